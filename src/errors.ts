@@ -1,0 +1,37 @@
+/**
+ * What is broken is thrown as an IntakeError with a code of this table; what is expected (a duplicate, an unreadable
+ * document, an unknown instrument) is a value. A message says what happened, the size or id, the bound and the next
+ * step; it never holds content of a mail.
+ */
+export const ERRORS = {
+  CONFIG_INVALID: { retryable: false, says: 'The configuration is wrong' },
+  POLICY_INVALID: { retryable: false, says: 'A policy file is wrong' },
+  ASSESS_FILE_UNREADABLE: { retryable: false, says: 'A file could not be read' },
+  ASSESS_POLICY_UNKNOWN: { retryable: false, says: 'No policy fits this mail' },
+  INBOX_LOGIN_REFUSED: { retryable: true, says: 'The mail server refused the login' },
+  INBOX_UNREACHABLE: { retryable: true, says: 'The mail server does not answer' },
+  INBOX_COMMAND_TIMEOUT: { retryable: true, says: 'The mail server did not answer a command in time' },
+  BLOB_MISSING: { retryable: true, says: 'A blob is not in the store' },
+  BLOB_CORRUPT: { retryable: false, says: 'A blob does not match its hash' },
+  DATABASE_UNREACHABLE: { retryable: true, says: 'PostgreSQL does not answer' },
+  SAVE_STAGE_MOVED: { retryable: false, says: 'Another worker already moved this email on' },
+  EMAIL_UNKNOWN: { retryable: false, says: 'The ledger has no such email' },
+  READER_CRASHED: { retryable: true, says: 'The reading process ended before it answered' },
+} as const satisfies Record<string, { retryable: boolean; says: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+export class IntakeError extends Error {
+  readonly code: ErrorCode
+  readonly retryable: boolean
+  readonly details: Record<string, string | number | boolean | null>
+
+  /** `message` completes the table's sentence: the value seen, the bound, the next step. */
+  constructor(code: ErrorCode, message: string, details: IntakeError['details'] = {}, cause?: unknown) {
+    super(`${ERRORS[code].says}: ${message}`, cause === undefined ? undefined : { cause })
+    this.name = 'IntakeError'
+    this.code = code
+    this.retryable = ERRORS[code].retryable
+    this.details = details
+  }
+}

@@ -1,0 +1,111 @@
+import type { DocumentId } from '../text/evidence.js'
+
+/** What `parse` makes of a raw message: its headers in order, and every document in it, each with text or a reason why not. */
+export interface Email {
+  source: EmailSource
+  /** Every header field of the outermost message, top to bottom, unfolded, names in lower case. `screen` reads trust from the order. */
+  headers: Header[]
+  /** RFC 3834 and kin: how the message says that a machine sent it. */
+  automation: Automation
+  documents: Document[]
+  /** Where work stopped at a bound (parts, depth, bytes): a sentence for a person each. Empty for nearly all mail. */
+  limitsReached: string[]
+}
+
+export interface EmailSource {
+  sha256: string
+  bytes: number
+  messageId: string | null
+  subject: string | null
+  /** The Date header as an ISO instant; null where absent or invalid. */
+  date: string | null
+  from: Mailbox | null
+  /** Every author named by any From field: more than one is a warning sign. */
+  authors: Mailbox[]
+  sender: Mailbox | null
+  replyTo: Mailbox | null
+  /** Null where there is no Return-Path, '' where it is the null path of a bounce. */
+  returnPath: string | null
+  to: Mailbox[]
+  cc: Mailbox[]
+  deliveredTo: string[]
+  inReplyTo: string | null
+  references: string[]
+  /** The time in the topmost Received header, ISO. */
+  receivedHeaderDate: string | null
+}
+
+export interface Mailbox {
+  name: string | null
+  address: string
+}
+
+export interface Header {
+  name: string
+  value: string
+}
+
+export interface Automation {
+  /** The Auto-Submitted keyword in lower case; 'no' and absence are null. */
+  autoSubmitted: string | null
+  /** A delivery report (RFC 3464) is in it, or a multipart/report of that kind. */
+  deliveryReport: boolean
+  /** The Message-ID of the message that a delivery report returns. */
+  reportedMessageId: string | null
+  bulk: boolean
+  listId: string | null
+  /** The subject or headers are those of a vacation notice or a ticket acknowledgement. */
+  vacation: boolean
+}
+
+export type DocumentStatus = 'read' | 'encrypted' | 'malformed' | 'too-large' | 'unsupported' | 'infected'
+export type TextSource = 'native' | 'form' | 'ocr' | 'none'
+
+/** Something in an email that can be read. The first is the body; `parent` nests archives, forwarded messages and embedded files. */
+export interface Document {
+  id: DocumentId
+  parent: DocumentId | null
+  role: 'body' | 'attachment' | 'message'
+  /** As the mail gives it: hostile, never used as a path. */
+  name: string | null
+  declaredType: string
+  detectedType: string | null
+  bytes: number
+  sha256: string
+  pages: number | null
+  textSource: TextSource
+  status: DocumentStatus
+  /** What a person is told where status is not `read`: what happened, the size or count, the bound, the next step. */
+  reason: string | null
+  text: string | null
+  /** Offset in `text` at which each page begins; empty where there are no pages. */
+  pageStarts: number[]
+  /** Which stretches of the text are the sender's own words; a document that is no mail body has one `own` section or none. */
+  sections: TextSection[]
+  /** Text that a reader would not see; never evidence. */
+  hiddenText: string | null
+  /** The head of a nested message. */
+  message: {
+    from: Mailbox | null
+    to: Mailbox[]
+    subject: string | null
+    date: string | null
+    messageId: string | null
+  } | null
+}
+
+export interface TextSection {
+  kind: 'own' | 'quoted' | 'forwarded'
+  start: number
+  end: number
+}
+
+export type ParseResult =
+  | { kind: 'email'; email: Email; contents: DocumentContent[] }
+  | { kind: 'unreadable'; reason: string }
+
+/** The bytes of a document, for the blob store. */
+export interface DocumentContent {
+  sha256: string
+  bytes: Uint8Array
+}

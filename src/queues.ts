@@ -1,0 +1,28 @@
+/** The queues, one worker each. A job carries an id, never mail. */
+export const QUEUES = [
+  'parse-email',
+  'classify-instrument',
+  'open-case',
+  'draft-notices',
+  'watch-deadlines',
+  'reconcile',
+] as const
+export type QueueName = (typeof QUEUES)[number]
+
+/** One job per email and queue at a time; completed jobs are removed, or they would swallow the next one of that id. */
+export function jobIdFor(queue: QueueName, emailId: string): string {
+  return `${queue}-${emailId}`
+}
+
+/** A ledger stage whose next step is this queue. */
+export const QUEUE_FOR_STAGE = {
+  received: 'parse-email',
+  parsed: 'classify-instrument',
+  classified: 'open-case',
+  opened: 'draft-notices',
+  attached: 'draft-notices',
+} as const satisfies Record<string, QueueName>
+
+export interface EmailJob {
+  emailId: string
+}

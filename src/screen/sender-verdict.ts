@@ -1,0 +1,82 @@
+/** What is proven about who sent a mail, and what is not. A verdict changes the lane of a mail, never its fate. */
+export interface SenderVerdict {
+  address: string | null
+  domain: string | null
+  organizationalDomain: string | null
+  government: GovernmentMatch
+  authentication: Authentication
+  verdict: Verdict
+  flags: SenderFlag[]
+  /** What each flag saw, in words for a person: domains and header names, never text of the mail. */
+  remarks: { flag: SenderFlag; saw: string }[]
+}
+
+export type Verdict =
+  | 'verified-government'
+  | 'unauthenticated-government'
+  | 'spoofed-government'
+  | 'impersonating'
+  | 'non-government'
+
+export interface GovernmentMatch {
+  matched: boolean
+  rule: string | null
+  country: string | null
+  level: GovernmentLevel | null
+  organization: string | null
+}
+
+export type GovernmentLevel =
+  | 'federal'
+  | 'state'
+  | 'provincial'
+  | 'local'
+  | 'tribal'
+  | 'military'
+  | 'judicial'
+  | 'legislative'
+  | 'police'
+  | 'international'
+
+export type AuthenticationResult =
+  | 'pass'
+  | 'fail'
+  | 'none'
+  | 'neutral'
+  | 'softfail'
+  | 'policy'
+  | 'temperror'
+  | 'permerror'
+
+export interface Authentication {
+  dkim: AuthenticationResult
+  spf: AuthenticationResult
+  dmarc: AuthenticationResult
+  arc: AuthenticationResult
+  alignedDkim: boolean
+  alignedSpf: boolean
+  basis: 'trusted-header' | 'verified-here' | 'none'
+}
+
+export type SenderFlag =
+  | 'free-mail'
+  | 'disposable-domain'
+  | 'lookalike-domain'
+  | 'homoglyph'
+  | 'display-name-address'
+  | 'agency-name-mismatch'
+  | 'reply-to-mismatch'
+  | 'return-path-mismatch'
+  | 'dmarc-fail'
+  | 'dkim-fail'
+  | 'spf-fail'
+  | 'no-authentication'
+  | 'multiple-from'
+  | 'hidden-text'
+  | 'forwarded'
+  | 'new-sender'
+  | 'secure-mail-portal'
+  | 'links-to-archive-or-executable'
+  | 'delivery-elsewhere'
+  | 'replay-suspect'
+  | 'document-reused'

@@ -1,0 +1,264 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse as parseYaml } from 'yaml'
+import { z } from 'zod'
+import { IntakeError } from './errors.js'
+
+/**
+ * The only reader of the environment. It is read and checked once, at the start; what is wrong or missing is one line
+ * that names the variable, and exit status 2. Secrets come from the environment or from files (`NAME_FILE`), never
+ * from the YAML file, which only names them.
+ */
+export interface Config {
+  databaseUrl: string
+  databaseAdminUrl: string
+  queueUrl: string
+  logLevel: string
+  /** The one password of the plain pages, until accounts sign in; null closes the pages. */
+  deskPassword: string | null
+  mailboxes: MailboxConfig[]
+  policiesFolder: string
+  blobsFolder: string
+  trustedAuthservIds: string[]
+  /** Check signatures here even where a trusted header exists. */
+  alwaysAuthenticateHere: boolean
+  dns: { zoneFile: string | null; servers: string[]; timeoutMs: number }
+  reader: { processes: number }
+  workers: { concurrency: number }
+  web: { host: string; port: number; tls: { certFile: string; keyFile: string } | null; tlsProxy: string | null }
+}
+
+const SecretName = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/, 'must name an environment variable, such as LEGAL_MAILBOX_PASSWORD')
+
+const MailboxAuth = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('password'), user: z.string().min(1), password: SecretName }),
+  z.strictObject({
+    kind: z.literal('oauth2-refresh-token'),
+    user: z.string().min(1),
+    tokenUrl: z.url(),
+    clientId: z.string().min(1),
+    clientSecret: SecretName.optional(),
+    refreshToken: SecretName,
+    scope: z.string().optional(),
+  }),
+  z.strictObject({
+    kind: z.literal('oauth2-client-credentials'),
+    user: z.string().min(1),
+    tokenUrl: z.url(),
+    clientId: z.string().min(1),
+    clientSecret: SecretName,
+    scope: z.string().optional(),
+  }),
+])
+
+const Mailbox = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a short name of a-z, 0-9 and -'),
+  policy: z.string().min(1),
+  host: z.string().min(1),
+  port: z.int().min(1).max(65_535),
+  tls: z.enum(['implicit', 'starttls', 'plaintext']).default('implicit'),
+  caFile: z.string().optional(),
+  auth: MailboxAuth,
+  folders: z
+    .array(z.strictObject({ path: z.string().min(1), junk: z.boolean().default(false) }))
+    .min(1)
+    .default([{ path: 'INBOX', junk: false }]),
+  afterwards: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('leave') }),
+      z.strictObject({ kind: z.literal('flag'), keyword: z.string().min(1) }),
+      z.strictObject({ kind: z.literal('move'), folder: z.string().min(1) }),
+    ])
+    .default({ kind: 'leave' }),
+  pollEverySeconds: z.int().min(1).max(3_600).default(60),
+})
+
+const File = z.strictObject({
+  mailboxes: z.array(Mailbox).default([]),
+  policiesFolder: z.string().optional(),
+  blobsFolder: z.string().default('.data/blobs'),
+  trustedAuthservIds: z.array(z.string().min(1)).default([]),
+  alwaysAuthenticateHere: z.boolean().default(false),
+  /** Hosts whose plaintext connections never leave a private socket or network of our own. */
+  privateSockets: z.array(z.string().min(1)).default([]),
+  dns: z
+    .strictObject({
+      zoneFile: z.string().nullable().default(null),
+      servers: z.array(z.string()).default([]),
+      timeoutMs: z.int().min(100).max(60_000).default(5_000),
+    })
+    .prefault({}),
+  reader: z.strictObject({ processes: z.int().min(1).max(64).default(2) }).prefault({}),
+  workers: z.strictObject({ concurrency: z.int().min(1).max(64).default(4) }).prefault({}),
+  web: z
+    .strictObject({
+      host: z.string().default('127.0.0.1'),
+      port: z.int().min(0).max(65_535).default(8080),
+      tls: z.strictObject({ certFile: z.string(), keyFile: z.string() }).nullable().default(null),
+      tlsProxy: z.string().nullable().default(null),
+    })
+    .prefault({}),
+})
+
+type MailboxFile = z.infer<typeof Mailbox>
+export type MailboxConfig = Omit<MailboxFile, 'auth' | 'caFile'> & { auth: MailboxAuthConfig; ca: string | null }
+export type MailboxAuthConfig =
+  | { kind: 'password'; user: string; password: string }
+  | {
+      kind: 'oauth2-refresh-token' | 'oauth2-client-credentials'
+      user: string
+      tokenUrl: string
+      clientId: string
+      clientSecret: string | null
+      refreshToken: string | null
+      scope: string | null
+    }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the environment and the YAML file it names. Relative paths in the file are relative to the file.
+ * @throws IntakeError CONFIG_INVALID naming the variable or the key, the bound and what to do.
+ */
+export function readConfig(env: Environment = process.env): Config {
+  const path = resolve(env.WRITDESK_CONFIG ?? 'writdesk.yaml')
+  const file = readFile(path, env.WRITDESK_CONFIG !== undefined)
+  const inFolder = (name: string) => resolve(dirname(path), name)
+  const databaseUrl = required(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])
+  const config: Config = {
+    databaseUrl,
+    databaseAdminUrl: optional(env, 'DATABASE_ADMIN_URL', ['postgres:', 'postgresql:']) ?? databaseUrl,
+    queueUrl: optional(env, 'QUEUE_URL', ['redis:', 'rediss:', 'postgres:', 'postgresql:']) ?? 'redis://127.0.0.1:6379',
+    logLevel: env.LOG_LEVEL ?? 'info',
+    deskPassword: secret(env, 'DESK_PASSWORD'),
+    mailboxes: file.mailboxes.map((mailbox) => withSecrets(mailbox, env, inFolder)),
+    policiesFolder: file.policiesFolder === undefined ? PACKAGED_POLICIES : inFolder(file.policiesFolder),
+    blobsFolder: inFolder(file.blobsFolder),
+    trustedAuthservIds: file.trustedAuthservIds,
+    alwaysAuthenticateHere: file.alwaysAuthenticateHere,
+    dns: { ...file.dns, zoneFile: file.dns.zoneFile === null ? null : inFolder(file.dns.zoneFile) },
+    reader: file.reader,
+    workers: file.workers,
+    web: file.web,
+  }
+  refusePlaintext(config, file.privateSockets)
+  return config
+}
+
+/** The policies that ship with the package. */
+export const PACKAGED_POLICIES = fileURLToPath(new URL('../../policies', import.meta.url))
+
+function readFile(path: string, named: boolean): z.infer<typeof File> {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (cause) {
+    if (!named) return File.parse({})
+    throw wrong('WRITDESK_CONFIG', 'names a file that cannot be read; create it or correct the variable', cause)
+  }
+  let data: unknown
+  try {
+    data = parseYaml(text) ?? {}
+  } catch (cause) {
+    throw wrong('WRITDESK_CONFIG', 'names a file that is not valid YAML', cause)
+  }
+  const result = File.safeParse(data)
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw wrong('WRITDESK_CONFIG', `${issue?.path.join('.') || 'top level'}: ${issue?.message ?? 'invalid'}`)
+}
+
+function withSecrets(mailbox: MailboxFile, env: Environment, inFolder: (name: string) => string): MailboxConfig {
+  const { auth, caFile, ...rest } = mailbox
+  const ca = caFile === undefined ? null : readSecretFile(`mailboxes.${mailbox.name}.caFile`, inFolder(caFile))
+  if (auth.kind === 'password') {
+    return { ...rest, ca, auth: { ...auth, password: requiredSecret(env, auth.password) } }
+  }
+  return {
+    ...rest,
+    ca,
+    auth: {
+      kind: auth.kind,
+      user: auth.user,
+      tokenUrl: auth.tokenUrl,
+      clientId: auth.clientId,
+      clientSecret: auth.clientSecret === undefined ? null : requiredSecret(env, auth.clientSecret),
+      refreshToken: auth.kind === 'oauth2-refresh-token' ? requiredSecret(env, auth.refreshToken) : null,
+      scope: auth.scope ?? null,
+    },
+  }
+}
+
+function required(env: Environment, name: string, protocols: string[]): string {
+  const value = optional(env, name, protocols)
+  if (value === null) throw wrong(name, `is missing; set it to a ${protocols[0]}// address`)
+  return value
+}
+
+function optional(env: Environment, name: string, protocols: string[]): string | null {
+  const value = secret(env, name)
+  if (value === null) return null
+  if (!URL.canParse(value) || !protocols.includes(new URL(value).protocol)) {
+    throw wrong(
+      name,
+      `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+    )
+  }
+  return value
+}
+
+function requiredSecret(env: Environment, name: string): string {
+  const value = secret(env, name)
+  if (value === null) throw wrong(name, `is missing; set it, or ${name}_FILE to a file that holds it`)
+  return value
+}
+
+function secret(env: Environment, name: string): string | null {
+  const file = env[`${name}_FILE`]
+  if (file !== undefined) return readSecretFile(`${name}_FILE`, file).trimEnd()
+  return env[name] || null
+}
+
+function readSecretFile(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw wrong(name, 'names a file that cannot be read', cause)
+  }
+}
+
+/** Contract: TLS on every connection that leaves the machine; plaintext only to loopback or a socket named as private. */
+function refusePlaintext(config: Config, privateSockets: string[]): void {
+  const isPrivate = (host: string) => isLoopback(host) || privateSockets.includes(host)
+  for (const [name, value] of [
+    ['DATABASE_URL', config.databaseUrl],
+    ['DATABASE_ADMIN_URL', config.databaseAdminUrl],
+    ['QUEUE_URL', config.queueUrl],
+  ] as const) {
+    const url = new URL(value)
+    const encrypted =
+      url.protocol === 'rediss:' ||
+      ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? '')
+    if (!encrypted && !isPrivate(url.hostname)) throw wrong(name, PLAINTEXT)
+  }
+  for (const { name, host, tls } of config.mailboxes) {
+    if (tls === 'plaintext' && !isPrivate(host)) throw wrong(`WRITDESK_CONFIG mailboxes.${name}.tls`, PLAINTEXT)
+  }
+  if (!config.web.tls && !config.web.tlsProxy && !isLoopback(config.web.host)) {
+    throw wrong('WRITDESK_CONFIG web.host', 'is not loopback; give web.tls a certificate or name web.tlsProxy')
+  }
+}
+
+const PLAINTEXT =
+  'would connect in plaintext to a host that is not loopback; use TLS (sslmode=verify-full, rediss://, tls: implicit) or name the host in privateSockets'
+
+function isLoopback(host: string): boolean {
+  return host === '' || host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+function wrong(name: string, message: string, cause?: unknown): IntakeError {
+  return new IntakeError('CONFIG_INVALID', `${name} ${message}.`, { variable: name }, cause)
+}

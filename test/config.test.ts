@@ -1,0 +1,99 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { readConfig } from '../src/config.js'
+
+const DATABASE_URL = 'postgres://app@127.0.0.1:5432/writdesk'
+
+function configFile(yaml: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'writdesk-config-')), 'writdesk.yaml')
+  writeFileSync(path, yaml)
+  return path
+}
+
+const MAILBOX = `
+mailboxes:
+  - name: kutano-legal
+    policy: kutano
+    host: imap.kutano.example
+    port: 993
+    auth: { kind: password, user: legal, password: LEGAL_PASSWORD }
+`
+
+describe('a configuration that is right', () => {
+  test('takes defaults where nothing is said', () => {
+    const config = readConfig({ DATABASE_URL })
+
+    expect(config.databaseAdminUrl).toBe(DATABASE_URL)
+    expect(config.web.host).toBe('127.0.0.1')
+    expect(config.mailboxes).toEqual([])
+  })
+
+  test('takes a secret from the environment that the file names', () => {
+    const config = readConfig({ DATABASE_URL, WRITDESK_CONFIG: configFile(MAILBOX), LEGAL_PASSWORD: 's3cret' })
+
+    expect(config.mailboxes[0]?.auth).toEqual({ kind: 'password', user: 'legal', password: 's3cret' })
+    expect(config.mailboxes[0]?.folders).toEqual([{ path: 'INBOX', junk: false }])
+  })
+
+  test('takes a secret from a file, without its last line end', () => {
+    const secret = configFile('s3cret\n')
+
+    const config = readConfig({ DATABASE_URL, WRITDESK_CONFIG: configFile(MAILBOX), LEGAL_PASSWORD_FILE: secret })
+
+    expect(config.mailboxes[0]?.auth).toMatchObject({ password: 's3cret' })
+  })
+})
+
+describe('a configuration that is wrong names the variable and the next step', () => {
+  const rejections: [string, Record<string, string>, RegExp][] = [
+    ['no database', {}, /DATABASE_URL is missing; set it/],
+    [
+      'a database address of another kind',
+      { DATABASE_URL: 'mysql://x' },
+      /DATABASE_URL must be an address that begins with postgres:/,
+    ],
+    [
+      'a plaintext database elsewhere',
+      { DATABASE_URL: 'postgres://app@db.example/x' },
+      /DATABASE_URL would connect in plaintext/,
+    ],
+    [
+      'a plaintext queue elsewhere',
+      { DATABASE_URL, QUEUE_URL: 'redis://cache.example' },
+      /QUEUE_URL would connect in plaintext/,
+    ],
+    [
+      'a file that is not there',
+      { DATABASE_URL, WRITDESK_CONFIG: '/nowhere/writdesk.yaml' },
+      /WRITDESK_CONFIG names a file/,
+    ],
+    ['a missing mailbox secret', { DATABASE_URL, WRITDESK_CONFIG: configFile(MAILBOX) }, /LEGAL_PASSWORD is missing/],
+    ['an unknown key', { DATABASE_URL, WRITDESK_CONFIG: configFile('mailboxs: []') }, /WRITDESK_CONFIG .*mailboxs/],
+    ['text that is no YAML', { DATABASE_URL, WRITDESK_CONFIG: configFile('a: [') }, /not valid YAML/],
+    [
+      'plaintext IMAP elsewhere',
+      { DATABASE_URL, LEGAL_PASSWORD: 'x', WRITDESK_CONFIG: configFile(`${MAILBOX}    tls: plaintext\n`) },
+      /mailboxes\.kutano-legal\.tls would connect in plaintext/,
+    ],
+    [
+      'a web server in the open',
+      { DATABASE_URL, WRITDESK_CONFIG: configFile('web: { host: 0.0.0.0 }') },
+      /web\.host is not loopback/,
+    ],
+  ]
+
+  test.each(rejections)('%s', (_name, env, message) => {
+    expect(() => readConfig(env)).toThrow(message)
+  })
+
+  test('a host named as a private socket may be plaintext', () => {
+    const config = readConfig({
+      DATABASE_URL: 'postgres://app@postgres/writdesk',
+      WRITDESK_CONFIG: configFile('privateSockets: [postgres]'),
+    })
+
+    expect(config.databaseUrl).toContain('postgres')
+  })
+})

@@ -82,6 +82,8 @@ export interface Document {
   pageStarts: number[]
   /** Which stretches of the text are the sender's own words; a document that is no mail body has one `own` section or none. */
   sections: TextSection[]
+  /** Where the text links to, in order: the target as written, hostile, never fetched; the span is the words that carry it. */
+  links: DocumentLink[]
   /** Text that a reader would not see; never evidence. */
   hiddenText: string | null
   /** The head of a nested message. */
@@ -92,6 +94,13 @@ export interface Document {
     date: string | null
     messageId: string | null
   } | null
+}
+
+/** A link of an HTML text or a PDF annotation. `start` equals `end` where no words carry it (an image, an area). */
+export interface DocumentLink {
+  url: string
+  start: number
+  end: number
 }
 
 export interface TextSection {

@@ -1,0 +1,52 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+
+/** Who may see what: the one place where roles meet routes. */
+export const ROLES = ['reviewer', 'approver', 'counsel', 'ops', 'auditor', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** A token names a service and never decides: case-life.md, People. */
+export const TOKEN_ROLES = ['reviewer', 'ops', 'auditor'] as const
+export type TokenRole = (typeof TOKEN_ROLES)[number]
+
+export interface Principal {
+  /** Who acts, as the audit log names it: `desk`, or `token:NAME`. */
+  name: string
+  roles: readonly Role[]
+}
+
+/** What a route shows. `content` is of mails and cases; ops never see it. */
+export type Area = 'content' | 'queues'
+
+const AREAS: Readonly<Record<Area, readonly Role[]>> = {
+  content: ['reviewer', 'approver', 'counsel', 'auditor'],
+  queues: ['ops'],
+}
+
+export function maySee(principal: Principal, area: Area): boolean {
+  return principal.roles.some((role) => AREAS[area].includes(role))
+}
+
+/** NSL, FISA, sealed and child-safety cases are counsel's alone, auditors not excepted. */
+export function maySeeRestricted(principal: Principal): boolean {
+  return principal.roles.includes('counsel')
+}
+
+/** The one password of the plain pages is the legal team's: it opens everything that the team sees. */
+export const DESK: Principal = { name: 'desk', roles: ['counsel', 'reviewer', 'ops'] }
+
+export type Credentials = { kind: 'bearer'; token: string } | { kind: 'basic'; password: string } | { kind: 'none' }
+
+/** Reads an Authorization header (RFC 7617 Basic, whose user name is ignored; RFC 6750 Bearer). */
+export function readCredentials(header: string | undefined): Credentials {
+  const [scheme = '', value = ''] = (header ?? '').split(' ', 2)
+  if (/^bearer$/i.test(scheme) && value !== '') return { kind: 'bearer', token: value }
+  if (!/^basic$/i.test(scheme)) return { kind: 'none' }
+  const decoded = Buffer.from(value, 'base64').toString('utf8')
+  return { kind: 'basic', password: decoded.slice(decoded.indexOf(':') + 1) }
+}
+
+/** Compares in a time that tells nothing of either, their lengths included. */
+export function isSamePassword(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}

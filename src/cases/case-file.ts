@@ -1,0 +1,59 @@
+import type { Classification, InstrumentType } from '../classify/instrument.js'
+import type { DraftKind } from '../draft/notice-draft.js'
+import type { Fields } from '../extract/fields.js'
+import type { Document, EmailSource } from '../parse/email.js'
+import type { DeadlineKind, Disposition, Review } from '../review/review.js'
+import type { SenderVerdict, Verdict } from '../screen/sender-verdict.js'
+
+/** One line of the case queue. */
+export interface CaseSummary {
+  reference: string
+  organisation: string
+  openedAt: Date
+  state: string
+  /** For the role counsel alone. */
+  restricted: boolean
+  disposition: Disposition
+  instrument: InstrumentType
+  agency: string | null
+  senderVerdict: Verdict | null
+  /** The earliest deadline that is not settled. */
+  nextDeadline: { kind: DeadlineKind; dueOn: string; dueAt: Date } | null
+}
+
+/** A page of the queue: `next` is the cursor of the following one, or null. */
+export interface CasePage {
+  cases: CaseSummary[]
+  next: string | null
+}
+
+/** One case with all that a person decides on, as the case page, the API and `case show` give it. */
+export interface CaseFile extends CaseSummary {
+  emails: CaseEmail[]
+  notices: CaseNotice[]
+  deadlines: { kind: DeadlineKind; dueOn: string; basis: string; settledAt: Date | null }[]
+  events: { at: Date; actor: string; action: string }[]
+}
+
+/** An email of a case. The values are null for a mail that could not be read: `reason` says why. */
+export interface CaseEmail {
+  emailId: string
+  receivedAt: Date
+  /** Why it opened or joined this case. */
+  joinedBecause: string
+  reason: string | null
+  source: EmailSource | null
+  documents: Document[]
+  sender: SenderVerdict | null
+  classification: Classification | null
+  fields: Fields | null
+  review: Review | null
+}
+
+export interface CaseNotice {
+  kind: DraftKind
+  recipients: string[]
+  subject: string
+  body: string
+  state: string
+}

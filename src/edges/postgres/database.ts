@@ -1,0 +1,105 @@
+import pg from 'pg'
+import type { z } from 'zod'
+import { type ErrorCode, IntakeError } from '../../errors.js'
+import { type Sql, sql } from './sql.js'
+
+/** Where a statement runs: the pool, a connection of it, or a direct connection. */
+export type Db = pg.Pool | pg.ClientBase
+export type Pool = pg.Pool
+export type DirectConnection = pg.Client
+
+interface Log {
+  warn(details: object, message: string): void
+}
+
+export interface PoolSettings {
+  url: string
+  maxConnections: number
+  applicationName: string
+}
+
+/** A statement that runs longer than this is broken, not slow: the slowest legitimate one takes well under a second. */
+const STATEMENT_TIMEOUT_MS = 30_000
+const CONNECT_TIMEOUT_MS = 10_000
+
+export function openPool(settings: PoolSettings, log: Log): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: settings.url,
+    max: settings.maxConnections,
+    application_name: settings.applicationName,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  })
+  // Without a listener an idle connection that PostgreSQL closes on its restart ends the process.
+  pool.on('error', (error) => log.warn({ code: codeOf(error) }, 'an idle database connection was lost'))
+  return pool
+}
+
+/** One connection of its own, for locks that must live and die with it. The caller ends it. */
+export async function openDirectConnection(url: string, log: Log): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'writdesk-direct',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  })
+  client.on('error', (error) => log.warn({ code: codeOf(error) }, 'a direct database connection was lost'))
+  await client.connect().catch(rethrow)
+  return client
+}
+
+/** The rows of a statement, each checked against `row`. Throws DATABASE_UNREACHABLE or DATABASE_REFUSED. */
+export async function query<Row>(db: Db, statement: Sql, row: z.ZodType<Row>): Promise<Row[]> {
+  const result = await db.query(statement).catch(rethrow)
+  return result.rows.map((one) => row.parse(one))
+}
+
+/** The number of rows a statement changed. */
+export async function execute(db: Db, statement: Sql): Promise<number> {
+  const result = await db.query(statement).catch(rethrow)
+  return result.rowCount ?? 0
+}
+
+/** Runs `work` in one transaction on one connection; what it throws rolls back. */
+export async function transaction<Result>(
+  pool: pg.Pool,
+  work: (db: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect().catch(rethrow)
+  let broken = false
+  try {
+    await execute(client, sql`begin`)
+    const result = await work(client)
+    await execute(client, sql`commit`)
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+// SQLSTATE classes that go away by themselves (PostgreSQL manual, appendix A): 08 connection, 40 rolled back (deadlock,
+// serialization), 53 resources, 55P03 lock, 57 operator intervention (restart, timeout), 58 system.
+const PASSING = /^(?:08|40|53|55P03|57|58)/
+const SQLSTATE = /^[0-9A-Z]{5}$/
+
+/** Only the SQLSTATE and the names of table and constraint are kept: message and detail of the driver quote values of the mail. */
+function rethrow(error: unknown): never {
+  const code = codeOf(error)
+  const known = SQLSTATE.test(code) && !PASSING.test(code)
+  const kind: ErrorCode = known ? 'DATABASE_REFUSED' : 'DATABASE_UNREACHABLE'
+  const { constraint = null, table = null } = error as { constraint?: string; table?: string }
+  const where = [table && `table ${table}`, constraint && `constraint ${constraint}`].filter(Boolean).join(', ')
+  throw new IntakeError(kind, `${code}${where ? ` (${where})` : ''}.`, { sqlState: code, constraint, table })
+}
+
+/** The SQLSTATE, or Node's code of a network error; the driver gives its own time-outs no code. */
+function codeOf(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : 'no answer'
+}

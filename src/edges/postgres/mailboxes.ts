@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { type Db, execute, query } from './database.js'
+import { sql } from './sql.js'
+
+/** Where the poller stands in each folder, and when it last got through. */
+
+export interface FolderCursor {
+  uidValidity: bigint
+  lastUid: number
+}
+
+export interface Poll {
+  mailbox: string
+  folder: string
+  /** `read`, or the code of what kept it from reading. */
+  outcome: string
+  at: Date
+}
+
+export interface FolderStatus {
+  mailbox: string
+  folder: string
+  polledAt: Date | null
+  succeededAt: Date | null
+  outcome: string | null
+  /** By Postgres' clock, so that it holds where the web server's is wrong; null where no poll ever succeeded. */
+  secondsSinceSuccess: number | null
+}
+
+export async function loadCursor(db: Db, mailbox: string, folder: string): Promise<FolderCursor | null> {
+  const [row] = await query(
+    db,
+    sql`select uid_validity, last_uid from mailbox_folders
+      where mailbox = ${mailbox} and folder = ${folder} and uid_validity is not null`,
+    z.object({ uid_validity: z.coerce.bigint(), last_uid: z.coerce.number() }),
+  )
+  return row ? { uidValidity: row.uid_validity, lastUid: row.last_uid } : null
+}
+
+/** Moves the cursor forward; a late save of an older position of the same UIDVALIDITY does not move it back. */
+export async function saveCursor(db: Db, mailbox: string, folder: string, cursor: FolderCursor): Promise<void> {
+  await execute(
+    db,
+    sql`insert into mailbox_folders as row (mailbox, folder, uid_validity, last_uid)
+      values (${mailbox}, ${folder}, ${cursor.uidValidity}, ${cursor.lastUid})
+      on conflict (mailbox, folder) do update set uid_validity = excluded.uid_validity,
+        last_uid = case when row.uid_validity = excluded.uid_validity
+          then greatest(row.last_uid, excluded.last_uid) else excluded.last_uid end`,
+  )
+}
+
+export async function recordPoll(db: Db, { mailbox, folder, outcome, at }: Poll): Promise<void> {
+  const succeededAt = outcome === 'read' ? at : null
+  await execute(
+    db,
+    sql`insert into mailbox_folders as row (mailbox, folder, polled_at, succeeded_at, outcome)
+      values (${mailbox}, ${folder}, ${at}, ${succeededAt}, ${outcome})
+      on conflict (mailbox, folder) do update set polled_at = excluded.polled_at, outcome = excluded.outcome,
+        succeeded_at = coalesce(excluded.succeeded_at, row.succeeded_at)`,
+  )
+}
+
+export async function listFolderStatus(db: Db): Promise<FolderStatus[]> {
+  return await query(
+    db,
+    sql`select mailbox, folder, polled_at as "polledAt", succeeded_at as "succeededAt", outcome,
+        extract(epoch from now() - succeeded_at)::float8 as "secondsSinceSuccess"
+      from mailbox_folders order by mailbox, folder`,
+    z.object({
+      mailbox: z.string(),
+      folder: z.string(),
+      polledAt: z.date().nullable(),
+      succeededAt: z.date().nullable(),
+      outcome: z.string().nullable(),
+      secondsSinceSuccess: z.number().nullable(),
+    }),
+  )
+}
+
+/**
+ * One poller a mailbox: true where this connection now holds the mailbox's lock. It must be a direct connection, which
+ * gives the lock back when it ends, however it ends; a pooled one would lend the lock to strangers.
+ */
+export async function tryMailboxLock(client: Db, mailbox: string): Promise<boolean> {
+  const [row] = await query(
+    client,
+    sql`select pg_try_advisory_lock(hashtextextended(${`mailbox:${mailbox}`}, 0)) as locked`,
+    z.object({ locked: z.boolean() }),
+  )
+  return row?.locked ?? false
+}

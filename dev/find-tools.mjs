@@ -1,0 +1,133 @@
+// @ts-check
+/**
+ * Finds the real servers on the path or where their packages put them; on Debian and Ubuntu root gets them installed.
+ * Node's own modules only: this runs before any package is there.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+
+/** @typedef {{ postgres: string, redis: string, dovecot: string, doveadm: string }} Tools */
+/** @typedef {{ name: string, debian: string[], find: () => string | null }} Need */
+
+/** Folders that hold one folder a PostgreSQL version, and what stands before its programs. */
+const POSTGRES_HOMES = ['/usr/lib/postgresql', '/usr/local/pgsql', '/opt/homebrew/opt', '/usr/local/opt']
+const PROGRAM_FOLDERS = [
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/homebrew/bin',
+  '/opt/homebrew/sbin',
+]
+
+function pathFolders() {
+  return (process.env.PATH ?? '').split(path.delimiter).filter(Boolean)
+}
+
+/** @param {string} program */
+function findProgram(program) {
+  const folders = [...pathFolders(), ...PROGRAM_FOLDERS]
+  return folders.map((folder) => path.join(folder, program)).find((file) => existsSync(file)) ?? null
+}
+
+/**
+ * @param {string} program
+ * @param {RegExp} pattern its groups are major and minor
+ * @returns {[number, number] | null}
+ */
+function versionOf(program, pattern) {
+  const result = spawnSync(program, ['--version'], { encoding: 'utf8' })
+  const match = pattern.exec(result.stdout ?? '')
+  return match ? [Number(match[1]), Number(match[2] ?? 0)] : null
+}
+
+/** @param {[number, number] | null} version @param {number} major @param {number} minor */
+function isAtLeast(version, major, minor) {
+  return version !== null && (version[0] > major || (version[0] === major && version[1] >= minor))
+}
+
+/** The folder of initdb and postgres, 15 or newer. */
+function findPostgres() {
+  const installed = POSTGRES_HOMES.filter((home) => existsSync(home)).flatMap((home) =>
+    readdirSync(home)
+      .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
+      .map((name) => path.join(home, name, 'bin')),
+  )
+  const usable = [...pathFolders(), ...installed].find(
+    (folder) =>
+      existsSync(path.join(folder, 'initdb')) &&
+      existsSync(path.join(folder, 'postgres')) &&
+      isAtLeast(versionOf(path.join(folder, 'postgres'), /(\d{1,3})(?:\.(\d{1,3}))?/), 15, 0),
+  )
+  return usable ?? null
+}
+
+function findRedis() {
+  const program = findProgram('redis-server')
+  return program && isAtLeast(versionOf(program, /v=(\d{1,3})\.(\d{1,3})/), 6, 2) ? program : null
+}
+
+/** 2.3: its successor reads another configuration language. */
+function findDovecot() {
+  const program = findProgram('dovecot')
+  const version = program && versionOf(program, /^(\d{1,3})\.(\d{1,3})/)
+  const hasLmtp = ['/usr/lib/dovecot/lmtp', '/usr/libexec/dovecot/lmtp', '/opt/homebrew/libexec/dovecot/lmtp'].some(
+    existsSync,
+  )
+  return program && version && version[0] === 2 && version[1] === 3 && hasLmtp ? program : null
+}
+
+/** @type {Need[]} */
+const NEEDS = [
+  { name: 'PostgreSQL 15 or newer', debian: ['postgresql'], find: findPostgres },
+  { name: 'Redis 6.2 or newer', debian: ['redis-server'], find: findRedis },
+  { name: 'Dovecot 2.3 with IMAP and LMTP', debian: ['dovecot-imapd', 'dovecot-lmtpd'], find: findDovecot },
+]
+
+function isDebianRoot() {
+  return process.getuid?.() === 0 && existsSync('/etc/debian_version') && findProgram('apt-get') !== null
+}
+
+/**
+ * Installs without starting: the packages would else leave servers running that nobody asked for. Debian asks
+ * policy-rc.d before it starts a service (101: not allowed); one that is there already is left alone.
+ * @param {string[]} packages
+ */
+function aptInstall(packages) {
+  const policy = '/usr/sbin/policy-rc.d'
+  const isOurs = !existsSync(policy)
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  try {
+    spawnSync('apt-get', ['-qq', 'update'], { stdio: ['ignore', 2, 2], env })
+    const args = ['-qq', 'install', '-y', '--no-install-recommends', ...packages]
+    spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env })
+  } finally {
+    if (isOurs && readFileSync(policy, 'utf8').endsWith('exit 101\n')) rmSync(policy)
+  }
+}
+
+/**
+ * @param {(line: string) => void} say
+ * @returns {Tools | string} the programs, or the one line that says what to install
+ */
+export function findTools(say) {
+  const missing = NEEDS.filter((need) => need.find() === null)
+  if (missing.length > 0 && isDebianRoot()) {
+    say(`servers: installing ${missing.map((need) => need.name).join(', ')} with apt-get`)
+    aptInstall(missing.flatMap((need) => need.debian))
+  }
+  const still = NEEDS.filter((need) => need.find() === null)
+  if (still.length > 0) {
+    const names = still.map((need) => need.name).join(', ')
+    return `Install ${names} (on Debian or Ubuntu: apt-get install ${still.flatMap((need) => need.debian).join(' ')}) and run this again.`
+  }
+  return {
+    postgres: findPostgres() ?? '',
+    redis: findRedis() ?? '',
+    dovecot: findDovecot() ?? '',
+    doveadm: findProgram('doveadm') ?? '',
+  }
+}

@@ -6,6 +6,9 @@
 export const ERRORS = {
   CONFIG_INVALID: { retryable: false, says: 'The configuration is wrong' },
   POLICY_INVALID: { retryable: false, says: 'A policy file is wrong' },
+  TEMPLATE_INVALID: { retryable: false, says: 'A template of a letter is wrong' },
+  CUSTOMERS_INVALID: { retryable: false, says: 'A file of customers is wrong' },
+  DRAFT_LEAKS: { retryable: false, says: 'A letter would have said what it must not' },
   ASSESS_FILE_UNREADABLE: { retryable: false, says: 'A file could not be read' },
   ASSESS_POLICY_UNKNOWN: { retryable: false, says: 'No policy fits this mail' },
   INBOX_LOGIN_REFUSED: { retryable: true, says: 'The mail server refused the login' },

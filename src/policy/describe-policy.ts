@@ -1,0 +1,88 @@
+import { FINDING_CODES } from '../review/review.js'
+import { GROUNDS, NEVER_LOWERED } from './law.js'
+import type { Policy } from './policy.js'
+
+/** A policy in words, for `policy check`: what it asks, takes, gives, refers and tells, each with its clause. */
+export function describePolicy(policy: Policy): string {
+  const sections = [
+    heading(policy),
+    section('Whose process it takes', [accepted(policy), domesticated(policy)]),
+    section('What each instrument may produce', produced(policy)),
+    section('What goes to the customer first', [referred(policy)]),
+    section('Who is told', told(policy)),
+    section('Retention', kept(policy)),
+    section('Findings', findings(policy)),
+  ]
+  return `${sections.join('\n\n')}\n`
+}
+
+function heading({ id, version, organisation }: Policy): string {
+  return [
+    `${organisation.name} (policy ${id}, version ${version})`,
+    `Process names it as ${organisation.names.join(' or ')}; its inboxes are ${organisation.aliases.join(', ')}.`,
+  ].join('\n')
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return [title, ...lines.map((line) => `  ${line}`)].join('\n')
+}
+
+function quote(policy: Policy, clause: string): string {
+  return `"${policy.clauses[clause]}"`
+}
+
+function accepted(policy: Policy): string {
+  const { countries, clause } = policy.accepts
+  const whose = countries === 'any' ? 'of every country' : `of ${countries.join(' and ')} alone`
+  return `Process ${whose} is taken directly: ${quote(policy, clause)}`
+}
+
+function domesticated(policy: Policy): string {
+  const rule = policy.domestication
+  if (!rule) return 'Domestication is not asked for.'
+  const whose = [
+    rule.civil ? 'civil process' : '',
+    rule.stateCriminal === 'not-asked' ? '' : 'criminal process of a state',
+  ]
+  const home = policy.home.jurisdictions.join(', ') || 'no jurisdiction'
+  return `Outside ${home}, ${whose.filter(Boolean).join(' and ')} must be domesticated: ${quote(policy, rule.clause)}`
+}
+
+function produced(policy: Policy): string[] {
+  const rows = Object.entries(policy.produces.instruments)
+  const lines = rows.map(([type, categories]) => `${type}: ${(categories ?? []).join(', ') || 'nothing'}`)
+  return [...lines, `Anything else: nothing. ${quote(policy, policy.produces.clause)}`]
+}
+
+function referred(policy: Policy): string {
+  const rule = policy.refersFirst
+  if (!rule) return 'No kind of request.'
+  const forwards = rule.forwards ? ` Our own mail to the owner starts it: ${quote(policy, rule.forwards)}` : ''
+  return `${rule.kinds.join(', ')}: ${quote(policy, rule.clause)}${forwards}`
+}
+
+function told(policy: Policy): string[] {
+  const { to, clause, harmClause, waitingDays, reviewEveryDays } = policy.notice
+  return [
+    `The ${to.join(', ')}, ${waitingDays} days before any disclosure: ${quote(policy, clause)}`,
+    `Withheld for harm, and looked at again every ${reviewEveryDays} days: ${quote(policy, harmClause)}`,
+  ]
+}
+
+function kept(policy: Policy): string[] {
+  const { customerConfigured, clause, closedCaseDays } = policy.retention
+  const theirs =
+    customerConfigured && clause ? [`Customers set how long their data lives: ${quote(policy, clause)}`] : []
+  return [...theirs, `A closed case is kept for ${closedCaseDays} days.`]
+}
+
+function findings(policy: Policy): string[] {
+  return FINDING_CODES.flatMap((code) => {
+    const rule = policy.findings[code]
+    const ground = GROUNDS[code]
+    if (!rule && !ground.rests) return []
+    const locked = NEVER_LOWERED.includes(code) ? ', always' : ''
+    const rests = rule ? quote(policy, rule.clause) : ground.rests
+    return [`${code} (${rule?.severity ?? ground.severity}${locked}): ${rests}`]
+  })
+}

@@ -1,0 +1,139 @@
+import { Liquid, type Template } from 'liquidjs'
+import type { DraftKind } from '../draft/notice-draft.js'
+import { DRAFT_KINDS } from '../draft/notice-draft.js'
+import { IntakeError } from '../errors.js'
+
+/**
+ * The words of an organisation's letters. A file starts with `Subject: …`, then an empty line, then the body; it can
+ * render a part, a file whose name starts with an underscore. A template that names a variable or a filter which does
+ * not exist is refused when it is loaded: an empty word in a legal letter is a mistake that nobody sees.
+ */
+export interface Templates {
+  /** Text of one letter. Throws TEMPLATE_INVALID: a wrong template is never half a letter. */
+  render(kind: DraftKind, facts: LetterFacts): { subject: string; body: string }
+}
+
+/** All that a template may say; a letter is made of nothing else. */
+export interface LetterFacts {
+  organisation: { name: string; team: string; address: string }
+  /** `LP-2026-000123-C`, or null before a case has one. */
+  reference: string | null
+  /** `[LP-2026-000123-C] ` or nothing. */
+  tag: string
+  /** What we read the request as, in words: "grand jury subpoena". */
+  process: string
+  /** The requester's own numbers for the matter. */
+  their_references: string[]
+  /** Every blocking finding: what it is, the clause, and what would cure it. */
+  gaps: { code: string; problem: string; clause: string; cure: string }[]
+  /** The clause that the answer rests on. */
+  clause: string
+  /** The matter is compulsory process of a court, so a refusal objects and never disobeys. */
+  is_compulsory: boolean
+  /** An order that also compels stored data: the objection is to its live part alone. */
+  live_part_only: boolean
+  preservation_days: number | null
+  preservation_until: string | null
+  due_on: string | null
+  waiting_days: number
+  motion_by: string | null
+  customer: { name: string; workspace: string } | null
+  requester_kind: string
+  categories: string[]
+  accounts: string[]
+  /** False where the process names accounts of others too: then an extract, not the process, can be given. */
+  all_accounts_theirs: boolean
+  /** Internal letters only. */
+  findings: { code: string; message: string }[]
+  verdict: string
+  order_ended_on: string | null
+  /** The requester's own words, links disarmed; null where they name somebody else's accounts too. */
+  request_text: string | null
+}
+
+/** Each variable of LetterFacts; the compiler keeps the two lists equal. */
+const KNOWN: Readonly<Record<keyof LetterFacts, true>> = {
+  organisation: true,
+  reference: true,
+  tag: true,
+  process: true,
+  their_references: true,
+  gaps: true,
+  clause: true,
+  is_compulsory: true,
+  live_part_only: true,
+  preservation_days: true,
+  preservation_until: true,
+  due_on: true,
+  waiting_days: true,
+  motion_by: true,
+  customer: true,
+  requester_kind: true,
+  categories: true,
+  accounts: true,
+  all_accounts_theirs: true,
+  findings: true,
+  verdict: true,
+  order_ended_on: true,
+  request_text: true,
+}
+
+/** `sources`: file names without ending, to text. Throws TEMPLATE_INVALID naming the file and what is wrong in it. */
+export function compileTemplates(sources: Readonly<Record<string, string>>): Templates {
+  const engine = new Liquid({
+    templates: { ...sources },
+    strictVariables: true,
+    strictFilters: true,
+    ownPropertyOnly: true,
+    lenientIf: false,
+    greedy: false,
+    // A letter is a page: these stop a template that loops.
+    parseLimit: 200_000,
+    renderLimit: 1_000,
+    memoryLimit: 5_000_000,
+  })
+  const compiled = new Map<DraftKind, Template[]>()
+  for (const kind of DRAFT_KINDS) {
+    const source = sources[kind]
+    if (source === undefined)
+      throw new IntakeError('TEMPLATE_INVALID', `there is no ${kind}.liquid`, { template: kind })
+    compiled.set(
+      kind,
+      attempt(kind, () => checked(engine, kind, source)),
+    )
+  }
+  return {
+    render: (kind, facts) =>
+      attempt(kind, () => split(kind, engine.renderSync(compiled.get(kind) ?? [], { ...facts }))),
+  }
+}
+
+function checked(engine: Liquid, kind: DraftKind, source: string): Template[] {
+  if (!source.startsWith('Subject: ')) throw new Error('its first line must be "Subject: …"')
+  const template = engine.parse(source, kind)
+  const unknown = engine.globalVariablesSync(template).filter((name) => !(name in KNOWN))
+  if (unknown.length > 0) throw new Error(`it names ${unknown.join(', ')}, which no letter has`)
+  return template
+}
+
+function split(kind: DraftKind, text: string): { subject: string; body: string } {
+  const end = text.indexOf('\n')
+  if (end === -1) throw new Error(`${kind} has no body`)
+  return {
+    subject: text.slice('Subject: '.length, end).trim(),
+    body: `${text
+      .slice(end)
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()}\n`,
+  }
+}
+
+function attempt<T>(kind: DraftKind, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof IntakeError) throw error
+    const reason = error instanceof Error ? error.message : 'it does not parse'
+    throw new IntakeError('TEMPLATE_INVALID', `${kind}.liquid: ${reason}`, { template: kind }, error)
+  }
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import { INSTRUMENTS_BY_STRENGTH } from '../classify/instrument.js'
+import { FINDING_CODES } from '../review/review.js'
+import { COMPELS, NEVER_LOWERED } from './law.js'
+
+/**
+ * An organisation's rules as data. Every rule names the clause of the organisation's own text that it rests on, and
+ * `clauses` holds the words of those clauses, exactly. No code knows an organisation's name.
+ */
+
+const id = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'an id is lower-case letters, digits and hyphens')
+const country = z.string().regex(/^[A-Z]{2}$/, 'a country is two capital letters (ISO 3166-1)')
+const subdivision = z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/, 'a jurisdiction looks like US-CA (ISO 3166-2)')
+const address = z.email().toLowerCase()
+const words = z.string().trim().min(8)
+const severity = z.enum(['blocks', 'warns', 'informs'])
+const category = z.enum(['content', 'metadata', 'basic-account'])
+const instrument = z.enum(INSTRUMENTS_BY_STRENGTH)
+
+const shape = z.strictObject({
+  schema: z.literal('writdesk.policy/1'),
+  id,
+  version: z.string().min(1).max(40),
+  organisation: z.strictObject({
+    name: z.string().min(1).max(80),
+    /** How letters are signed. */
+    team: z.string().min(1).max(80),
+    /** Every name under which process may address it. */
+    names: z.array(z.string().min(2)).min(1),
+    /** Its legal inboxes; letters come from the first. */
+    aliases: z.array(address).min(1),
+  }),
+  clauses: z.record(id, words),
+  /** Whose process is taken directly. */
+  accepts: z.strictObject({ countries: z.union([z.literal('any'), z.array(country).min(1)]), clause: id }),
+  /** Where the organisation resides or has a registered agent; empty where its policy does not ask. */
+  home: z.strictObject({ jurisdictions: z.array(subdivision), clause: id.nullable() }),
+  /** The findings that this policy asks for or words itself; the others rest on the law alone. */
+  findings: z.partialRecord(z.enum(FINDING_CODES), z.strictObject({ clause: id, severity: severity.optional() })),
+  /** What each instrument may produce here: at most what the law lets it compel. */
+  produces: z.strictObject({ clause: id, instruments: z.partialRecord(instrument, z.array(category)) }),
+  bounds: z.strictObject({ longestPeriodInDays: z.int().min(1).max(36_600).default(366) }).prefault({}),
+  domestication: z
+    .strictObject({ civil: z.boolean(), stateCriminal: z.enum(['blocks', 'warns', 'not-asked']), clause: id })
+    .nullable(),
+  /** Requests that go to the customer first; `forwards`: the clause by which our own mail to its owner starts that. */
+  refersFirst: z.strictObject({ kinds: z.array(instrument), clause: id, forwards: id.nullable() }).nullable(),
+  notice: z.strictObject({
+    clause: id,
+    harmClause: id,
+    to: z.array(z.enum(['owner', 'admins', 'members'])).min(1),
+    waitingDays: z.int().min(0).max(90),
+    reviewEveryDays: z.int().min(1).max(365).default(30),
+  }),
+  retention: z.strictObject({
+    /** The customer sets how long its data lives: what is sought may no longer exist. */
+    customerConfigured: z.boolean(),
+    clause: id.nullable(),
+    closedCaseDays: z.int().min(30),
+  }),
+})
+
+export const policySchema = shape.superRefine((policy, context) => {
+  for (const { path, clause } of citations(policy)) {
+    if (!(clause in policy.clauses))
+      context.addIssue({ code: 'custom', path, message: `there is no clause "${clause}" under clauses` })
+  }
+  for (const code of NEVER_LOWERED) {
+    const asked = policy.findings[code]?.severity
+    if (asked && asked !== 'blocks')
+      context.addIssue({
+        code: 'custom',
+        path: ['findings', code, 'severity'],
+        message: `no policy lowers "${code}": it always blocks`,
+      })
+  }
+  for (const [type, categories] of Object.entries(policy.produces.instruments)) {
+    const most = COMPELS[type as keyof typeof COMPELS] ?? []
+    const beyond = categories.filter((one) => !most.includes(one))
+    if (beyond.length > 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['produces', 'instruments', type],
+        message: `${type} cannot compel ${beyond.join(', ')}; at most ${most.join(', ') || 'nothing'}`,
+      })
+  }
+})
+
+/** Every place of a policy that names a clause. */
+function citations(policy: z.infer<typeof shape>): { path: (string | number)[]; clause: string }[] {
+  const named: [(string | number)[], string | null | undefined][] = [
+    [['accepts', 'clause'], policy.accepts.clause],
+    [['home', 'clause'], policy.home.clause],
+    [['produces', 'clause'], policy.produces.clause],
+    [['domestication', 'clause'], policy.domestication?.clause],
+    [['refersFirst', 'clause'], policy.refersFirst?.clause],
+    [['refersFirst', 'forwards'], policy.refersFirst?.forwards],
+    [['notice', 'clause'], policy.notice.clause],
+    [['notice', 'harmClause'], policy.notice.harmClause],
+    [['retention', 'clause'], policy.retention.clause],
+    ...Object.entries(policy.findings).map(([code, rule]): [string[], string | undefined] => [
+      ['findings', code, 'clause'],
+      rule?.clause,
+    ]),
+  ]
+  return named.flatMap(([path, clause]) => (clause ? [{ path, clause }] : []))
+}
+
+export type Policy = z.infer<typeof policySchema>

@@ -10,7 +10,7 @@ function evidenceFor(...quotes: string[]) {
 }
 
 test('every word of the text is on a line, once', () => {
-  const pages = markLines(TEXT, DOCUMENT.pageStarts, evidenceFor('3:26-mj-1', 'May 4'))
+  const pages = markLines(TEXT, DOCUMENT.pageStarts, evidenceFor('3:26-mj-1', 'May 4'), 'e')
 
   const rebuilt = pages.map(({ lines }) =>
     lines.map(({ segments }) => segments.map(({ text }) => text).join('')).join('\n'),
@@ -20,7 +20,7 @@ test('every word of the text is on a line, once', () => {
 
 describe('marks', () => {
   test('evidence is marked where it stands', () => {
-    const [, second] = markLines(TEXT, DOCUMENT.pageStarts, evidenceFor('May 4'))
+    const [, second] = markLines(TEXT, DOCUMENT.pageStarts, evidenceFor('May 4'), 'e')
 
     expect(second?.lines[1]?.segments).toEqual([
       { text: 'Due on ', mark: null },
@@ -29,7 +29,7 @@ describe('marks', () => {
   })
 
   test('evidence over a line end is cut there and its id stays unique', () => {
-    const [first] = markLines(TEXT, DOCUMENT.pageStarts, evidenceFor('WARRANT\nCase'))
+    const [first] = markLines(TEXT, DOCUMENT.pageStarts, evidenceFor('WARRANT\nCase'), 'e')
 
     expect(first?.lines[0]?.segments).toEqual([{ text: 'WARRANT', mark: 'e-d2-0' }])
     expect(first?.lines[1]?.segments[0]).toEqual({ text: 'Case', mark: '' })
@@ -37,7 +37,7 @@ describe('marks', () => {
 
   test('overlapping evidence shares one mark', () => {
     const evidence = evidenceFor('Case No. 3:26', '3:26-mj-1')
-    const places = placesOf(TEXT, DOCUMENT.pageStarts, evidence)
+    const places = placesOf(TEXT, DOCUMENT.pageStarts, evidence, 'e')
 
     expect(new Set(evidence.map((each) => places.get(keyOf(each))?.mark)).size).toBe(1)
   })
@@ -46,7 +46,7 @@ describe('marks', () => {
 test('a place is page and line, counted from 1 on each page', () => {
   const [evidence] = evidenceFor('May 4')
 
-  const places = placesOf(TEXT, DOCUMENT.pageStarts, evidence ? [evidence] : [])
+  const places = placesOf(TEXT, DOCUMENT.pageStarts, evidence ? [evidence] : [], 'e')
 
   expect([...places.values()]).toEqual([{ mark: `e-d2-${TEXT.indexOf('May 4')}`, page: 2, line: 2 }])
 })

@@ -29,8 +29,13 @@ interface Span {
  * The pages and lines of a document's text. Overlapping evidence shares the mark of the earlier one, so that marks
  * never nest.
  */
-export function markLines(text: string, pageStarts: readonly number[], evidence: readonly Evidence[]): MarkedPage[] {
-  const spans = spansOf(evidence)
+export function markLines(
+  text: string,
+  pageStarts: readonly number[],
+  evidence: readonly Evidence[],
+  idPrefix: string,
+): MarkedPage[] {
+  const spans = spansOf(evidence, idPrefix)
   const starts = pageStarts.length === 0 ? [0] : pageStarts
   return starts.map((start, i) => ({
     page: pageStarts.length === 0 ? null : i + 1,
@@ -43,13 +48,15 @@ export function placesOf(
   text: string,
   pageStarts: readonly number[],
   evidence: readonly Evidence[],
+  idPrefix: string,
 ): Map<string, Place> {
-  const spans = spansOf(evidence)
+  const spans = spansOf(evidence, idPrefix)
   return new Map(
     evidence.map((each) => {
       const from = (each.page === null ? undefined : pageStarts[each.page - 1]) ?? 0
       const line = text.slice(from, each.start).split('\n').length
-      const mark = spans.find(({ start, end }) => each.start >= start && each.start < end)?.mark ?? markOf(each)
+      const mark =
+        spans.find(({ start, end }) => each.start >= start && each.start < end)?.mark ?? markOf(each, idPrefix)
       return [keyOf(each), { mark, page: each.page, line }]
     }),
   )
@@ -59,20 +66,20 @@ export function keyOf({ start, end }: Evidence): string {
   return `${start}-${end}`
 }
 
-function spansOf(evidence: readonly Evidence[]): Span[] {
+function spansOf(evidence: readonly Evidence[], idPrefix: string): Span[] {
   const sorted = [...evidence].sort((a, b) => a.start - b.start || b.end - a.end)
   const spans: Span[] = []
   for (const each of sorted) {
     const last = spans.at(-1)
     if (each.end <= each.start) continue
     if (last && each.start < last.end) last.end = Math.max(last.end, each.end)
-    else spans.push({ start: each.start, end: each.end, mark: markOf(each) })
+    else spans.push({ start: each.start, end: each.end, mark: markOf(each, idPrefix) })
   }
   return spans
 }
 
-function markOf({ document, start }: Evidence): string {
-  return `e-${document}-${start}`
+function markOf({ document, start }: Evidence, idPrefix: string): string {
+  return `${idPrefix}-${document}-${start}`
 }
 
 function linesOf(text: string, from: number, to: number, spans: readonly Span[]): MarkedLine[] {

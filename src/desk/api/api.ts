@@ -1,0 +1,64 @@
+import swagger from '@fastify/swagger'
+import type { FastifyInstance } from 'fastify'
+import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { maySeeRestricted } from '../access.js'
+import type { DeskPorts } from '../ports.js'
+import { principalOf } from '../principal.js'
+import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
+
+/** The JSON API: the same data as the pages, by bearer token with a role; its description is `openapi.json`. */
+export function api(ports: DeskPorts) {
+  return async (parent: FastifyInstance): Promise<void> => {
+    await parent.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: { title: 'Writdesk', version: '1', description: 'Legal process received by mail, as cases.' },
+        components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+        security: [{ token: [] }],
+      },
+      transform: jsonSchemaTransform,
+    })
+    const app = parent.withTypeProvider<ZodTypeProvider>()
+    app.get('/openapi.json', { config: { area: 'content' }, schema: { hide: true } }, async () => app.swagger())
+    app.get(
+      '/cases',
+      {
+        config: { area: 'content' },
+        schema: {
+          summary: 'Cases, newest first',
+          querystring: z.object({ after: z.string().max(200).optional() }),
+          response: { 200: CaseListSchema },
+        },
+      },
+      async (request) => {
+        const includeRestricted = maySeeRestricted(principalOf(request))
+        return asJson(CaseListSchema, await ports.listCases({ after: request.query.after ?? null, includeRestricted }))
+      },
+    )
+    app.get(
+      '/cases/:reference',
+      {
+        config: { area: 'content' },
+        schema: {
+          summary: 'One case with its emails, findings and letters',
+          params: z.object({ reference: z.string().max(40) }),
+          response: { 200: CaseFileSchema, 404: ErrorSchema },
+        },
+      },
+      async (request, reply) => {
+        const principal = principalOf(request)
+        const file = await ports.loadCase(request.params.reference, { includeRestricted: maySeeRestricted(principal) })
+        if (file === null)
+          return reply.status(404).send({ error: 'not-found', message: 'There is no case of this reference.' })
+        await ports.recordView(principal, file.reference)
+        return asJson(CaseFileSchema, file)
+      },
+    )
+  }
+}
+
+/** Dates become ISO text, and what the schema does not name stays inside. */
+function asJson<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  return schema.parse(JSON.parse(JSON.stringify(value)))
+}

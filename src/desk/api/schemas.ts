@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { INSTRUMENTS_BY_STRENGTH } from '../../classify/instrument.js'
+import { DRAFT_KINDS } from '../../draft/notice-draft.js'
+import { DISPOSITIONS } from '../../review/review.js'
+
+/** What the API answers, in the words of the product's formats; every answer is checked against its schema. */
+const Instant = z.iso.datetime()
+
+export const CaseSummarySchema = z.object({
+  reference: z.string(),
+  organisation: z.string(),
+  openedAt: Instant,
+  state: z.string(),
+  restricted: z.boolean(),
+  disposition: z.enum(DISPOSITIONS),
+  instrument: z.enum(INSTRUMENTS_BY_STRENGTH),
+  agency: z.string().nullable(),
+  senderVerdict: z.string().nullable(),
+  nextDeadline: z.object({ kind: z.string(), dueOn: z.iso.date(), dueAt: Instant }).nullable(),
+})
+
+export const CaseListSchema = z.object({
+  cases: z.array(CaseSummarySchema),
+  next: z.string().nullable().describe('Give it as `after` to read on; null at the end.'),
+})
+
+/** The stages' values as they stand in the ledger; their shapes are those of writdesk.assessment/1. */
+const StageValue = z.record(z.string(), z.unknown()).nullable()
+
+export const CaseFileSchema = CaseSummarySchema.extend({
+  emails: z.array(
+    z.object({
+      emailId: z.string(),
+      receivedAt: Instant,
+      joinedBecause: z.string(),
+      reason: z.string().nullable(),
+      source: StageValue,
+      documents: z.array(z.record(z.string(), z.unknown())),
+      sender: StageValue,
+      classification: StageValue,
+      fields: StageValue,
+      review: StageValue,
+    }),
+  ),
+  notices: z.array(
+    z.object({
+      kind: z.enum(DRAFT_KINDS),
+      recipients: z.array(z.string()),
+      subject: z.string(),
+      body: z.string(),
+      state: z.string(),
+    }),
+  ),
+  deadlines: z.array(
+    z.object({ kind: z.string(), dueOn: z.iso.date(), basis: z.string(), settledAt: Instant.nullable() }),
+  ),
+  events: z.array(z.object({ at: Instant, actor: z.string(), action: z.string() })),
+})
+
+export const ErrorSchema = z.object({ error: z.string(), message: z.string() })

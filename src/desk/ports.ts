@@ -1,0 +1,28 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { CaseFile, CasePage } from '../cases/case-file.js'
+import type { Principal } from './access.js'
+
+/** What the desk needs of the world, handed in by the command that serves it. */
+export interface DeskPorts {
+  listCases(query: { after: string | null; includeRestricted: boolean }): Promise<CasePage>
+  /** Null where there is no such case, or none that this reader may know of. */
+  loadCase(reference: string, query: { includeRestricted: boolean }): Promise<CaseFile | null>
+  /** The service that a bearer token names; null where it is unknown, expired or revoked. */
+  findTokenHolder(token: string): Promise<Principal | null>
+  /** Every view of content is an audit event. */
+  recordView(principal: Principal, reference: string): Promise<void>
+  /** What keeps this process from serving, empty where nothing does. */
+  whatIsNotReady(): Promise<string[]>
+  /** Prometheus text. */
+  metrics(): Promise<string>
+  /** Bull Board, mounted at `/ops/queues` behind the role ops. */
+  queuePages: FastifyPluginAsync
+  now(): Date
+}
+
+export interface DeskSettings {
+  /** The one password of the pages; null closes them. */
+  password: string | null
+  /** Certificate and key in PEM; null serves plain HTTP, on loopback or behind a named proxy only. */
+  tls: { cert: string; key: string } | null
+}

@@ -1,0 +1,22 @@
+import type { CaseFile } from '../../src/cases/case-file.js'
+
+/** A case with one harmless mail and no findings. */
+export function aCaseFile(changes: Partial<CaseFile> = {}): CaseFile {
+  return {
+    reference: 'LP-2026-000001-X',
+    organisation: 'kutano',
+    openedAt: new Date('2026-11-20T10:00:00Z'),
+    state: 'new',
+    restricted: false,
+    disposition: 'review',
+    instrument: 'search-warrant',
+    agency: 'Federal Bureau of Investigation',
+    senderVerdict: 'verified-government',
+    nextDeadline: { kind: 'response', dueOn: '2026-11-26', dueAt: new Date('2026-11-26T23:59:59Z') },
+    emails: [],
+    notices: [],
+    deadlines: [{ kind: 'response', dueOn: '2026-11-26', basis: 'the return date', settledAt: null }],
+    events: [],
+    ...changes,
+  }
+}

@@ -1,0 +1,188 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import type { FastifyInstance } from 'fastify'
+import type { Role } from '../../src/desk/access.js'
+import type { DeskPorts } from '../../src/desk/ports.js'
+import { createDesk } from '../../src/desk/server.js'
+import { createLog } from '../../src/log.js'
+import { aCaseFile } from './a-case-file.js'
+
+const PASSWORD = 'correct horse'
+const asDesk = { authorization: `Basic ${Buffer.from(`desk:${PASSWORD}`).toString('base64')}` }
+const asToken = (token: string) => ({ authorization: `Bearer ${token}` })
+
+let app: FastifyInstance | undefined
+const viewed: string[] = []
+
+/** A world of one ordinary and one restricted case, and of tokens named after the one role they hold. */
+function ports(changes: Partial<DeskPorts> = {}): DeskPorts {
+  const ordinary = aCaseFile()
+  const restricted = aCaseFile({ reference: 'LP-2026-000002-V', restricted: true, agency: 'Sealed Agency' })
+  const visible = (includeRestricted: boolean) => (includeRestricted ? [ordinary, restricted] : [ordinary])
+  return {
+    listCases: async ({ includeRestricted }) => ({ cases: visible(includeRestricted), next: null }),
+    loadCase: async (reference, { includeRestricted }) =>
+      visible(includeRestricted).find((each) => each.reference === reference) ?? null,
+    findTokenHolder: async (token) =>
+      token.startsWith('t-') ? { name: 'token:x', roles: [token.slice(2) as Role] } : null,
+    recordView: async (principal, reference) => {
+      viewed.push(`${principal.name} ${reference}`)
+    },
+    whatIsNotReady: async () => [],
+    metrics: async () => 'writdesk_ledger_emails{stage="drafted"} 3\n',
+    queuePages: async (board) => {
+      board.get('/', async () => 'queues')
+      board.put('/retry', async () => 'retried')
+    },
+    now: () => new Date('2026-11-22T09:00:00Z'),
+    ...changes,
+  }
+}
+
+async function desk(changes: Partial<DeskPorts> = {}, password: string | null = PASSWORD): Promise<FastifyInstance> {
+  app = await createDesk({ password, tls: null }, ports(changes), createLog('silent'))
+  return app
+}
+
+afterEach(async () => {
+  viewed.length = 0
+  await app?.close()
+})
+
+describe('who gets in', () => {
+  test.each(['/', '/cases/LP-2026-000001-X', '/api/v1/cases', '/ops/queues/'])(
+    'nobody without a name: %s',
+    async (url) => {
+      const reply = await (await desk()).inject({ url })
+
+      expect(reply.statusCode).toBe(401)
+      expect(reply.body).not.toContain('Federal')
+    },
+  )
+
+  test('a wrong password is refused, and every password where none is set', async () => {
+    const wrong = { authorization: `Basic ${Buffer.from('desk:wrong').toString('base64')}` }
+    expect((await (await desk()).inject({ url: '/', headers: wrong })).statusCode).toBe(401)
+    await app?.close()
+
+    const empty = { authorization: `Basic ${Buffer.from('desk:').toString('base64')}` }
+    expect((await (await desk({}, null)).inject({ url: '/', headers: empty })).statusCode).toBe(401)
+  })
+
+  test.each<[string, Role, number]>([
+    ['/', 'reviewer', 200],
+    ['/', 'auditor', 200],
+    ['/', 'ops', 403],
+    ['/cases/LP-2026-000001-X', 'ops', 403],
+    ['/api/v1/cases', 'reviewer', 200],
+    ['/api/v1/cases', 'ops', 403],
+    ['/api/v1/cases/LP-2026-000001-X', 'ops', 403],
+    ['/api/v1/openapi.json', 'ops', 403],
+    ['/ops/queues/', 'ops', 200],
+    ['/ops/queues/', 'reviewer', 403],
+    ['/ops/queues/', 'auditor', 403],
+  ])('%s as %s: %d', async (url, role, expected) => {
+    const reply = await (await desk()).inject({ url, headers: asToken(`t-${role}`) })
+
+    expect(reply.statusCode).toBe(expected)
+  })
+
+  test('machines need no name and see no content', async () => {
+    const server = await desk()
+
+    for (const url of ['/healthz', '/readyz', '/metrics']) {
+      const reply = await server.inject({ url })
+      expect([url, reply.statusCode]).toEqual([url, 200])
+      expect(reply.body).not.toContain('Federal')
+    }
+  })
+
+  test('another site cannot use the password of a browser to press a button', async () => {
+    const headers = { ...asDesk, 'sec-fetch-site': 'cross-site' }
+    const server = await desk()
+
+    expect((await server.inject({ method: 'PUT', url: '/ops/queues/retry', headers })).statusCode).toBe(403)
+    expect((await server.inject({ method: 'PUT', url: '/ops/queues/retry', headers: asDesk })).statusCode).toBe(200)
+  })
+})
+
+describe('restricted cases', () => {
+  test('leave no trace for a token, in the list, by reference, or on a page', async () => {
+    const server = await desk()
+    const headers = asToken('t-reviewer')
+
+    expect((await server.inject({ url: '/', headers })).body).not.toContain('LP-2026-000002')
+    expect((await server.inject({ url: '/api/v1/cases', headers })).json().cases).toHaveLength(1)
+    const byReference = await server.inject({ url: '/api/v1/cases/LP-2026-000002-V', headers })
+    const unknown = await server.inject({ url: '/api/v1/cases/LP-2026-999999-A', headers })
+    expect(byReference.statusCode).toBe(404)
+    expect(byReference.body).toBe(unknown.body)
+  })
+
+  test('are there for counsel', async () => {
+    expect((await (await desk()).inject({ url: '/', headers: asDesk })).body).toContain('Sealed Agency')
+  })
+})
+
+describe('pages', () => {
+  test('known failure 74: words of a mail are text, and no script may run', async () => {
+    const hostile = aCaseFile({ agency: '<script>alert(1)</script>' })
+
+    const reply = await (await desk({ loadCase: async () => hostile })).inject({
+      url: '/cases/LP-2026-000001-X',
+      headers: asDesk,
+    })
+
+    expect(reply.body).toContain('&lt;script&gt;')
+    expect(reply.body).not.toContain('<script>')
+    expect(reply.headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  test('a view of content is recorded', async () => {
+    await (await desk()).inject({ url: '/cases/LP-2026-000001-X', headers: asDesk })
+
+    expect(viewed).toEqual(['desk LP-2026-000001-X'])
+  })
+
+  test('an empty queue says what it means', async () => {
+    const reply = await (await desk({ listCases: async () => ({ cases: [], next: null }) })).inject({
+      url: '/',
+      headers: asDesk,
+    })
+
+    expect(reply.body).toContain('No mail has been read, so there is nothing to decide.')
+  })
+
+  test('the style sheets are served, and nothing beside them', async () => {
+    const server = await desk()
+
+    expect((await server.inject({ url: '/static/desk.css' })).statusCode).toBe(200)
+    expect((await server.inject({ url: '/static/..%2f..%2fconfig.ts' })).statusCode).toBe(404)
+  })
+})
+
+describe('when something fails', () => {
+  test('the answer names the request and holds no words of the error', async () => {
+    const failing = async () => {
+      throw new Error('the text of a warrant')
+    }
+
+    const reply = await (await desk({ listCases: failing })).inject({ url: '/', headers: asDesk })
+
+    expect(reply.statusCode).toBe(500)
+    expect(reply.body).not.toContain('warrant')
+  })
+
+  test('readiness names the part that is missing', async () => {
+    const reply = await (await desk({ whatIsNotReady: async () => ['database'] })).inject({ url: '/readyz' })
+
+    expect([reply.statusCode, reply.json()]).toEqual([503, { status: 'waiting', missing: ['database'] }])
+  })
+})
+
+test('the API describes itself', async () => {
+  const { paths } = (
+    await (await desk()).inject({ url: '/api/v1/openapi.json', headers: asToken('t-reviewer') })
+  ).json()
+
+  expect(Object.keys(paths)).toEqual(['/api/v1/cases', '/api/v1/cases/{reference}'])
+})

@@ -16,6 +16,8 @@ export interface PoolSettings {
   url: string
   maxConnections: number
   applicationName: string
+  /** The schema of unqualified names, where it is not `public`. */
+  searchPath?: string
 }
 
 /** A statement that runs longer than this is broken, not slow: the slowest legitimate one takes well under a second. */
@@ -30,6 +32,7 @@ export function openPool(settings: PoolSettings, log: Log): pg.Pool {
     statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    ...(settings.searchPath === undefined ? {} : { options: `-c search_path=${settings.searchPath}` }),
   })
   // Without a listener an idle connection that PostgreSQL closes on its restart ends the process.
   pool.on('error', (error) => log.warn({ code: codeOf(error) }, 'an idle database connection was lost'))

@@ -17,7 +17,7 @@ const OLDEST_NODE = [20, 19]
 /** Where each word goes. @type {Record<string, string | null>} */
 const PROGRAMS = {
   build: null,
-  demo: 'dist/dev/demo.js',
+  demo: 'dist/dev/demo/main.js',
   test: 'dist/dev/test.js',
   servers: 'dist/dev/serve-tests.js',
   bench: 'dist/dev/bench/main.js',

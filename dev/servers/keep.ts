@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import type { FromKeeper, Task, ToKeeper } from '../keeper-task.js'
+import { record } from './leftovers.js'
 
 export interface Ended {
   code: number | null
@@ -33,8 +34,8 @@ function send(child: ChildProcess, message: ToKeeper): void {
   if (child.connected) child.send(message)
 }
 
-/** Starts the keeper process. */
-export function startKeeper(): Keeper {
+/** Starts the keeper process. What it keeps is written to `recordFile`, for the start after a crash of everything. */
+export function startKeeper(recordFile: string | null = null): Keeper {
   const child = fork(path.resolve(import.meta.dirname, '../keeper.js'), {
     detached: true,
     stdio: ['ignore', 1, 2, 'ipc'],
@@ -54,7 +55,10 @@ export function startKeeper(): Keeper {
       new Promise((resolve, reject) => {
         const ended = new Promise<Ended>((end) => {
           waiting.set(task.name, {
-            start: (pid) => resolve({ pid, ended }),
+            start: (pid) => {
+              if (recordFile) record(recordFile, { name: task.name, pid, stop: task.stop })
+              resolve({ pid, ended })
+            },
             end: (how) => {
               end(how)
               reject(new Error(`${task.name} could not be started: ${how.reason ?? 'it ended at once'}`))

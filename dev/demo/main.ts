@@ -1,0 +1,179 @@
+/**
+ * `npm run demo [-- --exit] [--fresh] [--real]`: the whole product on one machine with the sample mails, from the
+ * mailbox to the case. Nothing of it outlives this process.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { INTERRUPTED, onInterrupt } from '../interrupts.js'
+import { type DemoServers, startEmbedded, startReal } from '../servers/demo-servers.js'
+import { type Keeper, startKeeper } from '../servers/keep.js'
+import { birthOf, endLeftovers } from '../servers/leftovers.js'
+import { dataHome, ROOT, serverUser } from '../servers/places.js'
+import { freePorts, untilAnswers } from '../servers/ports.js'
+import { CUSTOMERS_FILE, configure, type Installation, SAMPLE_FOLDER } from './configuration.js'
+import {
+  type Delivered,
+  type DeliveryBook,
+  deliver,
+  openDeliveryBook,
+  sampleMails,
+  watchDropFolder,
+} from './deliver.js'
+import { type Ledger, type MailState, openLedger } from './ledger.js'
+import { type Product, product } from './product.js'
+import { caseTable, progressBar } from './show.js'
+
+/** No mail moved for this long: what is left is lost. A retry's longest wait is well below it. */
+const STUCK_MS = 90_000
+const LOOK_EVERY_MS = 250
+
+const options = {
+  exit: process.argv.includes('--exit'),
+  fresh: process.argv.includes('--fresh'),
+  real: process.argv.includes('--real'),
+}
+const say = (line: string) => console.error(line)
+
+interface Demo {
+  servers: DemoServers
+  installation: Installation
+  writdesk: Product
+  ledger: Ledger
+  book: DeliveryBook
+}
+
+/** One demo a clone at a time: two would share a mailbox. */
+function takeTurn(home: string): void {
+  const file = path.join(home, 'running')
+  const [pid = '', birth = ''] = existsSync(file) ? readFileSync(file, 'utf8').split(' ') : []
+  if (pid && birthOf(Number(pid)) === birth) throw new Error(`A demo runs already (process ${pid}): stop it first.`)
+  writeFileSync(file, `${process.pid} ${birthOf(process.pid)}`)
+}
+
+async function setUp(keeper: Keeper, home: string): Promise<Demo> {
+  const user = serverUser()
+  const place = { keeper, home, user }
+  say(
+    options.real ? 'servers: Dovecot, PostgreSQL and Redis start' : 'servers: embedded PostgreSQL, IMAP and SMTP start',
+  )
+  const servers = options.real ? await startReal(place) : await startEmbedded(place)
+  const [webPort = 0] = await freePorts(1)
+  const installation = configure(servers, home, webPort)
+  const writdesk = product(keeper, installation.env, path.join(home, 'writdesk.log'))
+  say('database: migrations')
+  await writdesk.command('migrate', ['migrate'])
+  await writdesk.command('customers', ['customers', 'import', CUSTOMERS_FILE])
+  const book = openDeliveryBook(path.join(home, 'delivered.json'))
+  const fresh = await deliver(sampleMails(SAMPLE_FOLDER), servers.inboxes, book)
+  say(`mail: ${fresh.length} sample mails delivered, ${book.all().length - fresh.length} were there`)
+  return { servers, installation, writdesk, book, ledger: await openLedger(servers.databaseUrl) }
+}
+
+async function startProduct({ writdesk, installation }: Demo): Promise<void> {
+  say('writdesk: poller, workers and web start')
+  const running = await writdesk.start()
+  const ready = async () => {
+    const answer = await fetch(new URL('/healthz', installation.webUrl))
+    if (!answer.ok) throw new Error(`/healthz says ${answer.status}`)
+  }
+  await untilAnswers('writdesk start', ready, { ended: running.ended }).catch((cause) => {
+    throw new Error(`writdesk start failed:\n${writdesk.lastLines()}`, { cause })
+  })
+  void running.ended.then(({ code, signal }) => {
+    if (!isEnding) fail(new Error(`writdesk start ended by itself with ${code ?? signal}:\n${writdesk.lastLines()}`))
+  })
+}
+
+function describe({ mail, stage, failure }: MailState): string {
+  return `  ${mail.file} (${mail.mailbox}, UID ${mail.uid}): ${stage ?? 'no row in the ledger'}${failure ? `, ${failure}` : ''}`
+}
+
+/** Waits until every mail is done. Throws naming those that no longer move. */
+async function workThrough(ledger: Ledger, mails: Delivered[]): Promise<MailState[]> {
+  const bar = progressBar()
+  let movedAt = Date.now()
+  let before = ''
+  for (;;) {
+    const states = await ledger.states(mails)
+    const left = states.filter(({ isDone }) => !isDone)
+    bar.show(states.length - left.length, states.length)
+    const now = states.map(({ stage }) => stage).join()
+    if (now !== before) movedAt = Date.now()
+    before = now
+    if (left.length === 0 || Date.now() - movedAt > STUCK_MS) {
+      bar.end()
+      if (left.length === 0) return states
+      throw new Error(
+        `${left.length} mails are lost, none moved for ${STUCK_MS / 1000} s:\n${left.map(describe).join('\n')}`,
+      )
+    }
+    await sleep(LOOK_EVERY_MS)
+  }
+}
+
+async function stayUp({ servers, ledger, book }: Demo, drop: string): Promise<never> {
+  const folder = watchDropFolder(drop)
+  say(`Drop an .eml into ${path.relative(ROOT, drop)}/ and it arrives in the mailbox. Ctrl-C stops everything.`)
+  for (;;) {
+    await sleep(2 * LOOK_EVERY_MS)
+    const waiting = folder.take()
+    if (waiting.length === 0) continue
+    const delivered = await deliver(waiting, servers.inboxes, book)
+    folder.done(waiting)
+    say(`mail: ${delivered.length} delivered, ${waiting.length - delivered.length} delivered before`)
+    for (const state of await workThrough(ledger, delivered)) say(describe(state).trim())
+  }
+}
+
+function summary(states: MailState[]): string {
+  const counts = new Map<string, number>()
+  for (const { stage } of states) counts.set(stage ?? '', (counts.get(stage ?? '') ?? 0) + 1)
+  return [...counts].map(([stage, count]) => `${count} ${stage}`).join(', ')
+}
+
+let isEnding = false
+/** Ctrl-C is how a demo that stays up is meant to end. */
+let interruptedStatus = INTERRUPTED
+let keeper: Keeper | null = null
+
+async function end(status: number): Promise<never> {
+  isEnding = true
+  await keeper?.close()
+  process.exit(status)
+}
+
+function fail(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error)
+  void end(1)
+}
+
+async function main(): Promise<void> {
+  const data = dataHome(serverUser())
+  const home = path.join(data, options.real ? 'real' : 'embedded')
+  const processes = path.join(data, options.real ? 'real.processes.json' : 'embedded.processes.json')
+  mkdirSync(home, { recursive: true, mode: 0o711 })
+  takeTurn(home)
+  const left = await endLeftovers(processes)
+  if (left.length > 0) say(`servers: ended what a killed demo left (${left.join(', ')})`)
+  if (options.fresh) {
+    rmSync(home, { recursive: true, force: true })
+    mkdirSync(home, { recursive: true, mode: 0o711 })
+    takeTurn(home)
+  }
+  keeper = startKeeper(processes)
+  keeper.removeAtEnd(processes)
+  const demo = await setUp(keeper, home)
+  await startProduct(demo)
+  const states = await workThrough(demo.ledger, demo.book.all())
+  console.log(caseTable(await demo.ledger.cases()))
+  console.log(`\n${states.length} mails, none lost: ${summary(states)}`)
+  console.log(`Web: ${demo.installation.webUrl} (password ${demo.installation.deskPassword})`)
+  if (options.exit) await end(0)
+  interruptedStatus = 0
+  await stayUp(demo, path.join(ROOT, '.data/drop'))
+}
+
+onInterrupt(() => void end(interruptedStatus))
+await main().catch(fail)

@@ -1,14 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { IntakeError } from '../errors.js'
-import { compileTemplates, type Templates } from '../policy/notice-templates.js'
-import type { Policy } from '../policy/policy.js'
+import { compileTemplates } from '../policy/notice-templates.js'
+import type { LoadedPolicy } from '../policy/policy.js'
 import { readPolicy } from '../policy/read-policy.js'
 
-export interface LoadedPolicy {
-  policy: Policy
-  templates: Templates
-}
+/** The letters that come with the product, for a policy that stands alone; three folders up from `dist/src/edges`. */
+const PACKAGED_TEMPLATES = fileURLToPath(new URL('../../../policies/templates', import.meta.url))
 
 /**
  * Every `*.yaml` of a folder as a policy with its letters: `templates/shared/KIND.liquid`, and over them the
@@ -18,20 +17,18 @@ export interface LoadedPolicy {
 export async function loadPolicies(folder: string): Promise<LoadedPolicy[]> {
   const files = (await list(folder)).filter((name) => name.endsWith('.yaml')).sort()
   if (files.length === 0) throw new IntakeError('POLICY_INVALID', `${folder} holds no .yaml file`, { folder })
-  const loaded = await Promise.all(files.map((file) => loadPolicy(join(folder, file))))
+  const loaded = await Promise.all(files.map((file) => loadPolicyFile(join(folder, file))))
   refuseTwins(loaded)
   return loaded
 }
 
-/** One policy file; its templates stand beside it, or in `templatesFolder`. */
-export async function loadPolicy(
-  file: string,
-  templatesFolder = join(dirname(file), 'templates'),
-): Promise<LoadedPolicy> {
+/** One policy file with the letters beside it, or with those of the product where it stands alone. */
+export async function loadPolicyFile(file: string): Promise<LoadedPolicy> {
   const policy = readPolicy(await text(file), basename(file))
-  const shared = await letters(join(templatesFolder, 'shared'))
-  const own = await letters(join(templatesFolder, policy.id))
-  return { policy, templates: compileTemplates({ ...shared, ...own }) }
+  const beside = join(dirname(file), 'templates')
+  const shared = await letters(join(beside, 'shared'))
+  const base = Object.keys(shared).length > 0 ? shared : await letters(join(PACKAGED_TEMPLATES, 'shared'))
+  return { policy, templates: compileTemplates({ ...base, ...(await letters(join(beside, policy.id))) }) }
 }
 
 /** The letters in a folder by name; none if there is no such folder. */
@@ -63,7 +60,7 @@ async function text(file: string): Promise<string> {
 function refuseTwins(loaded: readonly LoadedPolicy[]): void {
   const owners = new Map<string, string>()
   for (const { policy } of loaded) {
-    for (const name of [`the id ${policy.id}`, ...policy.organisation.aliases]) {
+    for (const name of [`the id ${policy.id}`, ...policy.aliases]) {
       const owner = owners.get(name)
       if (owner)
         throw new IntakeError('POLICY_INVALID', `${policy.id} and ${owner} both claim ${name}`, { policy: policy.id })

@@ -16,10 +16,10 @@ export function describePolicy(policy: Policy): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function heading({ id, version, organisation }: Policy): string {
+function heading({ id, version, organisation, names, aliases }: Policy): string {
   return [
-    `${organisation.name} (policy ${id}, version ${version})`,
-    `Process names it as ${organisation.names.join(' or ')}; its inboxes are ${organisation.aliases.join(', ')}.`,
+    `${organisation} (policy ${id}, version ${version})`,
+    `Process names it as ${names.join(' or ')}; its inboxes are ${aliases.join(', ')}.`,
   ].join('\n')
 }
 

@@ -30,8 +30,6 @@ export interface LetterFacts {
   clause: string
   /** The matter is compulsory process of a court, so a refusal objects and never disobeys. */
   is_compulsory: boolean
-  /** An order that also compels stored data: the objection is to its live part alone. */
-  live_part_only: boolean
   preservation_days: number | null
   preservation_until: string | null
   due_on: string | null
@@ -61,7 +59,6 @@ const KNOWN: Readonly<Record<keyof LetterFacts, true>> = {
   gaps: true,
   clause: true,
   is_compulsory: true,
-  live_part_only: true,
   preservation_days: true,
   preservation_until: true,
   due_on: true,

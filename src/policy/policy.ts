@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { INSTRUMENTS_BY_STRENGTH } from '../classify/instrument.js'
 import { FINDING_CODES } from '../review/review.js'
 import { COMPELS, NEVER_LOWERED } from './law.js'
+import type { Templates } from './notice-templates.js'
 
 /**
  * An organisation's rules as data. Every rule names the clause of the organisation's own text that it rests on, and
@@ -21,15 +22,13 @@ const shape = z.strictObject({
   schema: z.literal('writdesk.policy/1'),
   id,
   version: z.string().min(1).max(40),
-  organisation: z.strictObject({
-    name: z.string().min(1).max(80),
-    /** How letters are signed. */
-    team: z.string().min(1).max(80),
-    /** Every name under which process may address it. */
-    names: z.array(z.string().min(2)).min(1),
-    /** Its legal inboxes; letters come from the first. */
-    aliases: z.array(address).min(1),
-  }),
+  organisation: z.string().min(1).max(80),
+  /** How letters are signed. */
+  team: z.string().min(1).max(80),
+  /** Every name under which process may address it. */
+  names: z.array(z.string().min(2)).min(1),
+  /** Its legal inboxes; letters come from the first. */
+  aliases: z.array(address).min(1),
   clauses: z.record(id, words),
   /** Whose process is taken directly. */
   accepts: z.strictObject({ countries: z.union([z.literal('any'), z.array(country).min(1)]), clause: id }),
@@ -107,3 +106,9 @@ function citations(policy: z.infer<typeof shape>): { path: (string | number)[]; 
 }
 
 export type Policy = z.infer<typeof policySchema>
+
+/** A policy with its letters. */
+export interface LoadedPolicy {
+  policy: Policy
+  templates: Templates
+}

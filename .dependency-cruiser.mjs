@@ -32,6 +32,7 @@ function stageRule(stage, index) {
         '^src/policy/',
         '^src/directory/',
         '^src/notices/leak-guard\\.ts$',
+        '^src/cases/case-reference\\.ts$',
         ...(earlier ? [`^src/(${earlier})$`] : []),
       ],
     },

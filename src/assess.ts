@@ -6,11 +6,12 @@ import type { AgencyDirectory } from './directory/agency-directory.js'
 import type { Customer } from './directory/customer.js'
 import { draftNotices } from './draft/draft-notices.js'
 import type { NoticeDraft } from './draft/notice-draft.js'
+import type { LoadedPolicy } from './edges/policies.js'
 import { IntakeError } from './errors.js'
 import { extractFields } from './extract/extract-fields.js'
 import type { Fields } from './extract/fields.js'
 import type { Document, Email, ParseResult } from './parse/email.js'
-import type { LoadedPolicy, Policy } from './policy/policy.js'
+import type { Policy } from './policy/policy.js'
 import type { Review } from './review/review.js'
 import { reviewRequest } from './review/review-request.js'
 import { readTrustedAuthentication } from './screen/read-trusted-authentication.js'
@@ -56,7 +57,7 @@ export function judgeEmail(input: {
   receivedAt: Date
 }): Judgement {
   const { email, authentication, policy, customers, agencies, receivedAt } = input
-  const aliases = policy.aliases
+  const aliases = policy.organisation.aliases
   const sender = screenSender({ email, authentication, receivedAt, agencies, aliases })
   const classification = classifyInstruments(email, sender, { aliases })
   const fields = extractFields({ email, sender, classification, customers, receivedAt, aliases })
@@ -111,7 +112,7 @@ export function policyForRecipients(email: Email, policies: readonly LoadedPolic
       .concat(deliveredTo)
       .map((a) => a.toLowerCase()),
   )
-  return policies.find(({ policy }) => policy.aliases.some((alias) => recipients.has(alias.toLowerCase())))
+  return policies.find(({ policy }) => policy.organisation.aliases.some((alias) => recipients.has(alias.toLowerCase())))
 }
 
 function arrivalOf(email: Email): Date | null {

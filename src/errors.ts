@@ -6,13 +6,10 @@
 export const ERRORS = {
   CONFIG_INVALID: { retryable: false, says: 'The configuration is wrong' },
   POLICY_INVALID: { retryable: false, says: 'A policy file is wrong' },
-<<<<<<< HEAD
   TEMPLATE_INVALID: { retryable: false, says: 'A template of a letter is wrong' },
   CUSTOMERS_INVALID: { retryable: false, says: 'A file of customers is wrong' },
   DRAFT_LEAKS: { retryable: false, says: 'A letter would have said what it must not' },
-=======
   ARGUMENT_INVALID: { retryable: false, says: 'An argument is wrong' },
->>>>>>> 2e2fbe7 (docs: how to contribute, report, configure, and four first decisions)
   ASSESS_FILE_UNREADABLE: { retryable: false, says: 'A file could not be read' },
   ASSESS_POLICY_UNKNOWN: { retryable: false, says: 'No policy fits this mail' },
   ASSESS_FAILED: { retryable: false, says: 'The program failed on a file' },

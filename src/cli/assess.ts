@@ -9,11 +9,10 @@ import { readAgencies } from '../directory/read-agencies.js'
 import { readCustomers } from '../directory/read-customers.js'
 import { systemResolver, zoneResolver } from '../edges/dns.js'
 import { authenticateMail } from '../edges/mail-authentication.js'
-import { loadPolicies, loadPolicyFile } from '../edges/policies.js'
+import { type LoadedPolicy, loadPolicies, loadPolicy } from '../edges/policies.js'
 import { createReader, type Reader } from '../edges/reader.js'
 import { IntakeError } from '../errors.js'
 import { PARSE_LIMITS } from '../parse/parse-limits.js'
-import type { LoadedPolicy } from '../policy/policy.js'
 import { instantArgument, readJsonArgument, readTextArgument } from './arguments.js'
 import { tableOf } from './assessment-table.js'
 
@@ -88,7 +87,7 @@ async function contextFor(options: AssessOptions, reader: Reader): Promise<Asses
 
 async function policiesFor(option: string | undefined): Promise<{ policies: LoadedPolicy[]; policyId: string | null }> {
   if (option !== undefined && /\.ya?ml$/.test(option)) {
-    const loaded = await loadPolicyFile(option)
+    const loaded = await loadPolicy(option)
     return { policies: [loaded], policyId: loaded.policy.id }
   }
   const policies = await loadPolicies(PACKAGED_POLICIES)

@@ -3,7 +3,13 @@ import { Command, CommanderError } from 'commander'
 import { IntakeError } from '../errors.js'
 import { assessCommand } from './assess.js'
 
-const ARGUMENT_ERRORS: ReadonlySet<string> = new Set(['CONFIG_INVALID', 'POLICY_INVALID', 'ARGUMENT_INVALID'])
+const ARGUMENT_ERRORS: ReadonlySet<string> = new Set([
+  'ARGUMENT_INVALID',
+  'CONFIG_INVALID',
+  'CUSTOMERS_INVALID',
+  'POLICY_INVALID',
+  'TEMPLATE_INVALID',
+])
 
 /** The `writdesk` command. Exit status 0 done, 1 it failed, 2 the arguments or the configuration are wrong. */
 const program = new Command('writdesk').description(

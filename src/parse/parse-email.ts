@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import type { Email, ParseResult } from './email.js'
+import { MessageReader, type ReadingGuide } from './message-reader.js'
+import { readHeaders } from './mime/read-headers.js'
+import { splitMessage } from './mime/split-message.js'
+import type { ParseLimits } from './parse-limits.js'
+import { readAutomation } from './read-automation.js'
+import { readSource } from './read-source.js'
+
+/**
+ * A raw message to an Email: its head, and every document in it with text or a reason. Never throws for what a mail holds.
+ * `contents` are the bytes of the documents. A message without even a head is `unreadable`; the raw bytes are kept elsewhere.
+ */
+export async function parseEmail(raw: Uint8Array, limits: ParseLimits, guide: ReadingGuide = {}): Promise<ParseResult> {
+  const sha256 = createHash('sha256').update(raw).digest('hex')
+  const limitsReached: string[] = []
+  if (raw.length > limits.messageBytes)
+    limitsReached.push(
+      `The message is ${raw.length} bytes; the first ${limits.messageBytes} are read. The raw message is kept.`,
+    )
+  const split = await splitMessage(raw.subarray(0, limits.messageBytes), limits)
+  const { root } = split
+  if (root === null)
+    return { kind: 'unreadable', reason: split.stopped ?? `The message (${raw.length} bytes) has no head.` }
+  const headers = readHeaders(root.node, limits)
+  if (headers.length === 0)
+    return {
+      kind: 'unreadable',
+      reason: `The message (${raw.length} bytes) has no header field; it may be damaged. The raw message is kept.`,
+    }
+  const reader = new MessageReader(limits, guide, limits.parts - split.parts)
+  await reader.readMessage(split, headers)
+  const email: Email = {
+    source: readSource(headers, { sha256, bytes: raw.length }),
+    headers,
+    automation: readAutomation(headers, reader.report),
+    documents: reader.documents,
+    limitsReached: [...limitsReached, ...reader.limitsReached],
+  }
+  return { kind: 'email', email, contents: reader.contents }
+}

@@ -1,0 +1,59 @@
+/**
+ * What reading a mail may cost. Each number has its reason; what exceeds one becomes a value with a reason that a person
+ * reads, the rest of the mail is read, and nothing is lost: the raw message is in the blob store before parse begins.
+ */
+export interface ParseLimits {
+  messageBytes: number
+  parts: number
+  headerBytes: number
+  headerFields: number
+  headerChars: number
+  depth: number
+  documentBytes: number
+  totalBytes: number
+  pages: number
+  textChars: number
+  htmlDepth: number
+  documentMs: number
+  mailMs: number
+  oldSpaceMb: number
+  residentMb: number
+  tasksPerChild: number
+}
+
+const MiB = 1024 * 1024
+
+export const PARSE_LIMITS: ParseLimits = {
+  /** Gmail stops at 25 MB and Exchange Online at 150 MB; 50 MB of attachments become 68 MB of base64. The rest of a larger one is not read. */
+  messageBytes: 72 * MiB,
+  /** The fullest production that agencies send has some dozens; mailparser issue 202 had millions of siblings. Counts nested messages' parts too. */
+  parts: 500,
+  /** Of one part. Real heads stay under 100 KB even with ARC chains; mailsplit keeps a head in memory whole. */
+  headerBytes: 1 * MiB,
+  /** A mail that crossed ten relays has about 150. */
+  headerFields: 1000,
+  /** Of one field: longer than any real References chain. */
+  headerChars: 64 * 1024,
+  /** Messages in messages. Real forwards of forwards reach four. */
+  depth: 10,
+  /** Larger ones than a 500-page scan are not read: they go to a person. */
+  documentBytes: 50 * MiB,
+  /** All documents of a mail together: a nested message counts beside its own attachments, so each level adds the whole again. */
+  totalBytes: 128 * MiB,
+  /** A 500-page PDF takes 6 s with pdf-parse; 10,000 pages would take minutes. */
+  pages: 1000,
+  /** Of one document's text; 500 dense pages are 2.5 million characters. */
+  textChars: 4_000_000,
+  /** Elements in elements; htmlparser2 searches its stack at each stray closing tag, so depth times length is its cost. */
+  htmlDepth: 2000,
+  /** One document. The 500-page PDF needs a third of it on the slowest machine measured. */
+  documentMs: 20_000,
+  /** One mail, all its documents: half of it passes while a worker's lock is renewed once. */
+  mailMs: 90_000,
+  /** V8's heap in a child; a 500-page PDF needs 160 MB. */
+  oldSpaceMb: 320,
+  /** A child's resident memory, ArrayBuffers included, which V8's own limit does not cover: a flate bomb takes 1.1 GB. */
+  residentMb: 640,
+  /** pdf.js and fonts leave some memory behind; a fresh child costs 0.3 s. */
+  tasksPerChild: 400,
+}

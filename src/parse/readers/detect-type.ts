@@ -1,0 +1,63 @@
+import { fileTypeFromBuffer } from 'file-type'
+
+/** As much as is looked at for marks of a text type. */
+const HEAD = 4096
+
+/**
+ * What a document is by its bytes, or null. The declared type and the name only choose between kinds of text that look
+ * alike; they never make a program a PDF.
+ */
+export async function detectType(bytes: Uint8Array, declared: string, name: string | null): Promise<string | null> {
+  if (bytes.length === 0) return null
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
+  const mark = MARKS.find(({ pattern }) => pattern.test(head))
+  if (mark) return mark.type
+  if (/pdf/i.test(declared + name) && LATE_PDF_MARK.test(head)) return 'application/pdf'
+  const known = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  if (known && known.mime !== 'application/xml') return known.mime
+  return isText(bytes) ? textType(head, declared, name) : null
+}
+
+/** file-type wants a PDF's mark in the first bytes; readers take it within 1024 (ISO 32000, 7.5.2), and so do we where it is called one. */
+const LATE_PDF_MARK = /^[\s\S]{0,1023}%PDF-\d/
+
+/** Checked before file-type, which knows programs and XML less well. */
+const MARKS: readonly { type: string; pattern: RegExp }[] = [
+  { type: 'application/pdf', pattern: /^\s{0,99}%PDF-\d/ },
+  { type: 'application/vnd.microsoft.portable-executable', pattern: /^MZ[\s\S]{58}/ },
+  {
+    type: 'image/svg+xml',
+    pattern:
+      /^[\s\ufeff]{0,99}(<\?xml[^>]{0,200}>\s{0,99})?(<!--[^>]{0,500}-->\s{0,99})?(<!DOCTYPE svg[^>]{0,300}>\s{0,99})?<svg[\s>]/i,
+  },
+  {
+    type: 'text/html',
+    pattern:
+      /^(\xef\xbb\xbf)?\s{0,99}(<!--[^>]{0,500}-->\s{0,99})?<(!doctype html|html|head|body|table|div|p|meta|style|script)[\s>]/i,
+  },
+]
+
+/** A head of a message opens with fields, one of which every mail has. */
+const MESSAGE_HEAD = /^(?:[!-9;-~]{1,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,20}){3}/
+const MAIL_FIELD = /^(from|received|message-id|mime-version|date|subject|return-path|delivered-to):/im
+
+function textType(head: string, declared: string, name: string | null): string {
+  const saysMessage = declared === 'message/rfc822' || /\.eml$/i.test(name ?? '')
+  if (saysMessage && MESSAGE_HEAD.test(head.replaceAll('\r', '')) && MAIL_FIELD.test(head)) return 'message/rfc822'
+  if (declared === 'text/html' && /<[a-z!][^<>]{0,200}>/i.test(head)) return 'text/html'
+  if (head.startsWith('<?xml')) return 'application/xml'
+  if (declared.startsWith('text/') && declared !== 'text/html') return declared
+  return 'text/plain'
+}
+
+/** No NUL (but in UTF-16) and hardly a control character: what a text editor shows as words. */
+function isText(bytes: Uint8Array): boolean {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true
+  const sample = bytes.subarray(0, 64 * 1024)
+  let controls = 0
+  for (const byte of sample) {
+    if (byte === 0) return false
+    if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09 && byte !== 0x0c && byte !== 0x1b) controls += 1
+  }
+  return controls * 100 <= sample.length
+}

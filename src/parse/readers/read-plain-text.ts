@@ -1,0 +1,18 @@
+import { decodeText } from '../text/decode-text.js'
+import { normalForm } from '../text/normal-form.js'
+import { unflow } from '../text/unflow.js'
+import { type Reading, readAs, withinBound } from './reading.js'
+
+export interface PlainTextOptions {
+  charset: string | null
+  /** format=flowed, RFC 3676. */
+  flowed: boolean
+  delSp: boolean
+}
+
+/** Plain text in any charset, in the normal form. */
+export function readPlainText(bytes: Uint8Array, options: PlainTextOptions, limits: { textChars: number }): Reading {
+  const decoded = decodeText(bytes, options.charset).replace(/\r\n?/g, '\n')
+  const text = normalForm(options.flowed ? unflow(decoded, options.delSp) : decoded)
+  return withinBound(readAs(text), limits.textChars)
+}

@@ -1,0 +1,73 @@
+import libmime from 'libmime'
+
+/**
+ * Bytes to text in whatever charset they really are. The declared one is a hint: mail says utf-8 or nothing over
+ * windows-1252 (mikel/mail 1645), and ISO-2022-JP often has no charset at all (Zammad 6144).
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null): string {
+  const marked = byteOrderMark(bytes)
+  if (marked !== null) return decodeWith(marked, bytes)
+  if (hasJapaneseEscapes(bytes)) return decodeWith('iso-2022-jp', bytes)
+  const label = (declared ?? '').trim().toLowerCase()
+  if (label === '' || ASSUMED_UTF8.test(label)) return decodeUtf8OrWindows(bytes)
+  if (SINGLE_BYTE_LATIN.test(label) && hasMultibyteUtf8(bytes)) return decodeWith('utf-8', bytes)
+  return decodeWith(label, bytes)
+}
+
+const ASSUMED_UTF8 = /^(utf-?8|(us-)?ascii|ansi_x3\.4-1968|unknown.*|x-unknown|default|binary|8bit|7bit)$/
+const SINGLE_BYTE_LATIN = /^(iso-?8859-?1|latin-?1|windows-1252|cp1252)$/
+
+function byteOrderMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** ESC $ B, ESC $ @ or ESC ( J, the shifts of ISO-2022-JP (RFC 1468); no other text has them. */
+function hasJapaneseEscapes(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(0x1b); at !== -1; at = bytes.indexOf(0x1b, at + 1)) {
+    const pair = `${String.fromCharCode(bytes[at + 1] ?? 0)}${String.fromCharCode(bytes[at + 2] ?? 0)}`
+    if (pair === '$B' || pair === '$@' || pair === '(J') return true
+  }
+  return false
+}
+
+/** UTF-8 where it holds; where more bytes break it than form characters, it is windows-1252, which every byte fits. */
+function decodeUtf8OrWindows(bytes: Uint8Array): string {
+  const text = decodeWith('utf-8', bytes)
+  const broken = count(text, /\ufffd/g)
+  if (broken === 0) return text
+  const sound = count(text, /[\u0080-\ufffc]/g)
+  return sound > broken ? text : decodeWith('windows-1252', bytes)
+}
+
+function hasMultibyteUtf8(bytes: Uint8Array): boolean {
+  if (!bytes.some((byte) => byte > 0x7f)) return false
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Node's own decoder knows the charsets of the web; libmime the rest (utf-7, code pages); windows-1252 never fails. */
+function decodeWith(label: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(label).decode(bytes)
+  } catch {
+    // Not one of the web's labels.
+  }
+  try {
+    return libmime.decodeWord(label, 'B', Buffer.from(bytes).toString('base64'))
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0
+  for (const _ of text.matchAll(pattern)) found += 1
+  return found
+}

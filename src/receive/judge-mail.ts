@@ -1,3 +1,4 @@
+import { MAX_REUSE } from './era.js'
 import type { MailOnServer } from './mailbox.js'
 import type { ReceiveLimits } from './receive-limits.js'
 
@@ -21,9 +22,6 @@ export type MailJudgement =
   | { kind: 'fetch'; reuse: number; reason: 'new' | 'uid-reused' | 'asked-again' }
   | { kind: 'too-large'; reuse: number }
   | { kind: 'later'; reason: 'waits-for-next-attempt' | 'recorded-as-too-large' | 'dates-unstable' }
-
-/** A UID that changes its date more often than this belongs to a server with unstable dates, not to a new mail. */
-const MAX_REUSE = 3
 
 /**
  * What is owed to one mail of the server: compares what the server says with what the ledger holds.

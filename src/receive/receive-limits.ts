@@ -11,6 +11,7 @@ export interface ReceiveLimits {
   minBytesPerSecond: number
   sweepEveryMs: number
   lockRetryMs: number
+  restBetweenPollsMs: number
   backOffMs: number
   maxBackOffMs: number
 }
@@ -37,6 +38,8 @@ export const RECEIVE_LIMITS: ReceiveLimits = {
   minBytesPerSecond: 32 * 1024,
   sweepEveryMs: 600_000,
   lockRetryMs: 5_000,
+  // A server that announces news without end does not keep a processor busy.
+  restBetweenPollsMs: 100,
   backOffMs: 1_000,
   // An outage of days ends within five minutes of the server's return.
   maxBackOffMs: 300_000,

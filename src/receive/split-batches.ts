@@ -1,9 +1,9 @@
 import type { ReceiveLimits } from './receive-limits.js'
 
-export interface Batch {
+export interface Batch<Mail> {
   /** `together`: one FETCH, held in memory; `alone`: one mail, streamed in pieces. */
   kind: 'together' | 'alone'
-  uids: number[]
+  mails: Mail[]
   bytes: number
 }
 
@@ -11,29 +11,23 @@ export interface Batch {
  * The order in which mails are fetched: bounded batches by UID, then each large mail alone, and last of all the
  * suspects, which were in the air when a connection broke: whatever they do, everything else is in by then.
  */
-export function splitBatches(
-  mails: readonly { uid: number; bytes: number }[],
+export function splitBatches<Mail extends { uid: number; bytes: number }>(
+  mails: readonly Mail[],
   suspects: ReadonlySet<number>,
   limits: Pick<ReceiveLimits, 'batchMails' | 'batchBytes' | 'streamFromBytes'>,
-): Batch[] {
-  const byUid = mails.toSorted((a, b) => a.uid - b.uid)
-  const together: Batch[] = []
-  for (const { uid, bytes } of byUid) {
-    if (suspects.has(uid) || bytes >= limits.streamFromBytes) continue
+): Batch<Mail>[] {
+  const together: Batch<Mail>[] = []
+  const large: Batch<Mail>[] = []
+  const suspect: Batch<Mail>[] = []
+  for (const mail of mails.toSorted((a, b) => a.uid - b.uid)) {
+    const alone: Batch<Mail> = { kind: 'alone', mails: [mail], bytes: mail.bytes }
     const last = together.at(-1)
-    if (last && last.uids.length < limits.batchMails && last.bytes + bytes <= limits.batchBytes) {
-      last.uids.push(uid)
-      last.bytes += bytes
-    } else {
-      together.push({ kind: 'together', uids: [uid], bytes })
-    }
+    if (suspects.has(mail.uid)) suspect.push(alone)
+    else if (mail.bytes >= limits.streamFromBytes) large.push(alone)
+    else if (last && last.mails.length < limits.batchMails && last.bytes + mail.bytes <= limits.batchBytes) {
+      last.mails.push(mail)
+      last.bytes += mail.bytes
+    } else together.push({ ...alone, kind: 'together' })
   }
-  const alone = (uid: number, bytes: number): Batch => ({ kind: 'alone', uids: [uid], bytes })
-  const large = byUid.filter(({ uid, bytes }) => !suspects.has(uid) && bytes >= limits.streamFromBytes)
-  const suspect = byUid.filter(({ uid }) => suspects.has(uid))
-  return [
-    ...together,
-    ...large.map((mail) => alone(mail.uid, mail.bytes)),
-    ...suspect.map((m) => alone(m.uid, m.bytes)),
-  ]
+  return [...together, ...large, ...suspect]
 }

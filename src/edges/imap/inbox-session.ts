@@ -26,6 +26,7 @@ export interface InboxSession {
   open(folder: string): Promise<OpenFolder>
   /** The UIDs of the open folder from this one on, ascending. */
   listUids(from: number): Promise<number[]>
+  /** Size and date of these mails, as far as the server gives them. */
   describe(uids: readonly number[]): Promise<MailOnServer[]>
   /** The sources of these mails by one command, as many as came. */
   fetchTogether(uids: readonly number[], bytes: number): Promise<Fetched>
@@ -38,6 +39,9 @@ export interface InboxSession {
   isOpen(): boolean
   close(): Promise<void>
 }
+
+/** Politeness only: the server ends a session by itself too. */
+const LOGOUT_DEADLINE_MS = 2_000
 
 export function createInboxSession(client: ImapFlow, limits: SessionLimits): InboxSession {
   const news = { waiting: false }
@@ -77,7 +81,7 @@ export function createInboxSession(client: ImapFlow, limits: SessionLimits): Inb
     waitForNews: (timeoutMs, signal) => waitForNews(client, news, timeoutMs, signal),
     isOpen: () => client.usable,
     async close() {
-      if (client.usable) await run('LOGOUT', client.logout()).catch(() => undefined)
+      if (client.usable) await run('LOGOUT', client.logout(), LOGOUT_DEADLINE_MS).catch(() => undefined)
       client.close()
     },
   }
@@ -93,18 +97,24 @@ async function listUids(client: ImapFlow, run: Run, from: number): Promise<numbe
   return found.filter((uid) => uid >= from).sort((a, b) => a - b)
 }
 
+/** A mail that the server cannot describe is left out; the others still count (known failure 40). */
 async function describe(client: ImapFlow, run: Run, uids: readonly number[]): Promise<MailOnServer[]> {
   if (uids.length === 0) return []
-  const query = { uid: true, size: true, internalDate: true }
-  const mails = await run('FETCH', client.fetchAll(uids.join(','), query, { uid: true }))
   const asked = new Set(uids)
+  const mails: MailOnServer[] = []
+  const collect = async () => {
+    const query = { uid: true, size: true, internalDate: true }
+    for await (const { uid, size, internalDate } of client.fetch(uids.join(','), query, { uid: true })) {
+      if (size === undefined || !asked.delete(uid)) continue
+      mails.push({ uid, bytes: size, receivedAt: internalDate instanceof Date ? internalDate : null })
+    }
+  }
+  try {
+    await run('FETCH', collect())
+  } catch (error) {
+    if (!client.usable) throw error
+  }
   return mails
-    .filter(({ uid }) => asked.has(uid))
-    .map(({ uid, size, internalDate }) => ({
-      uid,
-      bytes: size ?? 0,
-      receivedAt: internalDate instanceof Date ? internalDate : null,
-    }))
 }
 
 function refused(command: string): IntakeError {

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type CredentialSource, createCredentialSource } from '../../src/edges/imap/credentials.js'
+import type { InboxSession } from '../../src/edges/imap/inbox-session.js'
+import { openInbox } from '../../src/edges/imap/open-inbox.js'
+import { recordPoll } from '../../src/edges/postgres/mailboxes.js'
+import { IntakeError } from '../../src/errors.js'
+import { backOffMs } from '../../src/receive/back-off.js'
+import type { WatchedFolder } from '../../src/receive/mailbox.js'
+import { waitForLock } from './mailbox-lock.js'
+import { pollFolder } from './poll-folder.js'
+import type { Poller } from './poller.js'
+
+/**
+ * Polls one mailbox until `signal` fires. Whatever breaks, server, network, login, database, is recorded, waited out
+ * with back-off and tried again: nothing here ever switches a mailbox off (known failures 32, 42).
+ */
+export async function runMailbox(poller: Poller, signal: AbortSignal): Promise<void> {
+  const credentials = createCredentialSource(poller.mailbox.auth)
+  let failures = 0
+  const passed = () => {
+    failures = 0
+  }
+  while (!signal.aborted) {
+    try {
+      const lock = await waitForLock(poller, signal)
+      if (!lock) return
+      try {
+        await pollConnected(poller, credentials, lock.over, passed)
+      } finally {
+        await lock.release()
+      }
+    } catch (error) {
+      failures++
+      await noteFailure(poller, poller.mailbox.folders, error)
+      if (error instanceof IntakeError && error.code === 'INBOX_LOGIN_REFUSED') credentials.forget()
+      const waitMs = backOffMs(failures, poller.random(), poller.limits)
+      await sleep(waitMs, undefined, { signal }).catch(() => undefined)
+    }
+  }
+}
+
+/** One connection for as long as it lasts; it is closed before the next one is opened (known failure 23). */
+async function pollConnected(
+  poller: Poller,
+  credentials: CredentialSource,
+  signal: AbortSignal,
+  passed: () => void,
+): Promise<void> {
+  const { mailbox, limits } = poller
+  const session = await openInbox(mailbox, await credentials.get(), {
+    commandDeadlineMs: limits.commandDeadlineMs,
+    minBytesPerSecond: limits.minBytesPerSecond,
+    // What is larger is streamed in pieces; a server that announces more than it described is cut off.
+    maxLiteralBytes: 2 * limits.streamFromBytes,
+  })
+  try {
+    // What the last connection's end left undone is found by comparing everything once.
+    for (const memory of poller.folders.values()) memory.sweptAt = null
+    while (!signal.aborted) {
+      await pollFolders(poller, session, signal)
+      passed()
+      await session.waitForNews(mailbox.pollEverySeconds * 1_000, signal)
+      await sleep(limits.restBetweenPollsMs)
+    }
+  } finally {
+    await session.close()
+  }
+}
+
+/** The first folder comes last, so that it is the open one, which IDLE watches. A folder that fails holds up no other. */
+async function pollFolders(poller: Poller, session: InboxSession, signal: AbortSignal): Promise<void> {
+  for (const folder of poller.mailbox.folders.toReversed()) {
+    try {
+      await pollFolder(poller, session, folder, signal)
+    } catch (error) {
+      if (!session.isOpen() || isDatabaseAway(error)) throw error
+      await noteFailure(poller, [folder], error)
+      continue
+    }
+    if (signal.aborted) return
+    const { mailbox, db, now } = poller
+    await recordPoll(db, { mailbox: mailbox.name, folder: folder.path, outcome: 'read', at: now() })
+  }
+}
+
+/** So that a mailbox that stays unread is seen within minutes, not days (known failure 41). */
+async function noteFailure(poller: Poller, folders: readonly WatchedFolder[], error: unknown): Promise<void> {
+  const { mailbox, db, log, now } = poller
+  const code = error instanceof IntakeError ? error.code : 'UNEXPECTED'
+  log.warn({ mailbox: mailbox.name, folders: folders.length, code, err: error }, 'a mailbox could not be read')
+  for (const { path } of folders) {
+    await recordPoll(db, { mailbox: mailbox.name, folder: path, outcome: code, at: now() }).catch(() => undefined)
+  }
+}
+
+function isDatabaseAway(error: unknown): boolean {
+  return error instanceof IntakeError && error.code === 'DATABASE_UNREACHABLE'
+}

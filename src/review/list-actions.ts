@@ -1,0 +1,66 @@
+import { hasConsent } from './findings/authority.js'
+import { isForeign } from './findings/jurisdiction.js'
+import { COUNSEL_ONLY } from './instrument-kinds.js'
+import type { RequestFacts } from './request-facts.js'
+import type { Action, Disposition, FindingCode, NoticeDuty } from './review.js'
+
+interface Concluded {
+  facts: RequestFacts
+  raised: ReadonlySet<FindingCode>
+  disposition: Disposition
+  notice: NoticeDuty
+}
+
+/** The steps owed beside the disposition, each with when it is owed. */
+const OWED: Readonly<Record<Action, (concluded: Concluded) => boolean>> = {
+  'notify-owner': (concluded) => isNoticeDrafted(concluded),
+  'forward-to-owner': ({ facts, disposition, notice, raised }) =>
+    disposition === 'refer-to-customer' &&
+    facts.policy.refersFirst?.forwards != null &&
+    facts.policy.refersFirst.kinds.includes(facts.type) &&
+    notice !== 'prohibited' &&
+    notice !== 'withheld' &&
+    !raised.has('risk-of-harm'),
+  'delay-notice': ({ notice }) => notice === 'prohibited',
+  'preserve-data': ({ facts, disposition }) =>
+    facts.isRequest && facts.types.has('preservation-request') && disposition !== 'suspected-fraud',
+  'renew-preservation': ({ facts, disposition }) =>
+    facts.isRequest &&
+    facts.types.has('preservation-request') &&
+    facts.fields.preservation?.renewal === true &&
+    disposition !== 'suspected-fraud',
+  'report-to-ncmec': ({ facts }) => facts.types.has('child-safety-report'),
+  'remove-content': ({ facts }) => facts.types.has('child-safety-report'),
+  'page-on-call': ({ facts }) =>
+    facts.isRequest && (facts.types.has('emergency-disclosure-request') || facts.types.has('child-safety-report')),
+  'fetch-from-portal': ({ raised }) => raised.has('secure-portal-link'),
+  'verify-by-callback': (concluded) => owesCallback(concluded),
+  'verify-consent': ({ facts }) => facts.isRequest && hasConsent(facts),
+  'counsel-only': ({ facts, raised }) =>
+    facts.isRequest &&
+    ([...facts.types].some((type) => COUNSEL_ONLY.has(type)) ||
+      raised.has('binding-foreign-order') ||
+      (facts.types.has('emergency-disclosure-request') && isForeign(facts))),
+}
+
+export function listActions(concluded: Concluded): Action[] {
+  return (Object.keys(OWED) as Action[]).filter((action) => OWED[action](concluded))
+}
+
+/** A customer is told before a disclosure that is otherwise ready, and never while a document is unread: it may be the order. */
+function isNoticeDrafted({ disposition, notice, raised }: Concluded): boolean {
+  return disposition === 'review' && notice === 'required' && !raised.has('document-unreadable')
+}
+
+/** A verdict is never proof of authority: emergencies, authorities that are not proven, replies led elsewhere, claimed cases. */
+function owesCallback({ facts, raised }: Concluded): boolean {
+  const { sender, isRequest, types, actsAsGovernment } = facts
+  if (sender.verdict === 'spoofed-government' || sender.verdict === 'impersonating') return true
+  if (raised.has('claims-case')) return true
+  if (!isRequest) return false
+  return (
+    types.has('emergency-disclosure-request') ||
+    sender.flags.includes('reply-to-mismatch') ||
+    (sender.verdict !== 'verified-government' && (actsAsGovernment || sender.verdict === 'unauthenticated-government'))
+  )
+}

@@ -2,7 +2,7 @@
  * `npm test`: servers, types, lint, boundaries, unused code, then every test; `unit` without servers and checks; `int`
  * the tests that need servers; anything else is handed to Jest. The last line says how many passed, failed, were skipped.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -25,6 +25,8 @@ const CHECKS = [
 const NEEDS_SERVERS = String.raw`\.(int|e2e)\.test\.js$`
 /** Two cores: a third worker only makes the servers slower. */
 const JEST = ['jest/bin/jest.js', '--maxWorkers=2']
+
+const LATE_EXIT_MS = 20_000
 
 interface Counts {
   passed: number
@@ -78,17 +80,32 @@ async function runChecks(keeper: Keeper): Promise<Counts> {
   return counts
 }
 
+/** Jest waits for ever for a handle that a test left open; with all results written it has this long to end. */
+function watchLateExit(keeper: Keeper, countsFile: string): NodeJS.Timeout {
+  let writtenAt: number | null = null
+  return setInterval(() => {
+    if (!existsSync(countsFile)) return
+    writtenAt ??= Date.now()
+    if (Date.now() - writtenAt < LATE_EXIT_MS) return
+    console.error('jest: a test left something running, so Jest does not end: this run has failed')
+    keeper.stop('jest')
+  }, 1000)
+}
+
 /** Jest's counts come from its reporter by file; a Jest that dies without writing them has failed. */
 async function runJest(keeper: Keeper, args: string[], serversFile: string | null): Promise<Counts> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'wd-counts-'))
   keeper.removeAtEnd(folder)
   const countsFile = path.join(folder, 'counts.json')
   const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --no-warnings`.trim()
-  const succeeded = await runNode(keeper, 'jest', jestArguments(args), {
+  const ended = runNode(keeper, 'jest', jestArguments(args), {
     NODE_OPTIONS: options,
     WRITDESK_TEST_COUNTS: countsFile,
     ...(serversFile ? { WRITDESK_TEST_SERVERS: serversFile } : {}),
   })
+  const watch = watchLateExit(keeper, countsFile)
+  const succeeded = await ended
+  clearInterval(watch)
   try {
     const counts = JSON.parse(readFileSync(countsFile, 'utf8')) as Counts
     return { ...counts, failed: succeeded ? counts.failed : Math.max(1, counts.failed) }

@@ -11,7 +11,7 @@ import { type DemoServers, startEmbedded, startReal } from '../servers/demo-serv
 import { type Keeper, startKeeper } from '../servers/keep.js'
 import { birthOf, endLeftovers } from '../servers/leftovers.js'
 import { dataHome, ROOT, serverUser } from '../servers/places.js'
-import { freePorts, untilAnswers } from '../servers/ports.js'
+import { freePorts, lastLines, untilAnswers } from '../servers/ports.js'
 import { CUSTOMERS_FILE, configure, type Installation, SAMPLE_FOLDER } from './configuration.js'
 import {
   type Delivered,
@@ -78,11 +78,10 @@ async function startProduct({ writdesk, installation }: Demo): Promise<void> {
     const answer = await fetch(new URL('/healthz', installation.webUrl))
     if (!answer.ok) throw new Error(`/healthz says ${answer.status}`)
   }
-  await untilAnswers('writdesk start', ready, { ended: running.ended }).catch((cause) => {
-    throw new Error(`writdesk start failed:\n${writdesk.lastLines()}`, { cause })
-  })
+  await untilAnswers('writdesk start', ready, { ended: running.ended, logs: [writdesk.logFile] })
   void running.ended.then(({ code, signal }) => {
-    if (!isEnding) fail(new Error(`writdesk start ended by itself with ${code ?? signal}:\n${writdesk.lastLines()}`))
+    if (!isEnding)
+      fail(new Error(`writdesk start ended by itself with ${code ?? signal}:\n${lastLines(writdesk.logFile)}`))
   })
 }
 

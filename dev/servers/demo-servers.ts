@@ -10,7 +10,7 @@ import { embeddedPrograms } from './embedded-postgres.js'
 import type { Keeper } from './keep.js'
 import type { MailPlan } from './mail-process.js'
 import { runFolder } from './places.js'
-import { freePorts, greeting, untilAnswers } from './ports.js'
+import { connects, freePorts, greeting, untilAnswers } from './ports.js'
 import { createDatabase, plainEnvironment, startPostgres } from './postgres.js'
 import { startRedis } from './redis.js'
 import { foundTools } from './tools.js'
@@ -80,8 +80,9 @@ export async function startMail(
     stop: 'SIGTERM',
     insist: 'SIGKILL',
   })
-  const what = `the embedded mail servers (log: ${folder}/log)`
-  await untilAnswers(what, () => greeting(smtpPort, '', /^220/), { ended: running.ended })
+  const patience = { ended: running.ended, logs: [path.join(folder, 'log')] }
+  for (const port of ports) await untilAnswers('The embedded IMAP server', () => connects(port), patience)
+  await untilAnswers('The SMTP catcher', () => greeting(smtpPort, '', /^220/), patience)
   const inboxes = mailboxes.map(({ port }, index) => ({
     ...(INBOXES[index] ?? INBOXES[0]),
     password,

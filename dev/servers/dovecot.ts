@@ -2,6 +2,7 @@
  * A private Dovecot 2.3 with TLS. Every user name is welcome with the one password, and its mailbox is made at the first
  * login: so each test has a mailbox of its own.
  */
+import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
@@ -39,7 +40,7 @@ interface Layout {
 function accounts(): { user: string; group: string; uid: number; gid: number } {
   if (process.getuid?.() === 0) return { user: 'nobody', group: 'nogroup', uid: 65534, gid: 65534 }
   const { username, uid, gid } = os.userInfo()
-  return { user: username, group: '', uid, gid }
+  return { user: username, group: execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim(), uid, gid }
 }
 
 /**
@@ -57,7 +58,7 @@ log_path = ${folder}/log
 protocols = imap lmtp
 listen = 127.0.0.1
 default_internal_user = ${user}
-${group ? `default_internal_group = ${group}` : ''}
+default_internal_group = ${group}
 default_login_user = ${user}
 first_valid_uid = 1
 first_valid_gid = 1
@@ -152,8 +153,8 @@ export async function startDovecot(
     stop: 'SIGTERM',
     insist: 'SIGKILL',
   })
-  const what = `Dovecot (log: ${folder}/log)`
-  await untilAnswers(what, () => greeting(imap, '', /^\* OK/), { ended: running.ended })
-  await untilAnswers(what, () => greeting(lmtp, '', /^220/), { ended: running.ended })
+  const patience = { ended: running.ended, logs: [path.join(folder, 'log'), path.join(folder, 'output')] }
+  await untilAnswers('Dovecot', () => greeting(imap, '', /^\* OK/), patience)
+  await untilAnswers('Dovecot', () => greeting(lmtp, '', /^220/), patience)
   return { pid: running.pid, host: '127.0.0.1', port: imap, tlsPort: imaps, lmtpPort: lmtp, password, caFile, confFile }
 }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -19,25 +20,39 @@ export async function freePorts(count: number): Promise<number[]> {
   return ports
 }
 
-/** Asks again until `ask` succeeds; gives up after `timeoutMs` with the last reason, at once when `ended` says so. */
+/** The end of a log, for the reason when something fails. */
+export function lastLines(file: string, count = 12): string {
+  if (!existsSync(file)) return ''
+  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n')
+}
+
+interface Patience {
+  timeoutMs?: number
+  ended: Promise<unknown>
+  logs: string[]
+}
+
+/** Asks again until `ask` succeeds; throws with the ends of the logs when the server ended or `timeoutMs` have passed. */
 export async function untilAnswers(
   what: string,
   ask: () => Promise<unknown>,
-  { timeoutMs = 30_000, ended }: { timeoutMs?: number; ended?: Promise<unknown> } = {},
+  { timeoutMs = 30_000, ended, logs }: Patience,
 ): Promise<void> {
   const deadline = Date.now() + timeoutMs
   let hasEnded = false
-  void ended?.then(() => {
+  void ended.then(() => {
     hasEnded = true
   })
   for (;;) {
     try {
       await ask()
       return
-    } catch (error) {
-      if (hasEnded) throw new Error(`${what} ended while it started`, { cause: error })
-      if (Date.now() > deadline)
-        throw new Error(`${what} did not answer within ${timeoutMs / 1000} s`, { cause: error })
+    } catch (cause) {
+      const isLate = Date.now() > deadline
+      if (hasEnded || isLate) {
+        const how = hasEnded ? 'ended while it started' : `did not answer within ${timeoutMs / 1000} s`
+        throw new Error(`${what} ${how}:\n${logs.map((file) => lastLines(file)).join('\n')}`, { cause })
+      }
       await sleep(40)
     }
   }
@@ -58,6 +73,18 @@ export function greeting(port: number, question: string, answer: RegExp): Promis
       text += chunk.toString('latin1')
       if (!answer.test(text)) return
       socket.removeAllListeners('close')
+      socket.destroy()
+      resolve()
+    })
+  })
+}
+
+/** Whether somebody listens: enough for a server that greets after the TLS handshake. */
+export function connects(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const socket = net.connect({ host: '127.0.0.1', port })
+    socket.once('error', reject)
+    socket.once('connect', () => {
       socket.destroy()
       resolve()
     })

@@ -93,7 +93,8 @@ export async function startPostgres(keeper: Keeper, settings: PostgresSettings):
     insist: 'SIGQUIT',
   })
   const url = (database: string) => `postgres://writdesk:${password}@127.0.0.1:${port}/${database}`
-  await untilAnswers(`PostgreSQL (log: ${folder}/log)`, () => answers(url('postgres')), { ended: running.ended })
+  const logs = [path.join(folder, 'log')]
+  await untilAnswers('PostgreSQL', () => answers(url('postgres')), { ended: running.ended, logs })
   return { port, pid: running.pid, url }
 }
 

@@ -40,6 +40,6 @@ export async function startRedis(
     insist: 'SIGKILL',
   })
   const ask = () => greeting(port, `AUTH ${password}\r\nPING\r\n`, /\+PONG/)
-  await untilAnswers(`Redis (log: ${folder}/log)`, ask, { ended: running.ended })
+  await untilAnswers('Redis', ask, { ended: running.ended, logs: [path.join(folder, 'log')] })
   return { port, pid: running.pid, url: `redis://:${password}@127.0.0.1:${port}` }
 }

@@ -53,10 +53,12 @@ export function storableText(text: string): string {
   return text.replace(/[\0\p{Surrogate}]/gu, '\ufffd')
 }
 
-/** JSON.stringify writes NUL and lone surrogates, in keys too, as escapes; all escapes are walked so that `\\u0000` stays what it is. */
+/**
+ * JSON.stringify writes NUL and lone surrogates, in keys too, as escapes. An escaped backslash before the letters u0000
+ * is text: so the escaped backslashes are set aside first, which from the left are always whole.
+ */
 function storableJson(text: string): string {
   if (!text.includes('\\u')) return text
-  return text.replace(/\\(?:u([0-9a-f]{4})|.)/g, (written, code) =>
-    code === '0000' || /^d[89a-f]/.test(code ?? '') ? '\ufffd' : written,
-  )
+  const pieces = text.split('\\\\')
+  return pieces.map((piece) => piece.replace(/\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '\ufffd')).join('\\\\')
 }

@@ -1,0 +1,309 @@
+-- What the migrations make. Written by `npm run schema:dump`; a test compares it with a migrated database.
+
+create table agencies (
+  domain text not null,
+  organization text not null,
+  type text,
+  city text,
+  state text,
+  country text,
+  level text,
+  vouched_by text,
+  vouched_on date,
+  imported_at timestamp with time zone default now() not null,
+  constraint agencies_domain_check CHECK ((domain = lower(domain))),
+  constraint agencies_pkey PRIMARY KEY (domain)
+);
+
+create table api_tokens (
+  id uuid default gen_random_uuid() not null,
+  name text not null,
+  token_hash bytea not null,
+  roles text[] not null,
+  created_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint api_tokens_check CHECK ((expires_at <= (created_at + '90 days'::interval))),
+  constraint api_tokens_roles_check CHECK ((roles <@ ARRAY['reviewer'::text, 'ops'::text, 'auditor'::text])),
+  constraint api_tokens_pkey PRIMARY KEY (id),
+  constraint api_tokens_name_key UNIQUE (name),
+  constraint api_tokens_token_hash_key UNIQUE (token_hash)
+);
+
+create table audit_chain (
+  seq bigint not null,
+  event_id bigint not null,
+  hash bytea not null,
+  constraint audit_chain_event_id_fkey FOREIGN KEY (event_id) REFERENCES audit_events(id),
+  constraint audit_chain_pkey PRIMARY KEY (seq),
+  constraint audit_chain_event_id_key UNIQUE (event_id)
+);
+
+create table audit_events (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor text not null,
+  action text not null,
+  email_id uuid,
+  case_id uuid,
+  details jsonb default '{}'::jsonb not null,
+  constraint audit_events_pkey PRIMARY KEY (id)
+);
+
+create table case_emails (
+  email_id uuid not null,
+  case_id uuid not null,
+  reason text not null,
+  joined_at timestamp with time zone default now() not null,
+  constraint case_emails_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_emails_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint case_emails_pkey PRIMARY KEY (email_id)
+);
+
+create table cases (
+  id uuid not null,
+  reference text not null,
+  year integer not null,
+  number bigint not null,
+  organisation text not null,
+  policy text not null,
+  policy_version text not null,
+  state text default 'new'::text not null,
+  outcome text,
+  restricted boolean default false not null,
+  disposition text not null,
+  instrument text not null,
+  agency text,
+  sender_verdict text,
+  claimed_case text,
+  opened_at timestamp with time zone default now() not null,
+  constraint cases_outcome_check CHECK ((outcome = ANY (ARRAY['produced-content'::text, 'produced-non-content'::text, 'no-data'::text, 'rejected'::text, 'withdrawn'::text, 'lapsed'::text, 'referred'::text, 'customer-answered'::text, 'emergency-disclosed'::text, 'emergency-declined'::text, 'preserved-only'::text, 'removed'::text, 'reported'::text, 'fraudulent'::text, 'duplicate'::text]))),
+  constraint cases_state_check CHECK ((state = ANY (ARRAY['new'::text, 'in-review'::text, 'verifying'::text, 'preserving'::text, 'waiting-for-agency'::text, 'waiting-for-customer'::text, 'stayed'::text, 'challenged'::text, 'waiting-for-order-end'::text, 'approved-for-production'::text, 'closed'::text]))),
+  constraint cases_pkey PRIMARY KEY (id),
+  constraint cases_reference_key UNIQUE (reference),
+  constraint cases_year_number_key UNIQUE (year, number)
+);
+
+create table customers (
+  workspace text not null,
+  customer text not null,
+  owner_name text,
+  owner_email text,
+  admin_emails text[] not null,
+  member_emails text[] not null,
+  domains text[] not null,
+  jurisdiction text,
+  retention text,
+  imported_at timestamp with time zone default now() not null,
+  constraint customers_pkey PRIMARY KEY (workspace)
+);
+
+create table deadlines (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  email_id uuid,
+  kind text not null,
+  due_on date not null,
+  due_at timestamp with time zone not null,
+  basis text not null,
+  created_at timestamp with time zone default now() not null,
+  near_noted_at timestamp with time zone,
+  over_noted_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  constraint deadlines_kind_check CHECK ((kind = ANY (ARRAY['response'::text, 'statutory-response'::text, 'objection'::text, 'customer-objection'::text, 'preservation-expiry'::text, 'preserved-data-destruction'::text, 'nondisclosure-expiry'::text, 'notice-review'::text, 'emergency'::text, 'child-safety'::text, 'binding-foreign'::text]))),
+  constraint deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint deadlines_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint deadlines_pkey PRIMARY KEY (id)
+);
+
+create table directories (
+  name text not null,
+  version bigint default 0 not null,
+  constraint directories_name_check CHECK ((name = ANY (ARRAY['customers'::text, 'agencies'::text]))),
+  constraint directories_pkey PRIMARY KEY (name)
+);
+
+create table documents (
+  email_id uuid not null,
+  "position" integer not null,
+  id text not null,
+  sha256 text not null,
+  bytes bigint not null,
+  status text not null,
+  text text,
+  hidden_text text,
+  head jsonb not null,
+  constraint documents_status_check CHECK ((status = ANY (ARRAY['read'::text, 'encrypted'::text, 'malformed'::text, 'too-large'::text, 'unsupported'::text, 'infected'::text]))),
+  constraint documents_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint documents_pkey PRIMARY KEY (email_id, "position"),
+  constraint documents_email_id_id_key UNIQUE (email_id, id)
+);
+
+create table emails (
+  id uuid default gen_random_uuid() not null,
+  mailbox text not null,
+  folder text not null,
+  uid_validity bigint not null,
+  uid bigint not null,
+  sha256 text,
+  bytes bigint,
+  received_at timestamp with time zone not null,
+  recorded_at timestamp with time zone default now() not null,
+  junk boolean default false not null,
+  stage text default 'received'::text not null,
+  stage_at timestamp with time zone default now() not null,
+  reason text,
+  duplicate_of uuid,
+  case_id uuid,
+  settled_on_server_at timestamp with time zone,
+  email jsonb,
+  sender jsonb,
+  classification jsonb,
+  fields jsonb,
+  review jsonb,
+  decision jsonb,
+  message_id_hash bytea,
+  failures integer default 0 not null,
+  failed_at timestamp with time zone,
+  failure_code text,
+  failure_reason text,
+  offer_again_at timestamp with time zone,
+  constraint emails_check CHECK (((stage = 'duplicate'::text) = (duplicate_of IS NOT NULL))),
+  constraint emails_check1 CHECK (((sha256 IS NULL) = (bytes IS NULL))),
+  constraint emails_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'parsed'::text, 'classified'::text, 'opened'::text, 'attached'::text, 'drafted'::text, 'duplicate'::text, 'unreadable'::text, 'closed'::text]))),
+  constraint emails_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint emails_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES emails(id),
+  constraint emails_pkey PRIMARY KEY (id),
+  constraint emails_mailbox_folder_uid_validity_uid_key UNIQUE (mailbox, folder, uid_validity, uid)
+);
+
+create table mailbox_folders (
+  mailbox text not null,
+  folder text not null,
+  uid_validity bigint,
+  last_uid bigint,
+  polled_at timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  outcome text,
+  constraint mailbox_folders_check CHECK (((uid_validity IS NULL) = (last_uid IS NULL))),
+  constraint mailbox_folders_pkey PRIMARY KEY (mailbox, folder)
+);
+
+create table notices (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid,
+  email_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  recipients text[] not null,
+  subject text not null,
+  body text not null,
+  state text default 'draft'::text not null,
+  created_at timestamp with time zone default now() not null,
+  edited_by uuid,
+  edited_at timestamp with time zone,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  message_id text,
+  message_id_hash bytea,
+  sent_at timestamp with time zone,
+  constraint notices_check CHECK (((message_id IS NULL) = (message_id_hash IS NULL))),
+  constraint notices_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
+  constraint notices_check2 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text, 'approved'::text])) OR (message_id IS NOT NULL))),
+  constraint notices_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'bounced'::text, 'withdrawn'::text]))),
+  constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint notices_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint notices_pkey PRIMARY KEY (id),
+  constraint notices_email_id_position_key UNIQUE (email_id, "position"),
+  constraint notices_message_id_hash_key UNIQUE (message_id_hash)
+);
+
+create table parties (
+  case_id uuid not null,
+  address text not null,
+  proven boolean not null,
+  email_id uuid,
+  added_at timestamp with time zone default now() not null,
+  constraint parties_address_check CHECK ((address = lower(address))),
+  constraint parties_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint parties_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint parties_pkey PRIMARY KEY (case_id, address)
+);
+
+create table users (
+  id uuid default gen_random_uuid() not null,
+  email text not null,
+  name text not null,
+  roles text[] not null,
+  created_at timestamp with time zone default now() not null,
+  disabled_at timestamp with time zone,
+  constraint users_email_check CHECK ((email = lower(email))),
+  constraint users_roles_check CHECK ((roles <@ ARRAY['reviewer'::text, 'approver'::text, 'counsel'::text, 'ops'::text, 'auditor'::text, 'admin'::text])),
+  constraint users_pkey PRIMARY KEY (id),
+  constraint users_email_key UNIQUE (email)
+);
+
+CREATE INDEX audit_events_by_case ON public.audit_events USING btree (case_id, id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX audit_events_by_email ON public.audit_events USING btree (email_id, id) WHERE (email_id IS NOT NULL);
+
+CREATE INDEX case_emails_by_case ON public.case_emails USING btree (case_id);
+
+CREATE INDEX cases_by_disposition ON public.cases USING btree (disposition, opened_at DESC, id DESC);
+
+CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
+
+CREATE INDEX deadlines_by_case ON public.deadlines USING btree (case_id);
+
+CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE ((settled_at IS NULL) AND (over_noted_at IS NULL));
+
+CREATE INDEX documents_by_sha256 ON public.documents USING btree (sha256);
+
+CREATE INDEX emails_by_case ON public.emails USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX emails_by_message_id ON public.emails USING btree (message_id_hash) WHERE (message_id_hash IS NOT NULL);
+
+CREATE INDEX emails_by_stage ON public.emails USING btree (stage, received_at);
+
+CREATE INDEX emails_duplicates ON public.emails USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
+
+CREATE UNIQUE INDEX emails_once_a_mailbox ON public.emails USING btree (mailbox, sha256) WHERE (stage <> 'duplicate'::text);
+
+CREATE INDEX emails_unfinished ON public.emails USING btree (stage_at) WHERE (stage = ANY (ARRAY['received'::text, 'parsed'::text, 'classified'::text, 'opened'::text, 'attached'::text]));
+
+CREATE INDEX notices_by_case ON public.notices USING btree (case_id);
+
+CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
+
+CREATE OR REPLACE FUNCTION public.next_case_number(OUT year integer, OUT number bigint)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  sequence_name text;
+begin
+  year := extract(year from now() at time zone 'UTC')::int;
+  sequence_name := 'case_numbers_' || year;
+  if to_regclass('public.' || sequence_name) is null then
+    perform pg_advisory_xact_lock(hashtext('case_numbers'), year);
+    execute format('create sequence if not exists public.%I', sequence_name);
+  end if;
+  number := nextval(to_regclass('public.' || sequence_name));
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end
+$function$;
+
+CREATE TRIGGER audit_chain_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

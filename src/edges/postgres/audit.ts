@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { CHAIN_START, findBrokenLink, linkEvents } from '../../audit/chain.js'
+import type { AuditEvent } from '../../audit/event.js'
+import { type Db, execute, type Pool, query, transaction } from './database.js'
+import { json, type Sql, sql } from './sql.js'
+
+/** Events are plain inserts that wait for nobody; the chain is sealed behind them, once a second, by one sealer. */
+
+export async function recordEvent(db: Db, event: AuditEvent): Promise<void> {
+  const { actor, action, emailId = null, caseId = null, details = {} } = event
+  await execute(
+    db,
+    sql`insert into audit_events (actor, action, email_id, case_id, details)
+      values (${actor}, ${action}, ${emailId}, ${caseId}, ${json(details)})`,
+  )
+}
+
+/** That somebody saw the content of a case. */
+export async function recordCaseView(db: Db, actor: string, reference: string): Promise<void> {
+  await execute(
+    db,
+    sql`insert into audit_events (actor, action, case_id)
+      select ${actor}, 'case-viewed', id from cases where reference = ${reference}`,
+  )
+}
+
+const BATCH = 1_000
+/**
+ * Ids are given when an event is written and seen when it is committed, so an event may appear behind later ones that
+ * are sealed already. The sealer looks back this far; an event of a transaction that stayed open for longer than so
+ * many others is found by `lookBack: null`, which the sealer asks once when it starts.
+ */
+const LOOK_BACK = 10_000
+
+/** Seals what is not sealed, at most a batch; returns how many. Zero too where another sealer is at work. */
+export async function sealAuditEvents(pool: Pool, lookBack: number | null = LOOK_BACK): Promise<number> {
+  // Most seconds bring nothing: one look without a transaction is enough to know.
+  if ((await unsealed(pool, lookBack, 1)).length === 0) return 0
+  return await transaction(pool, async (db) => {
+    const [lock] = await query(
+      db,
+      sql`select pg_try_advisory_xact_lock(hashtext('audit-sealer')) as held`,
+      z.object({ held: z.boolean() }),
+    )
+    if (!lock?.held) return 0
+    const events = await unsealed(db, lookBack, BATCH)
+    const texts = events.map(({ event }) => event)
+    const rows = linkEvents(texts, await loadHead(db)).map(({ seq, hash }, at) => ({
+      seq,
+      hash: `\\x${hash}`,
+      event_id: events[at]?.id,
+    }))
+    await execute(
+      db,
+      sql`insert into audit_chain (seq, event_id, hash)
+        select seq, event_id, hash from json_to_recordset(${json(rows)}) as row (seq bigint, event_id bigint, hash bytea)`,
+    )
+    return rows.length
+  })
+}
+
+export type ChainVerdict =
+  | { kind: 'intact'; sealed: number; head: string; unsealed: number }
+  | { kind: 'broken'; seq: number }
+
+/** Walks the whole chain. */
+export async function verifyAuditChain(db: Db): Promise<ChainVerdict> {
+  let last = { seq: 0, hash: CHAIN_START }
+  for (;;) {
+    const links = await query(
+      db,
+      sql`select c.seq, encode(c.hash, 'hex') as hash, ${EVENT_TEXT} as event
+        from audit_chain c join audit_events e on e.id = c.event_id
+        where c.seq > ${last.seq} order by c.seq limit ${BATCH}`,
+      z.object({ seq: z.coerce.number(), hash: z.string(), event: z.string() }),
+    )
+    const broken = findBrokenLink(links, last)
+    if (broken !== null) return { kind: 'broken', seq: broken }
+    const end = links.at(-1)
+    if (!end) break
+    last = { seq: end.seq, hash: end.hash }
+  }
+  const head = await loadHead(db)
+  if (head.seq !== last.seq) return { kind: 'broken', seq: last.seq + 1 }
+  const [left] = await query(
+    db,
+    sql`select count(*)::int as count from audit_events e
+      where not exists (select from audit_chain c where c.event_id = e.id)`,
+    z.object({ count: z.number() }),
+  )
+  return { kind: 'intact', sealed: last.seq, head: last.hash, unsealed: left?.count ?? 0 }
+}
+
+/** jsonb writes its keys in one order and its numbers in one way; the time has all its microseconds, in UTC. */
+const EVENT_TEXT: Sql = sql`jsonb_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+  e.actor, e.action, e.email_id, e.case_id, e.details)::text`
+
+async function unsealed(db: Db, lookBack: number | null, limit: number): Promise<{ id: string; event: string }[]> {
+  return await query(
+    db,
+    sql`select e.id, ${EVENT_TEXT} as event from audit_events e
+      where (${lookBack}::bigint is null
+          or e.id > coalesce((select max(event_id) from audit_chain), 0) - ${lookBack}::bigint)
+        and not exists (select from audit_chain c where c.event_id = e.id)
+      order by e.id limit ${limit}`,
+    z.object({ id: z.string(), event: z.string() }),
+  )
+}
+
+async function loadHead(db: Db): Promise<{ seq: number; hash: string }> {
+  const [head] = await query(
+    db,
+    sql`select seq, encode(hash, 'hex') as hash from audit_chain order by seq desc limit 1`,
+    z.object({ seq: z.coerce.number(), hash: z.string() }),
+  )
+  return head ?? { seq: 0, hash: CHAIN_START }
+}

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { InstrumentType } from '../../classify/instrument.js'
+import { IntakeError } from '../../errors.js'
+import type { CaseDecision } from '../../open/case-decision.js'
+import type { EmailId } from '../../receive/raw-email.js'
+import type { Deadline, Disposition } from '../../review/review.js'
+import type { Verdict } from '../../screen/sender-verdict.js'
+import { type Db, query } from './database.js'
+import { type Saved, saveStage } from './save-stage.js'
+import { json, type Sql, sql } from './sql.js'
+
+/** What a case is told from when its first mail opens it. */
+export interface NewCase {
+  organisation: string
+  policy: string
+  policyVersion: string
+  disposition: Disposition
+  instrument: InstrumentType
+  agency: string | null
+  senderVerdict: Verdict | null
+  /** Seen by the role counsel alone. */
+  restricted: boolean
+  /** A reference that the mail names without proof. */
+  claimedCase: string | null
+  parties: { address: string; proven: boolean }[]
+  deadlines: Deadline[]
+  /** The IANA zone in which a due day ends. */
+  timeZone: string
+}
+
+/** The year (UTC) and number of a case that is about to open. A number that comes to nothing is a gap; gaps are normal. */
+export async function nextCaseNumber(db: Db): Promise<{ year: number; number: number }> {
+  const [row] = await query(
+    db,
+    sql`select year, number::int from next_case_number()`,
+    z.object({ year: z.number(), number: z.number() }),
+  )
+  if (!row) throw new IntakeError('DATABASE_REFUSED', 'next_case_number gave no row.')
+  return row
+}
+
+export interface CaseNumber {
+  year: number
+  number: number
+  reference: string
+}
+
+/** The case, its parties, its deadlines, the mail in it: all or nothing. */
+export async function saveOpened(
+  db: Db,
+  emailId: EmailId,
+  decision: CaseDecision & { kind: 'open' },
+  newCase: NewCase,
+  caseNumber: CaseNumber,
+): Promise<Saved> {
+  const caseId = randomUUID()
+  return await saveStage(
+    db,
+    {
+      emailId,
+      from: ['classified'],
+      to: 'opened',
+      actor: 'open-case',
+      details: { reference: caseNumber.reference, reason: decision.reason },
+    },
+    sql`decision = ${json(decision)}, case_id = coalesce(case_id, ${caseId})`,
+    openingParts(newCase, caseNumber, decision.reason),
+  )
+}
+
+/** A mail that only a person can read ends here, with a case, so that a person sees it. */
+export async function saveUnreadable(
+  db: Db,
+  emailId: EmailId,
+  reason: string,
+  newCase: NewCase,
+  caseNumber: CaseNumber,
+): Promise<Saved> {
+  const caseId = randomUUID()
+  return await saveStage(
+    db,
+    {
+      emailId,
+      from: ['received'],
+      to: 'unreadable',
+      actor: 'parse-email',
+      details: { reference: caseNumber.reference, reason: 'unreadable' },
+    },
+    sql`reason = ${reason}, case_id = coalesce(case_id, ${caseId})`,
+    openingParts(newCase, caseNumber, 'unreadable'),
+  )
+}
+
+/** The mail joins a case; nothing else of the case changes: no mail acts. */
+export async function saveAttached(
+  db: Db,
+  emailId: EmailId,
+  decision: CaseDecision & { kind: 'attach' },
+  deadlines: readonly Deadline[],
+  timeZone: string,
+): Promise<Saved> {
+  return await saveStage(
+    db,
+    { emailId, from: ['classified'], to: 'attached', actor: 'open-case', details: { reason: decision.reason } },
+    sql`decision = ${json(decision)}, case_id = ${decision.caseId}`,
+    sql`${joining(decision.reason)} ${clocks(deadlines, timeZone)}`,
+  )
+}
+
+/**
+ * A mail that has a case already once could not be read and can be now: its case is told anew instead of opened twice,
+ * and the number goes unused.
+ */
+function openingParts(newCase: NewCase, { year, number, reference }: CaseNumber, reason: string): Sql {
+  const parties = newCase.parties.map(({ address, proven }) => ({ address: address.toLowerCase(), proven }))
+  return sql`opened as (
+    insert into cases (id, reference, year, number, organisation, policy, policy_version, restricted, disposition,
+      instrument, agency, sender_verdict, claimed_case)
+    select case_id, ${reference}, ${year}, ${number}, ${newCase.organisation}, ${newCase.policy},
+      ${newCase.policyVersion}, ${newCase.restricted}, ${newCase.disposition}, ${newCase.instrument},
+      ${newCase.agency}, ${newCase.senderVerdict}, ${newCase.claimedCase} from moved
+    on conflict (id) do update set policy = excluded.policy, policy_version = excluded.policy_version,
+      restricted = excluded.restricted, disposition = excluded.disposition, instrument = excluded.instrument,
+      agency = excluded.agency, sender_verdict = excluded.sender_verdict, claimed_case = excluded.claimed_case
+  ), party as (
+    insert into parties (case_id, address, proven, email_id)
+    select moved.case_id, p.address, p.proven, moved.id
+    from moved, json_to_recordset(${json(parties)}) as p (address text, proven boolean)
+    on conflict do nothing
+  ), ${joining(reason)} ${clocks(newCase.deadlines, newCase.timeZone)}`
+}
+
+function joining(reason: string): Sql {
+  return sql`joined as (
+    insert into case_emails (email_id, case_id, reason) select id, case_id, ${reason} from moved on conflict do nothing
+  ),`
+}
+
+/** A clock that the case already has is not started twice. */
+function clocks(deadlines: readonly Deadline[], timeZone: string): Sql {
+  return sql`clock as (
+    insert into deadlines (case_id, email_id, kind, due_on, due_at, basis)
+    select moved.case_id, moved.id, d.kind, d.on, (d.on + 1)::timestamp at time zone ${timeZone}, d.basis
+    from moved, json_to_recordset(${json(deadlines)}) as d (kind text, "on" date, basis text)
+    where not exists (
+      select from deadlines known
+      where known.case_id = moved.case_id and known.kind = d.kind and known.due_on = d.on
+    )
+  ),`
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { CaseEmail, CaseFile, CaseNotice, CasePage, CaseSummary } from '../../cases/case-file.js'
+import { type Db, query } from './database.js'
+import { type Sql, sql } from './sql.js'
+import {
+  ClassificationShape,
+  DocumentShape,
+  EmailHeadShape,
+  FieldsShape,
+  ReviewShape,
+  SenderShape,
+} from './stage-values.js'
+import { DOCUMENTS } from './stored-email.js'
+
+/** What people see of cases. A restricted one is invisible unless the caller says that its reader is counsel. */
+
+interface Reader {
+  includeRestricted: boolean
+}
+
+/** Enough for a screen or two; the next page is one key away. */
+const PAGE = 50
+
+const Summary = z.object({
+  id: z.string(),
+  reference: z.string(),
+  organisation: z.string(),
+  openedAt: z.date(),
+  state: z.string(),
+  restricted: z.boolean(),
+  disposition: z.string(),
+  instrument: z.string(),
+  agency: z.string().nullable(),
+  senderVerdict: z.string().nullable(),
+  nextDeadline: z.object({ kind: z.string(), dueOn: z.string(), dueAt: z.coerce.date() }).nullable(),
+}) as unknown as z.ZodType<CaseSummary & { id: string }>
+
+const SUMMARY = sql`select c.id, c.reference, c.organisation, c.opened_at as "openedAt", c.state, c.restricted,
+    c.disposition, c.instrument, c.agency, c.sender_verdict as "senderVerdict", (
+      select json_build_object('kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at) from deadlines d
+      where d.case_id = c.id and d.settled_at is null order by d.due_at limit 1
+    ) as "nextDeadline"
+  from cases c`
+
+/** Newest first; `after` is the reference of the last case of the page before. */
+export async function listCases(
+  db: Db,
+  { after, includeRestricted }: Reader & { after: string | null },
+): Promise<CasePage> {
+  const rows = await query(
+    db,
+    sql`${SUMMARY} where ${visible(includeRestricted)} and (${after}::text is null
+        or (c.opened_at, c.id) < (select opened_at, id from cases where reference = ${after}))
+      order by c.opened_at desc, c.id desc limit ${PAGE + 1}`,
+    Summary,
+  )
+  const cases = rows.slice(0, PAGE).map(({ id: _, ...summary }) => summary)
+  return { cases, next: rows.length > PAGE ? (cases.at(-1)?.reference ?? null) : null }
+}
+
+/** Null where there is no such case, or none that this reader may know of. */
+export async function loadCase(db: Db, reference: string, { includeRestricted }: Reader): Promise<CaseFile | null> {
+  const [row] = await query(
+    db,
+    sql`${SUMMARY} where c.reference = ${reference} and ${visible(includeRestricted)}`,
+    Summary,
+  )
+  if (!row) return null
+  const { id, ...summary } = row
+  const [emails, notices, deadlines, events] = await Promise.all([
+    loadEmails(db, id),
+    query(
+      db,
+      sql`select kind, recipients, subject, body, state from notices where case_id = ${id}
+        order by created_at, position`,
+      Notice,
+    ),
+    query(
+      db,
+      sql`select kind, due_on::text as "dueOn", basis, settled_at as "settledAt" from deadlines
+        where case_id = ${id} order by due_at, kind`,
+      DeadlineRow,
+    ),
+    query(
+      db,
+      sql`select at, actor, action from audit_events where case_id = ${id}
+          or email_id in (select email_id from case_emails where case_id = ${id}) order by id`,
+      z.object({ at: z.date(), actor: z.string(), action: z.string() }),
+    ),
+  ])
+  return { ...summary, emails, notices, deadlines, events }
+}
+
+const Notice = z.object({
+  kind: z.string(),
+  recipients: z.array(z.string()),
+  subject: z.string(),
+  body: z.string(),
+  state: z.string(),
+}) as unknown as z.ZodType<CaseNotice>
+
+const DeadlineRow = z.object({
+  kind: z.string(),
+  dueOn: z.string(),
+  basis: z.string(),
+  settledAt: z.date().nullable(),
+}) as unknown as z.ZodType<CaseFile['deadlines'][number]>
+
+async function loadEmails(db: Db, caseId: string): Promise<CaseEmail[]> {
+  const rows = await query(
+    db,
+    sql`select e.id as "emailId", e.received_at as "receivedAt", m.reason as "joinedBecause", e.reason, e.email,
+        e.sender, e.classification, e.fields, e.review, ${DOCUMENTS} as documents
+      from case_emails m join emails e on e.id = m.email_id where m.case_id = ${caseId}
+      order by m.joined_at, e.received_at`,
+    z.object({
+      emailId: z.string(),
+      receivedAt: z.date(),
+      joinedBecause: z.string(),
+      reason: z.string().nullable(),
+      email: EmailHeadShape.nullable(),
+      sender: SenderShape.nullable(),
+      classification: ClassificationShape.nullable(),
+      fields: FieldsShape.nullable(),
+      review: ReviewShape.nullable(),
+      documents: z.array(DocumentShape),
+    }),
+  )
+  return rows.map(({ email, ...rest }) => ({ ...rest, source: email?.source ?? null }))
+}
+
+function visible(includeRestricted: boolean): Sql {
+  return includeRestricted ? sql`true` : sql`not c.restricted`
+}

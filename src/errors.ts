@@ -10,6 +10,7 @@ export const ERRORS = {
   CUSTOMERS_INVALID: { retryable: false, says: 'A file of customers is wrong' },
   DRAFT_LEAKS: { retryable: false, says: 'A letter would have said what it must not' },
   ARGUMENT_INVALID: { retryable: false, says: 'An argument is wrong' },
+  AGENCIES_INVALID: { retryable: false, says: 'The list of agencies is wrong' },
   ASSESS_FILE_UNREADABLE: { retryable: false, says: 'A file could not be read' },
   ASSESS_POLICY_UNKNOWN: { retryable: false, says: 'No policy fits this mail' },
   ASSESS_FAILED: { retryable: false, says: 'The program failed on a file' },

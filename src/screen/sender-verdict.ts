@@ -48,6 +48,29 @@ export type AuthenticationResult =
   | 'temperror'
   | 'permerror'
 
+const FROM_STRONG_TO_WEAK: readonly AuthenticationResult[] = [
+  'pass',
+  'temperror',
+  'fail',
+  'softfail',
+  'policy',
+  'permerror',
+  'neutral',
+  'none',
+]
+
+/**
+ * Of several signatures the aligned ones speak for the author, others (a mailing service's) only where there is none; the
+ * best one counts, as RFC 6376 6.1 has it: one good signature is enough.
+ */
+export function strongestSignature(
+  entries: readonly { result: AuthenticationResult; aligned: boolean }[],
+): AuthenticationResult {
+  const aligned = entries.filter((entry) => entry.aligned)
+  const speaking = new Set((aligned.length > 0 ? aligned : entries).map(({ result }) => result))
+  return FROM_STRONG_TO_WEAK.find((result) => speaking.has(result)) ?? 'none'
+}
+
 export interface Authentication {
   dkim: AuthenticationResult
   spf: AuthenticationResult

@@ -1,0 +1,49 @@
+/**
+ * A header section may be made to be expensive: megabytes of folding, thousands of signatures. The verifier that reads it
+ * next joins folded lines in quadratic time, so what is too large is refused here, with its reason, before it starts.
+ */
+const MAX_HEADER_BYTES = 512 * 1024
+const MAX_HEADER_LINES = 4_000
+
+/** RFC 6376 6.1 lets a verifier stop; ten signatures are more than any real path adds. */
+const MAX_SIGNATURES = 10
+const MAX_SIGNATURE_BYTES = 16 * 1024
+
+export interface HeaderSection {
+  /** Header fields with their folding, top to bottom, as bytes in a latin1 string. */
+  fields: { name: string; raw: string }[]
+  body: Buffer
+  eol: string
+}
+
+/** Splits a message at its first empty line; null where the header section is past the bounds. */
+export function splitHeaderSection(raw: Uint8Array): HeaderSection | null {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
+  const end = endOfHeaders(bytes)
+  if (end.headers > MAX_HEADER_BYTES) return null
+  const lines = bytes.toString('latin1', 0, end.headers).split('\n')
+  if (lines.length > MAX_HEADER_LINES) return null
+  return { fields: joinFolded(lines), body: bytes.subarray(end.body), eol: lines[0]?.endsWith('\r') ? '\r\n' : '\n' }
+}
+
+/** Which DKIM signatures are worth checking; the rest are left out of the message that is verified. */
+export function isCheckable(signature: string, index: number): boolean {
+  return index < MAX_SIGNATURES && signature.length <= MAX_SIGNATURE_BYTES
+}
+
+function endOfHeaders(bytes: Buffer): { headers: number; body: number } {
+  const crlf = bytes.indexOf('\r\n\r\n')
+  const lf = bytes.indexOf('\n\n')
+  if (crlf === -1 && lf === -1) return { headers: bytes.length, body: bytes.length }
+  if (lf === -1 || (crlf !== -1 && crlf < lf)) return { headers: crlf + 2, body: crlf + 4 }
+  return { headers: lf + 1, body: lf + 2 }
+}
+
+function joinFolded(lines: readonly string[]): HeaderSection['fields'] {
+  const fields: { name: string; lines: string[] }[] = []
+  for (const line of lines) {
+    if (/^[ \t]/.test(line)) fields.at(-1)?.lines.push(line)
+    else if (line.trim() !== '') fields.push({ name: (line.split(':', 1)[0] ?? '').trim().toLowerCase(), lines: [line] })
+  }
+  return fields.map(({ name, lines: folded }) => ({ name, raw: folded.join('\n') }))
+}

@@ -1,0 +1,57 @@
+/**
+ * Finds a listed name that is one edit (a letter changed, added, dropped, or two neighbours swapped) away from another.
+ * One edit leaves the first or the second half of a name as it was, so each name is filed under both halves: a question
+ * costs a few look-ups and compares with few names, whatever the size of the list.
+ */
+export interface NeighbourIndex {
+  /** A listed name one edit away; null where there is none or the name is itself listed. */
+  find(name: string): string | null
+}
+
+export function createNeighbourIndex(names: Iterable<string>): NeighbourIndex {
+  const listed = new Set<string>(names)
+  const byHalf = new Map<string, string[]>()
+  for (const name of listed) {
+    for (const key of [headKey(name, name.length), tailKey(name, name.length)]) {
+      const filed = byHalf.get(key)
+      if (filed === undefined) byHalf.set(key, [name])
+      else filed.push(name)
+    }
+  }
+  return {
+    find(name) {
+      if (listed.has(name)) return null
+      for (const length of [name.length - 1, name.length, name.length + 1]) {
+        for (const key of [headKey(name, length), tailKey(name, length)]) {
+          const found = byHalf.get(key)?.find((candidate) => isOneEdit(name, candidate))
+          if (found !== undefined) return found
+        }
+      }
+      return null
+    },
+  }
+}
+
+/** The first half that a listed name of this length would share with the question. */
+function headKey(name: string, length: number): string {
+  return `${length}<${name.slice(0, length >> 1)}`
+}
+
+function tailKey(name: string, length: number): string {
+  const kept = length - (length >> 1)
+  return `${length}>${name.slice(Math.max(name.length - kept, 0))}`
+}
+
+/** True where the names differ by exactly one insertion, deletion, substitution or swap of neighbours. */
+export function isOneEdit(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1 || a === b) return false
+  let head = 0
+  while (head < short.length && short[head] === long[head]) head += 1
+  let tail = 0
+  while (tail < short.length - head && short.at(-1 - tail) === long.at(-1 - tail)) tail += 1
+  const left = short.length - head - tail
+  if (left <= 0) return true
+  if (short.length !== long.length) return false
+  return left === 1 || (left === 2 && short[head] === long[head + 1] && short[head + 1] === long[head])
+}

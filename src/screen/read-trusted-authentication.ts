@@ -1,0 +1,124 @@
+import { domainOf } from '../names/address.js'
+import { asciiHost, organizationalDomain } from '../names/host.js'
+import type { Email, Header } from '../parse/email.js'
+import { type MethodResult, parseAuthenticationResults } from './parse-authentication-results.js'
+import { type Authentication, type AuthenticationResult, strongestSignature } from './sender-verdict.js'
+
+/** A receiving server adds one or a few; more are not read. */
+const MAX_HEADERS = 20
+
+/**
+ * What our own receiving server says about this mail, or null where it says nothing: Authentication-Results of a trusted
+ * authserv-id, above the newest Received header that a trusted server wrote. Everything below that line came with the mail,
+ * whatever name it bears; where no trusted server's Received is there, no line is known, and nothing is trusted (RFC 8601 5).
+ */
+export function readTrustedAuthentication(email: Email, trustedAuthservIds: readonly string[]): Authentication | null {
+  const trusted = new Set(trustedAuthservIds.map((id) => id.toLowerCase()))
+  const results = aboveTrustBoundary(email.headers, trusted)
+    .filter(({ name }) => name === 'authentication-results')
+    .slice(0, MAX_HEADERS)
+    .flatMap(({ value }) => parseAuthenticationResults(value) ?? [])
+    .filter(({ authservId }) => trusted.has(authservId))
+    .flatMap((header) => header.results)
+  return results.length === 0 ? null : toAuthentication(results, singleAuthorDomain(email))
+}
+
+function aboveTrustBoundary(headers: readonly Header[], trusted: ReadonlySet<string>): readonly Header[] {
+  const boundary = headers.findIndex(({ name, value }) => name === 'received' && isWrittenBy(value, trusted))
+  return headers.slice(0, Math.max(boundary, 0))
+}
+
+/**
+ * Any `by` clause counts, one inside a comment too: a HELO name with a stray parenthesis must not hide the real line and
+ * leave a forged one below it as the newest. To see one too many only trusts less.
+ */
+function isWrittenBy(received: string, trusted: ReadonlySet<string>): boolean {
+  for (const [, host] of received.slice(0, 4096).matchAll(/\bby\s{1,8}([\w.-]{1,253})/gi)) {
+    if (trusted.has((host ?? '').toLowerCase().replace(/\.$/, ''))) return true
+  }
+  return false
+}
+
+/** The one domain that all authors share; null where there is none or more than one (no alignment can be said then). */
+export function singleAuthorDomain(email: Email): string | null {
+  const domains = new Set(email.source.authors.map(({ address }) => domainOf(address)))
+  const fromFields = email.headers.filter(({ name }) => name === 'from').length
+  return domains.size === 1 && fromFields <= 1 ? ([...domains][0] ?? null) : null
+}
+
+function toAuthentication(results: readonly MethodResult[], fromDomain: string | null): Authentication {
+  const isAligned = (domain: string | null) =>
+    domain !== null && fromDomain !== null && organizationalDomain(domain) === organizationalDomain(fromDomain)
+  const dkim = results
+    .filter(({ method }) => method === 'dkim')
+    .map((entry) => ({ result: resultOf(entry), aligned: isAligned(signerOf(entry)) }))
+  const spf = results.filter(({ method }) => method === 'spf').map((entry) => withAlignment(entry, isAligned))
+  return {
+    dkim: strongestSignature(dkim),
+    spf: weakest(spf.map(({ result }) => result)),
+    dmarc: weakest(results.filter((entry) => concernsDmarcOf(entry, isAligned)).map(resultOf)),
+    arc: weakest(results.filter(({ method }) => method === 'arc').map(resultOf)),
+    alignedDkim: dkim.some(({ result, aligned }) => aligned && result === 'pass'),
+    alignedSpf: spf.length > 0 && spf.every(({ result, aligned }) => aligned && result === 'pass'),
+    basis: 'trusted-header',
+  }
+}
+
+/** A DMARC result is about the domain it names; one for another From (a list's, before it was rewritten) is not ours. */
+function concernsDmarcOf(entry: MethodResult, isAligned: (domain: string | null) => boolean): boolean {
+  if (entry.method !== 'dmarc') return false
+  const from = propertyOf(entry, 'header.from')
+  return from === null ? true : isAligned(hostIn(from))
+}
+
+function signerOf(entry: MethodResult): string | null {
+  const signer = propertyOf(entry, 'header.d') ?? propertyOf(entry, 'header.i')
+  return signer === null ? null : hostIn(signer)
+}
+
+/** The envelope sender where it is named, the HELO name only where it is not (a bounce has no sender). */
+function withAlignment(entry: MethodResult, isAligned: (domain: string | null) => boolean) {
+  const client = propertyOf(entry, 'smtp.mailfrom') ?? propertyOf(entry, 'smtp.helo')
+  return { result: resultOf(entry), aligned: client !== null && isAligned(hostIn(client)) }
+}
+
+function propertyOf(entry: MethodResult, name: string): string | null {
+  const value = entry.properties.find((property) => property.name === name)?.value ?? ''
+  return value === '' || value === '<>' ? null : value
+}
+
+function hostIn(value: string): string | null {
+  return value.includes('@') ? domainOf(value) : asciiHost(value)
+}
+
+const RESULTS: ReadonlySet<string> = new Set<AuthenticationResult>([
+  'pass',
+  'fail',
+  'none',
+  'neutral',
+  'softfail',
+  'policy',
+  'temperror',
+  'permerror',
+])
+
+/** RFC 8601 2.7.6: a result nobody registered is no result. `hardfail` and `bestguesspass` are older spellings. */
+function resultOf({ result }: MethodResult): AuthenticationResult {
+  if (result === 'hardfail') return 'fail'
+  return RESULTS.has(result) ? (result as AuthenticationResult) : 'none'
+}
+
+/** Contradicting results of one method: an unquoted local part may have smuggled one in, so the worst counts. */
+function weakest(results: readonly AuthenticationResult[]): AuthenticationResult {
+  const worstFirst: readonly AuthenticationResult[] = [
+    'fail',
+    'softfail',
+    'policy',
+    'permerror',
+    'temperror',
+    'neutral',
+    'none',
+    'pass',
+  ]
+  return worstFirst.find((result) => results.includes(result)) ?? 'none'
+}

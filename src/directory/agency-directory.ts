@@ -1,3 +1,4 @@
+import { createNeighbourIndex } from '../names/edit-neighbours.js'
 import { organizationalDomain } from '../names/host.js'
 import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
 import type { Agency } from './agency.js'
@@ -6,6 +7,8 @@ import type { Agency } from './agency.js'
 export interface AgencyDirectory {
   /** The holder of the host, or of the nearest listed domain above it; null where none is listed. */
   find(host: string): Agency | null
+  /** A listed government domain that is one edit away from this one, which is not listed itself. */
+  neighbourOf(domain: string): string | null
   agencies: readonly Agency[]
 }
 
@@ -16,8 +19,10 @@ export interface AgencyDirectory {
 export function createAgencyDirectory(agencies: readonly Agency[]): AgencyDirectory {
   const listed = agencies.filter(({ domain }) => isOneHolders(domain))
   const byDomain = new Map(listed.map((agency) => [agency.domain, agency]))
+  const neighbours = createNeighbourIndex(listed.map(({ domain }) => domain).filter(isClosedName))
   return {
     agencies: listed,
+    neighbourOf: (domain) => neighbours.find(domain),
     find(host) {
       for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
         const agency = byDomain.get(name)
@@ -26,6 +31,11 @@ export function createAgencyDirectory(agencies: readonly Agency[]): AgencyDirect
       return null
     },
   }
+}
+
+/** Only names of a closed registry make their neighbours suspicious: a town on .org has businesses for neighbours. */
+function isClosedName(domain: string): boolean {
+  return /\.(gov|mil)$/.test(domain)
 }
 
 function isOneHolders(domain: string): boolean {

@@ -43,7 +43,8 @@ function joinFolded(lines: readonly string[]): HeaderSection['fields'] {
   const fields: { name: string; lines: string[] }[] = []
   for (const line of lines) {
     if (/^[ \t]/.test(line)) fields.at(-1)?.lines.push(line)
-    else if (line.trim() !== '') fields.push({ name: (line.split(':', 1)[0] ?? '').trim().toLowerCase(), lines: [line] })
+    else if (line.trim() !== '')
+      fields.push({ name: (line.split(':', 1)[0] ?? '').trim().toLowerCase(), lines: [line] })
   }
   return fields.map(({ name, lines: folded }) => ({ name, raw: folded.join('\n') }))
 }

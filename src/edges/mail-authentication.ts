@@ -109,7 +109,9 @@ function coversAuthorAndType(signature: VerifiedSignature, section: HeaderSectio
   const signed = (signature.signingHeaders?.keys ?? '').toLowerCase().split(':')
   const count = (names: readonly string[], name: string) => names.filter((found) => found.trim() === name).length
   const present = section.fields.map(({ name }) => name)
-  return ['from', 'content-type'].every((name) => count(signed, name) >= count(present, name)) && count(signed, 'from') > 0
+  return (
+    ['from', 'content-type'].every((name) => count(signed, name) >= count(present, name)) && count(signed, 'from') > 0
+  )
 }
 
 function singleFromDomain(section: HeaderSection, verified: DKIMVerifyResult): string | null {

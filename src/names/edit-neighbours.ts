@@ -27,9 +27,16 @@ export function createNeighbourIndex(names: Iterable<string>): NeighbourIndex {
           if (found !== undefined) return found
         }
       }
-      return null
+      const swapped = swapMiddle(name)
+      return listed.has(swapped) ? swapped : null
     },
   }
+}
+
+/** The only edit that touches both halves: the letters on either side of the middle, swapped. */
+function swapMiddle(name: string): string {
+  const middle = name.length >> 1
+  return `${name.slice(0, middle - 1)}${name[middle] ?? ''}${name[middle - 1] ?? ''}${name.slice(middle + 1)}`
 }
 
 /** The first half that a listed name of this length would share with the question. */

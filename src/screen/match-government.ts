@@ -1,5 +1,5 @@
-import type { AgencyDirectory } from '../directory/agency-directory.js'
 import type { Agency } from '../directory/agency.js'
+import type { AgencyDirectory } from '../directory/agency-directory.js'
 import { isWithin } from '../names/host.js'
 import type { GovernmentRule } from './government-rule.js'
 import { GOVERNMENT_RULES, PLACEHOLDERS } from './government-rules.js'

@@ -40,10 +40,15 @@ function isWrittenBy(received: string, trusted: ReadonlySet<string>): boolean {
 }
 
 /** The one domain that all authors share; null where there is none or more than one (no alignment can be said then). */
-export function singleAuthorDomain(email: Email): string | null {
+function singleAuthorDomain(email: Email): string | null {
+  const author = email.source.authors[0] ?? email.source.from
+  return author === null || hasSeveralAuthors(email) ? null : domainOf(author.address)
+}
+
+/** Several From fields, or one with several domains: no check says which author it proves (RFC 7489 6.6.1). */
+export function hasSeveralAuthors(email: Email): boolean {
   const domains = new Set(email.source.authors.map(({ address }) => domainOf(address)))
-  const fromFields = email.headers.filter(({ name }) => name === 'from').length
-  return domains.size === 1 && fromFields <= 1 ? ([...domains][0] ?? null) : null
+  return domains.size > 1 || email.headers.filter(({ name }) => name === 'from').length > 1
 }
 
 function toAuthentication(results: readonly MethodResult[], fromDomain: string | null): Authentication {

@@ -1,5 +1,5 @@
-import type { GovernmentLevel } from '../sender-verdict.js'
 import { type GovernmentRule, type OrganisationKind, rulesOf } from '../government-rule.js'
+import type { GovernmentLevel } from '../sender-verdict.js'
 
 /**
  * Second levels that a country's registry keeps for its government. Those with their own table are not here, nor are names

@@ -28,8 +28,14 @@ const MORE_FREE: ReadonlySet<string> = new Set([
   'tutanota.de',
 ])
 
-/** Listed by mistake: these belong to one organisation. */
-const NOT_PROVIDERS: ReadonlySet<string> = new Set(['middletownpolice.org', 'news.hackney.gov.uk'])
+/** Listed by mistake: these belong to one organisation, or by RFC 2606 to nobody. */
+const NOT_PROVIDERS: ReadonlySet<string> = new Set([
+  'example.com',
+  'example.net',
+  'example.org',
+  'middletownpolice.org',
+  'news.hackney.gov.uk',
+])
 
 /** A mailbox provider of the public, by its exact or organisational domain. */
 export function isFreeMail(domain: string): boolean {

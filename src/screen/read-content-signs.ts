@@ -95,9 +95,13 @@ function dangerousLinks(links: readonly Target[]): Remark[] {
   return [{ flag: 'links-to-archive-or-executable', saw: `a link to ${found.host} ends in .${ending}` }]
 }
 
-/** Verbs that say where data should go, shortly before an address of another organisation. */
+/** Where data should go stands right before the address: "send … to", not "records relating to". */
 const DELIVERY_WORDS =
-  /\b(produc(e|ed|tion)|provid(e|ed)|send|sent|deliver(ed)?|return(ed)?|respon(d|se|ses)|upload(ed)?|transmit(ted)?|submit(ted)?|forward(ed)?|e-?mail(ed)?|disclos(e|ed))\b/i
+  /\b(produced?|provided?|send|sent|deliver(ed)?|returned?|respon(d|se|ses)|upload(ed)?|transmit(ted)?|submit(ted)?|forward(ed)?|e-?mail(ed)?|disclosed?)\b/i
+const TOWARDS =
+  /([\p{L}-]{1,40})\s{1,4}(?:to|at|via)(?: the| this| my| our)?(?: following)?(?: e-?mail)?(?: address)?[\s:<("']{0,6}$/iu
+const BELONGING =
+  /^(relat|belong|regist|pertain|assign|link|connect|associat|subscri|refer|accord|addressed|access|account|user)/i
 const WINDOW = 160
 
 function deliveryElsewhere(documents: readonly Document[], host: string | null, aliases: readonly string[]): Remark[] {
@@ -109,12 +113,17 @@ function deliveryElsewhere(documents: readonly Document[], host: string | null, 
     for (const found of text.matchAll(/[\w.+-]{1,64}@[\w.-]{3,253}/g)) {
       const domain = domainOf(found[0].replace(/\.$/, ''))
       if (domain === null || ours.has(domain) || organizationalDomain(domain) === home) continue
-      if (DELIVERY_WORDS.test(text.slice(Math.max(found.index - WINDOW, 0), found.index))) {
+      if (isDestination(text.slice(Math.max(found.index - WINDOW, 0), found.index))) {
         return [{ flag: 'delivery-elsewhere', saw: `data is asked to an address at ${domain}, From is at ${host}` }]
       }
     }
   }
   return []
+}
+
+function isDestination(before: string): boolean {
+  const towards = TOWARDS.exec(before)
+  return towards !== null && !BELONGING.test(towards[1] ?? '') && DELIVERY_WORDS.test(before)
 }
 
 interface Target {

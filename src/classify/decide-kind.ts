@@ -1,0 +1,77 @@
+import type { Email } from '../parse/email.js'
+import type { MailKind } from './instrument.js'
+import type { Context } from './signals/contexts.js'
+
+/** What is known of a mail when its kind is decided. */
+export interface KindFacts {
+  email: Email
+  says: ReadonlySet<Context>
+  /** An instrument, or an ask for data, in the mail's own or forwarded words. */
+  demand: 'in-attachment' | 'in-text' | 'none'
+  /** A document that could hold a demand was not read. */
+  unread: boolean
+}
+
+/** The kind of a mail, with the rule that decided. A machine's courtesy is told before what it quotes is looked at. */
+export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
+  const { email, says, demand, unread } = facts
+  if (isBounce(email, says)) return { kind: 'bounce', rule: 'kind.bounce-rfc3464' }
+  if (isAutoReply(facts)) return { kind: 'auto-reply', rule: 'kind.auto-reply-rfc3834' }
+  if (isBulk(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-bulk' }
+  if (says.has('press') && demand !== 'in-text') return { kind: 'unrelated', rule: 'kind.unrelated-press' }
+  if (demand === 'in-attachment') return { kind: 'request', rule: 'kind.request-document' }
+  if (demand === 'in-text' && !onlyAsksAfterEarlier(facts)) return { kind: 'request', rule: 'kind.request-text' }
+  if (isAnswer(email) || says.has('about-earlier')) return { kind: 'follow-up', rule: 'kind.follow-up' }
+  if (unread || says.has('encloses') || says.has('portal')) return { kind: 'request', rule: 'kind.request-unread' }
+  return { kind: 'unrelated', rule: 'kind.unrelated-no-demand' }
+}
+
+/** RFC 3464 section 2. A null Return-Path alone proves nothing: it is also what broken and forged mail has. */
+function isBounce(email: Email, says: ReadonlySet<Context>): boolean {
+  if (email.automation.deliveryReport) return true
+  const from = email.source.from?.address.toLowerCase() ?? ''
+  return /^(?:mailer-daemon|postmaster)@/.test(from) && says.has('undelivered')
+}
+
+/**
+ * RFC 3834 section 5: `auto-replied` answers a message by itself. `auto-generated` does not: courts and e-service
+ * systems send their orders so, and such a mail is an auto-reply only where nothing in it is demanded.
+ */
+function isAutoReply({ email, says, demand }: KindFacts): boolean {
+  const { autoSubmitted, vacation } = email.automation
+  if (autoSubmitted === 'auto-replied') return true
+  if (demand !== 'none') return false
+  if (vacation || isReadReceipt(email)) return true
+  return autoSubmitted !== null && (says.has('away') || isAnswer(email))
+}
+
+/** RFC 8098: a disposition notification is a machine's answer too. */
+function isReadReceipt(email: Email): boolean {
+  return email.headers.some(
+    ({ name, value }) => name === 'content-type' && /report-type="?disposition-notification/i.test(value),
+  )
+}
+
+function isBulk({ email, says, demand }: KindFacts): boolean {
+  if (demand === 'in-attachment') return false
+  const { bulk, listId } = email.automation
+  return (
+    listId !== null ||
+    (bulk && (demand === 'none' || says.has('marketing'))) ||
+    (demand === 'none' && says.has('marketing'))
+  )
+}
+
+/** "Any update on our subpoena?" asks for data with the words of a request, and is none. */
+function onlyAsksAfterEarlier({ email, says }: KindFacts): boolean {
+  return says.has('about-earlier') && isAnswer(email)
+}
+
+function isAnswer(email: Email): boolean {
+  const { inReplyTo, references, subject } = email.source
+  return (
+    inReplyTo !== null ||
+    references.length > 0 ||
+    /^\s{0,20}(?:re|aw|sv|antw|rif|res|rv)\s{0,3}(?:\[\d{1,3}\])?\s{0,3}:/i.test(subject ?? '')
+  )
+}

@@ -1,0 +1,188 @@
+import type { Document } from '../parse/email.js'
+import { createFinder, type Match } from '../text/phrase.js'
+import { readWords, type Words } from '../text/words.js'
+import { CUES, type CueRow } from './signals/cues.js'
+import type { SignalRow } from './signals/signal-row.js'
+import { SIGNALS } from './signals/signals.js'
+
+/** A row that fired in a document, and where. `muted` says why it counts for nothing; null where it counts. */
+export interface Signal {
+  row: SignalRow
+  start: number
+  end: number
+  muted: CueRow['why'] | 'not-displayed' | null
+}
+
+/**
+ * Words of a document that are read: some 1,500 pages. What lies beyond cannot be an instrument that was not announced
+ * before it, and reading on would let one mail hold up all others.
+ */
+const MAX_WORDS = 600_000
+/** A title is set in one or two lines; what is longer is a sentence. */
+const MAX_LINE_CHARS = 240
+const MAX_TITLE_WORDS = 16
+const TITLE_SHARE = 0.4
+/** Hits kept of one row in one document: more say nothing new, and a hostile text has a million. */
+const MAX_HITS = 40
+const MAX_CUES = 20_000
+
+const findSignalRows = createFinder(SIGNALS)
+const findCueRows = createFinder(CUES)
+
+/** Every signal of a document's words that count as its sender's: quoted text is left out, forwarded text is in. */
+export function findSignals(document: Document): { words: Words; signals: Signal[] } {
+  const words = readWords(document.text ?? '', MAX_WORDS)
+  const spoken = spokenText(document)
+  const hits = new Map<string, number>()
+  const cues = indexCues(words)
+  const signals: Signal[] = []
+  findSignalRows(words, (match) => {
+    const count = hits.get(match.row.id) ?? 0
+    const start = words.starts[match.from] ?? 0
+    if (count >= MAX_HITS || !spoken(start)) return
+    hits.set(match.row.id, count + 1)
+    const end = words.ends[match.to - 1] ?? start
+    signals.push({ row: match.row, start, end, muted: muteReason(words, match, cues) })
+  })
+  return { words, signals }
+}
+
+/** Quoted text is the context of a reply, and no demand of it; text that was forwarded is one. */
+export function spokenText(document: Document): (offset: number) => boolean {
+  const quoted = document.sections.filter((section) => section.kind === 'quoted')
+  if (quoted.length === 0) return () => true
+  return (offset) => !quoted.some((section) => offset >= section.start && offset < section.end)
+}
+
+/** Cues in the order of the text, by the index of their first word. */
+type Cues = { at: number; why: CueRow['why']; start: number; end: number }[]
+
+function indexCues(words: Words): Cues {
+  const cues: Cues = []
+  findCueRows(words, (match) => {
+    if (cues.length >= MAX_CUES) return
+    const start = words.starts[match.from] ?? 0
+    cues.push({ at: match.from, why: match.row.why, start, end: words.ends[match.to - 1] ?? start })
+  })
+  return cues
+}
+
+/** Sentences longer than this many words are lists or lost line breaks: only the words near a signal belong to it. */
+const MAX_SENTENCE_WORDS = 60
+
+/** The cues of the sentence in which the words stand, and those to a machine in their neighbourhood. */
+function cuesAround(words: Words, match: Match<SignalRow>, cues: Cues): Cues {
+  const stop = Math.max(0, match.from - MAX_SENTENCE_WORDS)
+  let first = match.from
+  while (first > stop && words.begins[first] !== 1) first -= 1
+  const end = Math.min(words.folded.length, match.to + MAX_SENTENCE_WORDS)
+  let last = match.to
+  while (last < end && words.begins[last] !== 1) last += 1
+  const around: Cues = []
+  for (let i = firstAtOrAfter(cues, stop); i < cues.length; i += 1) {
+    const cue = cues[i]
+    if (!cue || cue.at >= end) break
+    if (cue.why === 'machine' || (cue.at >= first && cue.at < last)) around.push(cue)
+  }
+  return around
+}
+
+function firstAtOrAfter(cues: Cues, at: number): number {
+  let low = 0
+  let high = cues.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((cues[middle]?.at ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Promises and the like take the force of process; they are the usual words of a request that compels nothing. */
+const MUTED_BY: Readonly<Record<CueRow['why'], (row: SignalRow) => boolean>> = {
+  promised: isProcess,
+  denied: isProcess,
+  past: (row) => isProcess(row) || row.type === 'emergency-disclosure-request',
+  example: (row) => row.place !== 'heading',
+  boilerplate: () => true,
+  'applied-for': (row) => row.place === 'heading',
+  'other-paper': (row) => row.place === 'heading',
+  machine: () => true,
+}
+
+function isProcess(row: SignalRow): boolean {
+  return !NO_PROCESS.has(row.type) && row.place !== 'command' && row.place !== 'heading'
+}
+
+const NO_PROCESS: ReadonlySet<string> = new Set([
+  'preservation-request',
+  'emergency-disclosure-request',
+  'consent-request',
+  'private-request',
+  'informal-request',
+  'content-removal-request',
+  'child-safety-report',
+  'data-subject-request',
+  'non-disclosure-order',
+])
+
+function muteReason(words: Words, match: Match<SignalRow>, cues: Cues): Signal['muted'] {
+  const { row } = match
+  const titled = row.place === 'heading' || row.place === 'subject'
+  const line = titled ? lineAround(words, match) : null
+  if (titled && !isDisplayed(words, match, row.place)) return 'not-displayed'
+  for (const cue of cuesAround(words, match, cues)) {
+    if (line && (cue.start < line.start || cue.end > line.end) && cue.why !== 'machine') continue
+    if (MUTED_BY[cue.why](row)) return cue.why
+  }
+  return null
+}
+
+/** The line, or lines, in which the words stand; only as far as a title can reach, for a text can be one line. */
+function lineAround(words: Words, match: Match<SignalRow>): { start: number; end: number } {
+  const first = words.starts[match.from] ?? 0
+  const last = words.ends[match.to - 1] ?? first
+  const from = Math.max(0, first - MAX_LINE_CHARS)
+  const before = words.text.slice(from, first).lastIndexOf('\n')
+  const after = words.text.slice(last, last + MAX_LINE_CHARS).indexOf('\n')
+  return {
+    start: before === -1 ? from : from + before + 1,
+    end: after === -1 ? Math.min(words.text.length, last + MAX_LINE_CHARS) : last + after,
+  }
+}
+
+const SUBJECT_LINE = /^\s{0,40}(?:re|subject|betr\w*|objet|asunto|assunto|oggetto|onderwerp|ref)\s{0,4}[.:]/i
+const COVER_LINE = /^\s{0,40}(?:re|subject|attached|attachments?|encl\w*|cc|fwd?|please|see|from|to|date)\s{0,4}[ .:]/i
+
+/** Whether the words stand as a title: capitals among capitals, or most of a short line that is no sentence. */
+function isDisplayed(words: Words, match: Match<SignalRow>, place: SignalRow['place']): boolean {
+  const { start, end } = lineAround(words, match)
+  const line = words.text.slice(start, end)
+  if (place === 'subject' && SUBJECT_LINE.test(line)) return true
+  if (place === 'heading' && COVER_LINE.test(line)) return false
+  const title = words.text.slice(words.starts[match.from] ?? 0, words.ends[match.to - 1] ?? 0)
+  const lineWords = line.match(/[\p{L}\p{N}]+/gu) ?? []
+  const share = (match.to - match.from) / Math.max(1, lineWords.length)
+  if (isCapitals(title) && (share >= TITLE_SHARE || runOfCapitals(words, match) >= CAPITALS_RUN)) return true
+  return (
+    lineWords.length <= MAX_TITLE_WORDS &&
+    share >= TITLE_SHARE &&
+    /^[^\p{L}]*\p{Lu}/u.test(line) &&
+    !/[.,;]\s*$/.test(line)
+  )
+}
+
+const CAPITALS_RUN = 4
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase()
+}
+
+/** How many words around the match, itself included, stand in capitals without a break. */
+function runOfCapitals(words: Words, match: Match<SignalRow>): number {
+  const capital = (i: number) => isCapitals(words.text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0))
+  let count = match.to - match.from
+  for (let i = match.from - 1; i >= 0 && count < CAPITALS_RUN && capital(i); i -= 1) count += 1
+  for (let i = match.to; i < words.folded.length && count < CAPITALS_RUN && capital(i); i += 1) count += 1
+  return count
+}

@@ -1,0 +1,117 @@
+import { type JurisdictionRow, jurisdictionTable } from './jurisdiction-row.js'
+
+const FEDERAL = jurisdictionTable('US', null, [
+  [6, 'federal', '(united states | us) (district | magistrate | bankruptcy | tax) (court | judge)'],
+  [6, 'federal', 'united states court of appeals'],
+  [6, 'federal', 'foreign intelligence surveillance court'],
+  [6, 'federal', '(united states | us) (army | navy | air force | marine corps) ~4 judicial circuit'],
+  [5, 'federal', '(united states of america | united states) (v | vs)'],
+  [4, 'federal', 'in re application of the united states'],
+  [4, 'federal', '(united states | us) (attorney | attorneys | attorney s) [office]'],
+  [4, 'federal', 'assistant (united states | us) attorney'],
+  [
+    4,
+    'federal',
+    '(united states | us) department of (justice | homeland security | the treasury | defense | state | labor | agriculture | veterans | education | health)',
+  ],
+  [
+    4,
+    'federal',
+    '(federal bureau of investigation | drug enforcement administration | (united states | us) secret service | bureau of alcohol tobacco | internal revenue service | homeland security investigations | immigration and customs enforcement | customs and border protection | (united states | us) postal inspection | (united states | us) marshals | naval criminal investigative | securities and exchange commission | federal trade commission | consumer financial protection bureau | diplomatic security service | air force office of special investigations | army criminal investigation | coast guard investigative | office of foreign assets control | commodity futures trading commission | national labor relations board | equal employment opportunity commission | federal communications commission)',
+  ],
+  [3, null, '(18 | 19 | 21 | 26 | 50 | 8 | 15 | 31) (usc | us code | united states code)'],
+  [3, null, 'title (18 | 19 | 21 | 26 | 50) [of the] united states code'],
+  [3, 'federal', '(fed r crim p | fed r civ p | federal rules of (civil | criminal) procedure)'],
+  [2, null, '(stored communications act | electronic communications privacy act)'],
+  [2, null, '(2703 (f | d | c | a | b) | 2702 (b | c) | 2705 b)'],
+  [
+    2,
+    'local',
+    '(police department | sheriff s office | sheriff s department | county sheriff | district attorney | district attorney s office | county attorney | city attorney)',
+  ],
+  [
+    2,
+    'state',
+    '(state police | highway patrol | department of public safety | office of the attorney general | state attorney)',
+  ],
+  [3, 'state', '(district attorney | special agent in charge | attorney general s office | grand jury)'],
+  [2, null, '(california consumer privacy act | ccpa | digital millennium copyright act | dmca)'],
+])
+
+/** Every state, district and territory that issues process: ISO 3166-2 code, name, marks of its statutes. */
+const STATES: readonly (readonly [code: string, name: string, statutes: string])[] = [
+  ['AL', 'alabama', 'ala code | code of alabama'],
+  ['AK', 'alaska', 'alaska stat'],
+  ['AZ', 'arizona', 'ars 13 | a r s'],
+  ['AR', 'arkansas', 'ark code'],
+  ['CA', 'california', 'cal penal code | california penal code | cal code civ proc | calecpa'],
+  ['CO', 'colorado', 'crs 16 | crs 18 | colo rev stat'],
+  ['CT', 'connecticut', 'conn gen stat'],
+  ['DE', 'delaware', 'del code | del c'],
+  ['DC', 'district of columbia', 'dc code'],
+  ['FL', 'florida', 'fla stat | florida statutes | florida rule'],
+  ['GA', 'georgia', 'ocga'],
+  ['HI', 'hawaii', 'haw rev stat'],
+  ['ID', 'idaho', 'idaho code'],
+  ['IL', 'illinois', 'ilcs'],
+  ['IN', 'indiana', 'ind code | indiana code'],
+  ['IA', 'iowa', 'iowa code'],
+  ['KS', 'kansas', 'ksa 22 | k s a'],
+  ['KY', 'kentucky', 'krs'],
+  ['LA', 'louisiana', 'la rs | la c cr p'],
+  ['ME', 'maine', 'mrsa'],
+  ['MD', 'maryland', 'md code | maryland rule'],
+  ['MA', 'massachusetts', 'mass gen laws | mgl | g l c | mass r civ p | mass r crim p'],
+  ['MI', 'michigan', 'mcl'],
+  ['MN', 'minnesota', 'minn stat'],
+  ['MS', 'mississippi', 'miss code'],
+  ['MO', 'missouri', 'rsmo'],
+  ['MT', 'montana', 'mca 46'],
+  ['NE', 'nebraska', 'neb rev stat'],
+  ['NV', 'nevada', 'nev rev stat | nrs 179'],
+  ['NH', 'new hampshire', 'nh rsa'],
+  ['NJ', 'new jersey', 'njsa | nj stat'],
+  ['NM', 'new mexico', 'nmsa'],
+  ['NY', 'new york', 'cpl 190 | cpl 610 | cpl 690 | cplr'],
+  ['NC', 'north carolina', 'ncgs'],
+  ['ND', 'north dakota', 'ndcc'],
+  ['OH', 'ohio', 'ohio rev code | orc'],
+  ['OK', 'oklahoma', 'okla stat'],
+  ['OR', 'oregon', 'ors 133 | ors 136'],
+  ['PA', 'pennsylvania', 'pa cs | pa c s | pa r crim p'],
+  ['RI', 'rhode island', 'ri gen laws'],
+  ['SC', 'south carolina', 'sc code'],
+  ['SD', 'south dakota', 'sdcl'],
+  ['TN', 'tennessee', 'tca 40 | tenn code'],
+  ['TX', 'texas', 'tex code crim proc | tex bus com code | texas code of criminal procedure | tex penal code'],
+  ['UT', 'utah', 'utah code'],
+  ['VT', 'vermont', 'vsa'],
+  ['VA', 'virginia', 'va code | code of virginia'],
+  ['WA', 'washington', 'rcw 10 | rcw 9'],
+  ['WV', 'west virginia', 'w va code'],
+  ['WI', 'wisconsin', 'wis stat'],
+  ['WY', 'wyoming', 'wyo stat'],
+  ['PR', 'puerto rico', 'laws of puerto rico'],
+  ['GU', 'guam', 'guam code'],
+  ['VI', 'virgin islands', 'vi code'],
+]
+
+const COURT =
+  'superior | circuit | supreme | county | municipal | district | criminal | court of common pleas | justice | family | probate | chancery | magistrate'
+
+function stateRows([code, name, statutes]: (typeof STATES)[number]): JurisdictionRow[] {
+  return jurisdictionTable('US', `US-${code}`, [
+    [5, 'state', `(state | commonwealth | people of the state | people | territory) of ${name}`],
+    [6, 'state', `(${COURT}) court ~10 ${name}`],
+    [5, 'state', `${name} ~1 (${COURT}) court`],
+    [4, 'state', `${name} (attorney general | department of | state police | highway patrol | bureau of | state)`],
+    [4, 'state', `(attorney general of | office of the attorney general [of/state] ~2) ${name}`],
+    [4, 'state', `county ${name}`],
+    [3, 'state', statutes],
+    [4, 'federal', `(northern | southern | eastern | western | middle | central) district of ${name}`],
+    [4, 'federal', `for the district of ${name}`],
+    [1, null, name],
+  ])
+}
+
+export const UNITED_STATES: readonly JurisdictionRow[] = [...FEDERAL, ...STATES.flatMap(stateRows)]

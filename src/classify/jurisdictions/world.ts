@@ -1,0 +1,262 @@
+import { type JurisdictionRow, jurisdictionTable } from './jurisdiction-row.js'
+
+const F = 'foreign' as const
+
+/** Courts, issuers, statutes and names of the countries whose authorities write to such an inbox. */
+export const WORLD: readonly JurisdictionRow[] = [
+  ...jurisdictionTable('GB', null, [
+    [
+      6,
+      F,
+      '(crown court | magistrates court | high court of justice | king s bench division | queen s bench division | chancery division | county court at | sheriff court | court of session)',
+    ],
+    [
+      5,
+      F,
+      '(police and criminal evidence act | crime overseas production orders act | investigatory powers act | regulation of investigatory powers act | proceeds of crime act 2002 | fraud act 2006 | data protection act 2018 | theft act 1968 | computer misuse act 1990 | malicious communications act)',
+    ],
+    [
+      5,
+      F,
+      '(metropolitan police | national crime agency | (kent | essex | merseyside | thames valley | west midlands | greater manchester | avon and somerset | hampshire | sussex | surrey | devon and cornwall | west yorkshire | south wales | north wales | city of london | lancashire | cheshire) police | police scotland | police service of northern ireland | serious fraud office | hm revenue | hmrc | home office | constabulary | crown prosecution service)',
+    ],
+    [2, F, '(united kingdom | england and wales | england | scotland | northern ireland | london | uk gdpr)'],
+  ]),
+  ...jurisdictionTable('AU', null, [
+    [
+      6,
+      F,
+      '(australian federal police | afp | new south wales police | nsw police | victoria police | queensland police | western australia police | south australia police | australian criminal intelligence commission | esafety commissioner | federal court of australia)',
+    ],
+    [
+      5,
+      F,
+      '(telecommunications interception and access act | surveillance devices act | online safety act 2021 | crimes act 1914 | corporations act 2001)',
+    ],
+    [2, F, '(australia | australian | new south wales | queensland | canberra | sydney | melbourne)'],
+  ]),
+  ...jurisdictionTable('NZ', null, [
+    [5, F, '(new zealand police | search and surveillance act | high court of new zealand)'],
+    [2, F, 'new zealand'],
+  ]),
+  ...jurisdictionTable('IE', null, [
+    [
+      5,
+      F,
+      '(an garda siochana | garda | gardai | district court dublin | criminal justice miscellaneous provisions act)',
+    ],
+    [2, F, '(ireland | dublin)'],
+  ]),
+  ...jurisdictionTable('FR', null, [
+    [
+      5,
+      F,
+      '(code de procedure penale | procureur de la republique | tribunal judiciaire | juge d instruction | police judiciaire | gendarmerie nationale | police nationale | parquet de | republique francaise | officier de police judiciaire | brigade de | ofmin | c3n)',
+    ],
+    [2, F, '(france | francais | francaise | paris | lyon | marseille)'],
+  ]),
+  ...jurisdictionTable('BE', null, [
+    [
+      5,
+      F,
+      '(code d instruction criminelle | police federale | parquet federal | procureur du roi | wetboek van strafvordering belgie | federale politie | procureur des konings | juge d instruction pres le tribunal de premiere instance)',
+    ],
+    [2, F, '(belgique | belgie | belgium | bruxelles | brussel)'],
+  ]),
+  ...jurisdictionTable('CH', null, [
+    [
+      5,
+      F,
+      '(code de procedure penale suisse | ministere public de la confederation | fedpol | office federal de la justice | kantonspolizei | staatsanwaltschaft des kantons | bundesamt fur justiz | ministere public du canton)',
+    ],
+    [2, F, '(suisse | schweiz | switzerland | zurich | geneve | bern)'],
+  ]),
+  ...jurisdictionTable('LU', null, [
+    [4, F, '(police grand ducale | parquet de luxembourg)'],
+    [2, F, 'luxembourg'],
+  ]),
+  ...jurisdictionTable('DE', null, [
+    [
+      5,
+      F,
+      '(staatsanwaltschaft | amtsgericht | landgericht | oberlandesgericht | kriminalpolizei | polizeiprasidium | bundeskriminalamt | landeskriminalamt | polizeidirektion | polizeiinspektion | strafprozessordnung | stpo | ermittlungsrichter | generalstaatsanwaltschaft | zollfahndungsamt | steuerfahndung | bundesrepublik deutschland | bundesamt fur)',
+    ],
+    [2, F, '(deutschland | berlin | munchen | hamburg | koln | frankfurt | germany)'],
+  ]),
+  ...jurisdictionTable('AT', null, [
+    [
+      5,
+      F,
+      '(landespolizeidirektion | bundesministerium fur inneres | landesgericht fur strafsachen | republik osterreich | landesgericht)',
+    ],
+    [2, F, '(osterreich | wien | austria)'],
+  ]),
+  ...jurisdictionTable('ES', null, [
+    [
+      5,
+      F,
+      '(audiencia nacional | juzgado | ministerio fiscal | guardia civil | policia nacional | ley de enjuiciamiento criminal | lecrim | mossos d esquadra | ertzaintza | reino de espana | fiscalia provincial | audiencia provincial | diligencias previas | diligencias urgentes)',
+    ],
+    [2, F, '(espana | madrid | barcelona | spain)'],
+  ]),
+  ...jurisdictionTable('MX', null, [
+    [
+      5,
+      F,
+      '(fiscalia general de la republica | fiscalia general de justicia | codigo nacional de procedimientos penales | guardia nacional | estados unidos mexicanos | agente del ministerio publico)',
+    ],
+    [2, F, '(mexico | cdmx)'],
+  ]),
+  ...jurisdictionTable('AR', null, [
+    [
+      5,
+      F,
+      '(juzgado nacional | juzgado federal | ministerio publico fiscal de la nacion | policia federal argentina | fiscalia nacional en lo criminal | juzgado de garantias | republica argentina)',
+    ],
+    [2, F, '(argentina | buenos aires)'],
+  ]),
+  ...jurisdictionTable('CO', null, [
+    [5, F, '(fiscalia general de la nacion | policia nacional de colombia | republica de colombia | dijin)'],
+    [2, F, '(colombia | bogota)'],
+  ]),
+  ...jurisdictionTable('CL', null, [
+    [
+      5,
+      F,
+      '(ministerio publico de chile | policia de investigaciones | juzgado de garantia | fiscalia local | republica de chile)',
+    ],
+    [2, F, '(chile | santiago de chile)'],
+  ]),
+  ...jurisdictionTable('PE', null, [
+    [5, F, '(ministerio publico del peru | policia nacional del peru | poder judicial del peru)'],
+    [2, F, '(peru | lima)'],
+  ]),
+  ...jurisdictionTable('BR', null, [
+    [
+      5,
+      F,
+      '(policia federal | policia civil | ministerio publico federal | ministerio publico do estado | inquerito policial | marco civil da internet | vara criminal | tribunal de justica do estado | delegado de policia | delegacia de | poder judiciario | juizo de direito | vara federal)',
+    ],
+    [2, F, '(brasil | sao paulo | rio de janeiro | brazil | brasilia)'],
+  ]),
+  ...jurisdictionTable('PT', null, [
+    [
+      5,
+      F,
+      '(policia judiciaria | ministerio publico de portugal | republica portuguesa | dciap | tribunal judicial da comarca | procuradoria geral da republica | lei do cibercrime)',
+    ],
+    [2, F, '(portugal | lisboa | porto)'],
+  ]),
+  ...jurisdictionTable('IT', null, [
+    [
+      5,
+      F,
+      '(procura della repubblica | tribunale di | polizia postale | guardia di finanza | carabinieri | codice di procedura penale | giudice per le indagini preliminari | repubblica italiana | polizia di stato | pubblico ministero)',
+    ],
+    [2, F, '(italia | roma | milano | italy)'],
+  ]),
+  ...jurisdictionTable('NL', null, [
+    [
+      5,
+      F,
+      '(officier van justitie | openbaar ministerie | rechtbank | wetboek van strafvordering | politie eenheid | landelijke eenheid | rechter commissaris | fiod | politie nederland)',
+    ],
+    [2, F, '(nederland | amsterdam | rotterdam | netherlands | den haag)'],
+  ]),
+  ...jurisdictionTable('JP', null, [
+    [6, F, '(警察署 | 警視庁 | 検察庁 | 裁判所 | 刑事訴訟法 | 県警察 | 府警察)'],
+    [3, F, '(japan | tokyo metropolitan police | national police agency of japan | 日本)'],
+  ]),
+  ...jurisdictionTable('KR', null, [
+    [5, F, '(seoul metropolitan police | korean national police | 경찰 | 검찰 | 법원)'],
+    [2, F, '(korea | seoul)'],
+  ]),
+  ...jurisdictionTable('IN', null, [
+    [
+      5,
+      F,
+      '(code of criminal procedure 1973 | bharatiya nagarik suraksha sanhita | bnss | crpc | information technology act 2000 | indian penal code | bharatiya nyaya sanhita | cyber crime police station | central bureau of investigation | enforcement directorate | cyber crime cell)',
+    ],
+    [2, F, '(india | new delhi | mumbai | bengaluru | hyderabad)'],
+  ]),
+  ...jurisdictionTable('PK', null, [
+    [5, F, '(federal investigation agency | prevention of electronic crimes act)'],
+    [2, F, '(pakistan | islamabad)'],
+  ]),
+  ...jurisdictionTable('SG', null, [
+    [5, F, '(singapore police force | criminal procedure code 2010 | commercial affairs department)'],
+    [2, F, 'singapore'],
+  ]),
+  ...jurisdictionTable('PH', null, [
+    [
+      5,
+      F,
+      '(national bureau of investigation philippines | philippine national police | cybercrime prevention act of 2012 | regional trial court)',
+    ],
+    [2, F, '(philippines | manila)'],
+  ]),
+  ...jurisdictionTable('ZA', null, [
+    [5, F, '(south african police service | criminal procedure act 51 of 1977)'],
+    [2, F, 'south africa'],
+  ]),
+  ...jurisdictionTable('NG', null, [
+    [5, F, '(economic and financial crimes commission | nigeria police force)'],
+    [2, F, '(nigeria | lagos | abuja)'],
+  ]),
+  ...jurisdictionTable('KE', null, [
+    [5, F, '(directorate of criminal investigations)'],
+    [2, F, '(kenya | nairobi)'],
+  ]),
+  ...jurisdictionTable('IL', null, [
+    [5, F, '(israel police | lahav 433)'],
+    [2, F, '(israel | tel aviv)'],
+  ]),
+  ...jurisdictionTable('TR', null, [
+    [5, F, '(cumhuriyet bassavciligi | sulh ceza hakimligi | emniyet mudurlugu)'],
+    [2, F, '(turkiye | turkey | ankara | istanbul)'],
+  ]),
+  ...jurisdictionTable('PL', null, [
+    [5, F, '(prokuratura | komenda | sad rejonowy | sad okregowy | kodeks postepowania karnego)'],
+    [2, F, '(polska | warszawa | poland)'],
+  ]),
+  ...jurisdictionTable('CZ', null, [
+    [5, F, '(policie ceske republiky | okresni soud | trestni rad | statni zastupitelstvi)'],
+    [2, F, '(ceska republika | praha | czech)'],
+  ]),
+  ...jurisdictionTable('SE', null, [
+    [5, F, '(polismyndigheten | aklagarmyndigheten | tingsratt | rattegangsbalken)'],
+    [2, F, '(sverige | stockholm | sweden)'],
+  ]),
+  ...jurisdictionTable('NO', null, [
+    [5, F, '(politidistrikt | kripos | straffeprosessloven | okokrim)'],
+    [2, F, '(norge | oslo | norway)'],
+  ]),
+  ...jurisdictionTable('DK', null, [
+    [5, F, '(rigspolitiet | anklagemyndigheden | retsplejeloven | kobenhavns politi | byret)'],
+    [2, F, '(danmark | kobenhavn | denmark)'],
+  ]),
+  ...jurisdictionTable('FI', null, [
+    [5, F, '(poliisi | keskusrikospoliisi | pakkokeinolaki | karajaoikeus)'],
+    [2, F, '(suomi | helsinki | finland)'],
+  ]),
+  ...jurisdictionTable('AE', null, [
+    [5, F, '(dubai police | abu dhabi police | public prosecution dubai)'],
+    [2, F, '(united arab emirates | dubai)'],
+  ]),
+  ...jurisdictionTable('UA', null, [
+    [5, F, '(national police of ukraine | security service of ukraine)'],
+    [2, F, '(ukraine | kyiv)'],
+  ]),
+  ...jurisdictionTable('HK', null, [
+    [5, F, '(hong kong police)'],
+    [2, F, 'hong kong'],
+  ]),
+  ...jurisdictionTable('TW', null, [
+    [5, F, '(criminal investigation bureau | 刑事警察局 | 地方檢察署)'],
+    [2, F, 'taiwan'],
+  ]),
+  ...jurisdictionTable('CR', null, [
+    [4, F, 'organismo de investigacion judicial'],
+    [2, F, 'costa rica'],
+  ]),
+]

@@ -1,0 +1,34 @@
+import type { Document } from '../parse/email.js'
+import { createFinder } from '../text/phrase.js'
+import type { Words } from '../text/words.js'
+import { spokenText } from './find-signals.js'
+import { CONTEXTS, type Context } from './signals/contexts.js'
+
+/** What the words of a mail say around its instruments: `asksForData` where an ask stands near a word for data. */
+export interface MailContext {
+  says: ReadonlySet<Context>
+  asksForData: { start: number; end: number } | null
+}
+
+const findContexts = createFinder(CONTEXTS)
+/** An ask and what it asks for: a sentence, or the list that follows it. */
+const ASK_REACH_WORDS = 60
+const ASK_BEFORE_WORDS = 20
+const MAX_ASKS = 500
+
+export function readContext(document: Document, words: Words): MailContext {
+  const spoken = spokenText(document)
+  const says = new Set<Context>()
+  const asks: number[] = []
+  let data: { at: number; to: number }[] = []
+  findContexts(words, ({ row, from, to }) => {
+    if (!spoken(words.starts[from] ?? 0)) return
+    says.add(row.says)
+    if (row.says === 'asks' && asks.length < MAX_ASKS) asks.push(from)
+    if (row.says === 'data' && data.length < MAX_ASKS) data.push({ at: from, to })
+  })
+  data = data.filter(({ at }) => asks.some((ask) => at - ask <= ASK_REACH_WORDS && ask - at <= ASK_BEFORE_WORDS))
+  const first = data[0]
+  const asked = first ? { start: words.starts[first.at] ?? 0, end: words.ends[first.to - 1] ?? 0 } : null
+  return { says, asksForData: asked }
+}

@@ -1,0 +1,318 @@
+import type { Language } from './signal-row.js'
+
+/** What a mail says around an instrument, or without one: what is asked, by whom, and what it is about instead. */
+export interface ContextRow {
+  id: string
+  says: Context
+  phrase: string
+  language: Language
+}
+
+export type Context =
+  | 'asks'
+  | 'data'
+  | 'authority'
+  | 'law-firm'
+  /** About something sent before: a status question, an answer, thanks, a withdrawal. */
+  | 'about-earlier'
+  | 'encloses'
+  | 'portal'
+  | 'press'
+  | 'marketing'
+  | 'undelivered'
+  | 'away'
+
+type Tuple = readonly [id: string, says: Context, phrase: string]
+
+function contexts(language: Language, tuples: readonly Tuple[]): ContextRow[] {
+  return tuples.map(([id, says, phrase]) => ({ id, says, phrase, language }))
+}
+
+const ENGLISH = contexts('en', [
+  [
+    'ask.please',
+    'asks',
+    '(please | kindly) ~4 (provide | send | give | disclose | produce | furnish | share | tell | supply | forward | release | identify | let me have | let us have | email | confirm whether | advise whether | turn over | hand over)',
+  ],
+  [
+    'ask.can-you',
+    'asks',
+    '(can | could | would | will) you [please/kindly/possibly] (provide | send | give | disclose | share | tell | supply | forward | release | identify | look up | get | email | pull | let)',
+  ],
+  [
+    'ask.we-request',
+    'asks',
+    '(request | requests | requesting | requested | need | needs | require | requires | seek | seeks | seeking | would like | want | wants | ask | asks | asking | looking for | demand | demands | entitled to)',
+  ],
+  [
+    'ask.grateful',
+    'asks',
+    '(grateful | appreciate | obliged | appreciated) ~8 (provide | provided | send | could | would | assistance | information)',
+  ],
+
+  [
+    'data.records',
+    'data',
+    '((subscriber | account | user | customer | registration | billing | login | log in | log on | ip | contact | identifying | access) ~1 (information | info | details | data | records | record | history | logs | log | address | addresses | name | particulars))',
+  ],
+  [
+    'data.content',
+    'data',
+    '(messages | message history | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | content of)',
+  ],
+  [
+    'data.identity',
+    'data',
+    '((identity | identities | name | names | phone number | email address | real name | location) (of | behind | and) | who (is | was | owns | opened | created | runs | is behind))',
+  ],
+  [
+    'data.whose',
+    'data',
+    '(information | data | records | details | documents) (about | on | regarding | relating | concerning | related | for | of | held) ',
+  ],
+
+  [
+    'authority.rank',
+    'authority',
+    '(special agent | detective | det | sergeant | sgt | inspector | constable | lieutenant | lt | trooper | deputy sheriff | investigator | police officer | officer in the case | prosecutor | prosecuting attorney | assistant district attorney | assistant united states attorney | ausa | district attorney | state attorney | attorney general | crime analyst | intelligence analyst | duty officer | superintendent)',
+  ],
+  [
+    'authority.body',
+    'authority',
+    '(police (department | service | force | bureau | dept) | sheriff s (office | department) | sheriff | bureau of investigation | secret service | district attorney s office | constabulary | ministry of | department of (justice | homeland) | public prosecutor | crown prosecution | customs and | interpol | europol | gendarmerie | office of the attorney general | inspector general | court of)',
+  ],
+
+  [
+    'firm.represents',
+    'law-firm',
+    '((i | we) (represent | act for | am acting | are acting | are counsel) | our client | my client | law firm | attorneys at law | attorney at law | llp | solicitors | counsel for | barrister)',
+  ],
+
+  [
+    'earlier.status',
+    'about-earlier',
+    '(status (of | on | update) | any update | following up | follow up | checking in | just checking | circling back | have you (received | had) | when (can | will | may) we expect | further to (my | our | your) | as discussed | as requested | per our (call | conversation) | in response to your | in reply to your | your (letter | email | message | response | reply | acknowledgement | acknowledgment) of)',
+  ],
+  [
+    'earlier.thanks',
+    'about-earlier',
+    '(thanks | thank you [very much/so much] [for/received] | received with thanks | many thanks | confirming receipt | confirm receipt of your | we acknowledge)',
+  ],
+  [
+    'earlier.withdraw',
+    'about-earlier',
+    '(withdraw | withdrawn | withdrawing | withdrawal of | rescind | rescinded | no longer (need | needed | require | required) | please disregard | disregard our | close (this | the | our) (request | matter | case) | cancel)',
+  ],
+
+  [
+    'encloses.attached',
+    'encloses',
+    '((attached | enclosed | attachment | herewith | accompanying) ~14 (subpoena | warrant | order | summons | demand | request | letter | notice | process | sw | ndo | cid | writ) | (subpoena | warrant | order | summons | demand | request | letter | process | form | sw) ~6 (attached | enclosed | is attached | are attached))',
+  ],
+  [
+    'encloses.see',
+    'encloses',
+    '(please (see | find | accept) ~3 (attached | enclosed | service) | see attached | for service)',
+  ],
+
+  [
+    'portal.secure',
+    'portal',
+    '((secure | encrypted) (message | email | mail | document | file | portal | link) | (log in | login | sign in) to (view | read | retrieve | access | download) | (view | read | retrieve | open | access | download) ~3 (secure | encrypted) | viewer | one time passcode | kiteworks | proofpoint | zixmail | sharefile)',
+  ],
+
+  [
+    'press.story',
+    'press',
+    '((for | finishing | writing | working on) (a | an | my) (story | article | piece | report) | on background | off the record | request for comment | comment for | media inquiry | press inquiry | journalist | reporter | i write about | my deadline)',
+  ],
+  [
+    'marketing.list',
+    'marketing',
+    '(unsubscribe | newsletter | webinar | free trial | free template | book a demo | schedule a demo | our platform | special offer | limited time | view in browser | sponsor | pricing | discount | customer story | register now | sign up now | opt out)',
+  ],
+
+  [
+    'undelivered.report',
+    'undelivered',
+    '(could not be delivered | undeliverable | delivery (has failed | failure | status notification | to the following) | undelivered mail | returned mail | message not delivered | mailbox unavailable | user unknown | mail delivery (system | failed | subsystem) | wasn t delivered | address not found)',
+  ],
+  [
+    'away.office',
+    'away',
+    '(out of [the] office | out of office | automatic reply | auto reply | autoreply | on (vacation | annual leave | leave | holiday) until | currently away | i am away | will be back | return to the office | limited access to (email | e mail) | has been received and (assigned | a ticket) | ticket number | your (ticket | request) has been (created | received | opened | logged))',
+  ],
+])
+
+/** The languages other than English: asks, data, who writes, and what is no demand. */
+const OTHERS: readonly ContextRow[] = [
+  ...contexts('fr', [
+    [
+      'fr.ask',
+      'asks',
+      '(merci de | priere de | veuillez | pourriez vous | pouvez vous | je vous prie de | nous vous prions de | demandons | demande | souhaite | souhaiterais | voudrais | aimerais | besoin | nous sollicitons)',
+    ],
+    [
+      'fr.data',
+      'data',
+      '(messages | conversations | courriels | donnees | coordonnees | identite | adresse ip | adresses ip | fichiers | renseignements | informations (sur | relatives | concernant) | nom et)',
+    ],
+    [
+      'fr.authority',
+      'authority',
+      '(police | gendarmerie | procureur | officier de police | enqueteur | enquetrice | sergent detective | agent de la paix | brigadier | capitaine | commissariat | surete du quebec | douanes | ministere)',
+    ],
+    [
+      'fr.firm',
+      'law-firm',
+      '(avocat | avocate | avocats | mon client | notre client | ma cliente | notre cliente | cabinet)',
+    ],
+    [
+      'fr.earlier',
+      'about-earlier',
+      '(suite a (votre | notre) | en reponse a | merci pour | bien recu | relance | ou en est | avez vous (pu | recu) | nous retirons | annuler notre)',
+    ],
+    ['fr.encloses', 'encloses', '(ci joint | ci jointe | ci joints | piece jointe | en annexe | trouverez)'],
+    ['fr.away', 'away', '(absent | absente | absence du bureau | reponse automatique | je serai de retour)'],
+    ['fr.undelivered', 'undelivered', '(n a pas pu etre remis | echec de la remise | non remis)'],
+    ['fr.marketing', 'marketing', '(se desabonner | desinscription | infolettre | webinaire)'],
+    ['fr.press', 'press', '(journaliste | pour un article | demande de presse)'],
+  ]),
+  ...contexts('de', [
+    [
+      'de.ask',
+      'asks',
+      '(bitte | bitten | konnt ihr | konnen sie | konnten sie | mochte | mochten | wir benotigen | ich brauche | ersuche | ersuchen | um ubermittlung | um auskunft | ubersenden sie | teilen sie)',
+    ],
+    [
+      'de.data',
+      'data',
+      '(nachrichten | chatverlaufe | chatverlauf | chats | daten | bestandsdaten | ip adresse* | ip adressen | namen | anschrift | konto | dateien | e mails | nutzerdaten | inhaber | auskunft uber)',
+    ],
+    [
+      'de.authority',
+      'authority',
+      '(polizei | kriminalpolizei | staatsanwaltschaft | staatsanwalt | staatsanwaltin | kriminalkommissar* | kriminalhauptkommissar* | landeskriminalamt | bundeskriminalamt | amtsgericht | zoll | finanzamt)',
+    ],
+    [
+      'de.firm',
+      'law-firm',
+      '(rechtsanwalt | rechtsanwaltin | rechtsanwalte | kanzlei | mandant | mandantin | mandantschaft | unser mandant | unsere mandantin)',
+    ],
+    [
+      'de.earlier',
+      'about-earlier',
+      '(unser schreiben vom | ihr schreiben vom | ruckfrage | sachstand | erinnerung | vielen dank fur | ziehen wir zuruck | hat sich erledigt)',
+    ],
+    ['de.encloses', 'encloses', '(anbei | im anhang | als anlage | beigefugt | in der anlage)'],
+    ['de.away', 'away', '(abwesenheit | abwesend | nicht im (buro | haus) | automatische antwort)'],
+    ['de.undelivered', 'undelivered', '(unzustellbar | konnte nicht zugestellt)'],
+    ['de.marketing', 'marketing', '(abmelden | newsletter)'],
+    ['de.press', 'press', '(journalist | journalistin | presseanfrage | redaktion)'],
+  ]),
+  ...contexts('es', [
+    [
+      'es.ask',
+      'asks',
+      '(solicito | solicitamos | solicita | ruego | rogamos | por favor | podrian | podria | necesito | necesitamos | quisiera | quiero | pedimos | pido | facilitar | envien | faciliten)',
+    ],
+    [
+      'es.data',
+      'data',
+      '(mensajes | conversaciones | datos | direccion ip | direcciones ip | archivos | correos | titular | identidad | informacion (sobre | de | del) | nombre)',
+    ],
+    [
+      'es.authority',
+      'authority',
+      '(policia | guardia civil | juzgado | fiscal | fiscalia | inspector | inspectora | agente | comisaria | ministerio)',
+    ],
+    [
+      'es.firm',
+      'law-firm',
+      '(abogado | abogada | bufete | mi cliente | nuestro cliente | mi representado | letrado | letrada)',
+    ],
+    [
+      'es.earlier',
+      'about-earlier',
+      '(en respuesta a | en relacion con su | seguimiento | gracias por | acuse de recibo de | retiramos | sin efecto)',
+    ],
+    ['es.encloses', 'encloses', '(adjunto | adjunta | adjuntamos | se adjunta | anexo)'],
+    ['es.away', 'away', '(fuera de la oficina | respuesta automatica | ausente)'],
+    ['es.marketing', 'marketing', '(darse de baja | boletin | cancelar suscripcion)'],
+    ['es.press', 'press', '(periodista | reportaje)'],
+  ]),
+  ...contexts('pt', [
+    [
+      'pt.ask',
+      'asks',
+      '(solicito | solicitamos | peco | pedimos | gostaria | gostariamos | preciso | precisamos | por favor | poderiam | favor | enviem | requeiro)',
+    ],
+    [
+      'pt.data',
+      'data',
+      '(mensagens | conversas | dados | endereco ip | enderecos ip | arquivos | registros | titular | identidade | informacoes)',
+    ],
+    [
+      'pt.authority',
+      'authority',
+      '(policia | delegado | delegada | promotor | promotora | ministerio publico | juiz | juiza | inspetor | escrivao)',
+    ],
+    ['pt.firm', 'law-firm', '(advogado | advogada | meu cliente | nosso cliente | escritorio de advocacia | oab)'],
+    [
+      'pt.earlier',
+      'about-earlier',
+      '(em resposta ao | em atencao ao | obrigado pelo | obrigada pelo | reiteramos | desconsiderar)',
+    ],
+    ['pt.encloses', 'encloses', '(em anexo | anexo | segue anexo | encaminho | segue)'],
+    ['pt.away', 'away', '(fora do escritorio | resposta automatica | ausente)'],
+    ['pt.press', 'press', '(jornalista | reportagem)'],
+  ]),
+  ...contexts('it', [
+    [
+      'it.ask',
+      'asks',
+      '(chiedo | chiediamo | richiedo | richiediamo | si chiede | vorrei | vorremmo | per favore | potete | potreste | prego | si prega | fornire)',
+    ],
+    [
+      'it.data',
+      'data',
+      '(messaggi | conversazioni | dati | indirizzo ip | indirizzi ip | file | intestatario | identita | informazioni)',
+    ],
+    [
+      'it.authority',
+      'authority',
+      '(polizia | carabinieri | guardia di finanza | procura | ispettore | ispettrice | maresciallo | commissariato | questura)',
+    ],
+    ['it.firm', 'law-firm', '(avvocato | avv | studio legale | mio cliente | mio assistito | nostro assistito)'],
+    ['it.earlier', 'about-earlier', '(in risposta | facendo seguito | sollecito | grazie per | si revoca)'],
+    ['it.encloses', 'encloses', '(in allegato | allegato | si allega | allegata)'],
+    ['it.press', 'press', '(giornalista | redazione)'],
+  ]),
+  ...contexts('nl', [
+    [
+      'nl.ask',
+      'asks',
+      '(graag | gelieve | verzoek | verzoeken | kunt u | kunnen jullie | zouden jullie | ik wil | wij willen | verstrek | stuur)',
+    ],
+    [
+      'nl.data',
+      'data',
+      '(berichten | gesprekken | gegevens | ip adres | ip adressen | bestanden | identiteit | naam | chats)',
+    ],
+    [
+      'nl.authority',
+      'authority',
+      '(politie | officier van justitie | rechercheur | inspecteur | hoofdagent | brigadier | recherche | openbaar ministerie)',
+    ],
+    ['nl.firm', 'law-firm', '(advocaat | advocaten | mijn client | onze client | kantoor)'],
+    [
+      'nl.earlier',
+      'about-earlier',
+      '(naar aanleiding van | stand van zaken | bedankt voor | dank voor | trekken wij in | herinnering)',
+    ],
+    ['nl.encloses', 'encloses', '(bijgaand | bijlage | bijgevoegd)'],
+    ['nl.press', 'press', '(journalist | redactie)'],
+  ]),
+]
+
+export const CONTEXTS: readonly ContextRow[] = [...ENGLISH, ...OTHERS]

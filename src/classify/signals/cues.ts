@@ -1,0 +1,106 @@
+import type { Language } from './signal-row.js'
+
+/**
+ * Words around a signal that take its force away: what is promised, denied, remembered, made up as an example, or said
+ * to a machine. A cue mutes the signals of its own sentence (of its own line for titles, of its paragraph for `machine`).
+ */
+export interface CueRow {
+  id: string
+  why: 'promised' | 'denied' | 'past' | 'example' | 'boilerplate' | 'applied-for' | 'other-paper' | 'machine'
+  phrase: string
+  language: Language
+}
+
+type Tuple = readonly [id: string, why: CueRow['why'], phrase: string]
+
+function cues(language: Language, tuples: readonly Tuple[]): CueRow[] {
+  return tuples.map(([id, why, phrase]) => ({ id, why, phrase, language }))
+}
+
+const INSTRUMENT = '(subpoena | subpoenas | warrant | warrants | order | orders | process | summons)'
+
+export const CUES: readonly CueRow[] = cues('en', [
+  ['cue.will-follow', 'promised', '(will | shall | may | might | should | to) [then/also] (follow | be forthcoming)'],
+  [
+    'cue.will-be-obtained',
+    'promised',
+    '(will | shall | may | might | can) [then/also] be (obtained | sought | served | sent | issued | requested | applied | provided | submitted | forwarded | drafted)',
+  ],
+  [
+    'cue.will-obtain',
+    'promised',
+    '(will | shall | may | might | can | could | intend to | intends to | plan to | plans to | expect to | expects to | going to | hope to | able to) [then/also/later/now] (obtain | seek | get | apply | serve | submit | provide you | send you | issue | request a | draft)',
+  ],
+  [
+    'cue.in-preparation',
+    'promised',
+    '(is being | are being | being) (drafted | prepared | sought | reached | applied | obtained | processed | reviewed)',
+  ],
+  [
+    'cue.pending',
+    'promised',
+    `(pending | awaiting | anticipating | in anticipation of | until | upon [receipt/issuance] of | upon receipt of) ~8 ${INSTRUMENT}`,
+  ],
+  [
+    'cue.applying',
+    'promised',
+    `(applying for | working on | preparing | seeking | we are obtaining | in the process of) ~4 ${INSTRUMENT}`,
+  ],
+  [
+    'cue.if-needed',
+    'promised',
+    `(if you (need | require | want | insist) | would require | do you (need | want | require) | whether ~4 | should we | let us know if ~8 | (want | wants | wanted) a | need a) ~5 ${INSTRUMENT}`,
+  ],
+
+  [
+    'cue.no-process',
+    'denied',
+    `(no | not a | without | without a | without any | nor | never | lacks a | lack of | absent | absent a | isn t a | is no) [valid/formal/court/legal/search/grand/judicial/compulsory] [jury] ${INSTRUMENT}`,
+  ],
+  ['cue.in-lieu', 'denied', `(instead of | rather than | in lieu of | other than | short of) ~3 ${INSTRUMENT}`],
+  [
+    'cue.nothing-in',
+    'denied',
+    '(nothing in this | does not constitute | do not constitute | is not intended | not intended to)',
+  ],
+  ['cue.not-yet', 'denied', '(not yet | has not been | have not been | have not yet)'],
+
+  [
+    'cue.previously',
+    'past',
+    '(previously | earlier | already | last (week | month | year) | prior | previous) [been] ~1 (served | sent | submitted | issued | received | provided | requested | preserved | produced | emergency | subpoena | warrant | request)',
+  ],
+  [
+    'cue.our-past',
+    'past',
+    '(status of | in response to | response to | regarding your response | your response to | following up on | follow up on | with respect to our | receipt of our | received our | preserved pursuant to | pursuant to a request made | withdraw | withdrawn | withdrawal of | quash | rescind | rescinded | disregard)',
+  ],
+
+  [
+    'cue.example',
+    'example',
+    '(sample | template | webinar | example of | for example | looks like | workshop | training | how to respond to | what is a | story | article | blog | podcast | newsletter)',
+  ],
+  [
+    'cue.footer',
+    'boilerplate',
+    '(may contain | may be | may concern | intended solely | intended only | intended recipient | privileged and confidential | confidential and privileged | if you (have received | received) this | unauthorized (use | disclosure | review))',
+  ],
+
+  [
+    'cue.application',
+    'applied-for',
+    '(application for | applications for | affidavit | affidavits | information to obtain | in support of | request for [a/the] | motion for | motion to | petition for | proposed | draft | to obtain a | sworn statement)',
+  ],
+  [
+    'cue.in-re',
+    'other-paper',
+    '(existence of | in re | receipt of | return of | certificate of | response to | objections to | notice of | compliance with | sealing | unsealing | unseal | quash | list of | index of | copy of | attached | enclosed | enclosure | enclosures | attachment | cc | re | subject | fw | fwd | instructions for | about | definitions | see)',
+  ],
+
+  [
+    'cue.machine',
+    'machine',
+    '(ignore (all | your | any | the) ~4 (instructions | rules | prompts | policy) | disregard ~3 (previous | prior) ~1 instructions | (as | if you are) an ai | language model | ai assistant | automated (system | reviewer | classifier) | system prompt | (classify | treat | mark | label | process) this (mail | email | message | request | document) as)',
+  ],
+])

@@ -1,0 +1,25 @@
+import { FRENCH } from './french.js'
+import { DUTCH, GERMAN } from './german-dutch.js'
+import { JAPANESE } from './japanese.js'
+import { ORDERS } from './orders.js'
+import { REQUESTS } from './requests.js'
+import { ITALIAN, PORTUGUESE, SPANISH } from './romance.js'
+import type { SignalRow } from './signal-row.js'
+import { SUBPOENAS } from './subpoenas.js'
+import { WARRANTS } from './warrants.js'
+
+/** Every signal of every type and language. Bump the version with any change to a table: stored verdicts name it. */
+export const RULES_VERSION = '2026.1'
+export const SIGNALS: readonly SignalRow[] = [
+  ...WARRANTS,
+  ...ORDERS,
+  ...SUBPOENAS,
+  ...REQUESTS,
+  ...FRENCH,
+  ...GERMAN,
+  ...DUTCH,
+  ...SPANISH,
+  ...PORTUGUESE,
+  ...ITALIAN,
+  ...JAPANESE,
+]

@@ -1,0 +1,166 @@
+/**
+ * A text as words: folded (lower case, no accents, no ligatures), each with its place in the original. Rules match words
+ * and not characters, so that line breaks, columns, double spaces, punctuation and small capitals change nothing, and
+ * a quote is still cut from the text as it was stored.
+ */
+export interface Words {
+  text: string
+  /** Folded words, in order. */
+  folded: string[]
+  /** Where each word begins and ends in `text`, UTF-16 code units. */
+  starts: number[]
+  ends: number[]
+  /** 1 where a word begins a sentence, a paragraph or an item of a list. */
+  begins: Uint8Array
+}
+
+enum Class {
+  Gap = 0,
+  Letter = 1,
+  Digit = 2,
+  /** Scripts without spaces between words: every character is a word of its own. */
+  Alone = 3,
+  /** Soft hyphens and zero-width characters: part of a word, but not of its spelling. */
+  Silent = 4,
+}
+
+const CLASSES = classTable()
+const SINGLE = 1
+/** Fewer spaced letters than this are initials ("J. R. R."), not a heading set in spaced capitals. */
+const SPACED_LETTERS_MIN = 4
+/** After these a full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  'no nos nr mr mrs ms dr sec secs art arts st inc ltd co corp vs v hon det sgt lt capt fed crim civ proc stat ann rev cal tex fla mass mich misc supp ref tel att attn esq jr sr dept div dist ct abs bzw ggf gem ca num núm ofc cf al para paras cl ss ch pt fig approx supt insp const am pm'.split(
+    ' ',
+  ),
+)
+
+/** Splits a text into words. Linear in its length; `text` is never copied. Words after `maxWords` are left out. */
+export function readWords(text: string, maxWords = Number.MAX_SAFE_INTEGER): Words {
+  const folded: string[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  let at = 0
+  while (at < text.length && folded.length < maxWords) {
+    const kind = classAt(text, at)
+    if (kind === Class.Gap || kind === Class.Silent) {
+      at += 1
+      continue
+    }
+    const end = wordEnd(text, at, kind)
+    const word = text.slice(at, end)
+    folded.push(fold(kind === Class.Letter ? word.replaceAll('.', '') : word))
+    starts.push(at)
+    ends.push(end)
+    at = end
+  }
+  const words = joinSpacedLetters({ text, folded, starts, ends, begins: new Uint8Array(0) })
+  words.begins = markBeginnings(words)
+  return words
+}
+
+/** Lower case, without accents and ligatures: the spelling in which rules are written. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase()
+  if (isAscii(lower)) return lower
+  return lower
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) > 127) return false
+  return true
+}
+
+function wordEnd(text: string, start: number, kind: Class): number {
+  if (kind === Class.Alone) return start + 1
+  let at = start + 1
+  while (at < text.length) {
+    const next = classAt(text, at)
+    if (next === kind || (next === Class.Silent && kind === Class.Letter)) at += 1
+    else if (text[at] === '.' && continuesAfterDot(text, start, at, kind)) at += 2
+    else break
+  }
+  return at
+}
+
+/** 487.012 is one number; U.S.C. is one word, as USC is. */
+function continuesAfterDot(text: string, start: number, dot: number, kind: Class): boolean {
+  if (classAt(text, dot + 1) !== kind) return false
+  if (kind === Class.Digit) return true
+  const singleBefore = dot - start === SINGLE || text[dot - 2] === '.'
+  const singleAfter = dot + 2 >= text.length || classAt(text, dot + 2) !== Class.Letter
+  return singleBefore && singleAfter
+}
+
+function classAt(text: string, at: number): Class {
+  return CLASSES[text.charCodeAt(at)] ?? Class.Gap
+}
+
+/** "S U B P O E N A" in a heading is one word; two spaces part words. */
+function joinSpacedLetters(words: Words): Words {
+  const { text, starts, ends } = words
+  const isSingle = (i: number) => ends[i] === (starts[i] ?? 0) + 1 && classAt(text, starts[i] ?? 0) === Class.Letter
+  const follows = (i: number) => starts[i + 1] === (ends[i] ?? 0) + 1 && text[ends[i] ?? 0] === ' '
+  const joined: Words = { text, folded: [], starts: [], ends: [], begins: words.begins }
+  let i = 0
+  while (i < starts.length) {
+    let last = i
+    if (isSingle(i)) while (last + 1 < starts.length && isSingle(last + 1) && follows(last)) last += 1
+    const upTo = last - i + 1 >= SPACED_LETTERS_MIN ? last : i
+    joined.folded.push(upTo === i ? (words.folded[i] ?? '') : words.folded.slice(i, upTo + 1).join(''))
+    joined.starts.push(starts[i] ?? 0)
+    joined.ends.push(ends[upTo] ?? 0)
+    i = upTo + 1
+  }
+  return joined
+}
+
+function markBeginnings(words: Words): Uint8Array {
+  const { text, folded, starts, ends } = words
+  const begins = new Uint8Array(folded.length)
+  if (folded.length > 0) begins[0] = 1
+  for (let i = 1; i < folded.length; i += 1) {
+    const from = ends[i - 1] ?? 0
+    const to = starts[i] ?? 0
+    if (to - from > 1 && endsSentence(text, from, to, folded[i - 1] ?? '')) begins[i] = 1
+  }
+  return begins
+}
+
+/** Whether the gap between two words ends a sentence: a stop and a space, a blank line, or a new item. */
+function endsSentence(text: string, from: number, to: number, before: string): boolean {
+  let lines = 0
+  let stop = false
+  for (let at = from; at < to; at += 1) {
+    const char = text.charCodeAt(at)
+    if (char === 10) {
+      lines += 1
+      if (lines > 1) return true
+    } else if (char === 59 || char === 33 || char === 63 || char === 0x2022 || char === 0x3002) return true
+    else if (char === 46) stop = true
+    else if (char !== 32 && char !== 13 && char !== 9 && lines > 0) return true
+  }
+  return stop && before.length > SINGLE && !ABBREVIATIONS.has(before)
+}
+
+function classTable(): Uint8Array {
+  const table = new Uint8Array(0x10000)
+  const alone = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\u30fc]/u
+  const letter = /[\p{L}\p{M}]/u
+  for (let code = 0; code < 0x10000; code += 1) {
+    const char = String.fromCharCode(code)
+    if (code >= 0xd800 && code <= 0xdfff) table[code] = Class.Letter
+    else if (alone.test(char)) table[code] = Class.Alone
+    else if (letter.test(char)) table[code] = Class.Letter
+    else if (/\p{Nd}/u.test(char)) table[code] = Class.Digit
+  }
+  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) table[code] = Class.Silent
+  return table
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { DocumentId } from '../text/evidence.js'
-import type { Document, DocumentContent, Header } from './email.js'
+import type { Document, DocumentContent, DocumentStatus, Header } from './email.js'
 import { type MessageParts, sortParts, type TextBlock } from './mime/message-parts.js'
 import { allHeaders, decodeWords, firstHeader, readHeaders } from './mime/read-headers.js'
 import { decodeContent, type MimePart, type SplitMessage, splitMessage } from './mime/split-message.js'
@@ -21,7 +21,7 @@ export interface ReadingGuide {
   /** Called before the bytes of a document are read: whoever dies in it is named. */
   begin?: (document: DocumentId) => void
   /** Documents not to be read, with what a person is told: an earlier try ended in them. */
-  skip?: ReadonlyMap<DocumentId, string>
+  skip?: { get(document: DocumentId): { status: DocumentStatus; reason: string } | undefined }
   /** False when this mail's time is up: what is not yet read gets a reason. */
   mayContinue?: () => boolean
 }
@@ -149,14 +149,14 @@ export class MessageReader {
   async #guarded(bytes: number, read: () => Promise<Reading>): Promise<Reading> {
     const id = this.#nextId()
     const skipped = this.#guide.skip?.get(id)
-    if (skipped !== undefined) return notRead('too-large', skipped)
+    if (skipped !== undefined) return notRead(skipped.status, skipped.reason)
     if (this.#bytes + bytes > this.#limits.totalBytes) {
       const reason = `With it the documents of this mail exceed ${this.#limits.totalBytes} bytes (totalBytes). Open the original.`
       return notRead('too-large', reason)
     }
+    this.#guide.begin?.(id)
     if (this.#guide.mayContinue?.() === false)
       return notRead('too-large', 'The time for this mail ran out before this document was read. Open the original.')
-    this.#guide.begin?.(id)
     try {
       return await read()
     } catch (error) {

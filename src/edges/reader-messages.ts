@@ -1,0 +1,32 @@
+import type { DocumentStatus, Email } from '../parse/email.js'
+import type { ParseLimits } from '../parse/parse-limits.js'
+
+/**
+ * What the pool and a reading process say to each other, by advanced serialization. Bytes travel in chunks, each awaited:
+ * a mail of 70 MB never stands in a queue of messages beside itself.
+ */
+export const CHUNK_BYTES = 1024 * 1024
+
+/** To the process: a mail of `bytes` bytes follows in chunks. */
+export interface ReadTask {
+  kind: 'task'
+  bytes: number
+  limits: ParseLimits
+  /** Milliseconds until what is not yet read is left. */
+  budgetMs: number
+  skip: [document: string, { status: DocumentStatus; reason: string }][]
+  skipAll: { status: DocumentStatus; reason: string } | null
+}
+
+export interface Chunk {
+  kind: 'chunk'
+  bytes: Uint8Array
+}
+
+/** From the process. `begin` names the document that is read next: whoever kills or loses the process knows which it was. */
+export type ReaderAnswer =
+  | { kind: 'ready' }
+  | { kind: 'begin'; document: string }
+  | { kind: 'unreadable'; reason: string }
+  | { kind: 'email'; email: Email; contents: { sha256: string; bytes: number }[] }
+  | Chunk

@@ -94,6 +94,7 @@ function isDebianRoot() {
  * Installs without starting: the packages would else leave servers running that nobody asked for. Debian asks
  * policy-rc.d before it starts a service (101: not allowed); one that is there already is left alone.
  * @param {string[]} packages
+ * @returns {string} what apt-get said last
  */
 function aptInstall(packages) {
   const policy = '/usr/sbin/policy-rc.d'
@@ -101,9 +102,10 @@ function aptInstall(packages) {
   if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   try {
-    spawnSync('apt-get', ['-qq', 'update'], { stdio: ['ignore', 2, 2], env })
+    spawnSync('apt-get', ['-qq', 'update'], { stdio: 'ignore', env })
     const args = ['-qq', 'install', '-y', '--no-install-recommends', ...packages]
-    spawnSync('apt-get', args, { stdio: ['ignore', 2, 2], env })
+    const { stderr } = spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env })
+    return stderr.trimEnd().split('\n').slice(-3).join('\n')
   } finally {
     if (isOurs && readFileSync(policy, 'utf8').endsWith('exit 101\n')) rmSync(policy)
   }
@@ -114,12 +116,14 @@ function aptInstall(packages) {
  * @returns {Tools | string} the programs, or the one line that says what to install
  */
 export function findTools(say) {
+  let lastWords = ''
   const missing = NEEDS.filter((need) => need.find() === null)
   if (missing.length > 0 && isDebianRoot()) {
     say(`servers: installing ${missing.map((need) => need.name).join(', ')} with apt-get`)
-    aptInstall(missing.flatMap((need) => need.debian))
+    lastWords = aptInstall(missing.flatMap((need) => need.debian))
   }
   const still = NEEDS.filter((need) => need.find() === null)
+  if (still.length > 0 && lastWords) say(lastWords)
   if (still.length > 0) {
     const names = still.map((need) => need.name).join(', ')
     return `Install ${names} (on Debian or Ubuntu: apt-get install ${still.flatMap((need) => need.debian).join(' ')}) and run this again.`

@@ -7,7 +7,10 @@ import { writeFileSync } from 'node:fs'
 import process from 'node:process'
 
 export default class ClosingLine {
-  /** @param {unknown} _contexts @param {import('@jest/reporters').AggregatedResult} results */
+  /**
+   * @param {unknown} _contexts
+   * @param {Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numFailedTestSuites', number>} results
+   */
   onRunComplete(_contexts, results) {
     const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites } = results
     const failed = numFailedTests === 0 ? numFailedTestSuites : numFailedTests

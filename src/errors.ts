@@ -27,6 +27,7 @@ export const ERRORS = {
   BLOB_CORRUPT: { retryable: false, says: 'A blob does not match its hash' },
   DATABASE_UNREACHABLE: { retryable: true, says: 'PostgreSQL does not answer' },
   DATABASE_REFUSED: { retryable: false, says: 'PostgreSQL refused a statement' },
+  DATABASE_VALUE_UNKNOWN: { retryable: false, says: 'A stored value has a shape that this version does not read' },
   SAVE_STAGE_MOVED: { retryable: false, says: 'Another worker already moved this email on' },
   EMAIL_UNKNOWN: { retryable: false, says: 'The ledger has no such email' },
   READER_CRASHED: { retryable: true, says: 'The reading process ended before it answered' },

@@ -1,4 +1,7 @@
+import { type Classification, NO_JURISDICTION } from '../src/classify/instrument.js'
+import type { Fields } from '../src/extract/fields.js'
 import type { Document, Email, EmailSource } from '../src/parse/email.js'
+import type { Review } from '../src/review/review.js'
 import type { SenderVerdict } from '../src/screen/sender-verdict.js'
 
 /** One builder per value, with harmless defaults; a test names only what it is about. */
@@ -19,11 +22,12 @@ export function aDocument(over: Partial<Document> = {}): Document {
     reason: null,
     pageStarts: [],
     sections: text === null ? [] : [{ kind: 'own', start: 0, end: text.length }],
+    links: [],
     hiddenText: null,
     message: null,
     ...over,
     text,
-  } as Document
+  }
 }
 
 export function anEmail(over: Partial<Omit<Email, 'source'>> & { source?: Partial<EmailSource> } = {}): Email {
@@ -81,6 +85,52 @@ export function aSender(over: Partial<SenderVerdict> = {}): SenderVerdict {
     verdict: 'non-government',
     flags: [],
     remarks: [],
+    ...over,
+  }
+}
+
+export function aClassification(over: Partial<Classification> = {}): Classification {
+  return {
+    kind: 'request',
+    instruments: [],
+    primary: { type: 'informal-request', jurisdiction: NO_JURISDICTION, confidence: 0.9 },
+    signals: [],
+    rulesVersion: '1',
+    ...over,
+  }
+}
+
+export function someFields(over: Partial<Fields> = {}): Fields {
+  return {
+    agency: null,
+    officer: { name: null, title: null, badge: null, email: null, phone: null, address: null },
+    matter: { nature: null, references: [], offence: null },
+    court: null,
+    judge: null,
+    signed: null,
+    issuedOn: null,
+    dueOn: null,
+    targets: [],
+    dateRange: null,
+    dataSought: [],
+    nonDisclosure: { ordered: false, requested: false, until: null, basis: null, evidence: [] },
+    emergency: null,
+    preservation: null,
+    conflicts: [],
+    ...over,
+  }
+}
+
+export function aReview(over: Partial<Review> = {}): Review {
+  return {
+    policy: 'kutano',
+    policyVersion: '1',
+    findings: [],
+    disposition: 'review',
+    actions: [],
+    disclosable: [],
+    notice: 'not-applicable',
+    deadlines: [],
     ...over,
   }
 }

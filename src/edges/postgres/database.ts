@@ -52,10 +52,18 @@ export async function openDirectConnection(url: string, log: Log): Promise<pg.Cl
   return client
 }
 
-/** The rows of a statement, each checked against `row`. Throws DATABASE_UNREACHABLE or DATABASE_REFUSED. */
+/**
+ * The rows of a statement, each checked against `row`.
+ * @throws IntakeError DATABASE_UNREACHABLE, DATABASE_REFUSED, DATABASE_VALUE_UNKNOWN
+ */
 export async function query<Row>(db: Db, statement: Sql, row: z.ZodType<Row>): Promise<Row[]> {
   const result = await db.query(statement).catch(rethrow)
-  return result.rows.map((one) => row.parse(one))
+  return result.rows.map((one) => {
+    const checked = row.safeParse(one)
+    if (checked.success) return checked.data
+    const at = checked.error.issues[0]?.path.join('.') ?? ''
+    throw new IntakeError('DATABASE_VALUE_UNKNOWN', `${at}.`, { at })
+  })
 }
 
 /** The number of rows a statement changed. */

@@ -70,21 +70,6 @@ export async function recordUnfetchable(
   return { kind: 'known', emailId: there?.id ?? '' }
 }
 
-/** Every UID of a folder that has a row, whatever became of it. */
-export async function listKnownUids(
-  db: Db,
-  mailbox: string,
-  folder: string,
-  uidValidity: bigint,
-): Promise<Set<number>> {
-  const rows = await query(
-    db,
-    sql`select uid from emails where mailbox = ${mailbox} and folder = ${folder} and uid_validity = ${uidValidity}`,
-    z.object({ uid: z.coerce.number() }),
-  )
-  return new Set(rows.map(({ uid }) => uid))
-}
-
 /** Notes that the flag or the move on the server is done. */
 export async function markSettledOnServer(db: Db, emailIds: EmailId | readonly EmailId[]): Promise<void> {
   const ids = [emailIds].flat()
@@ -92,22 +77,6 @@ export async function markSettledOnServer(db: Db, emailIds: EmailId | readonly E
     db,
     sql`update emails set settled_on_server_at = now() where id = any(${ids}::uuid[]) and settled_on_server_at is null`,
   )
-}
-
-/** Rows of a folder whose flag or move is still owed: a crash came between the commit and the server. */
-export async function listUnsettled(
-  db: Db,
-  mailbox: string,
-  folder: string,
-  uidValidity: bigint,
-): Promise<{ emailId: EmailId; uid: number }[]> {
-  const rows = await query(
-    db,
-    sql`select id, uid from emails where mailbox = ${mailbox} and folder = ${folder} and uid_validity = ${uidValidity}
-      and settled_on_server_at is null order by uid`,
-    Id.extend({ uid: z.coerce.number() }),
-  )
-  return rows.map(({ id, uid }) => ({ emailId: id, uid }))
 }
 
 function atPlace({ mailbox, folder, uidValidity, uid }: MailPlace) {

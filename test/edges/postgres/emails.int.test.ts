@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { openDirectConnection } from '../../../src/edges/postgres/database.js'
-import {
-  listKnownUids,
-  listUnsettled,
-  markSettledOnServer,
-  recordReceived,
-  recordUnfetchable,
-} from '../../../src/edges/postgres/emails.js'
+import { recordReceived, recordUnfetchable } from '../../../src/edges/postgres/emails.js'
 import {
   listFolderStatus,
   loadCursor,
@@ -110,27 +104,6 @@ test('a mail fetched late that is a duplicate becomes one', async () => {
   const fetched = await recordReceived(database.pool, copy)
 
   expect(fetched.kind).toBe('duplicate')
-})
-
-test('known UIDs are those of the folder and its UIDVALIDITY', async () => {
-  const place = { mailbox: 'uids', folder: 'INBOX', uidValidity: 5n }
-  await recordReceived(database.pool, aRawEmail({ ...place, uid: 1 }))
-  await recordReceived(database.pool, aRawEmail({ ...place, uid: 4_294_967_295 }))
-  await recordReceived(database.pool, aRawEmail({ ...place, uid: 2, uidValidity: 6n }))
-
-  const known = await listKnownUids(database.pool, 'uids', 'INBOX', 5n)
-
-  expect([...known].sort()).toEqual([1, 4_294_967_295])
-})
-
-test('a mail owes the server its flag until that is done', async () => {
-  const place = { mailbox: 'owing', folder: 'INBOX', uidValidity: 5n }
-  const one = await recordReceived(database.pool, aRawEmail({ ...place, uid: 1 }))
-  const two = await recordReceived(database.pool, aRawEmail({ ...place, uid: 2 }))
-
-  await markSettledOnServer(database.pool, one.emailId)
-
-  expect(await listUnsettled(database.pool, 'owing', 'INBOX', 5n)).toEqual([{ emailId: two.emailId, uid: 2 }])
 })
 
 test('a cursor moves forward only, until the server renumbers', async () => {

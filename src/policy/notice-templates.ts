@@ -16,22 +16,21 @@ export interface Templates {
 /** All that a template may say; a letter is made of nothing else. */
 export interface LetterFacts {
   organisation: { name: string; team: string; address: string }
-  /** `LP-2026-000123-C`, or null before a case has one. */
+  /** `LP-2026-000123-9`, or null before a case has one. */
   reference: string | null
-  /** `[LP-2026-000123-C] ` or nothing. */
+  /** `[LP-2026-000123-9] ` or nothing. */
   tag: string
-  /** What we read the request as, in words: "grand jury subpoena". */
+  /** What the request was read as, in words: "grand jury subpoena". */
   process: string
   /** The requester's own numbers for the matter. */
   their_references: string[]
-  /** Every blocking finding: what it is, the clause, and what would cure it. */
-  gaps: { code: string; problem: string; clause: string; cure: string }[]
-  /** The clause that the answer rests on. */
+  /** Every blocking finding: what it is, its clause, and what would cure it. */
+  gaps: LetterGap[]
+  /** What does not block, but can be cleared up by the same answer. */
+  also: LetterGap[]
+  /** The clause that the letter rests on. */
   clause: string
-  /** The matter is compulsory process of a court, so a refusal objects and never disobeys. */
-  is_compulsory: boolean
   preservation_days: number | null
-  preservation_until: string | null
   due_on: string | null
   waiting_days: number
   motion_by: string | null
@@ -39,14 +38,20 @@ export interface LetterFacts {
   requester_kind: string
   categories: string[]
   accounts: string[]
-  /** False where the process names accounts of others too: then an extract, not the process, can be given. */
+  /** False where the demand names accounts of others too: then an extract, not the demand, can be given. */
   all_accounts_theirs: boolean
-  /** Internal letters only. */
-  findings: { code: string; message: string }[]
-  verdict: string
-  order_ended_on: string | null
   /** The requester's own words, links disarmed; null where they name somebody else's accounts too. */
   request_text: string | null
+  order_ended_on: string | null
+  /** Internal letters only: codes, never content. */
+  findings: string[]
+  verdict: string
+}
+
+export interface LetterGap {
+  problem: string
+  clause: string
+  cure: string
 }
 
 /** Each variable of LetterFacts; the compiler keeps the two lists equal. */
@@ -57,10 +62,9 @@ const KNOWN: Readonly<Record<keyof LetterFacts, true>> = {
   process: true,
   their_references: true,
   gaps: true,
+  also: true,
   clause: true,
-  is_compulsory: true,
   preservation_days: true,
-  preservation_until: true,
   due_on: true,
   waiting_days: true,
   motion_by: true,
@@ -69,10 +73,10 @@ const KNOWN: Readonly<Record<keyof LetterFacts, true>> = {
   categories: true,
   accounts: true,
   all_accounts_theirs: true,
+  request_text: true,
+  order_ended_on: true,
   findings: true,
   verdict: true,
-  order_ended_on: true,
-  request_text: true,
 }
 
 /** `sources`: file names without ending, to text. Throws TEMPLATE_INVALID naming the file and what is wrong in it. */

@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
+import { draftNotices } from '../../src/draft/draft-notices.js'
 import { loadPolicies } from '../../src/edges/policies.js'
 import { reviewRequest } from '../../src/review/review-request.js'
 import { LABELS, type LabelledReview, requestFrom } from './labelled-request.js'
 
 const POLICIES = await loadPolicies('policies')
 const CASES = LABELS.flatMap((label) =>
-  POLICIES.flatMap(({ policy }) => {
+  POLICIES.flatMap(({ policy, templates }) => {
     const expected = label.policies[policy.id]
-    return expected ? [{ name: `${label.id} under ${policy.id}`, label, policy, expected }] : []
+    return expected ? [{ name: `${label.id} under ${policy.id}`, label, policy, templates, expected }] : []
   }),
 )
 
@@ -38,5 +39,17 @@ describe('with the fields of its label, every sample is reviewed as its analyst 
     const review = reviewRequest({ ...requestFrom(label), policy })
 
     expect(contradictions(expected, review)).toEqual([])
+  })
+
+  test.each(CASES)('the letters drafted for $name', ({ label, policy, templates, expected }) => {
+    const request = requestFrom(label)
+    const review = reviewRequest({ ...request, policy })
+
+    const drafts: string[] = draftNotices({ ...request, review, policy, templates, caseReference: null }).map(
+      ({ kind }) => kind,
+    )
+
+    expect((expected.drafts?.must ?? []).filter((kind) => !drafts.includes(kind))).toEqual([])
+    expect((expected.drafts?.mustNot ?? []).filter((kind) => drafts.includes(kind))).toEqual([])
   })
 })

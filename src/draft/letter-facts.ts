@@ -1,0 +1,142 @@
+import type { IsoDay } from '../calendar/iso-day.js'
+import type { NamedCustomer } from '../directory/find-customers.js'
+import type { Target } from '../extract/fields.js'
+import { saysForbidden } from '../notices/leak-guard.js'
+import type { LetterFacts, LetterGap } from '../policy/notice-templates.js'
+import type { Policy } from '../policy/policy.js'
+import type { DeadlineKind, Finding, Review } from '../review/review.js'
+import { CURES } from './cures.js'
+import type { DraftInput } from './draft-input.js'
+import type { DraftKind } from './notice-draft.js'
+import { PROCESS_NAMES, requesterKind } from './process-names.js'
+
+/** What every letter of a case can say to its requester: the mail's own numbers and the policy's words, nothing else. */
+export function factsForRequester(kind: DraftKind, input: DraftInput): LetterFacts {
+  const { policy, review, fields, caseReference, classification } = input
+  const { type } = classification.primary
+  return {
+    organisation: { name: policy.organisation, team: policy.team, address: policy.aliases[0] ?? '' },
+    reference: caseReference,
+    tag: caseReference ? `[${caseReference}] ` : '',
+    process: PROCESS_NAMES[type],
+    their_references: ownNumbers(
+      fields.matter.references.map(({ value }) => value),
+      fields.targets,
+    ),
+    gaps: gaps(review.findings, 'blocks'),
+    also: gaps(review.findings, 'warns'),
+    clause: clauseFor(kind, policy, review),
+    preservation_days: fields.preservation?.days ?? null,
+    due_on: sayDay(dateOf(review, 'response')),
+    waiting_days: policy.notice.waitingDays,
+    motion_by: sayDay(dateOf(review, 'customer-objection')),
+    customer: null,
+    requester_kind: requesterKind(type, fields.agency !== null || input.sender.government.matched),
+    categories: [],
+    accounts: [],
+    all_accounts_theirs: false,
+    request_text: null,
+    order_ended_on: null,
+    findings: review.findings.map(({ code }) => code),
+    verdict: input.sender.verdict,
+  }
+}
+
+const CATEGORY_NAMES = { content: 'content', metadata: 'metadata', 'basic-account': 'basic account data' } as const
+
+/** The same for one customer: of accounts and numbers only what names nobody else, of the requester neither name nor address. */
+export function factsForCustomer(
+  kind: DraftKind,
+  input: DraftInput,
+  { customer, targets }: NamedCustomer,
+  secrets: readonly string[],
+): LetterFacts {
+  const facts = factsForRequester(kind, input)
+  const isTheirs = input.fields.targets.every((target) => targets.includes(target))
+  const accounts = targets
+    .filter(({ kind: of }) => of !== 'workspace' && of !== 'team')
+    .map(({ value }) => oneLine(value))
+  const namesOthers = (said: string) =>
+    secrets.some((secret) => secret.length > 2 && said.toLowerCase().includes(secret.toLowerCase()))
+  return {
+    ...facts,
+    their_references: facts.their_references.filter((reference) => !namesOthers(reference)),
+    customer: { name: oneLine(customer.customer), workspace: oneLine(customer.workspace) },
+    categories: input.review.disclosable.map((category) => CATEGORY_NAMES[category]),
+    accounts: accounts.filter((account) => !namesOthers(account) && !saysForbidden('customer', account)),
+    all_accounts_theirs: isTheirs,
+    request_text: kind === 'owner-forward' && isTheirs && targets.length > 0 ? disarmedText(input) : null,
+  }
+}
+
+/** The blocking findings, or the warnings that a requester can clear up, as a letter says them. */
+function gaps(findings: readonly Finding[], severity: Finding['severity']): LetterGap[] {
+  return findings.flatMap((finding) => {
+    const cure = CURES[finding.code]
+    const isAsked =
+      severity === 'blocks' || finding.code === 'conflicting-values' || finding.code === 'document-unreadable'
+    return cure && isAsked && finding.severity === severity ? [{ ...cure, clause: finding.clause }] : []
+  })
+}
+
+function clauseFor(kind: DraftKind, policy: Policy, { findings }: Review): string {
+  const of = (code: Finding['code']) => findings.find((finding) => finding.code === code)?.clause
+  const said = (id: string | null | undefined) => (id ? policy.clauses[id] : undefined)
+  const clauses: Partial<Record<DraftKind, string | undefined>> = {
+    rejection: of('real-time-surveillance'),
+    'treaty-referral': of('foreign-process'),
+    'customer-referral': said(policy.refersFirst?.clause) ?? of('customer-consent-required'),
+    'owner-forward': said(policy.refersFirst?.forwards),
+  }
+  return clauses[kind] ?? said(policy.notice.clause) ?? ''
+}
+
+/** A number of a matter has a digit and is short; what looks like an address, an account or a sentence is left out. */
+const NUMBER = /^(?=[^\d]{0,39}\d)[\p{L}\d][\p{L}\d ./:#()_-]{1,39}$/u
+const MOST_NUMBERS = 3
+
+function ownNumbers(references: readonly string[], targets: readonly Target[]): string[] {
+  const accounts = targets.map(({ value }) => value.toLowerCase())
+  return references
+    .filter((reference) => NUMBER.test(reference) && !saysForbidden('requester', reference))
+    .filter((reference) => !accounts.some((account) => account.length > 2 && reference.toLowerCase().includes(account)))
+    .slice(0, MOST_NUMBERS)
+}
+
+function dateOf({ deadlines }: Review, kind: DeadlineKind): IsoDay | null {
+  return deadlines.find((deadline) => deadline.kind === kind)?.on ?? null
+}
+
+/** "26 November 2026": the day first, the month in words, so that no reader mistakes it. */
+export function sayDay(day: IsoDay | null): string | null {
+  if (!day) return null
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`))
+}
+
+/** Words of the mail that a letter repeats: at most a page or two. */
+const LONGEST_QUOTE = 6_000
+
+/** The body's own words as quoted plain text, its links dead: a customer must not click what a stranger wrote. */
+function disarmedText({ email }: DraftInput): string | null {
+  const body = email.documents.find(({ role, text }) => role === 'body' && text !== null)
+  if (!body?.text) return null
+  const { text, sections } = body
+  const own = sections.filter(({ kind }) => kind === 'own').map(({ start, end }) => text.slice(start, end))
+  const said = (sections.length > 0 ? own.join('\n') : text).slice(0, LONGEST_QUOTE)
+  const dead = said
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll('://', '[:]//')
+    .replace(/\b([a-z0-9-]{1,63})\.(?=[a-z]{2,24}\b)/gi, '$1[.]')
+  return dead
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
+}
+
+function oneLine(value: string): string {
+  return value
+    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+    .slice(0, 120)
+}

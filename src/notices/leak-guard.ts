@@ -1,0 +1,142 @@
+import { IntakeError } from '../errors.js'
+
+/**
+ * Reads a letter after it is rendered and before anybody sees it. A letter that says what it must not is an error with
+ * the rule's id, never a letter: templates are written by people, and numbers in them by strangers.
+ */
+export interface GuardedLetter {
+  kind: string
+  audience: 'requester' | 'customer' | 'internal'
+  to: readonly string[]
+  subject: string
+  body: string
+}
+
+export interface Secrets {
+  /** Values that this reader must not find: targets, names and addresses of others. */
+  values: readonly string[]
+  /** Mail addresses that may stand in the letter: our own. */
+  ownAddresses: readonly string[]
+  /** Clauses quoted from the policy or the law: public words, not ours of today. */
+  quoted: readonly string[]
+  /** The same letter made for a mail without any fact: what stands there is the template's, not the mail's. */
+  baseline: string
+}
+
+interface Phrase {
+  id: string
+  audience: GuardedLetter['audience']
+  pattern: RegExp
+  why: string
+}
+
+/** What a letter must not say (case-life, "Letters"): each row a promise, an admission or a tip that was once made by mistake. */
+export const FORBIDDEN_PHRASES: readonly Phrase[] = [
+  {
+    id: 'will-comply',
+    audience: 'requester',
+    pattern: /\b(?:will|shall|intend to|happy to) (?:fully )?(?:comply|cooperate)\b/i,
+    why: 'a promise',
+  },
+  {
+    id: 'processing',
+    audience: 'requester',
+    pattern: /\b(?:is|are|being|now|currently) (?:being )?process(?:ed|ing)\b/i,
+    why: 'a promise',
+  },
+  { id: 'valid', audience: 'requester', pattern: /\bvalid(?:ly|ated|ity)?\b/i, why: 'an acceptance' },
+  {
+    id: 'will-produce',
+    audience: 'requester',
+    pattern:
+      /\bwe (?:will|shall|can|are going to) (?:\w{1,12} ){0,2}(?:produce|disclose|provide|hand over|turn over|deliver)\b/i,
+    why: 'a promise',
+  },
+  {
+    id: 'accepts-service',
+    audience: 'requester',
+    pattern: /\bwe (?:hereby )?(?:accept|acknowledge|waive) (?:formal )?(?:service|objections?)\b/i,
+    why: 'an acceptance',
+  },
+  {
+    id: 'account-exists',
+    audience: 'requester',
+    pattern:
+      /\b(?:the|this|that|your) (?:account|user|workspace|team|customer|data|records?) (?:exists?|belongs?|was found|is (?:active|registered|deactivated|deleted))\b/i,
+    why: 'says that an account exists',
+  },
+  {
+    id: 'account-absent',
+    audience: 'requester',
+    pattern:
+      /\b(?:we have|there (?:is|are)|found) no (?:such )?(?:account|user|workspace|team|customer|data|records?)\b/i,
+    why: 'says that no account exists',
+  },
+  {
+    id: 'told-customer',
+    audience: 'requester',
+    pattern: /\bwe (?:have )?(?:forwarded|notified|told|informed|contacted)\b/i,
+    why: 'says what the customer knows',
+  },
+  {
+    id: 'fraud',
+    audience: 'requester',
+    pattern: /\b(?:spoof(?:ed|ing)?|forged|impersonat(?:ed|ing|or)|suspicious|phishing|dmarc|dkim)\b/i,
+    why: 'tells a forger what was noticed',
+  },
+  {
+    id: 'disobeys',
+    audience: 'requester',
+    pattern: /\b(?:will not|refuse to|decline to) (?:obey|comply|honou?r)\b/i,
+    why: 'says that a court is not obeyed',
+  },
+  {
+    id: 'legal-advice',
+    audience: 'customer',
+    pattern:
+      /\b(?:we (?:advise|recommend|suggest) (?:that )?you|you (?:should|must|ought to) (?:object|move|file|refuse|comply))\b/i,
+    why: 'legal advice',
+  },
+]
+
+const ADDRESS = /[^\s@<>()[\]",;:]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi
+const ONE_ADDRESS = /^[^\s@<>()[\]",;:\\]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i
+const ROLE = /^[a-z]{2,20}(?:-[a-z]{2,20}){0,3}$/
+/** RFC 5322, 2.1.1: a line has at most 998 characters; a subject that people can read has fewer. */
+const LONGEST_SUBJECT = 200
+
+/** Throws DRAFT_LEAKS with the rule; the message never repeats the words that were found. */
+export function assertNothingLeaks(letter: GuardedLetter, secrets: Secrets): void {
+  const rule = violation(letter, secrets)
+  if (rule) throw new IntakeError('DRAFT_LEAKS', `rule ${rule} refused a ${letter.kind}`, { rule, letter: letter.kind })
+}
+
+/** The id of the first rule that a letter breaks, or null. */
+export function violation(letter: GuardedLetter, secrets: Secrets): string | null {
+  const { subject, to, body, audience } = letter
+  if (/[\u0000-\u001f\u007f]/.test(subject) || subject.length > LONGEST_SUBJECT) return 'subject'
+  if (!to.every((one) => ONE_ADDRESS.test(one) || ROLE.test(one))) return 'recipient'
+  const text = `${subject}\n${secrets.quoted.reduce((rest, clause) => rest.replaceAll(clause, ''), body)}`
+  const phrase = FORBIDDEN_PHRASES.find((one) => one.audience === audience && one.pattern.test(text))
+  if (phrase) return phrase.id
+  const lower = text.toLowerCase()
+  const baseline = secrets.baseline.toLowerCase()
+  if (secrets.values.some((value) => isSaid(lower, value) && !isSaid(baseline, value))) return 'secret-value'
+  if (audience === 'requester' && namesAddress(text, [...secrets.ownAddresses, ...to])) return 'address'
+  return null
+}
+
+/** True where a text says one of the phrases that no letter to this reader may say. */
+export function saysForbidden(audience: GuardedLetter['audience'], text: string): boolean {
+  return FORBIDDEN_PHRASES.some((one) => one.audience === audience && one.pattern.test(text))
+}
+
+function isSaid(text: string, value: string): boolean {
+  const said = value.toLowerCase().trim()
+  return said.length > 2 && text.includes(said)
+}
+
+function namesAddress(text: string, known: readonly string[]): boolean {
+  const allowed = new Set(known.map((address) => address.toLowerCase()))
+  return [...text.matchAll(ADDRESS)].some(([address]) => !allowed.has(address.toLowerCase().replace(/\.$/, '')))
+}

@@ -1,0 +1,131 @@
+import type { Indexed } from '../text/row.js'
+import { daysInMonth, type IsoDay, isoDay } from './iso-day.js'
+import { MONTHS } from './months.js'
+
+/** A date as a text writes it. What it leaves out is null: `August 12` has no year, `March 2026` no day. */
+export interface FoundDate {
+  start: number
+  end: number
+  year: number | null
+  month: number
+  day: number | null
+}
+
+/** Does 03/04/2026 mean 3 April? Canada, like most of the world, writes the day first; the United States do not. */
+export type DayOrder = 'day-first' | 'month-first'
+
+const ORDINALS: readonly string[] =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  )
+const DAY_BEFORE =
+  /(?<![\d.,:/-])(?:(\d{1,2}) ?(?:st|nd|rd|th|er|ème|de|\.?º|\.?ª|°|\.)?|\b([a-z]{5,7}(?:-[a-z]{5,7})?))[ _]*(?:day of|de|d'|of|\/|-)?[ _,]*$/i
+const YEAR_AFTER = /\.?[ _]*[,/-]?[ _]*(?:de |del |of |in the year |a\.?d\.? )?_*((?:19|20)\d\d)(?!\d)/iy
+const DAY_YEAR_AFTER =
+  /\.?[ _]+_*(\d{1,2})(?!\d)(?:st|nd|rd|th)?[ _]*,?(?: ?(?:in the year |a\.?d\.? ))?[ _]*((?:19|20)\d\d)(?!\d)/iy
+const DAY_AFTER = /\.?[ _]+_*(\d{1,2})(?:st|nd|rd|th)?(?![\d:/]| ?(?:days?|hours?|U\.?S\.?C))/iy
+const NUMERIC =
+  /(?<![\d.,/:-])(?:((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6((?:19|20)\d\d|\d\d)|((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日)(?![\d/]|[-.]\d)/g
+
+/** All dates of a text in the languages of `MONTHS`, in order, none inside another. Linear in the text's length. */
+export function findDates(indexed: Indexed, order: DayOrder): FoundDate[] {
+  const found = [...numericDates(indexed.text, order), ...namedDates(indexed)]
+  found.sort((a, b) => a.start - b.start || b.end - a.end)
+  return found.filter((date, index) => index === 0 || date.start >= (found[index - 1]?.end ?? 0))
+}
+
+/** A found date as a day; null where its day or year is not said. */
+export function dayOf(date: FoundDate): IsoDay | null {
+  return date.year === null || date.day === null ? null : isoDay(date.year, date.month, date.day)
+}
+
+/** Its first day, where a month alone is named. */
+export function firstDayOf(date: FoundDate, year = date.year): IsoDay | null {
+  return year === null ? null : isoDay(year, date.month, date.day ?? 1)
+}
+
+/** Its last day, where a month alone is named. */
+export function lastDayOf(date: FoundDate): IsoDay | null {
+  if (date.year === null) return null
+  return isoDay(date.year, date.month, date.day ?? daysInMonth(date.year, date.month))
+}
+
+/**
+ * The order in which a sender writes numbers: what an unambiguous date of the same texts shows (25/12/2026), else the
+ * custom of the country.
+ */
+export function dayOrderOf(texts: readonly string[], country: string | null): DayOrder {
+  let dayFirst = 0
+  let monthFirst = 0
+  for (const text of texts) {
+    for (const match of text.matchAll(NUMERIC)) {
+      if (Number(match[5]) > 12 && Number(match[7]) <= 12) dayFirst += 1
+      if (Number(match[7]) > 12 && Number(match[5]) <= 12) monthFirst += 1
+    }
+  }
+  if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first'
+  return country === null || country === 'US' || country === 'PH' ? 'month-first' : 'day-first'
+}
+
+function numericDates(text: string, order: DayOrder): FoundDate[] {
+  const found: FoundDate[] = []
+  for (const match of text.matchAll(NUMERIC)) {
+    const [whole, isoYear, , isoMonth, isoDate, first, , second, lastYear, kanjiYear, kanjiMonth, kanjiDay] = match
+    let parts: readonly (string | undefined)[] = [isoYear ?? kanjiYear, isoMonth ?? kanjiMonth, isoDate ?? kanjiDay]
+    if (lastYear !== undefined) {
+      const swapped = order === 'day-first' ? Number(second) <= 12 : Number(first) > 12
+      parts = swapped ? [lastYear, second, first] : [lastYear, first, second]
+    }
+    const [year = 0, month = 0, day = 0] = parts.map(Number)
+    const fullYear = year < 100 ? 2000 + year : year
+    if (isoDay(fullYear, month, day)) {
+      found.push({ start: match.index, end: match.index + whole.length, year: fullYear, month, day })
+    }
+  }
+  return found
+}
+
+function namedDates({ text, words }: Indexed): FoundDate[] {
+  const found: FoundDate[] = []
+  for (const [name, month] of MONTHS) {
+    for (const start of words.get(name) ?? []) {
+      const date = dateAround(text, start, start + name.length, month)
+      if (date) found.push(date)
+    }
+  }
+  return found
+}
+
+function dateAround(text: string, start: number, end: number, month: number): FoundDate | null {
+  const before = dayBefore(text, start)
+  const year = stickyNumber(YEAR_AFTER, text, end)
+  if (before && year) return valid({ start: before.start, end: year.end, year: year.value, month, day: before.day })
+  DAY_YEAR_AFTER.lastIndex = end
+  const american = DAY_YEAR_AFTER.exec(text)
+  if (american) {
+    return valid({ start, end: end + american[0].length, year: Number(american[2]), month, day: Number(american[1]) })
+  }
+  if (before) return valid({ start: before.start, end, year: null, month, day: before.day })
+  if (year) return { start, end: year.end, year: year.value, month, day: null }
+  const dayAfter = /^[A-Z]/.test(text.slice(start, end)) ? stickyNumber(DAY_AFTER, text, end) : null
+  return dayAfter && valid({ start, end: dayAfter.end, year: null, month, day: dayAfter.value })
+}
+
+function dayBefore(text: string, monthStart: number): { start: number; day: number } | null {
+  const lead = text.slice(Math.max(0, monthStart - 34), monthStart)
+  const match = DAY_BEFORE.exec(lead)
+  if (!match) return null
+  const day = match[1] ? Number(match[1]) : ORDINALS.indexOf((match[2] ?? '').toLowerCase()) + 1
+  return day >= 1 && day <= 31 ? { start: monthStart - lead.length + match.index, day } : null
+}
+
+function stickyNumber(pattern: RegExp, text: string, offset: number): { value: number; end: number } | null {
+  pattern.lastIndex = offset
+  const match = pattern.exec(text)
+  return match ? { value: Number(match[1]), end: offset + match[0].length } : null
+}
+
+function valid(date: FoundDate): FoundDate | null {
+  const day = date.day ?? 1
+  return day >= 1 && day <= daysInMonth(date.year ?? 2024, date.month) ? date : null
+}

@@ -1,0 +1,107 @@
+import { addBusinessDays } from './business-days.js'
+import { addDays, addMonths, type IsoDay } from './iso-day.js'
+
+/** A length of time as words give it: "fourteen (14) business days". */
+export interface Period {
+  count: number
+  unit: 'hour' | 'day' | 'business-day' | 'week' | 'month' | 'year'
+  /** Where the words end. */
+  end: number
+}
+
+const NUMBER_WORDS: readonly (readonly [count: number, words: string])[] = [
+  [1, 'one a an un une ein eine einem einer uno una um uma een één'],
+  [2, 'two deux zwei dos dois due twee'],
+  [3, 'three trois drei tres três tre drie'],
+  [4, 'four quatre vier cuatro quatro quattro'],
+  [5, 'five cinq fünf cinco cinque vijf'],
+  [6, 'six sechs seis sei zes'],
+  [7, 'seven sept sieben siete sete sette zeven'],
+  [8, 'eight huit acht ocho oito otto'],
+  [9, 'nine neuf neun nueve nove negen'],
+  [10, 'ten dix zehn diez dez dieci tien'],
+  [11, 'eleven onze elf once undici'],
+  [12, 'twelve douze zwölf doce doze dodici twaalf'],
+  [14, 'fourteen quatorze vierzehn catorce catorze quattordici veertien'],
+  [15, 'fifteen quinze fünfzehn quince quindici vijftien'],
+  [18, 'eighteen'],
+  [20, 'twenty vingt zwanzig veinte vinte venti twintig'],
+  [21, 'twenty-one einundzwanzig'],
+  [24, 'twenty-four'],
+  [28, 'twenty-eight'],
+  [30, 'thirty trente dreißig dreissig treinta trinta trenta dertig'],
+  [45, 'forty-five'],
+  [48, 'forty-eight'],
+  [60, 'sixty soixante sechzig sesenta sessenta sessanta zestig'],
+  [72, 'seventy-two'],
+  [90, 'ninety neunzig noventa novanta negentig quatre-vingt-dix'],
+  [100, 'hundred'],
+  [120, 'hundred twenty'],
+  [180, 'hundred eighty'],
+  [365, 'hundred sixty-five'],
+]
+/** From a hundred on the words are one entry: "hundred eighty" (its "one" is left out). */
+const NUMBERS: Record<string, number> = Object.fromEntries(
+  NUMBER_WORDS.flatMap(([count, words]) => (count > 99 ? [words] : words.split(' ')).map((word) => [word, count])),
+)
+
+const UNITS: Record<string, Period['unit']> = Object.fromEntries(
+  (
+    [
+      ['hour', 'hour hours hrs heures heure stunden horas hora ore uur uren'],
+      ['day', 'day days jour jours tag tage tagen día días dia dias giorno giorni dag dagen'],
+      ['week', 'week weeks semaine semaines woche wochen semana semanas settimana settimane weken'],
+      ['month', 'month months mois monat monate monaten mes meses mês mesi mese maand maanden'],
+      ['year', 'year years an ans année années jahr jahre jahren año años ano anos anno anni jaar'],
+    ] as const
+  ).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit])),
+)
+
+const WORDS = 'a-zà-öø-ÿß'
+const PERIOD = new RegExp(
+  `(?:(\\d{1,4})|(?:one |three )?([${WORDS}]{1,16}(?:[- ][${WORDS}]{3,6})?))[ _]?(?:\\( ?(?:(\\d{1,4})|[${WORDS}-]{3,20}) ?\\))? ?(calendar|consecutive|full|business|working|court|weekdays?|judicial)?[ -]?([${WORDS}]{2,9})(?: (ouvrables|ouvrés|hábiles|úteis|lavorativi|francs))?`,
+  'iy',
+)
+const BUSINESS = /^(?:business|working|court|judicial|weekdays?|ouvrables|ouvrés|hábiles|úteis|lavorativi)$/i
+const COMPOUND_BUSINESS = /^(?:werktage|werktagen|arbeitstage|arbeitstagen|werkdagen)$/i
+
+/** The period whose words begin at `offset`, or null. */
+export function readPeriod(text: string, offset: number): Period | null {
+  PERIOD.lastIndex = offset
+  const match = PERIOD.exec(text)
+  if (!match) return compoundPeriod(text, offset)
+  const [whole, digits, word, inBrackets, before, unitWord = '', after] = match
+  const count = Number(inBrackets ?? digits ?? NUMBERS[(word ?? '').toLowerCase()])
+  const unit = UNITS[unitWord.toLowerCase()]
+  if (!unit || !Number.isFinite(count) || count > 4000) return compoundPeriod(text, offset)
+  const business = unit === 'day' && BUSINESS.test(before ?? after ?? '')
+  return { count, unit: business ? 'business-day' : unit, end: offset + whole.length }
+}
+
+const COMPOUND = /(\d{1,3}|[a-zäöüß]{3,14})(?: \( ?\d{1,3} ?\))? (werktagen?|arbeitstagen?|werkdagen)/iy
+
+function compoundPeriod(text: string, offset: number): Period | null {
+  COMPOUND.lastIndex = offset
+  const match = COMPOUND.exec(text)
+  if (!match?.[1] || !COMPOUND_BUSINESS.test(match[2] ?? '')) return null
+  const count = /\d/.test(match[1]) ? Number(match[1]) : NUMBERS[match[1].toLowerCase()]
+  return count === undefined ? null : { count, unit: 'business-day', end: offset + match[0].length }
+}
+
+/** The day that is a period after `day`; `day` itself is not counted (Fed. R. Crim. P. 45(a)(1)). A weekend moves nothing. */
+export function addPeriod(day: IsoDay, period: Pick<Period, 'count' | 'unit'>, country: string | null): IsoDay {
+  switch (period.unit) {
+    case 'hour':
+      return addDays(day, Math.ceil(period.count / 24))
+    case 'day':
+      return addDays(day, period.count)
+    case 'business-day':
+      return addBusinessDays(day, period.count, country)
+    case 'week':
+      return addDays(day, period.count * 7)
+    case 'month':
+      return addMonths(day, period.count)
+    case 'year':
+      return addMonths(day, period.count * 12)
+  }
+}

@@ -1,0 +1,297 @@
+import type { Row } from '../../text/row.js'
+
+export interface AgencyRow extends Row {
+  /** The agency's full name, where the row catches an abbreviation. */
+  name?: string
+  /** Departments say less than the agency inside them. */
+  weight: number
+}
+
+function named(id: string, words: string, pattern: RegExp, weight = 10): AgencyRow {
+  return { id, language: 'en', words: words.split(' '), pattern, weight }
+}
+
+function short(abbreviation: string, name: string, weight = 8): AgencyRow {
+  const words = [abbreviation.toLowerCase().split(/[^a-z0-9]/)[0] ?? '']
+  const escaped = abbreviation.replace(/[/-]/g, '[ /-]')
+  return {
+    id: `abbr-${abbreviation.toLowerCase()}`,
+    language: 'en',
+    words,
+    pattern: new RegExp(`(?<![\\w@.-])${escaped}(?![\\w@-]|\\.\\w)`, 'y'),
+    name,
+    weight,
+  }
+}
+
+const STATES =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'
+const STATE_WORDS = [
+  ...new Set(
+    STATES.toLowerCase()
+      .split('|')
+      .map((state) => state.split(' ')[0] ?? ''),
+  ),
+]
+
+/** Agencies by name. A row's weight is how much it says: an agency more than its department. */
+export const NAMED: readonly AgencyRow[] = [
+  named('fbi', 'federal', /federal bureau of investigation/iy),
+  named('dea', 'drug', /drug enforcement administration/iy),
+  named('atf', 'bureau', /bureau of alcohol,? tobacco,? firearms(?:,? (?:and|&) explosives)?/iy),
+  named('usss', 'united u secret', /(?:united states |u\.? ?s\.? )?secret service/iy),
+  named('irs', 'internal', /internal revenue service(?:,? (?:- )?criminal investigation)?/iy),
+  named('hsi', 'homeland', /homeland security investigations/iy),
+  named('ice', 'immigration', /immigration and customs enforcement/iy, 9),
+  named('cbp', 'customs u', /(?:u\.?s\.? )?customs and border protection/iy),
+  named('usms', 'united u', /(?:united states|u\.? ?s\.?) marshals? service/iy),
+  named('uspis', 'united u postal', /(?:(?:united states|u\.? ?s\.?) )?postal inspection service/iy),
+  named('sec', 'securities u united', /(?:(?:united states|u\.? ?s\.?) )?securities (?:and|&) exchange commission/iy),
+  named('ftc', 'federal', /federal trade commission/iy),
+  named('cftc', 'commodity', /commodity futures trading commission/iy),
+  named('fda', 'food', /food and drug administration(?:,? office of criminal investigations)?/iy),
+  named('ssa-oig', 'social', /social security administration(?:,? office of (?:the )?inspector general)?/iy),
+  named(
+    'oig',
+    'office',
+    /office of (?:the )?inspector general(?:,? (?:u\.?s\.? )?department of [A-Z][a-z]+(?: (?:and|&) [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)?/iy,
+    9,
+  ),
+  named('ncis', 'naval', /naval criminal investigative service/iy),
+  named('afosi', 'air', /air force office of special investigations/iy),
+  named(
+    'army-cid',
+    'army u united department',
+    /(?:(?:united states|u\.? ?s\.?|department of the) )?army criminal investigation (?:division|command)/iy,
+  ),
+  named('cgis', 'coast', /coast guard investigative service/iy),
+  named('dss', 'diplomatic', /diplomatic security service/iy),
+  named(
+    'usao',
+    'united u office',
+    /(?:office of the )?(?:united states attorney(?:'s office)?|u\.? ?s\.? attorney(?:'s office)?)(?:,? (?:for the )?(?:(?:northern|southern|eastern|western|middle|central) )?district of (?:new [a-z]+|(?:north|south|west) [a-z]+|rhode island|puerto rico|[a-z]{4,14}))?/iy,
+    7,
+  ),
+  named(
+    'doj',
+    'united u department',
+    /(?:(?:united states|u\.? ?s\.?) )?department of justice(?:,? (?:criminal|national security|civil|antitrust|tax) division)?(?:,? computer crime (?:and|&) intellectual property section)?/iy,
+    3,
+  ),
+  named('dhs', 'united u department', /(?:(?:united states|u\.? ?s\.?) )?department of homeland security/iy, 3),
+  named('treasury', 'united u department', /(?:(?:united states|u\.? ?s\.?) )?department of the treasury/iy, 2),
+  named(
+    'labor',
+    'united u department',
+    /(?:(?:united states|u\.? ?s\.?) )?department of (?:labor|education|agriculture|health and human services|veterans affairs|state|the interior|transportation|commerce|defense)(?:,? office of (?:the )?inspector general)?/iy,
+    4,
+  ),
+  named(
+    'ag',
+    'office attorney',
+    /(?:office of (?:the )?(?:[a-z]+ )?attorney general(?: (?:of|for) (?:the )?(?:(?:state|commonwealth) of )?(?:new |north |south |west |rhode )?[a-z]+)?|attorney general's office)/iy,
+    9,
+  ),
+  named(
+    'state-ag',
+    `${STATE_WORDS.join(' ')} commonwealth state`,
+    new RegExp(
+      `(?:(?:state|commonwealth) of )?(?:${STATES}),? (?:office of (?:the )?attorney general|attorney general(?:'s office)?|department of (?:justice|law|public safety|law enforcement|revenue|insurance)|bureau of (?:investigation|criminal investigation|criminal apprehension)|state (?:police|patrol|highway patrol|bureau of investigation)|highway patrol|state attorney(?:'s office)?)`,
+      'iy',
+    ),
+    10,
+  ),
+  named('state-police', 'state', /state (?:police|bureau of investigation)(?: of [a-z]+)?/iy, 6),
+  named(
+    'state-attorney',
+    "office state state's",
+    /office of the state'?s? attorney(?:,? [^.;:,|@]{0,40}judicial circuit(?: of [a-z]+)?)?|state'?s attorney'?s? office/iy,
+    9,
+  ),
+  named('florida-sa', 'state', /state attorney(?:'s office)?(?:,? [a-z0-9]{3,12} judicial circuit)?/iy, 6),
+  named('fdle', 'florida', /florida department of law enforcement/iy),
+  named(
+    'tbi',
+    'tennessee georgia kansas california',
+    /(?:tennessee|georgia|kansas|california) (?:bureau of investigation|highway patrol)/iy,
+  ),
+  named('nypd', 'new', /new york (?:city )?police department/iy),
+  named(
+    'da-of',
+    'district office',
+    /(?:office of the )?district attorney(?:'s office)?,? (?:of |for |- )?(?:the )?(?:county of )?(?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+(?: county)?|office of the district attorney/iy,
+    6,
+  ),
+  // Canada
+  named('rcmp', 'royal', /royal canadian mounted police/iy),
+  named('opp', 'ontario', /ontario provincial police/iy),
+  named('sq', 'sûreté', /sûreté du québec/iy),
+  named('rnc', 'royal', /royal newfoundland constabulary/iy),
+  named('csis', 'canadian', /canadian security intelligence service/iy),
+  named('cbsa', 'canada', /canada (?:border services agency|revenue agency)/iy),
+  named('competition', 'competition', /competition bureau(?: canada)?/iy),
+  named(
+    'spvm',
+    'service',
+    /service de police de (?:la ville de |l')?[\p{Lu}][\p{L}-]+(?: (?:de )?\p{Lu}[\p{L}-]+)?/iuy,
+  ),
+  // United Kingdom, Ireland, Australia, New Zealand
+  named('met', 'metropolitan', /metropolitan police(?: service)?/iy),
+  named('nca', 'national', /national crime agency/iy),
+  named('hmrc', 'his hm', /(?:his majesty's|hm) revenue (?:and|&) customs/iy),
+  named('sfo', 'serious', /serious fraud office/iy),
+  named('cps', 'crown', /crown prosecution service/iy, 5),
+  named('home-office', 'home', /home office/iy, 4),
+  named('col', 'city', /city of london police/iy),
+  named('psni', 'police', /police service of northern ireland|police scotland/iy),
+  named('garda', 'an garda', /an garda síochána|garda (?:national|síochána)[a-z ]{0,30}/iy),
+  named(
+    'afp',
+    'australian',
+    /australian (?:federal police|criminal intelligence commission|taxation office|securities and investments commission)/iy,
+  ),
+  named(
+    'aus-state',
+    'new victoria queensland south western tasmania northern',
+    /(?:new south wales police force|nsw police force|victoria police|queensland police service|south australia police|western australia police force|tasmania police|northern territory police)/iy,
+  ),
+  named('nz', 'new', /new zealand police/iy),
+  // Europe and beyond
+  named('europol', 'europol eurojust interpol', /europol|eurojust|interpol/iy, 4),
+  named(
+    'fr-police',
+    'police direction office gendarmerie parquet brigade préfecture section',
+    /(?:police nationale|direction (?:générale|centrale|départementale|interdépartementale|zonale|nationale) d[eu] (?:la )?[^.,;:()\n]{3,60}|office (?:central|anti-cybercriminalité|national)[^.,;:()]{0,70}|gendarmerie nationale|brigade (?:de (?:recherches|lutte)|des mineurs|financière)[^.,;:()]{0,40}|préfecture de police(?: de paris)?|section de recherches (?:de |d')\p{L}+)/iuy,
+    9,
+  ),
+  named(
+    'fr-parquet',
+    'parquet procureur tribunal',
+    /parquet (?:national [a-zé]+(?:-[a-zé]+)?|(?:de |du tribunal judiciaire de )\p{Lu}\p{L}+)|tribunal judiciaire (?:de |d')\p{Lu}[\p{L}-]+/iuy,
+    6,
+  ),
+  named(
+    'de',
+    'bundeskriminalamt landeskriminalamt staatsanwaltschaft polizeipräsidium kriminalpolizei polizeiinspektion zollfahndungsamt generalstaatsanwaltschaft polizei polizeidirektion kriminalpolizeiinspektion finanzamt',
+    /(?:bundeskriminalamt|landeskriminalamt(?: \p{Lu}[\p{L}-]+)?|(?:general)?staatsanwaltschaft(?: \p{Lu}[\p{L}-]+)?|polizeipräsidium(?: \p{Lu}[\p{L}-]+)?|(?:kriminal)?polizei(?:inspektion|direktion)?(?: \p{Lu}[\p{L}-]+)|zollfahndungsamt(?: \p{Lu}[\p{L}-]+)?|finanzamt \p{Lu}\p{L}+)/iuy,
+    9,
+  ),
+  named(
+    'es',
+    'policía guardia mossos ertzaintza fiscalía cuerpo ministerio juzgado',
+    /(?:(?:cuerpo nacional de )?policía nacional|policía (?:federal|judicial|local de \p{L}+)|guardia civil|mossos d'esquadra|ertzaintza|fiscalía(?: (?:general|provincial|especial|nacional)[^.,;:()]{0,40}|(?: de \p{Lu}\p{L}+)?))/iuy,
+    9,
+  ),
+  named(
+    'es-justice',
+    'ministerio juzgado subdirección',
+    /(?:subdirección general de cooperación jurídica internacional|ministerio de (?:la presidencia, )?justicia|ministerio público(?: fiscal)?|juzgado (?:central )?de instrucción (?:n\.?º|nº|núm\.?|número) ?\d{1,2}(?: de (?:la )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?)/iuy,
+    5,
+  ),
+  named(
+    'pt',
+    'polícia ministério guarda procuradoria departamento',
+    /(?:polícia (?:federal|civil(?: do (?:estado d[eo] )?(?:\p{Lu}\p{L}+ ?){1,3})?|judiciária|militar)|ministério público(?: (?:federal|do estado d[eo] (?:\p{Lu}\p{L}+ ?){1,3}))?|guarda nacional republicana|procuradoria[- ]geral da república|departamento central de investigação e ação penal)/iuy,
+    9,
+  ),
+  named(
+    'it',
+    'polizia carabinieri guardia procura arma questura',
+    /(?:polizia (?:postale(?: e delle comunicazioni)?|di stato|giudiziaria)|arma dei carabinieri|carabinieri|guardia di finanza|procura della repubblica(?: presso il tribunale (?:ordinario )?di \p{L}+)?|questura di \p{L}+)/iuy,
+    9,
+  ),
+  named(
+    'nl',
+    'politie openbaar nationale fiod landelijke koninklijke federale',
+    /(?:politie(?: (?:eenheid|nederland))?(?: \p{Lu}[\p{L}-]+)?|openbaar ministerie|nationale politie|fiod|landelijke eenheid|koninklijke marechaussee|federale (?:gerechtelijke )?politie)/iuy,
+    9,
+  ),
+  named('jp', '警視庁', /警視庁|警察庁|(?:\p{L}{2,4})県警察本部/uy, 9),
+  named('india', 'cyber central', /cyber crime police station[^.,;:()]{0,40}|central bureau of investigation/iy, 9),
+]
+
+/** Abbreviations, in capitals only. The full name goes into the value, the abbreviation beside it. */
+export const ABBREVIATED: readonly AgencyRow[] = [
+  short('FBI', 'Federal Bureau of Investigation'),
+  short('DEA', 'Drug Enforcement Administration'),
+  short('ATF', 'Bureau of Alcohol, Tobacco, Firearms and Explosives'),
+  short('USSS', 'United States Secret Service'),
+  short('IRS-CI', 'Internal Revenue Service, Criminal Investigation'),
+  short('IRS', 'Internal Revenue Service', 6),
+  short('HSI', 'Homeland Security Investigations'),
+  short('USPIS', 'United States Postal Inspection Service'),
+  short('USMS', 'United States Marshals Service'),
+  short('SEC', 'Securities and Exchange Commission', 5),
+  short('FTC', 'Federal Trade Commission'),
+  short('NCIS', 'Naval Criminal Investigative Service'),
+  short('AFOSI', 'Air Force Office of Special Investigations'),
+  short('RCMP', 'Royal Canadian Mounted Police'),
+  short('OPP', 'Ontario Provincial Police'),
+  short('NCA', 'National Crime Agency'),
+  short('HMRC', "His Majesty's Revenue and Customs"),
+  short('AFP', 'Australian Federal Police', 6),
+  short('NYPD', 'New York City Police Department'),
+  short('LAPD', 'Los Angeles Police Department'),
+  short('DANY', "New York County District Attorney's Office"),
+  short('BKA', 'Bundeskriminalamt'),
+  short('USAO', "United States Attorney's Office", 6),
+  short('USDOJ', 'United States Department of Justice', 3),
+  short('DOJ', 'Department of Justice', 3),
+]
+
+const PLACE = String.raw`(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w'-]*(?: (?:of|de|la|del|and|&|upon|du|St\.|[A-Z][\w'-]*)){0,4}?`
+const PLACE_CAPS = String.raw`[A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,4}?`
+
+/** Shapes of local agencies' names, read from the last word that is sure ("Police", "Sheriff") backwards. */
+export const SHAPES: readonly {
+  id: string
+  words: readonly string[]
+  before: RegExp
+  after: RegExp
+  weight: number
+}[] = [
+  {
+    id: 'sheriff',
+    words: ['sheriff', 'sheriffs'],
+    before: new RegExp(
+      `(?:(?:${PLACE}|${PLACE_CAPS}) (?:County|COUNTY|Parish|PARISH) |(?:County|COUNTY) (?:of|OF) (?:${PLACE}) |[Oo]ffice of the (?:${PLACE} County )?)$`,
+    ),
+    after: /sheriff(?:'?s)?(?:' ?)?(?: (?:office|department|dept\.?))?(?: of [A-Z][a-z]+ County)?/iy,
+    weight: 10,
+  },
+  {
+    id: 'police',
+    words: ['police', 'pd', 'constabulary'],
+    before: new RegExp(
+      `(?:(?:City|Town|Village|Borough|Township|CITY|TOWN) (?:of|OF) (?:${PLACE}|${PLACE_CAPS}) |(?:${PLACE}|${PLACE_CAPS}) )$`,
+    ),
+    after:
+      /(?:(?:metropolitan |regional |municipal |transit |campus )?police (?:department|dept\.?|service|force|bureau|division|services board)|police|p\.?d\.?(?!\w)|constabulary)/iy,
+    weight: 9,
+  },
+  {
+    id: 'department-of-police',
+    words: ['department', 'division'],
+    before: /(?:^|[\s\S])$/,
+    after: new RegExp(
+      `(?:department|division) of (?:police|public safety|law enforcement)(?:,? (?:city of )?${PLACE}(?=[ ,.;]|$))?`,
+      'iy',
+    ),
+    weight: 6,
+  },
+  {
+    id: 'district-attorney',
+    words: ['district', 'attorney', 'prosecutor', 'prosecuting', 'county', 'commonwealth', 'state'],
+    before: new RegExp(`(?:(?:${PLACE}|${PLACE_CAPS}) (?:County|COUNTY|Parish|Judicial District) )$`),
+    after:
+      /(?:district attorney(?:'s office)?|prosecut(?:or|ing attorney)(?:'s office)?|state'?s attorney(?:'s office)?|attorney's office|commonwealth's attorney(?:'s office)?)/iy,
+    weight: 10,
+  },
+  {
+    id: 'provincial',
+    words: ['provincial', 'regional', 'highway'],
+    before: new RegExp(`(?:${PLACE}) $`),
+    after: /(?:provincial police|regional police(?: service)?|highway patrol|state police)/iy,
+    weight: 9,
+  },
+]

@@ -1,0 +1,64 @@
+import type { FoundDate } from '../../calendar/find-dates.js'
+import type { Passage } from '../passage.js'
+
+/** Two dates that a text joins into a period, or one that it joins to the present. */
+export interface DatePair {
+  from: FoundDate
+  to: FoundDate | null
+  start: number
+  end: number
+  /** The words before it say "between" or its like, without which "and" joins nothing. */
+  kind: 'to' | 'and' | 'present' | 'issue'
+}
+
+const TIME = String.raw`(?:,? ?(?:at |a las |um |à )?\d{1,2}(?:[:.h]\d\d)?(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?uhr)?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|Z)(?:[+-]\d{1,2})?\)?)?)?`
+const TO =
+  "up to and including|to and including|through and including|through to|through|thru|to|until|till|up to|and ending(?: on)?|ending(?: on)?|and continuing (?:through|to|until)|bis einschließlich|bis einschliesslich|bis zum|bis|jusqu'au|jusqu'à|au|al|hasta el|hasta|até o dia|até|ao|fino al|sino al|al|tot en met|t/m|tot|a|à|-|~"
+const AND = "and|und dem|und|et le|et|y el|y|e il|e l'|e o dia|e o|e|en|&"
+const FILLER =
+  "(?:the |and including |on |dem |den |el |le |il |o |dia |inclusive |date |period |end |to |including |del |l')*"
+const CONNECTOR = new RegExp(
+  `^${TIME}[ ,;]*(?:\\([^)]{0,24}\\) ?)?(?:(?:(?:period|date|time)[ _]?)?(?:(${TO})|(${AND}))|(?:end(?: date)?|period (?:to|end)|to date|date to))[: ]*${FILLER}${TIME} ?$`,
+  'i',
+)
+const PRESENT = new RegExp(
+  `^${TIME}[ ,;]*(?:(?:up )?(?:to|through|until|till)|-|and continuing (?:to|through)|bis|jusqu'à|jusqu'au|à|au|hasta|a|até|fino|ad|al|tot)[ :]*(?:the |and including |zum |zur |la |el |le |o |a |al |ad )*(present|now|today|current|heute|heutigen|gegenwart|ce jour|présent|aujourd'hui|jour|actualidad|fecha|hoy|presente|data|oggi|odierna|heden|vandaag|receipt|service)\\b`,
+  'i',
+)
+const UNTIL_ISSUE =
+  /^[ ,]*(?:up )?(?:to|through|until)(?: and including)? the (?:date|issuance|signing|execution)(?: and time)?(?: of)?(?: (?:issuance|execution|signing) of)? (?:this|the) (?:search )?(?:warrant|order|subpoena|summons|request|demand)/i
+const ONWARD =
+  /^[ ,]*(?:(?:and )?(?:forward|onwards?|thereafter|going forward|on\b)|à (?:ce jour|aujourd'hui)|en adelante|em diante|in poi)/i
+const REACH = 75
+
+/** The periods of a passage in the order of its text. */
+export function findDatePairs({ dates, text }: Passage): DatePair[] {
+  const pairs: DatePair[] = []
+  for (let i = 0; i < dates.length; i += 1) {
+    const from = dates[i]
+    const to = dates[i + 1]
+    if (!from) continue
+    const pair = (to && joined(text, from, to)) ?? openEnded(text, from)
+    if (!pair) continue
+    pairs.push(pair)
+    if (pair.to) i += 1
+  }
+  return pairs
+}
+
+function joined(text: string, from: FoundDate, to: FoundDate): DatePair | null {
+  if (to.start - from.end > REACH) return null
+  const match = CONNECTOR.exec(text.slice(from.end, to.start))
+  if (!match) return null
+  if ((from.year ?? to.year ?? 0) > (to.year ?? 9999)) return null
+  return { from, to, start: from.start, end: to.end, kind: match[2] ? 'and' : 'to' }
+}
+
+function openEnded(text: string, from: FoundDate): DatePair | null {
+  const after = text.slice(from.end, from.end + REACH)
+  const issue = UNTIL_ISSUE.exec(after)
+  if (issue) return { from, to: null, start: from.start, end: from.end + issue[0].length, kind: 'issue' }
+  const present = PRESENT.exec(after) ?? ONWARD.exec(after)
+  if (!present) return null
+  return { from, to: null, start: from.start, end: from.end + present[0].length, kind: 'present' }
+}

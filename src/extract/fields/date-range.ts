@@ -1,0 +1,217 @@
+import { firstDayOf, lastDayOf } from '../../calendar/find-dates.js'
+import { addDays, addMonths, type IsoDay } from '../../calendar/iso-day.js'
+import { type Period, readPeriod } from '../../calendar/period.js'
+import type { Value } from '../../text/evidence.js'
+import { matchRows, type Row } from '../../text/row.js'
+import type { Fields } from '../fields.js'
+import { demandPassages, evidenceOf, lead, type Passage, type Reading } from '../passage.js'
+import { type DatePair, findDatePairs } from './date-pairs.js'
+
+interface Candidate {
+  from: IsoDay | null
+  to: IsoDay | null
+  rank: number
+  passage: Passage
+  start: number
+  end: number
+}
+
+/** Words that say a period of records, not of a crime. */
+const PERIOD_WORDS =
+  /(?:period|time ?frame|time ?span|date ?range|dates?|relevant time|range|window|zeitraum|période|periodo|período|tijdvak|periode|time)\b[^.;]{0,45}$/i
+const FROM_WORDS =
+  /(?:from|between|for|during|dated|covering|since|vom|von|zwischen dem|zwischen|du|entre le|entre|del|desde el|desde|de|dal|dall'|tra il|tra|fra il|van|tussen|von dem|in der zeit vom)[: ]+(?:and including |the |on |le |el |il |o |den )?$/i
+const BETWEEN = /(?:between|zwischen|entre|tra|fra|tussen)\b[^.;]{0,40}$/i
+const SINCE =
+  /(?:since|on or after|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|from and after|depuis le|depuis|à compter du|seit dem|seit|ab dem|desde el|desde|a partir del?|a partire dal|sinds|vanaf)[: ]+$/i
+const DEMAND =
+  /record|message|communication|content|log|data|information|files?|subscriber|account|activity|preserv|user|registro|données|mensajes|daten|dati|gegevens|dados|nachricht|conserv/i
+const AT_A_TIME =
+  /\b(?:IP|address|log-?(?:in|on)|sessions?|posted|messages?|sent|access(?:ed)?|used|UTC|GMT|activity|records)\b/i
+
+interface RelativeRow extends Row {
+  from: 'relative' | 'unlimited' | 'year'
+}
+
+const ROWS: readonly RelativeRow[] = [
+  {
+    id: 'past-period',
+    language: 'en',
+    from: 'relative',
+    words: ['past', 'last', 'previous', 'preceding', 'prior'],
+    pattern: /(?:past|last|previous|preceding|prior) (?=[\w(])/iy,
+  },
+  {
+    id: 'period-preceding',
+    language: 'en',
+    from: 'relative',
+    words: ['preceding', 'prior', 'before', 'leading', 'immediately'],
+    pattern:
+      /(?:immediately )?(?:preceding|prior to|before|leading up to) (?:the )?(?:date|receipt|service|issuance|this|execution|signing)/iy,
+  },
+  {
+    id: 'derniers',
+    language: 'fr',
+    from: 'relative',
+    words: ['derniers', 'dernières'],
+    pattern: /derni(?:er|ère)s? (?=\w)/iy,
+  },
+  {
+    id: 'letzten',
+    language: 'de',
+    from: 'relative',
+    words: ['letzten', 'vergangenen'],
+    pattern: /(?:letzten|vergangenen) (?=\w)/iy,
+  },
+  {
+    id: 'ultimos',
+    language: 'es',
+    from: 'relative',
+    words: ['últimos', 'últimas', 'ultimi', 'ultime', 'laatste', 'afgelopen'],
+    pattern: /(?:últim[oa]s|ultim[ie]|laatste|afgelopen) (?=\w)/iy,
+  },
+  {
+    id: 'from-inception',
+    language: 'en',
+    from: 'unlimited',
+    words: ['inception', 'creation'],
+    pattern:
+      /(?<=\b(?:from|since|of)[^.;]{0,40})(?:inception|creation)\b(?: of (?:the|each|said) (?:\w+ )?(?:account|workspace|team)s?)?(?:,? (?:to|through|until) (?:the )?(?:present|date|now))?/iy,
+  },
+  {
+    id: 'without-limit-of-time',
+    language: 'en',
+    from: 'unlimited',
+    words: ['without', 'regardless', 'life'],
+    pattern:
+      /(?:without (?:any )?(?:limit(?:ation)?|restriction) (?:as to|of|on|in) (?:time|date)|regardless of date|life of the (?:account|workspace|team))/iy,
+  },
+  {
+    id: 'depuis-creation',
+    language: 'fr',
+    from: 'unlimited',
+    words: ['depuis'],
+    pattern: /depuis (?:la création|l'ouverture|l'origine)[^.;,]{0,30}/iy,
+  },
+  {
+    id: 'seit-erstellung',
+    language: 'de',
+    from: 'unlimited',
+    words: ['seit'],
+    pattern: /seit (?:der )?(?:erstellung|einrichtung|eröffnung|bestehen)\b/iy,
+  },
+  {
+    id: 'desde-creacion',
+    language: 'es',
+    from: 'unlimited',
+    words: ['desde'],
+    pattern: /desde (?:la creación|su creación|el alta|a criação|sua criação|a abertura)\b/iy,
+  },
+  {
+    id: 'calendar-year',
+    language: 'en',
+    from: 'year',
+    words: ['calendar', 'tax', 'fiscal', 'taxable', 'kalenderjahr', 'année', 'ejercicio', 'exercício', 'anno'],
+    pattern:
+      /(?:(?:calendar|tax(?:able)?|fiscal) years?|kalenderjahr|année civile|ejercicio fiscal|exercício|anno solare)[: ]+((?:19|20)\d\d)(?:(?: ?(?:-|through|to|and|,) ?)((?:19|20)\d\d))?/iy,
+  },
+]
+
+/** The period of the data sought: `to` is null where it runs to the present, both are null where it is declared unlimited. */
+export function findDateRange(reading: Reading, issuedOn: Value | null): Fields['dateRange'] {
+  for (const passages of [demandPassages(reading), reading.cover]) {
+    const found = passages.flatMap((passage) => candidates(passage, reading, issuedOn?.value ?? null))
+    const best = found.reduce<Candidate | null>(
+      (top, next) => (top === null || next.rank > top.rank ? next : top),
+      null,
+    )
+    if (best) return { from: best.from, to: best.to, evidence: [evidenceOf(best.passage, best.start, best.end)] }
+  }
+  return null
+}
+
+function candidates(passage: Passage, reading: Reading, issuedOn: IsoDay | null): Candidate[] {
+  const pairs = findDatePairs(passage)
+  const found = [
+    ...pairs.flatMap((pair) => fromPair(pair, passage, issuedOn)),
+    ...matchRows(passage, ROWS).flatMap((match) => fromRow(match, passage, reading, issuedOn)),
+    ...openDates(passage, pairs),
+  ]
+  return found.filter(({ from, to }) => from === null || to === null || from <= to)
+}
+
+function fromPair(pair: DatePair, passage: Passage, issuedOn: IsoDay | null): Candidate[] {
+  const before = lead(passage, pair.start, 70)
+  if (pair.kind === 'and' && !BETWEEN.test(before)) return []
+  const from = firstDayOf(pair.from, pair.from.year ?? pair.to?.year ?? null)
+  const to = pair.to ? lastDayOf(pair.to) : pair.kind === 'issue' ? issuedOn : null
+  if (from === null || (pair.to && to === null)) return []
+  const around = lead(passage, pair.start, 220) + passage.text.slice(pair.end, pair.end + 220)
+  const rank = 10 + (PERIOD_WORDS.test(before) ? 20 : FROM_WORDS.test(before) ? 10 : 0) + (DEMAND.test(around) ? 5 : 0)
+  return [{ from, to, rank, passage, start: pair.start, end: pair.end }]
+}
+
+function fromRow(
+  { row, start, end, match }: { row: RelativeRow; start: number; end: number; match: RegExpExecArray },
+  passage: Passage,
+  reading: Reading,
+  issuedOn: IsoDay | null,
+): Candidate[] {
+  if (row.from === 'unlimited') return [{ from: null, to: null, rank: 12, passage, start, end }]
+  if (row.from === 'year') {
+    return [{ from: `${match[1]}-01-01`, to: `${match[2] ?? match[1]}-12-31`, rank: 24, passage, start, end }]
+  }
+  if (row.id !== 'period-preceding') {
+    const period = readPeriod(passage.text, end)
+    if (!period) return []
+    const to = countedTo(passage.text.slice(period.end, period.end + 60), reading, issuedOn)
+    return [{ from: before(to, period), to, rank: 22, passage, start, end: period.end }]
+  }
+  const stated = periodEndingAt(passage.text, start)
+  if (!stated) return []
+  const to = countedTo(passage.text.slice(start, start + 60), reading, issuedOn)
+  return [{ from: before(to, stated.period), to, rank: 23, passage, start: stated.start, end }]
+}
+
+function countedTo(words: string, reading: Reading, issuedOn: IsoDay | null): IsoDay {
+  return /receipt|service|receiving/i.test(words) ? reading.receivedOn : (issuedOn ?? reading.receivedOn)
+}
+
+function before(day: IsoDay, { count, unit }: Period): IsoDay {
+  if (unit === 'month' || unit === 'year') return addMonths(day, unit === 'year' ? -12 * count : -count)
+  return addDays(day, -(unit === 'week' ? 7 * count : unit === 'hour' ? Math.ceil(count / 24) : count))
+}
+
+/** "the ninety (90) days" that ends right before `end`. */
+function periodEndingAt(text: string, end: number): { period: Period; start: number } | null {
+  for (let start = Math.max(0, end - 34); start < end - 4; start += 1) {
+    if (start > 0 && /[\w(]/.test(text[start - 1] ?? '')) continue
+    const period = readPeriod(text, start)
+    if (period && /^[ -]*(?:period )?$/.test(text.slice(period.end, end))) return { period, start }
+  }
+  return null
+}
+
+/** Dates that stand alone: since when, or the one moment at which an address was used. */
+function openDates(passage: Passage, pairs: readonly DatePair[]): Candidate[] {
+  return passage.dates.flatMap((date) => {
+    if (pairs.some((pair) => date.start >= pair.start && date.start < pair.end)) return []
+    const before = lead(passage, date.start, 60)
+    const day = firstDayOf(date)
+    if (day === null) return []
+    if (SINCE.test(before)) return [{ from: day, to: null, rank: 14, passage, start: date.start, end: date.end }]
+    const around = lead(passage, date.start, 90) + passage.text.slice(date.end, date.end + 60)
+    if (
+      date.day !== null &&
+      /\b(?:on|on or about|at|am|le|el) $/i.test(before) &&
+      AT_A_TIME.test(around) &&
+      /\d{1,2}:\d\d/.test(around)
+    ) {
+      return [{ from: day, to: day, rank: 4, passage, start: date.start, end: date.end }]
+    }
+    if (date.day === null && /\b(?:for|during|month of|im|für|en|durante|nel) (?:the month of )?$/i.test(before)) {
+      return [{ from: day, to: lastDayOf(date), rank: 6, passage, start: date.start, end: date.end }]
+    }
+    return []
+  })
+}

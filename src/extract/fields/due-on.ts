@@ -1,0 +1,177 @@
+import { dayOf, type FoundDate } from '../../calendar/find-dates.js'
+import { addPeriod, readPeriod } from '../../calendar/period.js'
+import type { Value } from '../../text/evidence.js'
+import { matchRows, type Row } from '../../text/row.js'
+import { demandPassages, evidenceOf, lead, type Passage, type Reading, valueAt } from '../passage.js'
+import { findDatePairs } from './date-pairs.js'
+
+/** A day by which something must be answered, with how firmly the words say so. */
+export interface DueDate extends Value {
+  rank: number
+  /** A stated day, which two documents can disagree on; a counted one follows from others. */
+  stated: boolean
+}
+
+interface LeadRow {
+  id: string
+  rank: number
+  before: RegExp
+}
+
+const CLOCK = String.raw`(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?|noon|midnight|close of business|cob|5 o'clock)(?: \(?[A-Z]{2,4}\)?)?,? ?(?:on |am |le |el )?(?:the )?)?`
+const WEEKDAY = String.raw`(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?`
+
+/** What stands right before the day of the answer. */
+const LEADS: readonly LeadRow[] = [
+  {
+    id: 'return-date',
+    rank: 60,
+    before: new RegExp(
+      `\\b(?:return(?: date)?|returnable(?: (?:on|by))?|due(?: date| on| by)?|response (?:date|due)(?: date)?|compliance date|date of (?:compliance|return|appearance|production)|date and time \\(return date\\)|production date|deadline(?: for (?:compliance|response|production))?|respond by|reply by|frist|fecha límite|prazo|scadenza|échéance|date limite)(?: (?:is|of))?[ :|,]*(?:on |by |no later than |at )?${CLOCK}${WEEKDAY}$`,
+      'i',
+    ),
+  },
+  {
+    id: 'on-or-before',
+    rank: 50,
+    before: new RegExp(
+      `\\b(?:on or before|no later than|not later than|at the latest by|at latest by|by no later than|latest by)[ :]*(?:the )?${CLOCK}${WEEKDAY}$`,
+      'i',
+    ),
+  },
+  { id: 'by', rank: 40, before: new RegExp(`\\bby[ :]*(?:the )?${CLOCK}${WEEKDAY}$`, 'i') },
+  {
+    id: 'au-plus-tard',
+    rank: 50,
+    before: /\b(?:au plus tard le|avant le|d'ici (?:le|au)|à remettre le|pour le)[ :]*$/i,
+  },
+  {
+    id: 'bis-zum',
+    rank: 50,
+    before: /\b(?:bis spätestens(?: zum| am)?|spätestens (?:bis zum|bis|am|zum)|bis zum|bis|frist:?)[ :]*(?:den )?$/i,
+  },
+  {
+    id: 'a-mas-tardar',
+    rank: 50,
+    before: /\b(?:a más tardar (?:el|para el)|antes del|hasta el(?: día)?|con fecha límite)[ :]*$/i,
+  },
+  { id: 'ate', rank: 50, before: /\b(?:até o dia|até|o mais tardar (?:até|em))[ :]*$/i },
+  { id: 'entro-il', rank: 50, before: /\b(?:entro (?:e non oltre )?il(?: giorno)?|non oltre il)[ :]*$/i },
+  { id: 'uiterlijk', rank: 50, before: /\b(?:uiterlijk(?: op)?|vóór|voor|tot en met)[ :]*$/i },
+  {
+    id: 'appear-on',
+    rank: 45,
+    before:
+      /\b(?:appear|appearance|attend|produce|testify|deposition|specified below)\b[^.]{0,260}\b(?:on(?: the)?|date and time)[ :,]*(?:[^.]{0,8})$/i,
+  },
+  { id: 'date-and-time-box', rank: 44, before: /\bdate and time\b[^:]{0,200}$/i },
+]
+/** A day that ends something else: silence, preservation, a warrant's own execution, a right to object. */
+const OTHER_DEADLINE =
+  /\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|preserv\w*|object(?:ion)?s?|quash|vary|appeal|extension|expires?|conserv\w+|sought|signed|filed|issued|dated|born|current to)\b[^.]{0,60}$/i
+const EXECUTE = /\bexecute(?:d)?\b[^.]{0,40}$/i
+
+interface WithinRow extends Row {
+  /** Characters between the row and the words of the period. */
+  gap?: RegExp
+}
+const WITHIN: readonly WithinRow[] = [
+  {
+    id: 'within',
+    language: 'en',
+    words: ['within', 'in'],
+    pattern:
+      /(?:within|in no more than|in not more than) (?:a (?:period|maximum) of |the next |no more than |not more than )?/iy,
+  },
+  { id: 'days-from', language: 'en', words: ['no', 'not'], pattern: /(?:no|not) (?:later|more) than /iy },
+  {
+    id: 'dans-un-delai',
+    language: 'fr',
+    words: ['dans', 'sous'],
+    pattern: /(?:dans (?:un|le) délai (?:maximum |maximal )?(?:de |d')|dans les |sous )/iy,
+  },
+  {
+    id: 'innerhalb',
+    language: 'de',
+    words: ['innerhalb', 'binnen'],
+    pattern: /(?:innerhalb (?:von )?|binnen )(?:einer frist von )?/iy,
+  },
+  { id: 'plazo', language: 'es', words: ['plazo'], pattern: /plazo (?:máximo )?de /iy },
+  { id: 'prazo', language: 'pt', words: ['prazo'], pattern: /prazo (?:máximo |improrrogável )?de /iy },
+  { id: 'entro', language: 'it', words: ['entro'], pattern: /entro (?:il termine di |e non oltre )?/iy },
+]
+const FROM_ISSUE =
+  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar de|dalla|from and after|de)?[^.;]{0,20}\b(?:date (?:of|hereof)|issuance|issue|entry|this (?:order|warrant|subpoena|demand|summons)|signing|order|hereof|datum dieses|ausstellung|fecha de (?:emisión|este)|emisión)\b/i
+const FROM_SERVICE =
+  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar d[oae]|dal|na|depuis|de)?[^.;]{0,24}\b(?:service|receipt|receiving|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|recepción|recibo|notificación|recebimento|ricevimento|notifica|ontvangst|served)\b/i
+
+/** The days by which the demand must be answered, the firmest first; the first is the answer, the others may disagree. */
+export function findDueOn(reading: Reading, issuedOn: Value | null): DueDate[] {
+  const demands = demandPassages(reading)
+  const found = demands.flatMap((passage) => dueDates(passage, reading, issuedOn))
+  const inCover = reading.cover
+    .filter((passage) => !demands.includes(passage))
+    .flatMap((passage) => dueDates(passage, reading, issuedOn))
+  const firm = inCover.filter(({ rank }) => (found.length > 0 ? rank >= 60 : rank >= 40))
+  return [...found.sort((a, b) => b.rank - a.rank), ...firm.sort((a, b) => b.rank - a.rank)]
+}
+
+function dueDates(passage: Passage, reading: Reading, issuedOn: Value | null): DueDate[] {
+  const pairs = findDatePairs(passage).filter((pair) => pair.to !== null)
+  const stated = passage.dates.flatMap((date) => {
+    if (pairs.some((pair) => date.start >= pair.start && date.start < pair.end)) return []
+    return statedDue(passage, date, reading)
+  })
+  return [...stated, ...countedDue(passage, reading, issuedOn)]
+}
+
+function statedDue(passage: Passage, date: FoundDate, reading: Reading): DueDate[] {
+  const day = dayOf(date) ?? nextSuchDay(date, reading.receivedOn)
+  if (day === null) return []
+  const before = lead(passage, date.start, 320)
+  const near = before.slice(-160)
+  const row = LEADS.find((each) => each.before.test(each.rank === 45 ? before : near))
+  if (!row || OTHER_DEADLINE.test(near.slice(0, near.length))) return []
+  const rank = EXECUTE.test(near) ? 20 : row.rank
+  return [{ ...valueAt(passage, date.start, date.end, day), rank, stated: date.year !== null }]
+}
+
+/** "August 12" without a year: the first such day from half a year before receipt on. */
+function nextSuchDay(date: FoundDate, receivedOn: string): string | null {
+  if (date.day === null || date.year !== null) return null
+  const year = Number(receivedOn.slice(0, 4))
+  const earliest = Date.parse(receivedOn) - 183 * 86_400_000
+  for (const each of [year - 1, year, year + 1]) {
+    const day = dayOf({ ...date, year: each })
+    if (day !== null && Date.parse(day) >= earliest) return day
+  }
+  return null
+}
+
+function countedDue(passage: Passage, reading: Reading, issuedOn: Value | null): DueDate[] {
+  return matchRows(passage, WITHIN).flatMap(({ start, end }) => {
+    const period = readPeriod(passage.text, end)
+    if (!period) return []
+    const near = lead(passage, start, 120)
+    const after = passage.text.slice(period.end, period.end + 70)
+    if (OTHER_DEADLINE.test(near) || /^[ ,]*(?:of each|prior|before|preceding)/i.test(after)) return []
+    const fromService = FROM_SERVICE.test(after)
+    const fromIssue = !fromService && FROM_ISSUE.test(after)
+    const commands =
+      /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|required|requisit\w+)\b/i.test(
+        near + after,
+      )
+    if (!commands && !fromService && !fromIssue) return []
+    const base = fromService ? reading.receivedOn : (issuedOn?.value ?? reading.receivedOn)
+    const value = addPeriod(base, period, reading.country)
+    const rank = 48 + (commands ? 4 : 0)
+    return [
+      {
+        value,
+        evidence: [evidenceOf(passage, start, period.end), ...(fromService ? [] : (issuedOn?.evidence ?? []))],
+        rank,
+        stated: false,
+      },
+    ]
+  })
+}

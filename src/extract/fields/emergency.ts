@@ -1,0 +1,105 @@
+import type { Value } from '../../text/evidence.js'
+import { matchRows, type Row } from '../../text/row.js'
+import type { Fields } from '../fields.js'
+import { type Passage, type Reading, valueAt } from '../passage.js'
+
+/** Facts, or at least words, of danger of death or serious physical injury (18 U.S.C. 2702(b)(8)); facts rank above the statute's words. */
+interface DangerRow extends Row {
+  rank: number
+}
+const DANGER: readonly DangerRow[] = [
+  {
+    id: 'threat-to-life',
+    language: 'en',
+    rank: 3,
+    words: [
+      'kill',
+      'killed',
+      'murder',
+      'suicide',
+      'suicidal',
+      'abducted',
+      'kidnapped',
+      'gunpoint',
+      'hostage',
+      'bomb',
+      'shoot',
+      'shooting',
+      'overdose',
+      'stabbed',
+      'abduction',
+      'kidnapping',
+      'armed',
+      'missing',
+      'ransom',
+      'explosive',
+      'explosives',
+    ],
+    pattern: /\w+/iy,
+  },
+  {
+    id: 'danger-words',
+    language: 'en',
+    rank: 2,
+    words: ['danger', 'imminent', 'immediate', 'risk', 'threat'],
+    pattern:
+      /(?:imminent |immediate )?(?:danger|risk|threat)s?\b(?: to)? (?:of |to )?(?:human |the )?(?:death|life|serious (?:physical|bodily) (?:injury|harm)|safety)/iy,
+  },
+  {
+    id: 'danger-fr',
+    language: 'fr',
+    rank: 2,
+    words: ['danger', 'péril', 'menace', 'suicide', 'enlèvement', 'otage', 'vie'],
+    pattern:
+      /(?:danger (?:de mort|imminent|pour la vie|grave)|péril|menaces? de mort|suicide|enlèvement|otage|vie (?:humaine|en danger))/iy,
+  },
+  {
+    id: 'gefahr',
+    language: 'de',
+    rank: 2,
+    words: ['lebensgefahr', 'gefahr', 'entführung', 'suizid', 'geisel'],
+    pattern: /(?:lebensgefahr|gefahr für (?:leib|leben)|entführung|suizid|geisel)/iy,
+  },
+  {
+    id: 'peligro',
+    language: 'es',
+    rank: 2,
+    words: ['peligro', 'riesgo', 'perigo', 'risco', 'secuestro', 'sequestro', 'pericolo'],
+    pattern:
+      /(?:peligro (?:de muerte|inminente|para la vida)|riesgo (?:para la vida|vital|de muerte)|perigo de (?:vida|morte)|risco (?:de morte|à vida)|secuestro|sequestro|pericolo di (?:vita|morte))/iy,
+  },
+]
+const DEADLINE: readonly Row[] = [
+  {
+    id: 'before-clock',
+    language: 'en',
+    words: ['before', 'by', 'within', 'no', 'until'],
+    pattern:
+      /(?:before|by|no later than|within|until) (?:the next )?(?:\d{1,2}:?\d\d(?: ?[ap]\.?m\.?| ?hours| ?hrs)?(?: (?:UTC|GMT|[ECMPA][SD]?T|AKST|HST))?(?: on)?(?: \d{1,2}\/\d{1,2}(?:\/\d{2,4})?)?|\d{1,2} ?[ap]\.?m\.?(?: (?:UTC|[ECMP][SD]?T))?|(?:one|two|three|four|six|twelve|twenty-four|\d{1,2})(?: \(\d{1,2}\))? (?:hours?|minutes)|midnight|noon|tonight|morning)/iy,
+  },
+  { id: 'immediately', language: 'en', words: ['immediately', 'asap'], pattern: /(?:immediately|asap)\b/iy },
+]
+const SENTENCE_CHARS = 260
+
+/** What an emergency request says of the danger and of the time; null where none of the documents is one. */
+export function findEmergency(reading: Reading): Fields['emergency'] {
+  const passages = reading.passages.filter(({ instruments }) => instruments.includes('emergency-disclosure-request'))
+  if (passages.length === 0) return null
+  const dangers = passages.flatMap((passage) => matchRows(passage, DANGER).map((found) => ({ ...found, passage })))
+  const worst = dangers.sort((a, b) => b.row.rank - a.row.rank)[0]
+  const deadline = passages.flatMap((passage) => matchRows(passage, DEADLINE).map((found) => ({ ...found, passage })))
+  const stated = deadline.find(({ row }) => row.id === 'before-clock') ?? deadline[0]
+  return {
+    danger: worst ? sentenceAround(worst.passage, worst.start) : null,
+    deadline: stated ? valueAt(stated.passage, stated.start, stated.end) : null,
+  }
+}
+
+function sentenceAround(passage: Passage, offset: number): Value {
+  const from = Math.max(0, offset - SENTENCE_CHARS)
+  const before = passage.text.slice(from, offset)
+  const start = from + Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('? ') + 2, 0)
+  const after = passage.text.slice(offset, offset + SENTENCE_CHARS)
+  const stop = after.search(/[.!?](?: |$)/)
+  return valueAt(passage, start, stop === -1 ? offset + after.length : offset + stop + 1)
+}

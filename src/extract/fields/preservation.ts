@@ -1,0 +1,99 @@
+import { readPeriod } from '../../calendar/period.js'
+import type { Evidence } from '../../text/evidence.js'
+import { matchRows, type Row } from '../../text/row.js'
+import type { Fields } from '../fields.js'
+import { evidenceOf, type Passage, type Reading } from '../passage.js'
+
+const PERIOD_ROWS: readonly Row[] = [
+  {
+    id: 'period-of',
+    language: 'en',
+    words: ['period', 'for', 'additional', 'further', 'another', 'until', 'within'],
+    pattern:
+      /(?:(?:a |an )?(?:additional |further |initial )?period of (?:up to |at least )?|for (?:an additional |a further |another |up to |at least |a )?|(?:an )?(?:additional|further|another) )(?=[\w(])/iy,
+  },
+  {
+    id: 'counted-after',
+    language: 'en',
+    words: ['21', '90'],
+    source: 'Criminal Code (Canada) s. 487.012(4)',
+    pattern: /(?=\d{2} days after)/iy,
+  },
+  {
+    id: 'pendant',
+    language: 'fr',
+    words: ['pendant', 'durée', 'période'],
+    pattern: /(?:pendant (?:une (?:durée|période) de )?|(?:durée|période) de )/iy,
+  },
+  {
+    id: 'fuer',
+    language: 'de',
+    words: ['für', 'dauer'],
+    pattern: /(?:für (?:die dauer von |einen zeitraum von )?|dauer von )/iy,
+  },
+  {
+    id: 'durante',
+    language: 'es',
+    words: ['durante', 'por', 'plazo', 'prazo', 'período', 'periodo', 'per'],
+    pattern:
+      /(?:durante (?:un (?:plazo|periodo) de )?|por (?:el |um )?(?:plazo |prazo |período )?(?:de )?|plazo de |prazo de |per[ií]odo de |per )/iy,
+  },
+]
+const PRESERVE = /preserv|conserv|retain|sicher|aufbewahr|bewar|guarda/i
+const RENEWAL: readonly Row[] = [
+  {
+    id: 'renew',
+    language: 'en',
+    source: '18 U.S.C. 2703(f)(2)',
+    words: ['renew', 'renewal', 'renewed', 'extend', 'extension', 'extended', 'additional', 'second'],
+    pattern:
+      /(?:renew(?:al|ed|ing)?|exten(?:d|sion|ded)|additional|second)\b(?=[^.]{0,120}(?:preserv|90|ninety|180|request))/iy,
+  },
+  {
+    id: 'renouveler',
+    language: 'fr',
+    words: [
+      'renouvellement',
+      'renouveler',
+      'prolongation',
+      'prolonger',
+      'verlängerung',
+      'prórroga',
+      'prorrogação',
+      'proroga',
+    ],
+    pattern: /\S+/iy,
+  },
+]
+/** The boilerplate of a first letter: that it may be renewed later, says the statute. */
+const MAY_RENEW =
+  /(?:may|can|could|be|which|upon|subject to|until|right to|if|shall be|to) (?:a |an |such |any |be )?(?:request(?:ed)? )?(?:for )?$/i
+
+/** How long data is to be kept, and whether that renews an earlier letter; null where nothing asks for preservation. */
+export function findPreservation(reading: Reading): Fields['preservation'] {
+  const passages = reading.passages.filter(({ instruments }) => instruments.includes('preservation-request'))
+  if (passages.length === 0) return null
+  const periods = passages.flatMap(keptFor)
+  const renewals = passages.flatMap(renewalWords)
+  return {
+    days: periods[0]?.days ?? null,
+    renewal: renewals.length > 0,
+    evidence: [...periods.slice(0, 1).map(({ evidence }) => evidence), ...renewals.slice(0, 1)],
+  }
+}
+
+function keptFor(passage: Passage): { days: number; evidence: Evidence }[] {
+  return matchRows(passage, PERIOD_ROWS).flatMap(({ start, end }) => {
+    const period = readPeriod(passage.text, end)
+    if (!period || (period.unit !== 'day' && period.unit !== 'month')) return []
+    if (!PRESERVE.test(passage.text.slice(Math.max(0, start - 400), period.end + 160))) return []
+    const days = period.unit === 'month' ? period.count * 30 : period.count
+    return days < 7 ? [] : [{ days, evidence: evidenceOf(passage, start, period.end) }]
+  })
+}
+
+function renewalWords(passage: Passage): Evidence[] {
+  return matchRows(passage, RENEWAL).flatMap(({ start, end }) =>
+    MAY_RENEW.test(passage.text.slice(Math.max(0, start - 40), start)) ? [] : [evidenceOf(passage, start, end)],
+  )
+}

@@ -1,0 +1,305 @@
+import type { Row } from '../../text/row.js'
+
+/** The number itself, in the shapes that courts, prosecutors and police use; tried right after a label. */
+export const REFERENCE =
+  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}|(?:[A-Z]{2,4} )?[A-Z]{1,5} ?\d{2,4}[/-]\d{2,8}|[A-Za-z0-9]{1,16}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7})/y
+
+const NUMBER_WORD = String.raw`(?:numbers?|nos?\.?|nbr\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|núm\.?|número|numéro|numero|nummer|#|ids?\b|reference|ref\.?)`
+/** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
+const SEPARATOR = String.raw`(?: ?\(s\))? ?(?:${NUMBER_WORD}(?: ?\(s\))?)? ?(?:[:|=]|is\b)?[ #_]*`
+/** A label that is also a plain word needs "No.", "#" or a colon before a number counts. */
+const STRICT = String.raw`(?: ?\(s\))?(?: ?${NUMBER_WORD}(?: ?\(s\))? ?[:|=]?| ?[:|=])[ #_]*`
+
+function labels(words: string, separator: string): RegExp {
+  return new RegExp(`(?:${words})${separator}`, 'iy')
+}
+
+export interface ReferenceRow extends Row {
+  /** Labels of a docket or case number proper stand first in the list of references. */
+  docket?: boolean
+}
+
+/** Labels behind which a reference stands. Badge and shield numbers, versions of forms and our own case numbers are none. */
+export const LABELLED: readonly ReferenceRow[] = [
+  {
+    id: 'case',
+    language: 'en',
+    docket: true,
+    words: [
+      'case',
+      'docket',
+      'cause',
+      'cr',
+      'crim',
+      'criminal',
+      'misc',
+      'civil',
+      'index',
+      'indictment',
+      'magistrate',
+      'mag',
+      'court',
+    ],
+    pattern: labels(
+      'case file|case|docket|cause|cr|crim(?:inal)?\\.?(?: misc(?:ellaneous)?\\.?| action| case)?|misc(?:ellaneous)?\\.?(?: case)?|civil (?:action|case)|index|indictment|mag(?:istrate)?\\.?(?: judge)?(?: case)?|court file',
+      SEPARATOR,
+    ),
+  },
+  {
+    id: 'grand-jury',
+    language: 'en',
+    docket: true,
+    words: [
+      'grand',
+      'gj',
+      'grandjury',
+      'subpoena',
+      'summons',
+      'warrant',
+      'order',
+      'cid',
+      'application',
+      'claim',
+      'action',
+      'demand',
+    ],
+    pattern: labels(
+      'grand jury(?: subpoena| case| investigation)?|gj|(?:search )?warrant|subpoena|summons|order|cid|application|claim|action|demand',
+      SEPARATOR,
+    ),
+  },
+  {
+    id: 'investigation',
+    language: 'en',
+    words: [
+      'investigation',
+      'investigative',
+      'incident',
+      'agency',
+      'file',
+      'complaint',
+      'report',
+      'dr',
+      'ir',
+      'matter',
+      'reference',
+      'ref',
+      'usao',
+      'nca',
+      'operation',
+      'our',
+      'event',
+      'occurrence',
+      'offence',
+      'offense',
+      'crime',
+      'fbi',
+      'dea',
+      'ecr',
+      'control',
+      'notice',
+      'tracking',
+      'request',
+      'urn',
+      'rms',
+      'ticket',
+      'police',
+      'master',
+    ],
+    pattern: labels(
+      'investigat(?:ion|ive)(?: case| file| reference)?|incident(?: ?/ ?dr)?(?: report)?|agency(?: case| file| reference)?|our (?:file|ref(?:erence)?)|file|complaint|report|d\\.?r\\.?|i\\.?r\\.?|matter|reference|ref|usao|nca(?: reference| ref)?|operation(?: reference)?|event|occurrence|off?en[cs]e(?: report)?|crime(?: reference| report)?|fbi(?: case| file)?|dea(?: case| file)?|control|notice|tracking|request|urn|rms|ticket|police (?:report|file|reference|case)|master case',
+      SEPARATOR,
+    ),
+  },
+  {
+    id: 'plain-number',
+    language: 'en',
+    docket: true,
+    words: ['no', 'number'],
+    pattern: /(?<=(?:^|[^\w]) ?)(?:no\.|number:?) ?(?=\d{1,2}:\d\d-)/iy,
+  },
+  {
+    id: 'dossier',
+    language: 'fr',
+    docket: true,
+    words: [
+      'dossier',
+      'affaire',
+      'parquet',
+      'procédure',
+      'réf',
+      'référence',
+      'pv',
+      'procès',
+      'instruction',
+      'rg',
+      'numéro',
+      'réquisition',
+      'enquête',
+      'commission',
+      'événement',
+      'cour',
+      'mandat',
+      'ordonnance',
+    ],
+    pattern: labels(
+      'dossier(?: de la cour)?|affaire|(?:n° )?(?:de |du )?parquet|procédure|réf(?:érences?|\\.)?|p\\.?v\\.?|procès-verbal|instruction|r\\.?g\\.?|réquisition|enquête|commission rogatoire|événement|mandat|ordonnance|numéro(?: de (?:dossier|procédure|parquet))?',
+      SEPARATOR,
+    ),
+  },
+  {
+    id: 'aktenzeichen',
+    language: 'de',
+    docket: true,
+    words: [
+      'aktenzeichen',
+      'az',
+      'geschäftszeichen',
+      'gz',
+      'js',
+      'vorgangsnummer',
+      'tagebuchnummer',
+      'zeichen',
+      'ermittlungsverfahren',
+      'verfahren',
+    ],
+    pattern: labels(
+      'aktenzeichen|az\\.?|geschäftszeichen|gesch\\.-?z\\.?|gz\\.?|vorgangsnummer|vorgangs-?nr\\.?|tagebuchnummer|(?:unser )?zeichen|(?:ermittlungs)?verfahren',
+      SEPARATOR,
+    ),
+  },
+  {
+    id: 'procedimiento',
+    language: 'es',
+    docket: true,
+    words: [
+      'procedimiento',
+      'diligencias',
+      'expediente',
+      'atestado',
+      'sumario',
+      'referencia',
+      'asunto',
+      'autos',
+      'causa',
+      'rollo',
+      'comisión',
+      'nig',
+      'oficio',
+      'carpeta',
+    ],
+    pattern: labels(
+      'procedimiento(?: abreviado)?|diligencias (?:previas|urgentes|preliminares)|diligencias|expediente|atestado|sumario|referencia|autos|causa|rollo|comisión rogatoria(?: penal)?|n\\.?i\\.?g\\.?|oficio|carpeta de investigación',
+      SEPARATOR,
+    ),
+  },
+  {
+    id: 'processo',
+    language: 'pt',
+    docket: true,
+    words: [
+      'processo',
+      'inquérito',
+      'ipl',
+      'ofício',
+      'oficio',
+      'procedimento',
+      'autos',
+      'nuipc',
+      'ip',
+      'referência',
+      'mandado',
+    ],
+    pattern: labels(
+      'processo|inquérito(?: policial| civil)?|ipl|of[ií]cio|procedimento|autos|nuipc|referência|mandado',
+      SEPARATOR,
+    ),
+  },
+  {
+    id: 'procedimento',
+    language: 'it',
+    docket: true,
+    words: ['procedimento', 'proc', 'fascicolo', 'prot', 'protocollo', 'rif'],
+    pattern: labels('proc(?:edimento)?\\.?(?: penale| pen\\.?)?|fascicolo|prot(?:ocollo)?\\.?|rif\\.?', SEPARATOR),
+  },
+  {
+    id: 'parketnummer',
+    language: 'nl',
+    docket: true,
+    words: [
+      'parketnummer',
+      'proces',
+      'kenmerk',
+      'zaaknummer',
+      'zaak',
+      'dossiernummer',
+      'bvh',
+      'registratienummer',
+      'rekestnummer',
+    ],
+    pattern: labels(
+      'parketnummer|proces-?verbaal(?:nummer)?|(?:ons )?kenmerk|zaaknummer|zaak|dossiernummer|bvh(?:-nummer)?|registratienummer|rekestnummer',
+      SEPARATOR,
+    ),
+  },
+  { id: 'jiken', language: 'ja', docket: true, words: ['事件番号'], pattern: /事件番号[ ::]*/y },
+  {
+    id: 'claim-strict',
+    language: 'en',
+    docket: true,
+    words: ['id', 'number', 'num', 'nr'],
+    pattern: labels('(?<=\\b(?:case|investigation|matter|incident|file) )(?:id|number|num|nr)', STRICT),
+  },
+]
+
+/** Shapes that speak for themselves, without a label. */
+export const SHAPES: readonly { id: string; source: string; pattern: RegExp; docket?: boolean }[] = [
+  {
+    id: 'federal-docket',
+    source: 'CM/ECF case numbers',
+    docket: true,
+    pattern: /(?<![\w:-])\d{1,2}:\d\d-[a-z]{2,5}-\d{3,6}(?:-[A-Z]{1,4}(?![a-z])){0,3}(?:-\d{1,3})?(?!\d)/gi,
+  },
+  {
+    id: 'short-docket',
+    source: 'magistrate and grand-jury numbers',
+    docket: true,
+    pattern:
+      /(?<![\w:/-])\d{2,4}[- ](?:GJ|SW|MJ|MC|CR|CV|EC|MISC|MAG|PR|TT|WT|ML|SC|DC|CF|GR)[- ]\d{2,6}(?:-[A-Z]{2,4})?(?![\w-])/g,
+  },
+  {
+    id: 'gj-number',
+    source: 'grand-jury numbers',
+    docket: true,
+    pattern: /(?<![\w-])(?:[A-Z]{1,4}-)?(?:\d\d-)?GJ[- ]?\d{2,4}[-/]\d{2,6}(?![\w-])/g,
+  },
+  {
+    id: 'fbi-file',
+    source: 'FBI file numbers: classification, office, serial',
+    pattern: /(?<![\w-])\d{1,3}[A-Z]?-[A-Z]{2,4}-\d{5,8}(?![\w-])/g,
+  },
+  {
+    id: 'uk-claim',
+    source: 'CPR Practice Direction 5A neutral claim numbers',
+    docket: true,
+    pattern: /(?<![\w-])(?:KB|QB|CH|BL|HC|IL|IP|FD)-20\d\d-\d{6}(?![\w-])/g,
+  },
+  {
+    id: 'copo',
+    source: 'Criminal Procedure Rules, Part 47',
+    docket: true,
+    pattern: /(?<![\w/])(?:COPO|OPO|PACE)\/[A-Z]{2,5}\/\d{2,6}\/\d{4}(?!\w)/g,
+  },
+  {
+    id: 'brazil',
+    source: 'CNJ Resolution 65/2008; Polícia Federal numbers',
+    docket: true,
+    pattern: /(?<![\w.])(?:\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}|20\d\d\.\d{7}(?:-[A-Z/]{2,14})?)(?!\w)/g,
+  },
+  {
+    id: 'german-js',
+    source: 'Aktenordnung: department, register, number/year',
+    docket: true,
+    pattern: /(?<![\w/])\d{1,4} (?:UJs|Js|Gs|AR|Ds|Ls|KLs|BJs|O|C|StR|Qs) \d{1,6}\/\d{2,4}(?!\w)/g,
+  },
+]

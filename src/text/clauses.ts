@@ -1,0 +1,32 @@
+import type { FlatText } from './flat-text.js'
+
+export interface Clause {
+  start: number
+  end: number
+}
+
+/** No clause is longer: what follows is read as another. */
+const MAX_CLAUSE_CHARS = 1200
+const STOP = /[.;]["')]? (?=[^a-z])|; |[!?] |(?: [-*\u2022\u25cf\u25e6\u00b7] )/g
+/** A full stop behind these ends no sentence. */
+const ABBREVIATION =
+  /(?:\b(?:no|nos|inc|ltd|corp|hon|mr|ms|mrs|dr|st|art|arts|sec|ss?|ch|fed|crim|civ|evid|tex|cal|u\.s|u\.s\.c|stat|rev|ann|dept|n|al|e\.g|i\.e|v|vs|cf|co|lt|sgt|det|capt|jr|sr|abs|nr|lit|ref|a\.m|p\.m|incl|approx|tel|id)|\b\p{Lu})$/iu
+
+/** Cuts a flat text into sentences and items of lists, in order, without a gap between them. Linear. */
+export function splitClauses(text: FlatText['text']): Clause[] {
+  const clauses: Clause[] = []
+  let start = 0
+  const push = (end: number) => {
+    for (; end - start > MAX_CLAUSE_CHARS; start += MAX_CLAUSE_CHARS)
+      clauses.push({ start, end: start + MAX_CLAUSE_CHARS })
+    if (end > start) clauses.push({ start, end })
+    start = end
+  }
+  for (const match of text.matchAll(STOP)) {
+    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index)))
+      continue
+    push(match.index + match[0].length)
+  }
+  push(text.length)
+  return clauses
+}

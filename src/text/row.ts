@@ -1,0 +1,42 @@
+import type { Language } from './language.js'
+import type { WordIndex } from './word-index.js'
+
+/**
+ * One row of a table of patterns. `words` are the lower-case words at which `pattern` (sticky, bounded) is tried; it
+ * may look behind. `source` names the law, form or registry that gives the shape.
+ */
+export interface Row {
+  id: string
+  language: Language
+  words: readonly string[]
+  pattern: RegExp
+  source?: string
+}
+
+export interface RowMatch<R extends Row = Row> {
+  row: R
+  start: number
+  end: number
+  match: RegExpExecArray
+}
+
+/** The text, with its words, that rows are tried on. */
+export interface Indexed {
+  text: string
+  words: WordIndex
+}
+
+/** Every place where a row matches, in the order of the text; of rows that begin at one place the first in the table stands first. */
+export function matchRows<R extends Row>({ text, words }: Indexed, rows: readonly R[]): RowMatch<R>[] {
+  const found: RowMatch<R>[] = []
+  for (const row of rows) {
+    for (const word of row.words) {
+      for (const offset of words.get(word) ?? []) {
+        row.pattern.lastIndex = offset
+        const match = row.pattern.exec(text)
+        if (match) found.push({ row, start: match.index, end: match.index + match[0].length, match })
+      }
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

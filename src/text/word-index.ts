@@ -1,0 +1,37 @@
+/** Where each word of a text stands: rows of patterns are tried only at their first words, so a text is scanned once for all of them. */
+export type WordIndex = ReadonlyMap<string, readonly number[]>
+
+/** Longer runs of letters are no words of a demand (base64, hostile text). */
+const MAX_WORD_CHARS = 40
+
+/** Lower-case words (runs of letters or of digits and letters) with the offsets at which they begin. Linear. */
+export function indexWords(text: string): WordIndex {
+  const index = new Map<string, number[]>()
+  let start = -1
+  for (let i = 0; i <= text.length; i += 1) {
+    if (isWordCharacter(text.charCodeAt(i))) {
+      if (start === -1) start = i
+    } else if (start !== -1) {
+      if (i - start <= MAX_WORD_CHARS) enter(index, text.slice(start, i).toLowerCase(), start)
+      start = -1
+    }
+  }
+  return index
+}
+
+function enter(index: Map<string, number[]>, word: string, offset: number): void {
+  const offsets = index.get(word)
+  if (offsets) offsets.push(offset)
+  else index.set(word, [offset])
+}
+
+/** Latin letters with their accents, digits, and everything beyond Latin; NaN (the end) is none. */
+function isWordCharacter(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
+    code > 0x206f
+  )
+}

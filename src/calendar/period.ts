@@ -57,9 +57,12 @@ const UNITS: Record<string, Period['unit']> = Object.fromEntries(
   ).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit])),
 )
 
-const WORDS = 'a-zà-öø-ÿß'
+const LETTER = 'a-zà-öø-ÿß'
+const NUMBER_NAMES = Object.keys(NUMBERS)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
 const PERIOD = new RegExp(
-  `(?:(\\d{1,4})|(?:one |three )?([${WORDS}]{1,16}(?:[- ][${WORDS}]{3,6})?))[ _]?(?:\\( ?(?:(\\d{1,4})|[${WORDS}-]{3,20}) ?\\))? ?(calendar|consecutive|full|business|working|court|weekdays?|judicial)?[ -]?([${WORDS}]{2,9})(?: (ouvrables|ouvrés|hábiles|úteis|lavorativi|francs))?`,
+  `(?:(\\d{1,4})|(?:(?:one|cent) )?(${NUMBER_NAMES}))(?![${LETTER}\\d])[ _-]?(?:\\( ?(?:(\\d{1,4})|[${LETTER} -]{3,24}) ?\\))? ?(calendar|consecutive|full|business|working|court|weekdays?|judicial)?[ -]?([${LETTER}]{2,9})(?![${LETTER}])(?: (ouvrables|ouvrés|hábiles|úteis|lavorativi|francs))?`,
   'iy',
 )
 const BUSINESS = /^(?:business|working|court|judicial|weekdays?|ouvrables|ouvrés|hábiles|úteis|lavorativi)$/i

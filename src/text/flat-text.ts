@@ -18,7 +18,14 @@ export interface FlatText {
 export const MAX_FLAT_CHARS = 400_000
 
 const GAP = /[\s\u0000\u200b-\u200d\u2060\ufeff]+/g
+/** The first six are Windows-1252 bytes whose declared character set has no such characters. */
 const PLAIN: Record<string, string> = {
+  '\u0091': "'",
+  '\u0092': "'",
+  '\u0093': '"',
+  '\u0094': '"',
+  '\u0096': '-',
+  '\u0097': '-',
   '\u2018': "'",
   '\u2019': "'",
   '\u201a': "'",
@@ -36,7 +43,8 @@ const PLAIN: Record<string, string> = {
   '\u2014': '-',
   '\u2212': '-',
 }
-const FANCY = /[\u2018\u2019\u201a\u02bc\u00b4\u201c\u201d\u201e\u00ab\u00bb\u2010-\u2014\u2212]/g
+const FANCY =
+  /[\u0091-\u0094\u0096\u0097\u2018\u2019\u201a\u02bc\u00b4\u201c\u201d\u201e\u00ab\u00bb\u2010-\u2014\u2212]/g
 
 /** Flattens the given stretches of a document's text, by default all of it; they are read as one text with a space between. */
 export function flatten(document: Quotable, ranges?: readonly { start: number; end: number }[]): FlatText {

@@ -43,13 +43,21 @@ export function findPhones(text: string): Span[] {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const before = text.slice(Math.max(0, start - 26), start)
-      if (FAX.test(before) || found.some((other) => start < other.end && start + match[0].length > other.start))
+      if (
+        digitsIn(match[0]) < 8 ||
+        FAX.test(before) ||
+        found.some((other) => start < other.end && start + match[0].length > other.start)
+      )
         continue
       if (pattern === NATIONAL && !LABEL.test(before) && !/(?:^|[^\w])(?:on|at|,|or|T) ?$/.test(before)) continue
       found.push({ start, end: start + match[0].length })
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function digitsIn(text: string): number {
+  return text.replace(/\D/g, '').length
 }
 
 /** A street address with its postal code, of the United States, Canada or the United Kingdom. */

@@ -9,8 +9,8 @@ export interface DataRow {
   pattern: RegExp
 }
 
-const MESSAGES = String.raw`(?:messages?|communications?|conversations?|chats?|e-?mails?|posts?|threads?|DMs?)`
-const FILES = String.raw`(?:files?|documents?|images?|photos?|photographs?|videos?|attachments?|drafts?|uploads?|recordings?|media|spreadsheets?|canvases|notes)`
+const MESSAGES = String.raw`\b(?:messages?|communications?|conversations?|chats?|e-?mails?|posts?|threads?|DMs?)`
+const FILES = String.raw`\b(?:files?|documents?|images?|photos?|photographs?|videos?|attachments?|drafts?|uploads?|recordings?|media|spreadsheets?|canvases|notes)`
 
 /**
  * What is asked for, by meaning, in the order in which it is tried: a phrase that speaks of records about messages is
@@ -23,7 +23,7 @@ export const DATA_ROWS: readonly DataRow[] = [
     language: 'en',
     category: 'metadata',
     pattern: new RegExp(
-      String.raw`(?:the )?(?:dates?|times?)(?:,| and| or)? ?(?:and )?(?:times?|dates?)?[^.;]{0,60}?(?:originators?|senders?|recipients?|participants?|addressees?|author)\b[^.;]{0,120}?(?:(?:of|for|to) (?:each|every|all|any|such|the|those)[^.;]{0,50}${MESSAGES})?`,
+      String.raw`(?:the )?(?:dates?|times?)(?:,| and| or)? ?(?:and )?(?:times?|dates?)?[^.;]{0,60}?(?:originators?|senders?|recipients?|participants?|addressees?|author)\b(?:[^.;]{0,90}?(?:of|for|to|or) (?:each|every|all|any|such|the|those)[^.;]{0,40}?${MESSAGES}(?:(?:,| or| and) (?:${FILES}|${MESSAGES}))*)?`,
       'gi',
     ),
   },

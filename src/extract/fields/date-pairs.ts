@@ -29,6 +29,8 @@ const UNTIL_ISSUE =
   /^[ ,]*(?:up )?(?:to|through|until)(?: and including)? the (?:date|issuance|signing|execution)(?: and time)?(?: of)?(?: (?:issuance|execution|signing) of)? (?:this|the) (?:search )?(?:warrant|order|subpoena|summons|request|demand)/i
 const ONWARD =
   /^[ ,]*(?:(?:and )?(?:forward|onwards?|thereafter|going forward|on\b)|à (?:ce jour|aujourd'hui)|en adelante|em diante|in poi)/i
+/** Two dates side by side are a period where a word says so: a table's columns, or a dash lost on the way. */
+const PERIOD_BEFORE = /(?:period|date range|time ?frame|zeitraum|période|per[ií]odo)\b[^.;]{0,24}$/i
 const REACH = 75
 
 /** The periods of a passage in the order of its text. */
@@ -48,10 +50,12 @@ export function findDatePairs({ dates, text }: Passage): DatePair[] {
 
 function joined(text: string, from: FoundDate, to: FoundDate): DatePair | null {
   if (to.start - from.end > REACH) return null
-  const match = CONNECTOR.exec(text.slice(from.end, to.start))
-  if (!match) return null
+  const between = text.slice(from.end, to.start)
+  const match = CONNECTOR.exec(between)
+  if (!match && (between.trim() !== '' || !PERIOD_BEFORE.test(text.slice(Math.max(0, from.start - 40), from.start))))
+    return null
   if ((from.year ?? to.year ?? 0) > (to.year ?? 9999)) return null
-  return { from, to, start: from.start, end: to.end, kind: match[2] ? 'and' : 'to' }
+  return { from, to, start: from.start, end: to.end, kind: match?.[2] ? 'and' : 'to' }
 }
 
 function openEnded(text: string, from: FoundDate): DatePair | null {

@@ -2,7 +2,7 @@ import type { Row } from '../../text/row.js'
 
 /** The number itself, in the shapes that courts, prosecutors and police use; tried right after a label. */
 export const REFERENCE =
-  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}|(?:[A-Z]{2,4} )?[A-Z]{1,5} ?\d{2,4}[/-]\d{2,8}|[A-Za-z0-9]{1,16}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7})/y
+  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{2,4} )?[A-Z]{1,5} ?\d{2,4}[/-]\d{2,8}(?![\w/-])|[A-Za-z0-9]{1,16}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7})/y
 
 const NUMBER_WORD = String.raw`(?:numbers?|nos?\.?|nbr\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|núm\.?|número|numéro|numero|nummer|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */

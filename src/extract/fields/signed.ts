@@ -14,7 +14,8 @@ const FILLED: readonly Row[] = [
     id: 'signed-by',
     language: 'en',
     words: ['signed', 'esigned'],
-    pattern: /(?:e-?signed|signed)(?: (?:electronically|digitally))?(?:\)|:| by:?)[ :]*(?=["'(/]?\p{Lu})/uy,
+    pattern:
+      /(?:[Ee]-?[Ss]igned|[Ss]igned|SIGNED)(?: (?:electronically|digitally))?(?:\)|:| by:?)[ :]*(?=["'(/]?\p{Lu})/uy,
   },
   {
     id: 'signed-by-lower',
@@ -27,7 +28,7 @@ const FILLED: readonly Row[] = [
     language: 'fr',
     words: ['signé', 'signée', 'sé'],
     pattern:
-      /(?:signée?)(?: (?:électroniquement|numériquement))?(?: par)?[ :]*(?=\p{Lu})|(?:signée? électroniquement)/uy,
+      /(?:[Ss]ignée?|SIGNÉE?)(?: (?:électroniquement|numériquement))?(?: par)?[ :]*(?=\p{Lu})|(?:signée? électroniquement)/uy,
   },
   {
     id: 'gez',

@@ -125,7 +125,7 @@ function nameTargets(passage: Passage, { customers }: Reading): Found[] {
     const start = end + match[0].indexOf(match[1])
     const quoted = /["'(]/.test(passage.text[start - 1] ?? '')
     const customer = row.kind === 'workspace' ? customerOf(raw, customers) : null
-    if (raw.includes('@') || (!quoted && !customer && !isIdentifier(raw))) return []
+    if (passage.text[start + match[1].length] === '@' || (!quoted && !customer && !isIdentifier(raw))) return []
     if (STOP.has(raw.toLowerCase())) return []
     return [{ kind: row.kind, value: customer?.workspace ?? raw, passage, start, end: start + raw.length }]
   })

@@ -1,0 +1,58 @@
+import type { Classification, InstrumentType } from '../../src/classify/instrument.js'
+import type { Customer } from '../../src/directory/customer.js'
+import { extractFields } from '../../src/extract/extract-fields.js'
+import type { Fields } from '../../src/extract/fields.js'
+import type { Document, EmailSource } from '../../src/parse/email.js'
+import { aDocument, anEmail, aSender } from '../builders.js'
+
+export const CUSTOMER: Customer = {
+  workspace: 'acme-robotics.kutano.example',
+  customer: 'Acme Robotics, Inc.',
+  ownerName: 'Helen Marchetti',
+  ownerEmail: 'helen.marchetti@acme-robotics.example',
+  adminEmails: [],
+  memberEmails: [],
+  domains: ['acme-robotics.example'],
+  jurisdiction: 'US-CA',
+  retention: null,
+}
+
+interface Given {
+  /** The text of the one document in which the instrument stands. */
+  text: string
+  type?: InstrumentType
+  country?: string
+  /** The cover mail, where the instrument is an attachment. */
+  body?: string
+  receivedAt?: string
+  kind?: Classification['kind']
+  from?: EmailSource['from']
+  government?: boolean
+  customers?: readonly Customer[]
+}
+
+/** The fields of a mail whose instrument is `text`: an attachment where a body is given, else the body itself. */
+export function fieldsOf(given: Given): Fields {
+  const { text, body, type = 'grand-jury-subpoena', country = 'US', receivedAt = '2026-11-20T15:00:00Z' } = given
+  const instrument = aDocument({ id: 'd2', role: body === undefined ? 'body' : 'attachment', text })
+  const documents: Document[] = body === undefined ? [instrument] : [aDocument({ id: 'd1', text: body }), instrument]
+  const jurisdiction = { country, subdivision: null, level: null }
+  const from = given.from ?? { name: null, address: 'officer@agency.gov.example' }
+  return extractFields({
+    email: anEmail({ documents, source: { from } }),
+    sender: aSender({
+      address: from.address,
+      government: { matched: given.government ?? true, rule: 'test', country, level: 'federal', organization: null },
+    }),
+    classification: {
+      kind: given.kind ?? 'request',
+      instruments: [{ type, jurisdiction, confidence: 0.95, document: 'd2', evidence: [] }],
+      primary: { type, jurisdiction, confidence: 0.95 },
+      signals: [],
+      rulesVersion: 'test',
+    },
+    customers: given.customers ?? [CUSTOMER],
+    receivedAt,
+    aliases: ['legal@kutano.example'],
+  })
+}

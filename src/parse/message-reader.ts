@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { DocumentId } from '../text/evidence.js'
 import type { Document, DocumentContent, DocumentStatus, Header } from './email.js'
-import { type MessageParts, sortParts, type TextBlock } from './mime/message-parts.js'
-import { allHeaders, decodeWords, firstHeader, readHeaders } from './mime/read-headers.js'
+import { type MessageText, readMessageText, sectionsOf, textOptions, underHead } from './message-text.js'
+import { sortParts, type TextBlock } from './mime/message-parts.js'
+import { decodeWords, firstHeader, readHeaders } from './mime/read-headers.js'
 import { decodeContent, type MimePart, type SplitMessage, splitMessage } from './mime/split-message.js'
 import type { ParseLimits } from './parse-limits.js'
 import type { ReportParts } from './read-automation.js'
 import { readMessageHead } from './read-source.js'
 import { detectType } from './readers/detect-type.js'
-import { htmlText, readDocument } from './readers/read-document.js'
-import { readHtml } from './readers/read-html.js'
-import { readPlainText } from './readers/read-plain-text.js'
+import { readDocument } from './readers/read-document.js'
 import { notRead, type Reading, readAs } from './readers/reading.js'
-import { chooseVersion } from './text/choose-version.js'
-import { normalForm, singleLine } from './text/normal-form.js'
-import { sectionText } from './text/section-text.js'
+import { singleLine } from './text/normal-form.js'
 
 /** How the process around steers a reading that it may have to kill. */
 export interface ReadingGuide {
@@ -22,9 +19,12 @@ export interface ReadingGuide {
   begin?: (document: DocumentId) => void
   /** Documents not to be read, with what a person is told: an earlier try ended in them. */
   skip?: { get(document: DocumentId): { status: DocumentStatus; reason: string } | undefined }
-  /** False when this mail's time is up: what is not yet read gets a reason. */
+  /** False when the time of this document or mail is up: what is not yet read gets a reason. */
   mayContinue?: () => boolean
 }
+
+/** What is known of a document before it is read. */
+type Found = Pick<Document, 'parent' | 'name' | 'declaredType' | 'detectedType'> & { bytes: Buffer }
 
 /** Reads one message after the other, outermost first, into one list of documents. Bounds are counted over all of them. */
 export class MessageReader {
@@ -37,112 +37,93 @@ export class MessageReader {
   #partsLeft: number
   #bytes = 0
 
-  constructor(limits: ParseLimits, guide: ReadingGuide, partsLeft: number) {
+  constructor(limits: ParseLimits, guide: ReadingGuide) {
     this.#limits = limits
     this.#guide = guide
-    this.#partsLeft = partsLeft
+    this.#partsLeft = limits.parts
   }
 
-  /** The outermost message: its text becomes the body, the first document. */
-  async readMessage(split: SplitMessage, headers: readonly Header[]): Promise<void> {
-    if (split.root === null) return
+  /** The outermost message: its text becomes the body, the first document, even where it has none. */
+  async readMessage(root: MimePart, split: SplitMessage, headers: readonly Header[]): Promise<void> {
+    this.#partsLeft -= split.parts
     if (split.stopped !== null) this.limitsReached.push(split.stopped)
-    if (split.root.node.headers && split.root.node.headers.getList().length > headers.length)
-      this.limitsReached.push(`The head has more than ${this.#limits.headerFields} fields; the rest is not read.`)
-    const parts = sortParts(split.root)
-    const { reading, bytes, type } = await this.#readText(parts.text)
-    this.#add({
-      parent: null,
-      role: 'body',
-      name: null,
-      declaredType: type,
-      detectedType: type,
-      bytes,
-      reading,
-      sections: sectionsOf(reading, headers),
-    })
+    if (headers.length >= this.#limits.headerFields)
+      this.limitsReached.push(
+        `The head has ${headers.length} fields or more; the rest is not read. The raw message is kept.`,
+      )
     this.report.deliveryReport = isDeliveryReport(headers)
+    const parts = sortParts(root)
+    const { reading, bytes, type } = await this.#readText(parts.text)
+    const sections = sectionsOf(reading.text, reading.quoted, headers)
+    this.#add(
+      { parent: null, name: null, declaredType: type, detectedType: type, bytes },
+      'body',
+      reading,
+      sections,
+      null,
+    )
     await this.#readAttached(parts.attached, null, 0)
   }
 
-  async #readAttached(attached: readonly MimePart[], parent: DocumentId | null, depth: number): Promise<void> {
-    for (const part of attached) await this.#readPart(part, parent, depth)
+  async #readText(blocks: readonly TextBlock[]): Promise<MessageText> {
+    let text: MessageText = { reading: readAs(''), bytes: Buffer.alloc(0), type: 'text/plain' }
+    const reading = await this.#guarded(0, async () => {
+      text = await readMessageText(blocks, this.#limits)
+      return text.reading
+    })
+    return { ...text, reading }
   }
 
-  async #readPart(part: MimePart, parent: DocumentId | null, depth: number): Promise<void> {
-    const bytes = await decodeContent(part)
-    const name = singleLine(decodeWords(part.node.filename || '')) || null
-    const detectedType = await detectType(bytes, part.contentType, name)
-    if (parent === null) this.#noteReport(part, bytes)
-    const about = { parent, name, declaredType: part.contentType, detectedType, bytes }
-    if (part.contentType === 'message/rfc822' || detectedType === 'message/rfc822')
-      return await this.#readNested(about, depth)
-    const reading = await this.#guarded(bytes.length, () =>
-      readDocument(
-        { bytes, detectedType, declaredType: part.contentType, ...textOptions(part) },
-        this.#limits,
-        () => this.#guide.mayContinue?.() ?? true,
-      ),
+  async #readAttached(attached: readonly MimePart[], parent: DocumentId | null, depth: number): Promise<void> {
+    for (const part of attached) {
+      const bytes = await decodeContent(part)
+      const name = singleLine(decodeWords(part.node.filename || '')) || null
+      const declaredType = singleLine(part.contentType).slice(0, MAX_TYPE)
+      const detectedType = await detectType(bytes, declaredType, name)
+      if (parent === null) this.#noteReport(declaredType, bytes)
+      const found = { parent, name, declaredType, detectedType, bytes }
+      if (declaredType === 'message/rfc822' || detectedType === 'message/rfc822') await this.#readNested(found, depth)
+      else await this.#readAttachment(found, part)
+    }
+  }
+
+  async #readAttachment(found: Found, part: MimePart): Promise<void> {
+    const mayContinue = () => this.#guide.mayContinue?.() ?? true
+    const reading = await this.#guarded(found.bytes.length, () =>
+      readDocument({ ...found, ...textOptions(part) }, this.#limits, mayContinue),
     )
-    this.#add({ ...about, role: 'attachment', reading, sections: wholeSection(reading) })
+    this.#add(found, 'attachment', reading, wholeSection(reading), null)
   }
 
   /** A message inside: a document of its own whose text is its head and body as shown, and whose attachments are its children. */
-  async #readNested(about: About, depth: number): Promise<void> {
-    if (depth >= this.#limits.depth || this.#partsLeft <= 0) {
-      const bound = depth >= this.#limits.depth ? `${this.#limits.depth} messages deep` : `${this.#limits.parts} parts`
-      const reason = `It lies behind the bound of ${bound}. Open the original.`
-      this.#add({ ...about, role: 'message', reading: notRead('too-large', reason), sections: [] })
+  async #readNested(found: Found, depth: number): Promise<void> {
+    const closed = this.#whyClosed(depth)
+    if (closed !== null) {
+      this.#add(found, 'message', notRead('too-large', closed), [], null)
       return
     }
-    const split = await splitMessage(about.bytes, { ...this.#limits, parts: this.#partsLeft })
+    const split = await splitMessage(found.bytes, { ...this.#limits, parts: this.#partsLeft })
     this.#partsLeft -= split.parts
     const headers = split.root ? readHeaders(split.root.node, this.#limits) : []
     if (split.root === null || headers.length === 0) {
-      const reason = `The attached message (${about.bytes.length} bytes) has no head that can be read. Open the original.`
-      this.#add({ ...about, role: 'message', reading: notRead('malformed', reason), sections: [] })
+      const reason = `The attached message (${found.bytes.length} bytes) has no head that can be read. Open the original.`
+      this.#add(found, 'message', notRead('malformed', reason), [], null)
       return
     }
-    const parts: MessageParts = sortParts(split.root)
+    const parts = sortParts(split.root)
     const { reading: body } = await this.#readText(parts.text)
-    const head = visibleHead(headers)
-    const reading = underHead(body, head)
-    const stopped =
-      split.stopped === null ? reading : { ...reading, status: 'too-large' as const, reason: split.stopped }
-    const id = this.#add({
-      ...about,
-      role: 'message',
-      reading: stopped,
-      sections: sectionsUnderHead(sectionsOf(body, headers), head.length, stopped.text?.length ?? 0),
-      message: readMessageHead(headers),
-    })
+    const whole = underHead(headers, body)
+    const sections = sectionsOf(whole.text, whole.quoted, headers, (whole.text?.length ?? 0) - (body.text?.length ?? 0))
+    const reading: Reading = split.stopped === null ? whole : { ...whole, status: 'too-large', reason: split.stopped }
+    const detected = { ...found, detectedType: 'message/rfc822' }
+    const id = this.#add(detected, 'message', reading, sections, readMessageHead(headers))
     await this.#readAttached(parts.attached, id, depth + 1)
   }
 
-  /** The text of a message: of each block the version that a person reads. */
-  async #readText(blocks: readonly TextBlock[]): Promise<{ reading: Reading; bytes: Buffer; type: string }> {
-    const pieces: { reading: Reading; bytes: Buffer; type: string }[] = []
-    for (const block of blocks) {
-      const plain = block.plain ? await decodeContent(block.plain) : null
-      const html = block.html ? await decodeContent(block.html) : null
-      const plainReading = plain && block.plain ? readPlainText(plain, textOptions(block.plain), this.#limits) : null
-      const htmlReading =
-        html && block.html ? readHtml(htmlText(html, block.html.node.charset || null), this.#limits) : null
-      const reading = chooseVersion(plainReading, htmlReading)
-      if (reading === null) continue
-      const isHtml = reading.text !== plainReading?.text
-      pieces.push({
-        reading,
-        bytes: (isHtml ? html : plain) ?? Buffer.alloc(0),
-        type: isHtml ? 'text/html' : 'text/plain',
-      })
-    }
-    return {
-      reading:
-        pieces.map(({ reading }) => reading).reduce(append, pieces.length === 0 ? readAs('') : null) ?? readAs(''),
-      bytes: pieces.length === 1 && pieces[0] ? pieces[0].bytes : Buffer.concat(pieces.map(({ bytes }) => bytes)),
-      type: pieces[0]?.type ?? 'text/plain',
-    }
+  #whyClosed(depth: number): string | null {
+    const { depth: maxDepth, parts } = this.#limits
+    if (depth >= maxDepth) return `It lies more than ${maxDepth} messages deep (depth). Open the original.`
+    return this.#partsLeft > 0 ? null : `The mail has more than ${parts} parts (parts). Open the original.`
   }
 
   /** Reads a document within the bounds of the whole mail; a reader that fails leaves a reason, never an exception. */
@@ -156,7 +137,7 @@ export class MessageReader {
     }
     this.#guide.begin?.(id)
     if (this.#guide.mayContinue?.() === false)
-      return notRead('too-large', 'The time for this mail ran out before this document was read. Open the original.')
+      return notRead('too-large', 'The time for this mail (mailMs) ran out before this document. Open the original.')
     try {
       return await read()
     } catch (error) {
@@ -169,97 +150,40 @@ export class MessageReader {
     return `d${this.documents.length + 1}`
   }
 
-  #add(entry: NewDocument): DocumentId {
-    const { reading, bytes, message, ...about } = entry
+  #add(
+    { bytes, ...found }: Found,
+    role: Document['role'],
+    { quoted: _markup, ...reading }: Reading,
+    sections: Document['sections'],
+    message: Document['message'],
+  ): DocumentId {
     const id = this.#nextId()
-    const { quoted: _quoted, ...read } = reading
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    this.documents.push({ ...about, ...read, id, bytes: bytes.length, sha256, message: message ?? null })
+    this.documents.push({ ...found, ...reading, id, role, bytes: bytes.length, sha256, sections, message })
     this.#bytes += bytes.length
     if (this.#bytes <= this.#limits.totalBytes) this.contents.push({ sha256, bytes })
     return id
   }
 
-  /** RFC 3464: the report itself, and the message or head that it returns. */
-  #noteReport(part: MimePart, bytes: Buffer): void {
-    if (part.contentType === 'message/delivery-status') this.report.deliveryReport = true
-    if (part.contentType !== 'message/rfc822' && part.contentType !== 'text/rfc822-headers') return
+  /** RFC 3464: that a report is there, and the Message-ID of the message or head that it returns. */
+  #noteReport(type: string, bytes: Buffer): void {
+    if (type === 'message/delivery-status') this.report.deliveryReport = true
+    if (type !== 'message/rfc822' && type !== 'text/rfc822-headers') return
     const head =
       bytes
         .subarray(0, this.#limits.headerChars)
         .toString('latin1')
-        .split(/\r?\n\r?\n/)[0] ?? ''
+        .split(/\r?\n\r?\n/, 1)[0] ?? ''
     const id = /^message-id:\s{0,20}(<[^<>\s]{1,995}>)/im.exec(head)?.[1]
     this.report.returnedMessageId ??= id ?? null
   }
 }
 
-type About = Pick<Document, 'parent' | 'name' | 'declaredType' | 'detectedType'> & { bytes: Buffer }
-type NewDocument = About & Pick<Document, 'role' | 'sections'> & { reading: Reading; message?: Document['message'] }
-
-function textOptions(part: MimePart): { charset: string | null; flowed: boolean; delSp: boolean } {
-  return { charset: part.node.charset || null, flowed: part.node.flowed, delSp: part.node.delSp }
-}
+const MAX_TYPE = 200
 
 function isDeliveryReport(headers: readonly Header[]): boolean {
-  return /^multipart\/report\b[^\n]{0,2000}report-type="?delivery-status/i.test(
-    firstHeader(headers, 'content-type') ?? '',
-  )
-}
-
-/** The lines a mail program shows above a message. */
-function visibleHead(headers: readonly Header[]): string {
-  return ['From', 'To', 'Cc', 'Date', 'Subject']
-    .flatMap((label) => allHeaders(headers, label.toLowerCase()).map((value) => `${label}: ${decodeWords(value)}`))
-    .map(normalForm)
-    .join('\n')
-}
-
-function underHead(body: Reading, head: string): Reading {
-  const merged = append(readAs(head), body)
-  return { ...merged, status: body.status, reason: body.reason }
-}
-
-/** One reading below the other, an empty line between. */
-function append(above: Reading | null, below: Reading): Reading {
-  if (above === null || !above.text) return { ...below, hiddenText: joinTexts(above?.hiddenText, below.hiddenText) }
-  const shift = above.text.length + 2
-  const moved = <Span extends { start: number; end: number }>(span: Span) => ({
-    ...span,
-    start: span.start + shift,
-    end: span.end + shift,
-  })
-  return {
-    ...below,
-    status: above.status === 'read' ? below.status : above.status,
-    reason: above.reason ?? below.reason,
-    text: below.text ? `${above.text}\n\n${below.text}` : above.text,
-    links: [...above.links, ...below.links.map(moved)],
-    quoted: [...above.quoted, ...below.quoted.map(moved)],
-    hiddenText: joinTexts(above.hiddenText, below.hiddenText),
-  }
-}
-
-function joinTexts(above: string | null | undefined, below: string | null): string | null {
-  if (!above) return below
-  return below === null ? above : `${above}\n\n${below}`
-}
-
-function sectionsOf(reading: Reading, headers: readonly Header[]): Document['sections'] {
-  if (!reading.text) return []
-  const subject = decodeWords(firstHeader(headers, 'subject') ?? '')
-  const answers = ['in-reply-to', 'references'].some((name) => firstHeader(headers, name) !== null)
-  return sectionText(reading.text, { subject, answers, quoted: reading.quoted })
-}
-
-/** A nested message's head is its own words: it is not looked at as the head of something quoted. */
-function sectionsUnderHead(sections: Document['sections'], head: number, length: number): Document['sections'] {
-  const shift = length - (sections.at(-1)?.end ?? 0)
-  const moved = sections.map(({ kind, start, end }) => ({ kind, start: start + shift, end: end + shift }))
-  const [first, ...others] = moved
-  if (first === undefined) return length === 0 ? [] : [{ kind: 'own', start: 0, end: length }]
-  if (first.kind === 'own' || head === 0) return [{ ...first, start: 0 }, ...others]
-  return [{ kind: 'own', start: 0, end: shift }, ...moved]
+  const type = firstHeader(headers, 'content-type') ?? ''
+  return /^multipart\/report\b[^\n]{0,2000}report-type="?delivery-status/i.test(type)
 }
 
 function wholeSection(reading: Reading): Document['sections'] {

@@ -28,8 +28,8 @@ export async function parseEmail(raw: Uint8Array, limits: ParseLimits, guide: Re
       kind: 'unreadable',
       reason: `The message (${raw.length} bytes) has no header field; it may be damaged. The raw message is kept.`,
     }
-  const reader = new MessageReader(limits, guide, limits.parts - split.parts)
-  await reader.readMessage(split, headers)
+  const reader = new MessageReader(limits, guide)
+  await reader.readMessage(root, split, headers)
   const email: Email = {
     source: readSource(headers, { sha256, bytes: raw.length }),
     headers,

@@ -12,8 +12,8 @@ export function readHeaders(node: MimeNode, limits: { headerFields: number; head
   if (!node.headers) return []
   return node.headers
     .getList()
-    .slice(0, limits.headerFields)
     .filter(({ line }) => line.includes(':'))
+    .slice(0, limits.headerFields)
     .map(({ key, line }) => ({
       name: singleLine(key),
       value: singleLine(latin1ToText(line.slice(line.indexOf(':') + 1))).slice(0, limits.headerChars),

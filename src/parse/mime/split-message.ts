@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { MimeNode, SplitterChunk } from '@zone-eu/mailsplit'
 import { createTolerantSplitter } from './tolerant-splitter.js'
 
@@ -39,7 +40,7 @@ export function splitMessage(raw: Uint8Array, limits: { parts: number; headerByt
         parts.get(chunk.node as MimeNode)?.chunks.push(chunk.value)
       }
     })
-    splitter.once('error', () => finish(stopReason(root !== null, parts.size, limits)))
+    splitter.once('error', (error: Error) => finish(stopReason(error, limits)))
     splitter.once('end', () => finish(null))
     splitter.end(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
   })
@@ -47,14 +48,27 @@ export function splitMessage(raw: Uint8Array, limits: { parts: number; headerByt
 
 /** The bytes of a leaf, transfer encoding undone. What is not valid in it is skipped, as mail clients do. */
 export async function decodeContent(part: MimePart): Promise<Buffer> {
-  const encoded = joined(part.chunks)
-  if (part.node.encoding !== 'base64' && part.node.encoding !== 'quoted-printable') return encoded
+  const { encoding } = part.node
+  if (encoding !== 'base64' && encoding !== 'quoted-printable') return joined(part.chunks)
   const decoder = part.node.getDecoder()
-  const decoded: Buffer[] = []
-  decoder.end(encoded)
-  for await (const chunk of decoder) decoded.push(chunk)
-  return joined(decoded)
+  const decoded = Buffer.allocUnsafe(part.chunks.reduce((sum, chunk) => sum + chunk.length, 0))
+  let length = 0
+  decoder.on('data', (chunk: Buffer) => {
+    length += chunk.copy(decoded, length)
+  })
+  for (const chunk of part.chunks) {
+    for (let at = 0; at < chunk.length; at += DECODE_STEP) {
+      if (!decoder.write(chunk.subarray(at, at + DECODE_STEP))) await once(decoder, 'drain')
+    }
+  }
+  decoder.end()
+  await once(decoder, 'end')
+  // Small contents are copied out, so that they do not hold the encoded size for as long as they live.
+  return length * 2 < decoded.length ? Buffer.from(decoded.subarray(0, length)) : decoded.subarray(0, length)
 }
+
+/** The decoders make strings of what they are given: 40 MB at once would stand in memory four times. */
+const DECODE_STEP = 256 * 1024
 
 /** One chunk stays the view it is: a nested message of 50 MB is not copied at each level. */
 function joined(chunks: Uint8Array[]): Buffer {
@@ -70,9 +84,11 @@ function addPart(parts: Map<MimeNode, MimePart>, node: MimeNode): MimePart {
   return part
 }
 
-function stopReason(hasRoot: boolean, parts: number, limits: { parts: number; headerBytes: number }): string {
-  if (parts >= limits.parts)
-    return `The message has more than ${limits.parts} parts; the first ${parts} are read. The raw message is kept.`
-  const where = hasRoot ? 'A part' : 'The message'
-  return `${where} has a head of more than ${limits.headerBytes} bytes; reading stopped there. The raw message is kept.`
+/** mailsplit ends with an error at its two bounds; what it gave before stands. */
+function stopReason(error: Error, limits: { parts: number; headerBytes: number }): string {
+  if (error.message.includes('child nodes'))
+    return `The message has more than ${limits.parts} parts; those before are read. The raw message is kept.`
+  if (error.message.includes('header size'))
+    return `The head of the message or of a part is longer than ${limits.headerBytes} bytes; reading stopped there. The raw message is kept.`
+  return 'The structure of the message could not be followed to its end; what comes before is read. The raw message is kept.'
 }

@@ -46,7 +46,7 @@ function textType(head: string, declared: string, name: string | null): string {
   if (saysMessage && MESSAGE_HEAD.test(head.replaceAll('\r', '')) && MAIL_FIELD.test(head)) return 'message/rfc822'
   if (declared === 'text/html' && /<[a-z!][^<>]{0,200}>/i.test(head)) return 'text/html'
   if (head.startsWith('<?xml')) return 'application/xml'
-  if (declared.startsWith('text/') && declared !== 'text/html') return declared
+  if (/^text\/[\w.+-]{1,80}$/.test(declared) && declared !== 'text/html') return declared
   return 'text/plain'
 }
 

@@ -1,9 +1,8 @@
 import type { ParseLimits } from '../parse-limits.js'
-import { decodeText } from '../text/decode-text.js'
 import { readHtml } from './read-html.js'
 import { readPdf } from './read-pdf.js'
 import { readPlainText } from './read-plain-text.js'
-import { notRead, type Reading } from './reading.js'
+import { notRead, type Reading, readAs } from './reading.js'
 
 /** What is known of a document before it is read. */
 export interface DocumentToRead {
@@ -24,6 +23,7 @@ export async function readDocument(
   const { bytes, detectedType } = document
   const sealed = sealedReason(document)
   if (sealed !== null) return notRead('encrypted', sealed)
+  if (bytes.length === 0 && document.declaredType.startsWith('text/')) return readAs('')
   if (bytes.length === 0) return notRead('malformed', 'The attachment is empty (0 bytes). Ask the sender for it again.')
   if (bytes.length > limits.documentBytes)
     return notRead(
@@ -31,7 +31,7 @@ export async function readDocument(
       `The attachment is ${bytes.length} bytes; the limit is ${limits.documentBytes} (documentBytes). Open the original.`,
     )
   if (detectedType === 'application/pdf') return await readPdf(bytes, limits, mayContinue)
-  if (detectedType === 'text/html') return readHtml(htmlText(bytes, document.charset), limits)
+  if (detectedType === 'text/html') return readHtml(bytes, document.charset, limits)
   if (isPlainText(detectedType)) return readPlainText(bytes, document, limits)
   if (document.declaredType === 'application/pdf' && detectedType === null)
     return notRead(
@@ -43,13 +43,6 @@ export async function readDocument(
     'unsupported',
     `The attachment (${bytes.length} bytes) is of ${kind}, which is not read. Open the original with care.`,
   )
-}
-
-/** Text that HTML bytes decode to: the charset of the mail, else the one that the page names in its head. */
-export function htmlText(bytes: Uint8Array, charset: string | null): string {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
-  const named = /<meta\s[^<>]{0,200}charset\s?=\s?["']?([\w-]{1,40})/i.exec(head)?.[1] ?? null
-  return decodeText(bytes, charset ?? named)
 }
 
 /** Anything that is text and no markup is read as it stands: csv, calendars, delivery reports. */

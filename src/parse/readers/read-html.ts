@@ -1,8 +1,9 @@
 import { Parser } from 'htmlparser2'
 import type { DocumentLink } from '../email.js'
+import { decodeText } from '../text/decode-text.js'
 import { type Attributes, isInvisible, type Look, lookOf, PAGE_LOOK } from './html-look.js'
 import { readStyleSheet } from './html-style-sheet.js'
-import { type Reading, readAs, withinBound } from './reading.js'
+import { headOf, type Reading, readAs, withinBound } from './reading.js'
 import { TextFlow } from './text-flow.js'
 
 /** Written in pieces of this size, so that reading can stop between two of them. */
@@ -34,6 +35,11 @@ const BLOCKS = new Set(
   ),
 )
 
+export interface HtmlLimits {
+  textChars: number
+  htmlDepth: number
+}
+
 interface Frame {
   tag: string
   look: Look
@@ -47,7 +53,9 @@ interface Frame {
  * The text of an HTML page as a reader sees it: blocks as lines, tables as columns, list items numbered. What is hidden
  * (display, visibility, size, colour, place) is kept apart. The tree is never built, so depth costs nothing but a stack.
  */
-export function readHtml(html: string, limits: { textChars: number; htmlDepth: number }): Reading {
+export function readHtml(bytes: Uint8Array, charset: string | null, limits: HtmlLimits): Reading {
+  const head = headOf(bytes, limits)
+  const html = decodeHtml(head, charset)
   const page = new HtmlPage(readStyleSheet(html))
   const parser = new Parser(
     {
@@ -57,14 +65,21 @@ export function readHtml(html: string, limits: { textChars: number; htmlDepth: n
     },
     { decodeEntities: true },
   )
-  for (let at = 0; at < html.length && page.depth <= limits.htmlDepth; at += PIECE)
-    parser.write(html.slice(at, at + PIECE))
+  const goesOn = () => page.depth <= limits.htmlDepth && page.length <= limits.textChars
+  for (let at = 0; at < html.length && goesOn(); at += PIECE) parser.write(html.slice(at, at + PIECE))
   const tooDeep = page.depth > limits.htmlDepth
-  if (!tooDeep) parser.end()
-  const reading = withinBound(page.reading(), limits.textChars)
+  if (goesOn()) parser.end()
+  const reading = withinBound(page.reading(), limits.textChars, goesOn() && head.length === bytes.length)
   if (!tooDeep) return reading
   const reason = `Its elements are nested more than ${limits.htmlDepth} deep; the text up to there is kept. Open the original for the rest.`
   return { ...reading, status: 'too-large', reason }
+}
+
+/** The charset of the mail, else the one that the page names in its head. */
+function decodeHtml(bytes: Uint8Array, charset: string | null): string {
+  const start = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
+  const named = /<meta\s[^<>]{0,200}charset\s?=\s?["']?([\w-]{1,40})/i.exec(start)?.[1] ?? null
+  return decodeText(bytes, charset ?? named)
 }
 
 class HtmlPage {
@@ -77,6 +92,11 @@ class HtmlPage {
 
   constructor(sheet: ReturnType<typeof readStyleSheet>) {
     this.#sheet = sheet
+  }
+
+  /** Of both texts: hidden text is bounded too. */
+  get length(): number {
+    return Math.max(this.#visible.length, this.#hidden.length)
   }
 
   get depth(): number {

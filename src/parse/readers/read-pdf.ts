@@ -170,7 +170,8 @@ function judge(reading: Reading, counts: PageCounts): Reading {
 }
 
 function refuse(error: unknown, bytes: number): Reading {
-  if (error instanceof PasswordException)
+  // pdf.js opens password security only; it says "unknown encryption method" of certificates.
+  if (error instanceof PasswordException || (error instanceof Error && error.message.includes('encryption')))
     return notRead(
       'encrypted',
       `The PDF (${bytes} bytes) needs a password. Ask the sender for it, or for a copy without.`,

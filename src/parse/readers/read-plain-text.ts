@@ -1,7 +1,7 @@
 import { decodeText } from '../text/decode-text.js'
 import { normalForm } from '../text/normal-form.js'
 import { unflow } from '../text/unflow.js'
-import { type Reading, readAs, withinBound } from './reading.js'
+import { headOf, type Reading, readAs, withinBound } from './reading.js'
 
 export interface PlainTextOptions {
   charset: string | null
@@ -12,7 +12,8 @@ export interface PlainTextOptions {
 
 /** Plain text in any charset, in the normal form. */
 export function readPlainText(bytes: Uint8Array, options: PlainTextOptions, limits: { textChars: number }): Reading {
-  const decoded = decodeText(bytes, options.charset).replace(/\r\n?/g, '\n')
+  const head = headOf(bytes, limits)
+  const decoded = decodeText(head, options.charset).replace(/\r\n?/g, '\n')
   const text = normalForm(options.flowed ? unflow(decoded, options.delSp) : decoded)
-  return withinBound(readAs(text), limits.textChars)
+  return withinBound(readAs(text), limits.textChars, head.length === bytes.length)
 }

@@ -20,22 +20,32 @@ export function notRead(status: DocumentStatus, reason: string, extra: Partial<R
   return { ...NOTHING, status, reason, ...extra }
 }
 
-/** The text up to the bound, with the reason where more was cut off. */
-export function withinBound(reading: Reading, textChars: number): Reading {
-  if (reading.text === null || reading.text.length <= textChars) return reading
+/** The text up to the bound, with the reason where more was cut off; `complete` is false where reading itself stopped early. */
+export function withinBound(reading: Reading, textChars: number, complete = true): Reading {
+  if (reading.text === null) return reading
+  const hiddenText = reading.hiddenText?.slice(0, textChars) ?? null
+  if (complete && reading.text.length <= textChars) return { ...reading, hiddenText }
+  const text = reading.text.slice(0, textChars).replace(/[\ud800-\udbff]$/, '')
   const within = <T extends DocumentLink | Reading['quoted'][number]>(spans: T[]) =>
-    spans.filter((span) => span.end <= textChars)
+    spans.filter((span) => span.end <= text.length)
   return {
     ...reading,
     status: 'too-large',
-    reason: `The text has ${reading.text.length} characters; the first ${textChars} are kept. Open the original for the rest.`,
-    text: reading.text.slice(0, textChars).replace(/[\ud800-\udbff]$/, ''),
-    pageStarts: reading.pageStarts.filter((start) => start < textChars),
+    reason: `It holds more than the text that is read; the first ${text.length} characters are kept (textChars: ${textChars}). Open the original for the rest.`,
+    text,
+    pageStarts: reading.pageStarts.filter((start) => start < text.length),
     links: within(reading.links),
     quoted: within(reading.quoted),
-    hiddenText: reading.hiddenText?.slice(0, textChars) ?? null,
+    hiddenText,
   }
 }
+
+/** As many bytes as can make the characters that are kept, and a few more; 40 MB of text would stand in memory five times. */
+export function headOf(bytes: Uint8Array, limits: { textChars: number }): Uint8Array {
+  return bytes.subarray(0, limits.textChars * MAX_BYTES_PER_CHAR + 1)
+}
+
+const MAX_BYTES_PER_CHAR = 4
 
 const NOTHING: Omit<Reading, 'status'> = {
   reason: null,

@@ -19,7 +19,7 @@ export function progressBar(out: NodeJS.WriteStream = process.stderr): Bar {
       const filled = total === 0 ? BAR_WIDTH : Math.round((done / total) * BAR_WIDTH)
       const bar = `[${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${done} of ${total} mails`
       if (out.isTTY) out.write(`\r${bar}`)
-      else if (done === total || done >= shown + LINE_EVERY) out.write(`${bar}\n`)
+      else if (done === total || done >= Math.max(shown, 0) + LINE_EVERY) out.write(`${bar}\n`)
       else return
       shown = done
     },

@@ -19,7 +19,9 @@ export function birthOf(pid: number): string | null {
     }
     // proc(5): the 22nd field; the second, the program's name, may hold spaces and ends at the last parenthesis.
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] ?? null
+    const [state, ...fields] = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    // A zombie has ended; only its parent has not asked yet.
+    return state === 'Z' ? null : (fields[18] ?? null)
   } catch {
     return null
   }

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@jest/globals'
+import { startKeeper } from '../../dev/servers/keep.js'
+import { birthOf, endLeftovers } from '../../dev/servers/leftovers.js'
 
 const PROGRAM = path.resolve('dist/dev/serve-tests.js')
 
@@ -24,7 +27,7 @@ async function startServers(): Promise<Started> {
   parent.stderr.on('data', (chunk) => {
     text += chunk
   })
-  for (let tries = 0; tries < 400 && !text.includes('export '); tries += 1) await sleep(50)
+  for (let tries = 0; tries < 400 && parent.exitCode === null && !text.includes('export '); tries += 1) await sleep(50)
   const pids = (/processes ([\d, ]+)/.exec(text)?.[1] ?? '').split(', ').map(Number)
   const keeper = Number(/keeper (\d+)/.exec(text)?.[1])
   const serversFile = /WRITDESK_TEST_SERVERS=(\S+)/.exec(text)?.[1] ?? ''
@@ -66,4 +69,34 @@ test('an interrupted parent ends with 130 after its servers', async () => {
 
   expect(await ended).toBe(130)
   expect([started.keeper, ...started.pids].filter(isAlive)).toEqual([])
+})
+
+test('what a keeper left that was killed itself is ended by the next start, and nobody else is', async () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'wd-keeper-'))
+  const recordFile = path.join(folder, 'processes.json')
+  const keeper = startKeeper(recordFile)
+  const { pid } = await keeper.run({
+    name: 'sleeper',
+    role: 'server',
+    command: process.execPath,
+    args: ['-e', 'setTimeout(() => {}, 60_000)'],
+    cwd: folder,
+    env: {},
+    user: null,
+    log: null,
+    stop: 'SIGTERM',
+    insist: 'SIGKILL',
+  })
+  const stranger = { name: 'stranger', pid: process.pid, birth: 'another', stop: 'SIGKILL' }
+  writeFileSync(recordFile, JSON.stringify([...JSON.parse(readFileSync(recordFile, 'utf8')), stranger]))
+  process.kill(keeper.pid, 'SIGKILL')
+  await keeper.close()
+  const birth = birthOf(pid)
+
+  const ended = await endLeftovers(recordFile)
+
+  expect(birth).not.toBeNull()
+  expect(ended).toEqual(['sleeper'])
+  expect(birthOf(pid)).toBeNull()
+  rmSync(folder, { recursive: true })
 })

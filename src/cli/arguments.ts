@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import { IntakeError } from '../errors.js'
+
+/** An ISO instant given on the command line. @throws IntakeError ARGUMENT_INVALID */
+export function instantArgument(value: string): Date {
+  const instant = new Date(value)
+  if (Number.isNaN(instant.getTime())) {
+    throw new IntakeError('ARGUMENT_INVALID', `${value} is no ISO date; write it as 2026-11-20T15:04:05Z.`)
+  }
+  return instant
+}
+
+/** The text of a file named on the command line. @throws IntakeError ARGUMENT_INVALID */
+export async function readTextArgument(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new IntakeError('ARGUMENT_INVALID', `${file} cannot be read.`, {}, cause)
+  }
+}
+
+/** The JSON of a file named on the command line. @throws IntakeError ARGUMENT_INVALID */
+export async function readJsonArgument(file: string): Promise<unknown> {
+  const text = await readTextArgument(file)
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new IntakeError('ARGUMENT_INVALID', `${file} is not valid JSON.`, {}, cause)
+  }
+}

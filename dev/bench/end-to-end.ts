@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { ImapFlow } from 'imapflow'
+import pg from 'pg'
+import { configure } from '../demo/configuration.js'
+import { product } from '../demo/product.js'
+import { type Inbox, startReal } from '../servers/demo-servers.js'
+import { startKeeper } from '../servers/keep.js'
+import { dataHome, serverUser } from '../servers/places.js'
+import { freePorts } from '../servers/ports.js'
+import type { Figure } from './figures.js'
+import { benchNaive } from './naive.js'
+
+/** From a full mailbox on a real Dovecot to drafted cases in PostgreSQL, with all processes of the product. */
+export async function benchEndToEnd(mails: Buffer[]): Promise<Figure[]> {
+  const keeper = startKeeper()
+  try {
+    const user = serverUser()
+    const benches = path.join(dataHome(user), 'bench')
+    mkdirSync(benches, { recursive: true, mode: 0o711 })
+    const home = mkdtempSync(path.join(benches, 'run-'))
+    keeper.removeAtEnd(home)
+    const servers = await startReal({ keeper, home, user })
+    const [inbox] = servers.inboxes
+    if (inbox === undefined) throw new Error('The servers have no inbox.')
+    console.error('mails: they are delivered')
+    await appendAll(inbox, mails)
+    console.error('naive: it runs')
+    const naive = await benchNaive(inbox, servers.databaseUrl, mails.length)
+    const [webPort = 0] = await freePorts(1)
+    const { env } = configure(servers, home, webPort)
+    const writdesk = product(keeper, { ...env, LOG_LEVEL: 'warn' }, path.join(home, 'writdesk.log'))
+    await writdesk.command('migrate', ['migrate'])
+    console.error('writdesk: it runs')
+    const running = await writdesk.start()
+    await untilDrafted(servers.databaseUrl, mails.length)
+    const cpuSeconds = cpuSecondsOfTree(running.pid)
+    const wallSeconds = await secondsFromFirstToLast(servers.databaseUrl)
+    return [naive, { what: 'writdesk, inbox to drafted cases', mails: mails.length, wallSeconds, cpuSeconds }]
+  } finally {
+    await keeper.close()
+  }
+}
+
+async function appendAll(inbox: Inbox, mails: Buffer[]): Promise<void> {
+  const { host, port, user, password, caFile } = inbox
+  const tls = { ca: readFileSync(caFile, 'utf8') }
+  const client = new ImapFlow({ host, port, secure: true, auth: { user, pass: password }, tls, logger: false })
+  await client.connect()
+  for (const mail of mails) await client.append('INBOX', mail)
+  await client.logout()
+}
+
+/** No mail moved for this long: something is broken, and a figure would be a lie. */
+const STUCK_MS = 60_000
+
+async function untilDrafted(databaseUrl: string, mails: number): Promise<void> {
+  let [done, movedAt] = [-1, performance.now()]
+  while (done < mails) {
+    if (performance.now() - movedAt > STUCK_MS) throw new Error(`${done} of ${mails} mails are done, and none moves.`)
+    await sleep(250)
+    const now = await ask(
+      databaseUrl,
+      `select count(*) as figure from emails where stage in ('drafted', 'duplicate', 'closed')`,
+    )
+    if (now !== done) movedAt = performance.now()
+    done = now
+  }
+}
+
+async function secondsFromFirstToLast(databaseUrl: string): Promise<number> {
+  return ask(databaseUrl, 'select extract(epoch from max(stage_at) - min(recorded_at)) as figure from emails')
+}
+
+async function ask(databaseUrl: string, question: string): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const { rows } = await client.query<{ figure: string }>(question)
+  await client.end()
+  return Number(rows[0]?.figure ?? 0)
+}
+
+/** Linux: user and system time of a process, its living children and those it waited for (proc(5), fields 14 to 17). */
+function cpuSecondsOfTree(root: number): number {
+  const stats = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => statOf(pid))
+  const tree = new Set([root])
+  for (let grown = true; grown; ) {
+    const before = tree.size
+    for (const { pid, parent } of stats) if (tree.has(parent)) tree.add(pid)
+    grown = tree.size > before
+  }
+  const ticks = stats.filter(({ pid }) => tree.has(pid)).reduce((sum, stat) => sum + stat.ticks, 0)
+  return ticks / TICKS_A_SECOND
+}
+
+const TICKS_A_SECOND = 100
+
+function statOf(pid: string): { pid: number; parent: number; ticks: number }[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+    const [parent = 0] = [Number(fields[1])]
+    const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at] ?? 0), 0)
+    return [{ pid: Number(pid), parent, ticks }]
+  } catch {
+    return []
+  }
+}

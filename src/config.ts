@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { IntakeError } from './errors.js'
+import type { Mailbox } from './receive/mailbox.js'
 
 /**
  * The only reader of the environment. It is read and checked once, at the start; what is wrong or missing is one line
@@ -33,7 +34,7 @@ const SecretName = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]*$/, 'must name an environment variable, such as LEGAL_MAILBOX_PASSWORD')
 
-const MailboxAuth = z.discriminatedUnion('kind', [
+const AuthShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password'), user: z.string().min(1), password: SecretName }),
   z.strictObject({
     kind: z.literal('oauth2-refresh-token'),
@@ -54,14 +55,14 @@ const MailboxAuth = z.discriminatedUnion('kind', [
   }),
 ])
 
-const Mailbox = z.strictObject({
+const MailboxShape = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a short name of a-z, 0-9 and -'),
   policy: z.string().min(1),
   host: z.string().min(1),
   port: z.int().min(1).max(65_535),
   tls: z.enum(['implicit', 'starttls', 'plaintext']).default('implicit'),
   caFile: z.string().optional(),
-  auth: MailboxAuth,
+  auth: AuthShape,
   folders: z
     .array(z.strictObject({ path: z.string().min(1), junk: z.boolean().default(false) }))
     .min(1)
@@ -77,7 +78,7 @@ const Mailbox = z.strictObject({
 })
 
 const File = z.strictObject({
-  mailboxes: z.array(Mailbox).default([]),
+  mailboxes: z.array(MailboxShape).default([]),
   policiesFolder: z.string().optional(),
   blobsFolder: z.string().default('.data/blobs'),
   trustedAuthservIds: z.array(z.string().min(1)).default([]),
@@ -103,19 +104,9 @@ const File = z.strictObject({
     .prefault({}),
 })
 
-type MailboxFile = z.infer<typeof Mailbox>
-export type MailboxConfig = Omit<MailboxFile, 'auth' | 'caFile'> & { auth: MailboxAuthConfig; ca: string | null }
-export type MailboxAuthConfig =
-  | { kind: 'password'; user: string; password: string }
-  | {
-      kind: 'oauth2-refresh-token' | 'oauth2-client-credentials'
-      user: string
-      tokenUrl: string
-      clientId: string
-      clientSecret: string | null
-      refreshToken: string | null
-      scope: string | null
-    }
+type MailboxFile = z.infer<typeof MailboxShape>
+/** A mailbox, and the policy that its mail is reviewed by. */
+export type MailboxConfig = Mailbox & { policy: string }
 
 type Environment = Readonly<Record<string, string | undefined>>
 

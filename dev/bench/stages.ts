@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { classifyInstruments } from '../../src/classify/classify-instruments.js'
-import { agencyDirectory } from '../../src/directory/agency-directory.js'
+import { createAgencyDirectory } from '../../src/directory/agency-directory.js'
 import { draftNotices } from '../../src/draft/draft-notices.js'
 import { zoneResolver } from '../../src/edges/dns.js'
 import { authenticateMail } from '../../src/edges/mail-authentication.js'
@@ -22,7 +22,7 @@ export async function benchStages(mails: Buffer[]): Promise<Figure[]> {
   const { aliases } = policy
   const receivedAt = new Date('2026-10-02T00:00:00Z')
   const resolver = zoneResolver({})
-  const agencies = agencyDirectory([])
+  const agencies = createAgencyDirectory([])
   const shared = { customers: [], receivedAt, aliases }
   const emails: Email[] = []
   const parse = await measured('parse', mails.length, async () => {

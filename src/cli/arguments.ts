@@ -18,13 +18,3 @@ export async function readTextArgument(file: string): Promise<string> {
     throw new IntakeError('ARGUMENT_INVALID', `${file} cannot be read.`, {}, cause)
   }
 }
-
-/** The JSON of a file named on the command line. @throws IntakeError ARGUMENT_INVALID */
-export async function readJsonArgument(file: string): Promise<unknown> {
-  const text = await readTextArgument(file)
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new IntakeError('ARGUMENT_INVALID', `${file} is not valid JSON.`, {}, cause)
-  }
-}

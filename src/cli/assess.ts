@@ -4,17 +4,18 @@ import { Command, Option } from 'commander'
 import { type AssessContext, assess, failed } from '../assess.js'
 import type { Assessment } from '../assessment.js'
 import { PACKAGED_POLICIES } from '../config.js'
-import { agencyDirectory } from '../directory/agency-directory.js'
+import { createAgencyDirectory } from '../directory/agency-directory.js'
 import { readAgencies } from '../directory/read-agencies.js'
 import { readCustomers } from '../directory/read-customers.js'
 import { systemResolver, zoneResolver } from '../edges/dns.js'
 import { authenticateMail } from '../edges/mail-authentication.js'
 import { loadPolicies, loadPolicyFile } from '../edges/policies.js'
 import { createReader, type Reader } from '../edges/reader.js'
+import { readZone } from '../edges/zone-file.js'
 import { IntakeError } from '../errors.js'
 import { PARSE_LIMITS } from '../parse/parse-limits.js'
 import type { LoadedPolicy } from '../policy/policy.js'
-import { instantArgument, readJsonArgument, readTextArgument } from './arguments.js'
+import { instantArgument, readTextArgument } from './arguments.js'
 import { tableOf } from './assessment-table.js'
 
 interface AssessOptions {
@@ -68,14 +69,14 @@ async function contextFor(options: AssessOptions, reader: Reader): Promise<Asses
   const { policies, policyId } = await policiesFor(options.policy)
   const resolver =
     options.dns === undefined
-      ? systemResolver({ servers: [], timeoutMs: DNS_TIMEOUT_MS })
-      : zoneResolver(await readJsonArgument(options.dns))
+      ? systemResolver()
+      : zoneResolver(readZone(await readTextArgument(options.dns), options.dns))
   return {
     policies,
     policyId,
     trustedAuthservIds: options.trustAuthserv,
     customers: options.customers === undefined ? [] : readCustomers(await readTextArgument(options.customers)),
-    agencies: agencyDirectory(
+    agencies: createAgencyDirectory(
       options.agencies === undefined ? [] : readAgencies(await readTextArgument(options.agencies)),
     ),
     receivedAt: options.received ?? null,
@@ -143,4 +144,3 @@ function collect(value: string, before: string[]): string[] {
 
 /** One for each core of the smallest machine that we run on. */
 const FILES_IN_WORK = 2
-const DNS_TIMEOUT_MS = 5_000

@@ -1,0 +1,58 @@
+import { Command, Option } from 'commander'
+import type { CaseFile } from '../cases/case-file.js'
+import { recordCaseView } from '../edges/postgres/audit.js'
+import { loadCase } from '../edges/postgres/cases.js'
+import { IntakeError } from '../errors.js'
+import { print, printable, tableLines } from './lines.js'
+import { withDatabase } from './with-database.js'
+
+/** `writdesk case show REF`. Whoever holds the database's password sees restricted cases too; the view is an audit event. */
+export function caseCommand(): Command {
+  const command = new Command('case').description('cases')
+  command
+    .command('show')
+    .description('one case with its mails, findings, letters and clocks')
+    .argument('<reference>', 'such as LP-2026-000123-C')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .action(async (reference: string, { format }: { format: 'text' | 'json' }) => {
+      await withDatabase(async ({ db, actor }) => {
+        const file = await loadCase(db, reference, { includeRestricted: true })
+        if (file === null) throw new IntakeError('ARGUMENT_INVALID', `There is no case ${printable(reference)}.`)
+        await recordCaseView(db, actor, reference)
+        print(format === 'json' ? JSON.stringify(file, null, 2) : caseText(file))
+      })
+    })
+  return command
+}
+
+function caseText(file: CaseFile): string {
+  const { reference, organisation, state, disposition, instrument, agency, senderVerdict, emails, notices, deadlines } =
+    file
+  const head = [
+    ['case', `${reference} (${organisation}), ${state}`],
+    ['instrument', instrument],
+    ['agency', agency ?? 'not stated'],
+    ['sender', senderVerdict ?? 'not known'],
+    ['recommendation', disposition],
+  ]
+  const sections = [
+    tableLines(head),
+    ...emails.map(({ receivedAt, joinedBecause, reason, documents, review }) =>
+      [
+        `mail of ${receivedAt.toISOString()}, ${joinedBecause}${reason === null ? '' : `: ${reason}`}\n`,
+        tableLines(
+          documents.map(({ id, name, status, pages }) => [
+            `  ${id}`,
+            status,
+            pages === null ? '' : `${pages} pages`,
+            name ?? 'body',
+          ]),
+        ),
+        tableLines((review?.findings ?? []).map(({ severity, code, message }) => [`  ${severity}`, code, message])),
+      ].join(''),
+    ),
+    tableLines(deadlines.map(({ kind, dueOn, basis }) => [`clock ${kind}`, dueOn, basis])),
+    tableLines(notices.map(({ kind, state: at, recipients }) => [`letter ${kind}`, at, recipients.join(', ')])),
+  ]
+  return printable(sections.filter((section) => section !== '').join('\n'))
+}

@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Assessment } from './assessment.js'
 import { classifyInstruments } from './classify/classify-instruments.js'
-import type { Classification } from './classify/instrument.js'
 import type { AgencyDirectory } from './directory/agency-directory.js'
 import type { Customer } from './directory/customer.js'
 import { draftNotices } from './draft/draft-notices.js'
 import type { NoticeDraft } from './draft/notice-draft.js'
 import { IntakeError } from './errors.js'
 import { extractFields } from './extract/extract-fields.js'
-import type { Fields } from './extract/fields.js'
 import type { Document, Email, ParseResult } from './parse/email.js'
 import type { LoadedPolicy, Policy } from './policy/policy.js'
-import type { Review } from './review/review.js'
+import type { Judgement } from './review/review.js'
 import { reviewRequest } from './review/review-request.js'
 import { readTrustedAuthentication } from './screen/read-trusted-authentication.js'
 import { screenSender } from './screen/screen-sender.js'
-import type { Authentication, SenderVerdict } from './screen/sender-verdict.js'
+import type { Authentication } from './screen/sender-verdict.js'
 
 /** What the whole way of one mail needs besides the mail: settings, directories, and its two effects passed in. */
 export interface AssessContext {
@@ -33,14 +31,6 @@ export interface AssessContext {
   read(raw: Uint8Array): Promise<ParseResult>
   /** Checks signatures with DNS where no trusted header tells. */
   authenticate(raw: Uint8Array, receivedAt: Date): Promise<Authentication>
-}
-
-/** What screening, classification, extraction and review say of one email: saved together, in one step. */
-export interface Judgement {
-  sender: SenderVerdict
-  classification: Classification
-  fields: Fields
-  review: Review
 }
 
 /**

@@ -1,7 +1,22 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { IntakeError } from '../errors.js'
-import { assessCommand } from './assess.js'
+
+/**
+ * The `writdesk` command. Exit status 0 done, 1 it failed, 2 the arguments or the configuration are wrong. Only the
+ * command that was asked for is loaded: `assess` needs neither a database nor a web server.
+ */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  assess: async () => (await import('./assess.js')).assessCommand(),
+  migrate: async () => (await import('./migrate.js')).migrateCommand(),
+  policy: async () => (await import('./policy.js')).policyCommand(),
+  queue: async () => (await import('./queue.js')).queueCommand(),
+  case: async () => (await import('./case.js')).caseCommand(),
+  customers: async () => (await import('./import.js')).customersCommand(),
+  agencies: async () => (await import('./import.js')).agenciesCommand(),
+  user: async () => (await import('./accounts.js')).userCommand(),
+  token: async () => (await import('./accounts.js')).tokenCommand(),
+}
 
 const ARGUMENT_ERRORS: ReadonlySet<string> = new Set([
   'ARGUMENT_INVALID',
@@ -11,17 +26,19 @@ const ARGUMENT_ERRORS: ReadonlySet<string> = new Set([
   'TEMPLATE_INVALID',
 ])
 
-/** The `writdesk` command. Exit status 0 done, 1 it failed, 2 the arguments or the configuration are wrong. */
-const program = new Command('writdesk').description(
-  'Reads a legal-process inbox, opens cases and drafts the letters. People decide.',
-)
-
-for (const command of [assessCommand()]) program.addCommand(command)
-
 try {
-  await withExitOverride(program).parseAsync()
+  await (await programFor(process.argv[2])).parseAsync()
 } catch (error) {
   process.exitCode = report(error)
+}
+
+async function programFor(name = ''): Promise<Command> {
+  const program = new Command('writdesk').description(
+    'Reads a legal-process inbox, opens cases and drafts the letters. People decide.',
+  )
+  const asked = Object.hasOwn(COMMANDS, name) ? [COMMANDS[name]] : Object.values(COMMANDS)
+  for (const load of asked) if (load) program.addCommand(await load())
+  return withExitOverride(program)
 }
 
 /** Commander ends the process with status 1 on wrong arguments, sub-commands each by itself; ours is 2. */

@@ -38,7 +38,7 @@ export function extractFields(input: ExtractInput): Fields {
     judge: findJudge(reading),
     signed: findSigned(reading),
     issuedOn: issued,
-    dueOn: due[0] ?? null,
+    dueOn: due[0] ? { value: due[0].value, evidence: due[0].evidence } : null,
     targets: findTargets(reading, officer),
     dateRange: range,
     dataSought: findDataSought(reading),

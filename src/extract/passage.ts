@@ -28,7 +28,7 @@ export interface ExtractInput {
   classification: Classification
   customers: readonly Customer[]
   /** ISO instant. */
-  receivedAt: string
+  receivedAt: Date
   /** Our own legal addresses. */
   aliases: readonly string[]
 }

@@ -36,7 +36,7 @@ export function readPassages(input: ExtractInput): Reading {
   const cover = passages.filter((passage) => !commands(passage))
   return {
     ...input,
-    receivedOn: input.receivedAt.slice(0, 10),
+    receivedOn: input.receivedAt.toISOString().slice(0, 10),
     country,
     dayOrder,
     operative,

@@ -1,4 +1,6 @@
-import type { DataCategory } from '../extract/fields.js'
+import type { Classification } from '../classify/instrument.js'
+import type { DataCategory, Fields } from '../extract/fields.js'
+import type { SenderVerdict } from '../screen/sender-verdict.js'
 import type { Evidence } from '../text/evidence.js'
 
 /** What the policy says about a request: findings, a recommendation, and what is owed beside it. A person decides. */
@@ -12,6 +14,14 @@ export interface Review {
   disclosable: DataCategory[]
   notice: NoticeDuty
   deadlines: Deadline[]
+}
+
+/** All that screening, classification, extraction and review say of one email: saved together, in one step. */
+export interface Judgement {
+  sender: SenderVerdict
+  classification: Classification
+  fields: Fields
+  review: Review
 }
 
 export type Severity = 'blocks' | 'warns' | 'informs'

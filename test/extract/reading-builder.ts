@@ -52,7 +52,7 @@ export function fieldsOf(given: Given): Fields {
       rulesVersion: 'test',
     },
     customers: given.customers ?? [CUSTOMER],
-    receivedAt,
+    receivedAt: new Date(receivedAt),
     aliases: ['legal@kutano.example'],
   })
 }

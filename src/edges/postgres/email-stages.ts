@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Classification } from '../../classify/instrument.js'
 import type { NoticeDraft } from '../../draft/notice-draft.js'
-import type { Fields } from '../../extract/fields.js'
 import type { CaseDecision } from '../../open/case-decision.js'
 import type { Email } from '../../parse/email.js'
 import type { EmailId } from '../../receive/raw-email.js'
-import type { Review } from '../../review/review.js'
-import type { SenderVerdict } from '../../screen/sender-verdict.js'
+import type { Judgement } from '../../review/review.js'
 import type { Db } from './database.js'
 import { type Saved, saveStage } from './save-stage.js'
 import { json, sql } from './sql.js'
@@ -36,14 +33,6 @@ export async function saveParsed(db: Db, emailId: EmailId, email: Email): Promis
         position int, id text, sha256 text, bytes bigint, status text, text text, hidden_text text, head jsonb)
     ),`,
   )
-}
-
-/** What the stages from screening to review say of a mail. */
-export interface Judgement {
-  sender: SenderVerdict
-  classification: Classification
-  fields: Fields
-  review: Review
 }
 
 export async function saveClassified(db: Db, emailId: EmailId, judgement: Judgement): Promise<Saved> {

@@ -61,6 +61,8 @@ export class ReaderChild {
   }
 
   kill(): void {
+    // A resting process does not hold the program open; whoever kills it waits for its end.
+    this.#process.ref()
     this.#process.kill('SIGKILL')
   }
 

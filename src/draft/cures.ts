@@ -4,6 +4,8 @@ import type { FindingCode } from '../review/review.js'
 export interface Cure {
   problem: string
   cure: string
+  /** What helps a private person, who can issue no process. */
+  privateCure?: string
 }
 
 /** Findings without a row are never told to a requester. */
@@ -43,6 +45,8 @@ export const CURES: Readonly<Partial<Record<FindingCode, Cure>>> = {
   'content-requires-search-warrant': {
     problem: 'It asks for content, and it is no search warrant of a court of the United States.',
     cure: 'Serve a search warrant for the content, or limit the request to other data.',
+    privateCure:
+      'Only a law enforcement authority can obtain such a warrant. If somebody harms you, please turn to the police.',
   },
   'metadata-requires-court-order': {
     problem: 'It asks for metadata beyond basic account data, without a court order.',
@@ -55,6 +59,8 @@ export const CURES: Readonly<Partial<Record<FindingCode, Cure>>> = {
   'no-compulsory-process': {
     problem: 'It asks for data about others without legal process.',
     cure: 'Obtain and serve compulsory legal process.',
+    privateCure:
+      'If you have a claim, a court can order what you need; a lawyer of your own can tell you how to ask it.',
   },
   'real-time-surveillance': {
     problem: 'It also asks to intercept, record or hand over communications as they happen. We object to that part.',

@@ -23,8 +23,8 @@ export function factsForRequester(kind: DraftKind, input: DraftInput): LetterFac
       fields.matter.references.map(({ value }) => value),
       fields.targets,
     ),
-    gaps: gaps(review.findings, 'blocks'),
-    also: gaps(review.findings, 'warns'),
+    gaps: kind === 'customer-referral' && CURES_NOTHING.has(type) ? [] : gaps(input, 'blocks'),
+    also: gaps(input, 'warns'),
     clause: clauseFor(kind, policy, review),
     preservation_days: fields.preservation?.days ?? null,
     due_on: sayDay(dateOf(review, 'response')),
@@ -70,14 +70,29 @@ export function factsForCustomer(
 }
 
 /** The blocking findings, or the warnings that a requester can clear up, as a letter says them. */
-function gaps(findings: readonly Finding[], severity: Finding['severity']): LetterGap[] {
-  return findings.flatMap((finding) => {
-    const cure = CURES[finding.code]
-    const isAsked =
-      severity === 'blocks' || finding.code === 'conflicting-values' || finding.code === 'document-unreadable'
-    return cure && isAsked && finding.severity === severity ? [{ ...cure, clause: finding.clause }] : []
+function gaps({ review, classification }: DraftInput, severity: Finding['severity']): LetterGap[] {
+  const isPrivate = classification.primary.type === 'private-request'
+  const asked = review.findings.filter(
+    (finding) =>
+      finding.severity === severity &&
+      (severity === 'blocks' || finding.code === 'conflicting-values' || finding.code === 'document-unreadable'),
+  )
+  const told = asked.flatMap(({ code, clause }) => {
+    const row = CURES[code]
+    return row ? [{ problem: row.problem, clause, cure: (isPrivate && row.privateCure) || row.cure }] : []
+  })
+  return told.map((gap, index) => {
+    const first = told.findIndex(({ clause }) => clause === gap.clause)
+    return { ...gap, quoted_under: first < index ? first + 1 : null }
   })
 }
+
+/** No process that they could cure: a referral to the customer is the whole answer. */
+const CURES_NOTHING: ReadonlySet<string> = new Set([
+  'private-request',
+  'content-removal-request',
+  'data-subject-request',
+])
 
 function clauseFor(kind: DraftKind, policy: Policy, { findings }: Review): string {
   const of = (code: Finding['code']) => findings.find((finding) => finding.code === code)?.clause

@@ -31,6 +31,6 @@ export const PROCESS_NAMES: Readonly<Record<InstrumentType, string>> = {
 
 /** Who asks, in words for a customer: never a name, an office or a number. */
 export function requesterKind(type: InstrumentType, isGovernment: boolean): string {
-  if (type === 'civil-subpoena') return 'A party to a civil matter'
-  return isGovernment ? 'A government authority' : 'A person or firm that is no government authority'
+  if (type === 'civil-subpoena') return 'a party to a civil matter'
+  return isGovernment ? 'a government authority' : 'a person or firm that is no government authority'
 }

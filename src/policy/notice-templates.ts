@@ -51,6 +51,8 @@ export interface LetterFacts {
 export interface LetterGap {
   problem: string
   clause: string
+  /** The number of the earlier gap whose clause is the same: it is quoted once. */
+  quoted_under: number | null
   cure: string
 }
 

@@ -13,7 +13,7 @@ export const AUTHORITY: readonly FindingRow[] = [
     of: 'requests',
     raise: (facts) =>
       isOnLadder(facts) && facts.sought.has('content') && !isUsWarrant(facts) && !hasConsent(facts)
-        ? { message: `Content is sought by a ${said(facts)}.`, evidence: sought(facts, 'content') }
+        ? { message: `Content is sought by ${said(facts)}.`, evidence: sought(facts, 'content') }
         : null,
   },
   {
@@ -21,7 +21,7 @@ export const AUTHORITY: readonly FindingRow[] = [
     of: 'requests',
     raise: (facts) =>
       isOnLadder(facts) && facts.sought.has('metadata') && !COURT_ORDER_OR_MORE.has(facts.type)
-        ? { message: `Metadata is sought by a ${said(facts)}.`, evidence: sought(facts, 'metadata') }
+        ? { message: `Metadata is sought by ${said(facts)}.`, evidence: sought(facts, 'metadata') }
         : null,
   },
   {
@@ -32,7 +32,7 @@ export const AUTHORITY: readonly FindingRow[] = [
       facts.sought.has('basic-account') &&
       !COMPELS[facts.type]?.includes('basic-account') &&
       facts.type !== 'fisa-order'
-        ? { message: `Account data is sought by a ${said(facts)}.`, evidence: sought(facts, 'basic-account') }
+        ? { message: `Account data is sought by ${said(facts)}.`, evidence: sought(facts, 'basic-account') }
         : null,
   },
   {
@@ -99,7 +99,8 @@ export function hasConsent(facts: RequestFacts): boolean {
 }
 
 function said({ type }: RequestFacts): string {
-  return type.replaceAll('-', ' ')
+  const name = type.replaceAll('-', ' ')
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
 }
 
 function sought({ fields }: RequestFacts, category: DataCategory): Evidence[] {

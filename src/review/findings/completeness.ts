@@ -1,3 +1,4 @@
+import { isFreeMail } from '../../names/mail-providers.js'
 import { NEVER_GOVERNMENT, REAL_TIME, SEEKS_NO_DATA } from '../instrument-kinds.js'
 import type { RequestFacts } from '../request-facts.js'
 import type { FindingRow } from './finding-row.js'
@@ -59,8 +60,16 @@ function missingContact(facts: RequestFacts): { message: string } | null {
   if (!isProcess(facts)) return null
   const { officer } = facts.fields
   const absent = (['name', 'email', 'phone'] as const).filter((part) => officer[part] === null)
+  if (absent.length === 0 && facts.actsAsGovernment && isPrivateAddress(officer.email?.value ?? '', facts))
+    return { message: 'The mail address of the requesting officer is a private one.' }
   if (absent.length === 0) return null
   const said = { name: 'name', email: 'mail address', phone: 'telephone number' }
   const whose = facts.actsAsGovernment ? 'requesting officer' : 'counsel'
   return { message: `The ${absent.map((part) => said[part]).join(' and ')} of the ${whose} is not given.` }
+}
+
+/** The sender's own address is judged as the sender's; here it is the one that the documents give. */
+function isPrivateAddress(address: string, { sender }: RequestFacts): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
+  return address.toLowerCase() !== sender.address?.toLowerCase() && isFreeMail(domain)
 }

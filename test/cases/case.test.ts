@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals'
+import { CASE_STATES, CASE_STEPS, type CaseState, findStep, initialState } from '../../src/cases/case.js'
+import { canStep, NOTICE_STATES, NOTICE_STEPS } from '../../src/notices/notice.js'
+
+function reachable(start: string, steps: readonly { from: string; to: string }[]): Set<string> {
+  const seen = new Set([start])
+  for (let size = 0; size !== seen.size; ) {
+    size = seen.size
+    for (const { from, to } of steps) if (seen.has(from)) seen.add(to)
+  }
+  return seen
+}
+
+describe('the table of a case', () => {
+  test('every state is reached from a new case, and leads to an end', () => {
+    expect([...reachable('new', CASE_STEPS)].sort()).toEqual([...CASE_STATES].sort())
+    for (const state of CASE_STATES) expect(reachable(state, CASE_STEPS)).toContain('closed')
+  })
+
+  test('no step stands twice', () => {
+    const pairs = CASE_STEPS.map(({ from, to }) => `${from} ${to}`)
+
+    expect(new Set(pairs).size).toBe(pairs.length)
+  })
+
+  test('production is approved by an approver past the gates, and by no other step', () => {
+    const steps = CASE_STEPS.filter(({ to }) => to === 'approved-for-production')
+
+    expect(steps.every(({ by, gate }) => by === 'approver' && gate === 'gates')).toBe(true)
+  })
+
+  test('what is verified leaves that state only with the call on record', () => {
+    expect(
+      CASE_STEPS.filter(({ from }) => from === 'verifying').every(({ gate }) => gate === 'callback-recorded'),
+    ).toBe(true)
+  })
+
+  test('a new case is not approved for production in one step', () => {
+    expect(findStep('new', 'approved-for-production')).toBeNull()
+  })
+
+  test.each<[Parameters<typeof initialState>[0], CaseState]>([
+    ['suspected-fraud', 'verifying'],
+    ['preserve', 'preserving'],
+    ['review', 'new'],
+    ['emergency-review', 'new'],
+  ])('%s starts as %s', (disposition, state) => {
+    expect(initialState(disposition)).toBe(state)
+  })
+})
+
+describe('the table of a notice', () => {
+  test('every state is reached from a draft', () => {
+    expect([...reachable('draft', NOTICE_STEPS)].sort()).toEqual([...NOTICE_STATES].sort())
+  })
+
+  test('what is uncertain is never sent again by a machine', () => {
+    expect(NOTICE_STEPS.filter(({ from }) => from === 'uncertain').every(({ by }) => by === 'person')).toBe(true)
+    expect(canStep('uncertain', 'sending')).toBe(false)
+  })
+})

@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals'
+import type { ThreadFacts } from '../../src/open/case-decision.js'
+import { openCase } from '../../src/open/open-case.js'
+import { aClassification, anEmail, aReview, aSender } from '../builders.js'
+
+const CASE = { caseId: 'case-1', reference: 'LP-2026-000123-9', parties: ['agent@fbi.gov'] }
+const NO_FACTS: ThreadFacts = { answeredCase: null, namedCase: null, sameDocumentCase: null }
+const PASS = {
+  dkim: 'pass',
+  spf: 'pass',
+  dmarc: 'pass',
+  arc: 'none',
+  alignedDkim: true,
+  alignedSpf: true,
+  basis: 'trusted-header',
+} as const
+const agent = { name: null, address: 'agent@fbi.gov' }
+const email = anEmail({ source: { from: agent, authors: [agent] } })
+const party = aSender({ address: 'Agent@fbi.gov', authentication: PASS, verdict: 'verified-government' })
+
+function decide(over: Partial<Parameters<typeof openCase>[0]> = {}) {
+  return openCase({
+    email,
+    sender: party,
+    classification: aClassification(),
+    review: aReview(),
+    facts: NO_FACTS,
+    ...over,
+  })
+}
+
+describe('a mail opens a case, joins one, or ends in the ledger', () => {
+  test('a request opens a case', () => {
+    expect(decide()).toEqual({ kind: 'open', reason: 'new-matter', claimedCase: null })
+  })
+
+  test.each(['bounce', 'auto-reply', 'unrelated'] as const)('a %s closes', (kind) => {
+    const decision = decide({
+      classification: aClassification({ kind }),
+      review: aReview({ disposition: 'no-action' }),
+    })
+
+    expect(decision).toEqual({ kind: 'close', reason: kind })
+  })
+
+  test('an unrelated mail that impersonates a government opens a case all the same', () => {
+    const decision = decide({
+      classification: aClassification({ kind: 'unrelated' }),
+      review: aReview({ disposition: 'suspected-fraud' }),
+    })
+
+    expect(decision.kind).toBe('open')
+  })
+
+  test.each([
+    ['answers our notice', { answeredCase: CASE }, 'answers-our-notice'],
+    ['names the case', { namedCase: CASE }, 'party-names-case'],
+    ['serves the same document again', { sameDocumentCase: CASE }, 'served-again'],
+  ] as const)('a proven party that %s joins it', (_, facts, reason) => {
+    expect(decide({ facts: { ...NO_FACTS, ...facts } })).toEqual({ kind: 'attach', caseId: 'case-1', reason })
+  })
+})
+
+describe('strangers join nothing: known failure 66, 68 and 72', () => {
+  const facts = { answeredCase: CASE, namedCase: CASE, sameDocumentCase: CASE }
+  const claims = { kind: 'open', reason: 'new-matter', claimedCase: 'LP-2026-000123-9' }
+
+  test.each([
+    ['another address', { sender: aSender({ address: 'other@fbi.gov', authentication: PASS }) }],
+    ['a party whose mail does not authenticate', { sender: aSender({ address: 'agent@fbi.gov' }) }],
+    [
+      'a party whose DMARC fails',
+      { sender: aSender({ address: 'agent@fbi.gov', authentication: { ...PASS, dmarc: 'fail' } as const }) },
+    ],
+    ['a forged party', { sender: { ...party, verdict: 'spoofed-government' as const } }],
+    ['a replayed mail', { sender: { ...party, flags: ['replay-suspect' as const] } }],
+    [
+      'two authors',
+      { email: anEmail({ source: { from: agent, authors: [agent, { name: null, address: 'x@y.example' }] } }) },
+    ],
+  ])('%s opens a case that claims the old one', (_, over) => {
+    expect(decide({ facts, ...over })).toEqual(claims)
+  })
+})

@@ -30,6 +30,8 @@ export const ERRORS = {
   DATABASE_VALUE_UNKNOWN: { retryable: false, says: 'A stored value has a shape that this version does not read' },
   SAVE_STAGE_MOVED: { retryable: false, says: 'Another worker already moved this email on' },
   EMAIL_UNKNOWN: { retryable: false, says: 'The ledger has no such email' },
+  DNS_UNAVAILABLE: { retryable: true, says: 'DNS does not answer' },
+  WORKER_BROKE: { retryable: true, says: 'A worker met an error that it does not know' },
   READER_CRASHED: { retryable: true, says: 'The reading process ended before it answered' },
 } as const satisfies Record<string, { retryable: boolean; says: string }>
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type NewCase, nextCaseNumber, saveOpened } from '../src/edges/postgres/case-openings.js'
+import type { NewCase } from '../src/cases/new-case.js'
+import { nextCaseNumber, saveOpened } from '../src/edges/postgres/case-openings.js'
 import type { Pool } from '../src/edges/postgres/database.js'
 import { saveClassified, saveParsed } from '../src/edges/postgres/email-stages.js'
 import { recordReceived } from '../src/edges/postgres/emails.js'

@@ -18,7 +18,8 @@ export interface QueueSettings {
   retryMs?: number
 }
 
-export type Handler = (job: EmailJob) => Promise<void>
+/** `isLast`: after this attempt the job has failed for good. */
+export type Handler = (job: EmailJob, attempt: { isLast: boolean }) => Promise<void>
 
 export interface ConsumeOptions {
   concurrency: number
@@ -94,7 +95,7 @@ export class Queues {
     const lockMs = this.settings.lockMs ?? LOCK_MS
     const worker: BullWorker = new Worker(
       name,
-      (job) => handler(job.data),
+      (job) => handler(job.data, { isLast: job.attemptsMade + 1 >= (job.opts.attempts ?? 1) }),
       {
         connection: this.connections.consumer,
         prefix: this.#prefix,
@@ -143,9 +144,14 @@ export class Queues {
     return [...this.#queues.values()] as unknown as Queue[]
   }
 
+  /** Takes no further job and waits for those that run. Handing over still works. */
+  async stopConsuming(): Promise<void> {
+    await Promise.all(this.#workers.splice(0).map((worker) => worker.close()))
+  }
+
   /** Waits for the jobs that run, then closes every connection. */
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map((worker) => worker.close()))
+    await this.stopConsuming()
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()))
     await this.connections.close()
   }
@@ -175,9 +181,9 @@ export class Queues {
   }
 }
 
-/** The error that BullMQ never retries; workers/run.ts alone decides which errors are of that kind. */
-export function neverAgain(message: string): Error {
-  return new UnrecoverableError(message)
+/** An error that BullMQ never retries; workers/run.ts alone decides which errors are of that kind. */
+export function neverAgain(cause: Error): Error {
+  return Object.assign(new UnrecoverableError(cause.message), { cause })
 }
 
 async function removeDead(queue: BullQueue, jobId: string): Promise<void> {

@@ -42,12 +42,15 @@ function joinedCase(email: Email, sender: SenderVerdict, facts: ThreadFacts): Ca
   return null
 }
 
-/** The exact address of a party, in the one From, of a mail that authenticates and was sent to us, not replayed. */
 function isProvenParty(email: Email, sender: SenderVerdict, { parties }: CaseFacts): boolean {
+  return isProvenAuthor(email, sender) && parties.includes(sender.address?.toLowerCase() ?? '')
+}
+
+/** The address in the one From is that of a mail that authenticates and was sent to us, not replayed. */
+export function isProvenAuthor(email: Email, sender: SenderVerdict): boolean {
   const { dmarc, alignedDkim } = sender.authentication
   const authenticates = dmarc === 'pass' || (alignedDkim && dmarc !== 'fail')
   const isForged = sender.verdict === 'spoofed-government' || sender.verdict === 'impersonating'
   if (!authenticates || isForged || sender.flags.includes('replay-suspect')) return false
-  if (email.source.authors.length !== 1 || sender.address === null) return false
-  return parties.includes(sender.address.toLowerCase())
+  return email.source.authors.length === 1 && sender.address !== null
 }

@@ -80,7 +80,7 @@ describe.each(['redis', 'postgres'] as const)('the queue on %s', (kind) => {
       'parse-email',
       async () => {
         runs++
-        throw neverAgain('BLOB_CORRUPT')
+        throw neverAgain(new Error('BLOB_CORRUPT'))
       },
       { concurrency: 1, onFailedForGood: async (_, error) => void told.push(error.message) },
     )
@@ -99,7 +99,7 @@ describe.each(['redis', 'postgres'] as const)('the queue on %s', (kind) => {
     queues.consume(
       'parse-email',
       async () => {
-        if (broken) throw neverAgain('broken')
+        if (broken) throw neverAgain(new Error('broken'))
         done++
       },
       { concurrency: 1, onFailedForGood: async () => undefined },

@@ -1,33 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import type { InstrumentType } from '../../classify/instrument.js'
+import type { NewCase } from '../../cases/new-case.js'
 import { IntakeError } from '../../errors.js'
 import type { CaseDecision } from '../../open/case-decision.js'
 import type { EmailId } from '../../receive/raw-email.js'
-import type { Deadline, Disposition } from '../../review/review.js'
-import type { Verdict } from '../../screen/sender-verdict.js'
+import type { Deadline } from '../../review/review.js'
 import { type Db, query } from './database.js'
 import { type Saved, saveStage } from './save-stage.js'
 import { json, type Sql, sql } from './sql.js'
-
-/** What a case is told from when its first mail opens it. */
-export interface NewCase {
-  organisation: string
-  policy: string
-  policyVersion: string
-  disposition: Disposition
-  instrument: InstrumentType
-  agency: string | null
-  senderVerdict: Verdict | null
-  /** Seen by the role counsel alone. */
-  restricted: boolean
-  /** A reference that the mail names without proof. */
-  claimedCase: string | null
-  parties: { address: string; proven: boolean }[]
-  deadlines: Deadline[]
-  /** The IANA zone in which a due day ends. */
-  timeZone: string
-}
 
 /** The year (UTC) and number of a case that is about to open. A number that comes to nothing is a gap; gaps are normal. */
 export async function nextCaseNumber(db: Db): Promise<{ year: number; number: number }> {

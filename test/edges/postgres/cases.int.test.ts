@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const everything = { includeRestricted: true }
-const noPointers = { organisation: 'Kutano', messageIds: [], references: [], documentHashes: [] }
+const noPointers = { messageIds: [], references: [], documentHashes: [] }
 
 test('a case is loaded with its mails, letters, clocks and events', async () => {
   const deadlines = [{ kind: 'response', on: '2026-11-26', basis: 'the return date' } as const]
@@ -95,8 +95,7 @@ test('a mail finds the case it names, the notice it answers, and the document it
     parties: ['proven@agency.example'],
   }
 
-  const facts = await loadThreadFacts(database.pool, {
-    organisation: 'Kutano',
+  const facts = await loadThreadFacts(database.pool, 'Kutano', {
     messageIds: ['<unknown@x.example>', '<n1@kutano.example>'],
     references: ['LP-2026-999999-A', reference],
     documentHashes: [sha256],
@@ -109,8 +108,8 @@ test('a mail that points at nothing finds nothing, and no case of another organi
   const { reference } = await anOpenedEmail(database.pool, aNewCase({ organisation: 'Qukku' }))
   const nothing = { answeredCase: null, namedCase: null, sameDocumentCase: null }
 
-  expect(await loadThreadFacts(database.pool, noPointers)).toEqual(nothing)
-  expect(await loadThreadFacts(database.pool, { ...noPointers, references: [reference] })).toEqual(nothing)
+  expect(await loadThreadFacts(database.pool, 'Kutano', noPointers)).toEqual(nothing)
+  expect(await loadThreadFacts(database.pool, 'Kutano', { ...noPointers, references: [reference] })).toEqual(nothing)
 })
 
 test('a mail that joined is shown in its case with the reason', async () => {

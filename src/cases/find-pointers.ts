@@ -1,0 +1,27 @@
+import type { Classification } from '../classify/instrument.js'
+import type { Email } from '../parse/email.js'
+import { findCaseReferences } from './case-reference.js'
+
+/** What a mail points at: with that, the cases it may belong to are looked up. */
+export interface Pointers {
+  /** In-Reply-To and References. */
+  messageIds: string[]
+  /** Case references in its subject and bodies, in order. */
+  references: string[]
+  /** Of the documents that hold its instruments; a logo or a form that an agency always encloses says nothing. */
+  documentHashes: string[]
+}
+
+/** A thread longer than this is no longer told by its References: the last ones are the nearest. */
+const MOST_MESSAGES = 50
+
+export function findPointers(email: Email, classification: Classification): Pointers {
+  const { inReplyTo, references, subject } = email.source
+  const bodies = email.documents.filter(({ role }) => role === 'body').map(({ text }) => text)
+  const holders = new Set(classification.instruments.map(({ document }) => document))
+  return {
+    messageIds: [...(inReplyTo === null ? [] : [inReplyTo]), ...references.slice(-MOST_MESSAGES)],
+    references: findCaseReferences([subject, ...bodies].filter((text) => text !== null).join('\n')),
+    documentHashes: email.documents.filter(({ id }) => holders.has(id)).map(({ sha256 }) => sha256),
+  }
+}

@@ -1,0 +1,43 @@
+import { judgeEmail } from '../src/assess.js'
+import { authenticateMail } from '../src/edges/mail-authentication.js'
+import { saveClassified } from '../src/edges/postgres/email-stages.js'
+import { loadEmail, type StoredEmail } from '../src/edges/postgres/stored-email.js'
+import type { Handler } from '../src/edges/queue.js'
+import { IntakeError } from '../src/errors.js'
+import type { Email } from '../src/parse/email.js'
+import { readTrustedAuthentication } from '../src/screen/read-trusted-authentication.js'
+import type { Authentication } from '../src/screen/sender-verdict.js'
+import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
+
+/** parsed → classified: screened, classified, extracted and reviewed, in one save. */
+export function classifyInstrumentWorker(dependencies: WorkerDependencies): Handler {
+  const { pool, directories } = dependencies
+  return async ({ emailId }, { isLast }) => {
+    const stored = await loadEmail(pool, emailId)
+    const { email, stage, mailbox, receivedAt } = stored
+    if (stage !== 'parsed' || email === null) return await handOn(dependencies, emailId, stage)
+    const authentication = await authenticate(dependencies, stored, email)
+    if (!isLast) refuseDnsTrouble(authentication, emailId)
+    const { policy } = policyOf(dependencies, mailbox)
+    const { customers, agencies } = await directories.current()
+    const judgement = judgeEmail({ email, authentication, policy, customers, agencies, receivedAt })
+    const saved = await saveClassified(pool, emailId, judgement)
+    await handOn(dependencies, emailId, saved.stage)
+  }
+}
+
+async function authenticate(
+  { blobs, resolver, settings }: WorkerDependencies,
+  { sha256, receivedAt }: StoredEmail,
+  email: Email,
+): Promise<Authentication> {
+  const told = settings.alwaysAuthenticateHere ? null : readTrustedAuthentication(email, settings.trustedAuthservIds)
+  return told ?? (await authenticateMail(await blobs.get(sha256 ?? ''), { resolver, receivedAt }))
+}
+
+/** DNS that does not answer now may answer in seconds; a verdict stays for years. The last attempt takes what there is. */
+function refuseDnsTrouble({ basis, dkim, dmarc }: Authentication, emailId: string): void {
+  if (basis === 'verified-here' && (dkim === 'temperror' || dmarc === 'temperror')) {
+    throw new IntakeError('DNS_UNAVAILABLE', `${emailId} is screened again in a moment.`, { emailId })
+  }
+}

@@ -1,0 +1,57 @@
+import type { AgencyDirectory } from '../src/directory/agency-directory.js'
+import type { Customer } from '../src/directory/customer.js'
+import type { Blobs } from '../src/edges/blobs.js'
+import type { Resolver } from '../src/edges/dns.js'
+import type { Pool } from '../src/edges/postgres/database.js'
+import type { Stage } from '../src/edges/postgres/save-stage.js'
+import type { Queues } from '../src/edges/queue.js'
+import type { Reader } from '../src/edges/reader.js'
+import { IntakeError } from '../src/errors.js'
+import type { LoadedPolicy } from '../src/policy/policy.js'
+import { QUEUE_FOR_STAGE } from '../src/queues.js'
+
+/** All that the workers know of the world, as one object; whoever starts them opens and closes it. */
+export interface WorkerDependencies {
+  pool: Pool
+  queues: Queues
+  blobs: Blobs
+  reader: Reader
+  resolver: Resolver
+  policies: readonly LoadedPolicy[]
+  directories: Directories
+  settings: WorkerSettings
+  log: WorkerLog
+}
+
+export interface WorkerSettings {
+  /** Which policy a mailbox's mail is under. */
+  mailboxes: readonly { name: string; policy: string }[]
+  trustedAuthservIds: readonly string[]
+  /** Check signatures here even where a trusted header exists. */
+  alwaysAuthenticateHere: boolean
+  /** Jobs at once of each queue. */
+  concurrency: number
+}
+
+export interface WorkerLog {
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+export interface Directories {
+  current(): Promise<{ customers: readonly Customer[]; agencies: AgencyDirectory }>
+}
+
+/** @throws IntakeError ASSESS_POLICY_UNKNOWN where the mailbox or its policy is no longer configured. */
+export function policyOf({ settings, policies }: WorkerDependencies, mailbox: string): LoadedPolicy {
+  const name = settings.mailboxes.find((one) => one.name === mailbox)?.policy
+  const loaded = policies.find(({ policy }) => policy.id === name)
+  if (loaded) return loaded
+  throw new IntakeError('ASSESS_POLICY_UNKNOWN', `mailbox ${mailbox} has none in the configuration.`, { mailbox })
+}
+
+/** Rings for the step that follows a stage. The row is committed: a bell that is not heard is rung by reconcile. */
+export async function handOn({ queues }: WorkerDependencies, emailId: string, stage: Stage): Promise<void> {
+  if (stage in QUEUE_FOR_STAGE) await queues.handOver(QUEUE_FOR_STAGE[stage as keyof typeof QUEUE_FOR_STAGE], emailId)
+}

@@ -1,0 +1,39 @@
+import { recordFailure } from '../src/edges/postgres/failures.js'
+import { loadEmail } from '../src/edges/postgres/stored-email.js'
+import { type ErrorCode, IntakeError } from '../src/errors.js'
+import type { QueueName } from '../src/queues.js'
+import type { WorkerDependencies } from './dependencies.js'
+import { openForPerson } from './open-for-person.js'
+
+/** Errors that the mail itself brings about, or that nothing but a person can mend; the rest is a server that is away. */
+const OF_THE_MAIL: ReadonlySet<ErrorCode> = new Set(['WORKER_BROKE', 'DATABASE_REFUSED', 'BLOB_CORRUPT'])
+
+/**
+ * What fails for good stands in the ledger with its reason. A mail that not even parsing could pass opens a case, so
+ * that a person reads it.
+ */
+export async function failForGood(
+  dependencies: WorkerDependencies,
+  queue: QueueName,
+  emailId: string,
+  error: Error,
+): Promise<void> {
+  const { pool, log } = dependencies
+  const { code, message, retryable } = knownError(error)
+  log.error({ queue, emailId, code }, 'a step failed for good')
+  if (emailId === '') return
+  const isUnreadable = queue === 'parse-email' && OF_THE_MAIL.has(code)
+  if (isUnreadable) {
+    const { mailbox } = await loadEmail(pool, emailId)
+    const reason = `Reading it failed for good (${code}). The message is kept as it arrived; read it by hand, or have ops retry it.`
+    await openForPerson(dependencies, { emailId, mailbox }, reason)
+  }
+  await recordFailure(pool, emailId, queue, { code, reason: message, retryable: retryable && !isUnreadable })
+}
+
+/** BullMQ wraps what is never retried, and has an error of its own for a job whose workers died with it. */
+function knownError(error: Error): IntakeError {
+  if (error instanceof IntakeError) return error
+  if (error.cause instanceof IntakeError) return error.cause
+  return new IntakeError('WORKER_BROKE', 'every worker that took this step ended before it did.')
+}

@@ -1,0 +1,47 @@
+import { formatCaseReference } from '../src/cases/case-reference.js'
+import { describeCase } from '../src/cases/describe-case.js'
+import { findPointers } from '../src/cases/find-pointers.js'
+import type { NewCase } from '../src/cases/new-case.js'
+import { nextCaseNumber, saveAttached, saveOpened } from '../src/edges/postgres/case-openings.js'
+import { saveClosed } from '../src/edges/postgres/email-stages.js'
+import type { Saved } from '../src/edges/postgres/save-stage.js'
+import { loadEmail } from '../src/edges/postgres/stored-email.js'
+import { loadThreadFacts } from '../src/edges/postgres/thread-facts.js'
+import type { Handler } from '../src/edges/queue.js'
+import type { CaseDecision } from '../src/open/case-decision.js'
+import { isProvenAuthor, openCase } from '../src/open/open-case.js'
+import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
+import { judgedEmail } from './judged-email.js'
+
+/** classified → opened, attached or closed. */
+export function openCaseWorker(dependencies: WorkerDependencies): Handler {
+  const { pool } = dependencies
+  return async ({ emailId }) => {
+    const stored = await loadEmail(pool, emailId)
+    if (stored.stage !== 'classified') return await handOn(dependencies, emailId, stored.stage)
+    const { email, ...judgement } = judgedEmail(stored)
+    const { policy } = policyOf(dependencies, stored.mailbox)
+    const facts = await loadThreadFacts(pool, policy.organisation, findPointers(email, judgement.classification))
+    const decision = openCase({ email, ...judgement, facts })
+    const claimedCase = decision.kind === 'open' ? decision.claimedCase : null
+    const isProven = isProvenAuthor(email, judgement.sender)
+    const newCase = describeCase(judgement, { policy, claimedCase, isProven })
+    const saved = await save(dependencies, emailId, decision, newCase)
+    await handOn(dependencies, emailId, saved.stage)
+  }
+}
+
+async function save(
+  { pool }: WorkerDependencies,
+  emailId: string,
+  decision: CaseDecision,
+  newCase: NewCase,
+): Promise<Saved> {
+  if (decision.kind === 'close') return await saveClosed(pool, emailId, decision)
+  if (decision.kind === 'attach') {
+    return await saveAttached(pool, emailId, decision, newCase.deadlines, newCase.timeZone)
+  }
+  const { year, number } = await nextCaseNumber(pool)
+  const reference = formatCaseReference(year, number)
+  return await saveOpened(pool, emailId, decision, newCase, { year, number, reference })
+}

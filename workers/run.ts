@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sealAuditEvents } from '../src/edges/postgres/audit.js'
+import { type Handler, neverAgain } from '../src/edges/queue.js'
+import { IntakeError } from '../src/errors.js'
+import { QUEUES, type QueueName } from '../src/queues.js'
+import { classifyInstrumentWorker } from './classify-instrument.js'
+import type { WorkerDependencies } from './dependencies.js'
+import { draftNoticesWorker } from './draft-notices.js'
+import { failForGood } from './fail-for-good.js'
+import { openCaseWorker } from './open-case.js'
+import { parseEmailWorker } from './parse-email.js'
+import { reconcileWorker } from './reconcile.js'
+import { watchDeadlinesWorker } from './watch-deadlines.js'
+
+const WORKERS: Readonly<Record<QueueName, (dependencies: WorkerDependencies) => Handler>> = {
+  'parse-email': parseEmailWorker,
+  'classify-instrument': classifyInstrumentWorker,
+  'open-case': openCaseWorker,
+  'draft-notices': draftNoticesWorker,
+  'watch-deadlines': watchDeadlinesWorker,
+  reconcile: reconcileWorker,
+}
+
+/** Queues that ring by themselves. */
+const RHYTHMS: readonly [QueueName, number][] = [
+  ['watch-deadlines', 60_000],
+  ['reconcile', 120_000],
+]
+const RHYTHM_CHECK_MS = 15_000
+const SEAL_EVERY_MS = 1_000
+
+export interface RunningWorkers {
+  /** Takes no further job and waits for those that run; what the dependencies hold stays open. */
+  stop(): Promise<void>
+}
+
+/** Starts the workers of these queues, by default of all, with the bells and the audit sealer. */
+export function runWorkers(dependencies: WorkerDependencies, names: readonly QueueName[] = QUEUES): RunningWorkers {
+  const { queues, pool, settings } = dependencies
+  const stopping = new AbortController()
+  for (const name of names) {
+    queues.consume(name, knowingErrors(name, WORKERS[name](dependencies)), {
+      concurrency: settings.concurrency,
+      onFailedForGood: ({ emailId }, error) => failForGood(dependencies, name, emailId, error),
+    })
+  }
+  let lookBack: number | null | undefined = null
+  const loops = [
+    repeat(dependencies, 'bells', RHYTHM_CHECK_MS, stopping.signal, async () => {
+      for (const [name, everyMs] of RHYTHMS) await queues.keepRinging(name, everyMs)
+    }),
+    repeat(dependencies, 'audit sealer', SEAL_EVERY_MS, stopping.signal, async () => {
+      await sealAuditEvents(pool, lookBack)
+      lookBack = undefined
+    }),
+  ]
+  return {
+    async stop() {
+      stopping.abort()
+      await Promise.all([queues.stopConsuming(), ...loops])
+    },
+  }
+}
+
+/**
+ * The one place where errors meet the queue: a job of a retryable error comes again, others never. An error of unknown
+ * origin may quote its input, so only its kind and its place go on.
+ */
+function knowingErrors(name: QueueName, handler: Handler): Handler {
+  return async (job, attempt) => {
+    try {
+      await handler(job, attempt)
+    } catch (error) {
+      const known = error instanceof IntakeError ? error : unknownError(name, error)
+      throw known.retryable ? known : neverAgain(known)
+    }
+  }
+}
+
+function unknownError(name: QueueName, error: unknown): IntakeError {
+  const { name: kind = 'no error object', stack = '' } = error instanceof Error ? error : {}
+  const place = /\n\s+at (.+)/.exec(stack)?.[1] ?? 'an unknown place'
+  return new IntakeError('WORKER_BROKE', `${name} met ${kind} at ${place}.`)
+}
+
+async function repeat(
+  { log }: WorkerDependencies,
+  name: string,
+  everyMs: number,
+  signal: AbortSignal,
+  work: () => Promise<void>,
+): Promise<void> {
+  while (!signal.aborted) {
+    await work().catch((error: unknown) => {
+      log.warn({ loop: name, code: error instanceof IntakeError ? error.code : 'unknown' }, 'a round failed')
+    })
+    await sleep(everyMs, undefined, { signal }).catch(() => undefined)
+  }
+}

@@ -1,53 +1,14 @@
-import type { Pool } from '../src/edges/postgres/database.js'
-import { forgetFailures, listStandingStill, type Offer } from '../src/edges/postgres/failures.js'
-import type { Handler, Queues } from '../src/edges/queue.js'
-import { QUEUE_FOR_STAGE, type QueueName } from '../src/queues.js'
+import type { Handler } from '../src/edges/queue.js'
+import { reconcile } from '../src/ops/reconcile.js'
 import type { WorkerDependencies } from './dependencies.js'
 
-const PAGE = 500
 /** A mail that moved within this time is on its way; its job need not be looked for. */
 const GRACE_SECONDS = 120
-
-export interface Reconciled {
-  offered: number
-}
 
 /** The timer's round: what stands still although nothing speaks against it is offered again. */
 export function reconcileWorker({ pool, queues, log }: WorkerDependencies): Handler {
   return async () => {
-    const { offered } = await reconcile(pool, queues, GRACE_SECONDS)
+    const offered = await reconcile(pool, queues, GRACE_SECONDS)
     if (offered > 0) log.info({ offered }, 'mails that stood still were offered again')
   }
-}
-
-/**
- * Offers every mail that has not reached an end to the queue of its next step: after this, whatever the queue has lost
- * is in it again. Mails that wait for a person after a failure are left to `retryFailed`.
- */
-export async function reconcile(pool: Pool, queues: Queues, graceSeconds = 0): Promise<Reconciled> {
-  let after: string | null = null
-  let offered = 0
-  for (;;) {
-    const offers: Offer[] = await listStandingStill(pool, { graceSeconds, after, limit: PAGE })
-    await offerAll(queues, offers)
-    offered += offers.length
-    after = offers.at(-1)?.emailId ?? null
-    if (offers.length < PAGE) return { offered }
-  }
-}
-
-/** Ops have mended what failed: every mail that failed for good is tried once more. */
-export async function retryFailed(pool: Pool, queues: Queues, actor: string): Promise<Reconciled> {
-  const offers = await forgetFailures(pool, actor)
-  for (let at = 0; at < offers.length; at += PAGE) await offerAll(queues, offers.slice(at, at + PAGE))
-  return { offered: offers.length }
-}
-
-async function offerAll(queues: Queues, offers: readonly Offer[]): Promise<void> {
-  const byQueue = new Map<QueueName, string[]>()
-  for (const { emailId, stage } of offers) {
-    const queue = QUEUE_FOR_STAGE[stage]
-    byQueue.set(queue, [...(byQueue.get(queue) ?? []), emailId])
-  }
-  for (const [queue, emailIds] of byQueue) await queues.offerAgain(queue, emailIds)
 }

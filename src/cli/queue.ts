@@ -1,7 +1,8 @@
 import { Command } from 'commander'
-import { forgetFailures, loadLedgerStatus } from '../edges/postgres/failures.js'
+import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { openQueues, type Queues } from '../edges/queue.js'
-import { QUEUE_FOR_STAGE, QUEUES } from '../queues.js'
+import { retryFailed } from '../ops/reconcile.js'
+import { QUEUES } from '../queues.js'
 import { print, tableLines } from './lines.js'
 import { type Administration, withDatabase } from './with-database.js'
 
@@ -17,9 +18,7 @@ export function queueCommand(): Command {
     .description('offer every mail again whose step failed for good')
     .action(() =>
       withQueues(async (queues, { db, actor }) => {
-        const offers = await forgetFailures(db, actor)
-        for (const { emailId, stage } of offers) await queues.offerAgain(QUEUE_FOR_STAGE[stage], [emailId])
-        print(`${offers.length} mails are offered again.`)
+        print(`${await retryFailed(db, queues, actor)} mails are offered again.`)
       }),
     )
   queue

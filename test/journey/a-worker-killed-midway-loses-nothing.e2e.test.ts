@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Redis } from 'ioredis'
 import { openQueues, type Queues } from '../../src/edges/queue.js'
 import { migrateQueue } from '../../src/edges/queue-connections.js'
-import { reconcile } from '../../workers/reconcile.js'
+import { reconcile } from '../../src/ops/reconcile.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { until } from '../run-poller.js'
 import { aQueuePrefix, servers } from '../servers.js'
@@ -80,7 +80,7 @@ describe.each(['redis', 'postgres'] as const)('with the queue on %s', (kind) => 
     await loseEverything()
     await until(standstill, (still) => still)
     expect(await countEnded(database)).toBeLessThan(emailIds.length)
-    const { offered } = await reconcile(database.pool, queues)
+    const offered = await reconcile(database.pool, queues)
     await ended(emailIds.length)
 
     expect(offered).toBeGreaterThan(0)

@@ -10,11 +10,13 @@ export interface KindFacts {
   demand: 'in-attachment' | 'in-text' | 'none'
   /** A document that could hold a demand was not read. */
   unread: boolean
+  /** An attachment is full of the words of process and commands nothing: an application, a draft. */
+  talksOfProcess: boolean
 }
 
 /** The kind of a mail, with the rule that decided. A machine's courtesy is told before what it quotes is looked at. */
 export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
-  const { email, says, demand, unread } = facts
+  const { email, says, demand, unread, talksOfProcess } = facts
   if (isBounce(email, says)) return { kind: 'bounce', rule: 'kind.bounce-rfc3464' }
   if (isAutoReply(facts)) return { kind: 'auto-reply', rule: 'kind.auto-reply-rfc3834' }
   if (isBulk(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-bulk' }
@@ -22,7 +24,8 @@ export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
   if (demand === 'in-attachment') return { kind: 'request', rule: 'kind.request-document' }
   if (demand === 'in-text' && !onlyAsksAfterEarlier(facts)) return { kind: 'request', rule: 'kind.request-text' }
   if (isAnswer(email) || says.has('about-earlier')) return { kind: 'follow-up', rule: 'kind.follow-up' }
-  if (unread || says.has('encloses') || says.has('portal')) return { kind: 'request', rule: 'kind.request-unread' }
+  if (unread || talksOfProcess || says.has('encloses') || says.has('portal'))
+    return { kind: 'request', rule: 'kind.request-unread' }
   return { kind: 'unrelated', rule: 'kind.unrelated-no-demand' }
 }
 
@@ -67,7 +70,7 @@ function onlyAsksAfterEarlier({ email, says }: KindFacts): boolean {
   return says.has('about-earlier') && isAnswer(email)
 }
 
-function isAnswer(email: Email): boolean {
+export function isAnswer(email: Email): boolean {
   const { inReplyTo, references, subject } = email.source
   return (
     inReplyTo !== null ||

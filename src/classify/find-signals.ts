@@ -1,8 +1,9 @@
 import type { Document } from '../parse/email.js'
 import { createFinder, type Match } from '../text/phrase.js'
 import { readWords, type Words } from '../text/words.js'
+import { readLanguages } from './read-languages.js'
 import { CUES, type CueRow } from './signals/cues.js'
-import type { SignalRow } from './signals/signal-row.js'
+import type { Language, SignalRow } from './signals/signal-row.js'
 import { SIGNALS } from './signals/signals.js'
 
 /** A row that fired in a document, and where. `muted` says why it counts for nothing; null where it counts. */
@@ -29,22 +30,51 @@ const MAX_CUES = 20_000
 const findSignalRows = createFinder(SIGNALS)
 const findCueRows = createFinder(CUES)
 
+export interface Found {
+  words: Words
+  languages: ReadonlySet<Language>
+  signals: Signal[]
+}
+
 /** Every signal of a document's words that count as its sender's: quoted text is left out, forwarded text is in. */
-export function findSignals(document: Document): { words: Words; signals: Signal[] } {
+export function findSignals(document: Document): Found {
   const words = readWords(document.text ?? '', MAX_WORDS)
   const spoken = spokenText(document)
   const hits = new Map<string, number>()
   const cues = indexCues(words)
+  const languages = readLanguages(words)
   const signals: Signal[] = []
   findSignalRows(words, (match) => {
     const count = hits.get(match.row.id) ?? 0
     const start = words.starts[match.from] ?? 0
-    if (count >= MAX_HITS || !spoken(start)) return
+    if (count >= MAX_HITS || !speaks(languages, match.row.language) || !spoken(start)) return
     hits.set(match.row.id, count + 1)
     const end = words.ends[match.to - 1] ?? start
     signals.push({ row: match.row, start, end, muted: muteReason(words, match, cues) })
   })
-  return { words, signals }
+  return { words, languages, signals }
+}
+
+/** English rows speak everywhere, for officers everywhere write it; the others in texts of their language. */
+function speaks(languages: ReadonlySet<Language>, language: Language): boolean {
+  return language === 'en' || languages.has(language)
+}
+
+/** A subject line is no document and can be quoted from none: what it says supports the body, and never stands alone. */
+const MAX_SUBJECT_WORDS = 60
+
+export function findSubjectSignals(subject: string): Signal[] {
+  const words = readWords(subject, MAX_SUBJECT_WORDS)
+  const cues = indexCues(words)
+  const signals: Signal[] = []
+  findSignalRows(words, (match) => {
+    const { row } = match
+    if (row.place !== 'subject' && row.type !== 'emergency-disclosure-request') return
+    const told = { ...row, id: `${row.id}.subject`, place: 'supporting' as const }
+    const muted = cuesAround(words, match, cues).some(({ why }) => why !== 'other-paper' && MUTED_BY[why](row))
+    signals.push({ row: told, start: 0, end: 0, muted: muted ? 'past' : null })
+  })
+  return signals
 }
 
 /** Quoted text is the context of a reply, and no demand of it; text that was forwarded is one. */

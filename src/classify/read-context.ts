@@ -3,6 +3,7 @@ import { createFinder } from '../text/phrase.js'
 import type { Words } from '../text/words.js'
 import { spokenText } from './find-signals.js'
 import { CONTEXTS, type Context } from './signals/contexts.js'
+import type { Language } from './signals/signal-row.js'
 
 /** What the words of a mail say around its instruments: `asksForData` where an ask stands near a word for data. */
 export interface MailContext {
@@ -16,12 +17,13 @@ const ASK_REACH_WORDS = 60
 const ASK_BEFORE_WORDS = 20
 const MAX_ASKS = 500
 
-export function readContext(document: Document, words: Words): MailContext {
+export function readContext(document: Document, words: Words, languages: ReadonlySet<Language>): MailContext {
   const spoken = spokenText(document)
   const says = new Set<Context>()
   const asks: number[] = []
   let data: { at: number; to: number }[] = []
   findContexts(words, ({ row, from, to }) => {
+    if (row.language !== 'en' && !languages.has(row.language)) return
     if (!spoken(words.starts[from] ?? 0)) return
     says.add(row.says)
     if (row.says === 'asks' && asks.length < MAX_ASKS) asks.push(from)

@@ -32,6 +32,15 @@ const FAMILY: Partial<Record<InstrumentType, SignalType>> = {
   'civil-subpoena': 'any-subpoena',
 }
 
+/** Their captions stand on applications and motions too: only words of command make an order of them. */
+const NEEDS_COMMAND: ReadonlySet<InstrumentType> = new Set<InstrumentType>([
+  'wiretap-order',
+  'pen-register-order',
+  'court-order-2703d',
+  'court-order',
+  'non-disclosure-order',
+])
+
 /** Orders on a standard of their own, before the plain order whose words they share. The first that is there wins. */
 const BEFORE: readonly (readonly [InstrumentType, readonly InstrumentType[]])[] = [
   ['wiretap-order', ['pen-register-order', 'court-order-2703d', 'court-order', 'search-warrant']],
@@ -67,8 +76,19 @@ interface Score {
   signals: Signal[]
 }
 
+/** What weighing a document gives. */
+export interface Naming {
+  named: Weighed[]
+  /** It demands something that no type could be given to. */
+  unnamed: boolean
+  /** Commands of some court or agency in a document without a name: of another country they are foreign process. */
+  commands: Signal[]
+}
+
+const COMMANDS_OF_COURTS: ReadonlySet<SignalType> = new Set<SignalType>(['any-order', 'any-subpoena', 'court-order'])
+
 /** Names what a document is from its signals: its process, if any, and the requests it makes in its own right. */
-export function weighDocument(signals: readonly Signal[]): { named: Weighed[]; unnamed: boolean } {
+export function weighDocument(signals: readonly Signal[]): Naming {
   const counted = strongestOfEachRow(signals.filter((signal) => signal.muted === null))
   const scores = new Map<InstrumentType, Score>()
   for (const type of namedTypes(counted)) {
@@ -81,6 +101,7 @@ export function weighDocument(signals: readonly Signal[]): { named: Weighed[]; u
   return {
     named: named.map((score) => asWeighed(score)),
     unnamed: process.undecided || hasUnnamedDemand(counted, named),
+    commands: named.length === 0 ? counted.filter(({ row }) => COMMANDS_OF_COURTS.has(row.type)) : [],
   }
 }
 
@@ -101,11 +122,9 @@ function scoreOf(type: InstrumentType, signals: readonly Signal[]): Score | null
   const family = signals.filter((signal) => signal.row.type === FAMILY[type])
   const ownScore = sum(own)
   const score = { type, own: ownScore, total: ownScore + sum(family), signals: [...own, ...family] }
-  const operative = score.signals.some((signal) => OPERATIVE.has(signal.row.place))
-  const ordered =
-    FAMILY[type] !== 'any-order' ||
-    family.some((signal) => signal.row.place === 'command') ||
-    own.some((signal) => signal.row.place === 'command')
+  const speaking = NEEDS_COMMAND.has(type) || FAMILY[type] === 'any-subpoena' ? score.signals : own
+  const operative = speaking.some((signal) => OPERATIVE.has(signal.row.place))
+  const ordered = !NEEDS_COMMAND.has(type) || score.signals.some((signal) => signal.row.place === 'command')
   return operative && ordered && ownScore >= LEAST_OWN && score.total >= LEAST_SCORE ? score : null
 }
 
@@ -155,16 +174,20 @@ const PROCESS_OR_FAMILY: ReadonlySet<SignalType> = new Set<SignalType>([...PROCE
 /** What a request beside process must score to be one of its own: an ask with its statute, not a paragraph in passing. */
 const BESIDE_PROCESS = 12
 
+/** A report that names the material and asks that it go is one, also where it asks to keep evidence. */
+const CHILD_FIRST = 8
+
 function nameRequests(scores: ReadonlyMap<InstrumentType, Score>, besideProcess: boolean): Score[] {
   const preserve = scores.get('preservation-request')
   const kept = preserve && (!besideProcess || preserve.total >= BESIDE_PROCESS) ? [preserve] : []
   if (besideProcess) return kept
+  const child = scores.get('child-safety-report')
+  if (child && child.total >= CHILD_FIRST) return [child]
   const emergency = scores.get('emergency-disclosure-request')
   const consent = scores.get('consent-request')
   if (emergency) return [emergency, ...kept]
   if (consent) return [consent, ...kept]
   if (kept.length > 0) return kept
-  const child = scores.get('child-safety-report')
   if (child) return [child]
   const others = (['content-removal-request', 'data-subject-request'] as const).flatMap(
     (type) => scores.get(type) ?? [],

@@ -6,7 +6,7 @@ import { readWords, type Words } from './words.js'
  *   you are [hereby] commanded      a word in brackets may be missing
  *   subpoena/summons                either word
  *   (records of | data on)          either sequence
- *   shall ~6 produce                up to six words between, within one sentence
+ *   shall ~6 produce                up to six words between, within one sentence and not across a "not"
  *   authori*                        a word that begins so
  *   shall !not disclose             but not where that word stands there
  *
@@ -109,9 +109,17 @@ function matchAfterGap(words: Words, at: number, most: number, next: Matcher): n
     if (words.begins[at + skipped] === 1) return -1
     const to = next(words, at + skipped)
     if (to !== -1) return to
+    if (denies(words, at + skipped)) return -1
   }
   return -1
 }
+
+/** "shall not produce" is no "shall ~6 produce"; "shall, not later than Friday, produce" is. */
+function denies(words: Words, at: number): boolean {
+  return words.folded[at] === 'not' && !MEASURES.has(words.folded[at + 1] ?? '')
+}
+
+const MEASURES = new Set(['later', 'more', 'less', 'limited', 'only', 'exceeding'])
 
 function parsePhrase(phrase: string): Part[] {
   const tokens = phrase.match(/[()[\]|]|~\d{1,2}|[^\s()[\]|~]+/g) ?? []

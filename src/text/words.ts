@@ -147,7 +147,14 @@ function endsSentence(text: string, from: number, to: number, before: string): b
     else if (char === 46) stop = true
     else if (char !== 32 && char !== 13 && char !== 9 && lines > 0) return true
   }
-  return stop && before.length > SINGLE && !ABBREVIATIONS.has(before)
+  if (!stop || before.length <= SINGLE || ABBREVIATIONS.has(before)) return false
+  return lines > 0 || beginsUpper(text, to)
+}
+
+/** A sentence begins with a capital, or in a script that has none; "U.S.C. 2703" and "approx. two" go on. */
+function beginsUpper(text: string, at: number): boolean {
+  const char = text[at] ?? ''
+  return classAt(text, at) !== Class.Digit && char === char.toUpperCase()
 }
 
 function classTable(): Uint8Array {

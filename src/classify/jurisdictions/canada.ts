@@ -46,9 +46,10 @@ function provinceRows([code, names, police]: (typeof PROVINCES)[number]): Jurisd
     [
       5,
       'foreign',
-      `(province | province of | province de | court of justice | court of | king s bench of | supreme court of | provincial court of | cour superieure) ~2 (${names})`,
+      `(province | province of | province de | court of justice | superior court of justice | court of | king s bench of | supreme court of | provincial court of | cour superieure) ~2 (${names})`,
     ],
     [5, 'foreign', police],
+    [5, 'foreign', `(${names}) (superior court | supreme court | court of | provincial court | provincial police)`],
     [2, 'foreign', names],
   ])
 }

@@ -25,7 +25,7 @@ const FEDERAL = jurisdictionTable('US', null, [
   [2, null, '(stored communications act | electronic communications privacy act)'],
   [2, null, '(2703 (f | d | c | a | b) | 2702 (b | c) | 2705 b)'],
   [
-    2,
+    3,
     'local',
     '(police department | sheriff s office | sheriff s department | county sheriff | district attorney | district attorney s office | county attorney | city attorney)',
   ],

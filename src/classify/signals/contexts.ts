@@ -101,7 +101,7 @@ const ENGLISH = contexts('en', [
   [
     'earlier.withdraw',
     'about-earlier',
-    '(withdraw | withdrawn | withdrawing | withdrawal of | rescind | rescinded | no longer (need | needed | require | required) | please disregard | disregard our | close (this | the | our) (request | matter | case) | cancel)',
+    '(withdraw | withdrawn | withdrawing | withdrawal of | rescind | rescinded | no longer (need | needed | require | required) | please disregard | disregard our | close (this | the | our) (request | matter | case) | cancel | quash | quashed | quashing | vacated | stayed)',
   ],
 
   [
@@ -160,7 +160,7 @@ const OTHERS: readonly ContextRow[] = [
     [
       'fr.authority',
       'authority',
-      '(police | gendarmerie | procureur | officier de police | enqueteur | enquetrice | sergent detective | agent de la paix | brigadier | capitaine | commissariat | surete du quebec | douanes | ministere)',
+      '(police nationale | police judiciaire | police federale | service de police | de la police | gendarmerie | procureur | officier de police | enqueteur | enquetrice | sergent detective | agent de la paix | brigadier | capitaine | commissariat | surete du quebec | douanes | ministere)',
     ],
     [
       'fr.firm',

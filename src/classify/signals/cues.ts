@@ -79,7 +79,7 @@ export const CUES: readonly CueRow[] = cues('en', [
   [
     'cue.example',
     'example',
-    '(sample | template | webinar | example of | for example | looks like | workshop | training | how to respond to | what is a | story | article | blog | podcast | newsletter)',
+    '(sample | template | webinar | example of | for example | looks like | workshop | training | how to respond to | what is a | story | this article | blog | podcast | newsletter)',
   ],
   [
     'cue.footer',

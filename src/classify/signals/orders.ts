@@ -80,7 +80,7 @@ export const ORDERS = signalTable('en', [
     'court-order',
     'command',
     4,
-    '(shall !not | must !not | ordered to | directed to | required to | commanded to | compelled to) ~14 (produce | disclose [to/the/all/any] ~1 (records | information | united | applicant | identity | subscriber | data | law | government | state) | furnish | provide | release to | turn over | supply | deliver)',
+    '(shall !not | must !not | ordered (to | that) !not | directed to !not | required to !not | commanded to !not | compelled to !not) ~14 (produce | disclose (to | all | any | records | information | subscriber | customer | data | basic | transactional | account | identity | names | within | its | copies | details | the ~2 (records | information | identity | name | names | content | contents | data | following | subscriber | account | documents | items)) | furnish | provide | release to | turn over | supply | deliver)',
     'form of an order',
   ],
   [
@@ -190,7 +190,7 @@ export const ORDERS = signalTable('en', [
     'production-order',
     'heading',
     6,
-    '(epoc | european production order certificate)',
+    '(epoc !pr | european production order certificate)',
     'Regulation (EU) 2023/1543, annex I',
   ],
   [

@@ -15,7 +15,7 @@ export const REQUESTS = signalTable('en', [
     'preservation-request',
     'command',
     6,
-    '(request | requests | requested | requesting | ask | asks | asking | asked | demand | demands | please | kindly | directed | required | instructed | must | ordered) ~10 (preserve | preserved | preservation)',
+    '(request | requests | requested | requesting | ask | asks | asking | asked | demand | demands | please | kindly | directed | required | instructed | must | ordered) ~10 (preserve | preserved | preservation | retained | retain and preserve)',
     '18 U.S.C. 2703(f)',
   ],
   [
@@ -66,7 +66,7 @@ export const REQUESTS = signalTable('en', [
     'emergency.danger',
     'emergency-disclosure-request',
     'command',
-    5,
+    6,
     '(danger | threat | risk | emergency involving danger) of [imminent] (death | serious (physical | bodily) (injury | harm))',
     '18 U.S.C. 2702(b)(8)',
   ],
@@ -83,10 +83,18 @@ export const REQUESTS = signalTable('en', [
     'emergency-disclosure-request',
     'command',
     4,
-    '(exigent | exigency | threat to life | risk to life | life at risk | life threatening | lives at risk)',
+    '(exigent circumstances | exigency | exigent situation | threat to life | risk to life | life at risk | life threatening | lives at risk | life or death)',
     'habit of drafting',
   ],
 
+  [
+    'emergency.facts',
+    'emergency-disclosure-request',
+    'command',
+    4,
+    '(suicidal | suicide | ending (her | his | their) life | (kill | killing | harm | harming) (himself | herself | themselves | him | her | them | someone | people) | (take | taking | end) (his | her | their) [own] life | kidnapped | kidnapping | abducted | abduction | hostage | bomb threat | mass shooting | school shooting | active shooter | missing [and] endangered | missing endangered | endangered (juvenile | child | missing | person) | in danger | threatened to (kill | shoot | murder | stab | bomb))',
+    'habit of drafting; 18 U.S.C. 2702(b)(8)',
+  ],
   [
     'consent.title',
     'consent-request',
@@ -110,7 +118,7 @@ export const REQUESTS = signalTable('en', [
     'child-safety-report',
     'command',
     5,
-    '(child sexual abuse (material | imagery | images | content | videos) | csam | child sexual exploitation material | child exploitation material)',
+    '(child sexual abuse (material | imagery | images | content | videos) | csam | child sexual exploitation material | child exploitation material | (indecent | abusive | sexual) (image | images | photo | photos | video | videos | picture | pictures) of ~2 (child | children | minor | minors | girl | boy) | child abuse (material | images | imagery))',
     '18 U.S.C. 2258A',
   ],
   [

@@ -1,3 +1,4 @@
+import { FOREIGN } from './foreign.js'
 import { FRENCH } from './french.js'
 import { DUTCH, GERMAN } from './german-dutch.js'
 import { JAPANESE } from './japanese.js'
@@ -15,6 +16,7 @@ export const SIGNALS: readonly SignalRow[] = [
   ...ORDERS,
   ...SUBPOENAS,
   ...REQUESTS,
+  ...FOREIGN,
   ...FRENCH,
   ...GERMAN,
   ...DUTCH,

@@ -127,7 +127,7 @@ export const WARRANTS = signalTable('en', [
     'wiretap-order',
     'command',
     6,
-    '(authorized | authorizing | authorised | ordered | authority) ~12 (to intercept | interception)',
+    '(authorized | authorizing | authorised | authorize | authorise | authorizes | ordered | authority) ~12 (to intercept | interception)',
     '18 U.S.C. 2518(4)',
   ],
   [

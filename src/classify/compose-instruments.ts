@@ -1,0 +1,126 @@
+import type { SenderVerdict } from '../screen/sender-verdict.js'
+import { evidenceAt } from '../text/evidence.js'
+import type { KindFacts } from './decide-kind.js'
+import {
+  INSTRUMENTS_BY_STRENGTH,
+  type Instrument,
+  type InstrumentType,
+  type Jurisdiction,
+  type MailKind,
+  NO_JURISDICTION,
+} from './instrument.js'
+import { senderJurisdiction } from './read-jurisdiction.js'
+import type { Reading } from './reading.js'
+import { confidenceOf, type Weighed } from './weigh-document.js'
+
+/** What an answer of a single weak sign is worth: a request in plain words, or a demand that nobody could name. */
+const PLAIN_REQUEST_CONFIDENCE = 0.7
+const UNKNOWN_CONFIDENCE = 0.3
+
+/** The instruments of a request, strongest first, each from its document; `unknown` where a demand has no name. */
+export function composeInstruments(
+  readings: readonly Reading[],
+  facts: KindFacts,
+  sender: SenderVerdict,
+  kind: MailKind,
+): Instrument[] {
+  if (kind !== 'request' && kind !== 'follow-up') return []
+  const home = commonJurisdiction(readings) ?? senderJurisdiction(sender)
+  const found = readings.flatMap((reading) => {
+    const jurisdiction = reading.jurisdiction ?? home
+    return [...reading.named, ...processAbroad(reading, jurisdiction)].map((weighed) =>
+      asInstrument(weighed, reading, jurisdiction),
+    )
+  })
+  if (found.length > 0) return strongestFirst(found)
+  if (kind === 'follow-up') return []
+  const plain = readings.find(({ context }) => context.asksForData)
+  const announced = facts.says.has('encloses') && facts.unread
+  if (plain && !announced && !readings.some(({ unnamed }) => unnamed)) return [plainRequest(plain, facts, sender, home)]
+  const holder = readings.find(({ unnamed }) => unnamed) ?? plain ?? readings[0]
+  return holder ? [unknownInstrument(holder, home)] : []
+}
+
+/** The jurisdiction that the documents name, the one with an instrument first: a cover mail borrows it. */
+function commonJurisdiction(readings: readonly Reading[]): Jurisdiction | null {
+  const withInstrument = readings.find(({ named, jurisdiction }) => named.length > 0 && jurisdiction)
+  return (withInstrument ?? readings.find(({ jurisdiction }) => jurisdiction))?.jurisdiction ?? null
+}
+
+function isAbroad({ country }: Jurisdiction): boolean {
+  return country !== null && country !== 'US'
+}
+
+/** A paper of another country that commands, and has no name of its own here, is that country's process. */
+function processAbroad({ named, commands }: Reading, jurisdiction: Jurisdiction): Weighed[] {
+  const weight = commands.reduce((sum, { row }) => sum + row.weight, 0)
+  if (named.length > 0 || !isAbroad(jurisdiction) || weight < LEAST_COMMAND) return []
+  return [{ type: 'foreign-legal-process', confidence: confidenceOf(weight), signals: commands }]
+}
+
+const LEAST_COMMAND = 5
+
+function asInstrument(weighed: Weighed, reading: Reading, jurisdiction: Jurisdiction): Instrument {
+  const evidence = weighed.signals
+    .filter(({ end }) => end > 0)
+    .map(({ start, end }) => evidenceAt(reading.document, start, end))
+  const type = isAbroad(jurisdiction) && UNITED_STATES_ONLY.has(weighed.type) ? 'foreign-legal-process' : weighed.type
+  const place = PRIVATE.has(type) ? NO_JURISDICTION : jurisdiction
+  return { type, jurisdiction: place, confidence: weighed.confidence, document: reading.document.id, evidence }
+}
+
+/** Process that only the law of the United States knows by its name; of another country it is that country's process. */
+const UNITED_STATES_ONLY: ReadonlySet<InstrumentType> = new Set<InstrumentType>([
+  'court-order-2703d',
+  'court-order',
+  'grand-jury-subpoena',
+  'trial-subpoena',
+  'administrative-subpoena',
+  'civil-subpoena',
+])
+
+/** Requests of private persons have no issuing authority, wherever they live. */
+const PRIVATE: ReadonlySet<InstrumentType> = new Set<InstrumentType>([
+  'private-request',
+  'content-removal-request',
+  'child-safety-report',
+  'data-subject-request',
+])
+
+function plainRequest(reading: Reading, facts: KindFacts, sender: SenderVerdict, home: Jurisdiction): Instrument {
+  const official = sender.government.matched || (facts.says.has('authority') && !facts.says.has('law-firm'))
+  const asked = reading.context.asksForData
+  return {
+    type: official ? officialRequest(reading, home) : 'private-request',
+    jurisdiction: official ? home : senderJurisdiction(sender),
+    confidence: PLAIN_REQUEST_CONFIDENCE,
+    document: reading.document.id,
+    evidence: asked ? [evidenceAt(reading.document, asked.start, asked.end)] : [],
+  }
+}
+
+/** An authority abroad that asks on a statute of its procedure exercises a power; without one it asks a favour. */
+function officialRequest({ signals }: Reading, home: Jurisdiction): InstrumentType {
+  const onStatute = signals.some(
+    ({ row, muted }) => muted === null && row.type === 'foreign-legal-process' && row.place === 'statute',
+  )
+  return onStatute && isAbroad(home) ? 'foreign-legal-process' : 'informal-request'
+}
+
+function unknownInstrument(reading: Reading, home: Jurisdiction): Instrument {
+  return {
+    type: 'unknown',
+    jurisdiction: reading.jurisdiction ?? home,
+    confidence: UNKNOWN_CONFIDENCE,
+    document: reading.document.id,
+    evidence: [],
+  }
+}
+
+/** By strength, then confidence; the same type of the same document is one instrument. */
+function strongestFirst(instruments: readonly Instrument[]): Instrument[] {
+  const rank = ({ type }: Instrument) => INSTRUMENTS_BY_STRENGTH.indexOf(type)
+  const sorted = [...instruments].sort((a, b) => rank(a) - rank(b) || b.confidence - a.confidence)
+  const first = (one: Instrument) => sorted.find(({ type, document }) => type === one.type && document === one.document)
+  return sorted.filter((one) => first(one) === one)
+}

@@ -1,0 +1,79 @@
+import type { Document, Email } from '../parse/email.js'
+import type { Words } from '../text/words.js'
+import type { KindFacts } from './decide-kind.js'
+import { findSignals, findSubjectSignals, type Signal } from './find-signals.js'
+import type { Jurisdiction } from './instrument.js'
+import { type MailContext, readContext } from './read-context.js'
+import { readJurisdiction } from './read-jurisdiction.js'
+import type { Context } from './signals/contexts.js'
+import { type Naming, weighDocument } from './weigh-document.js'
+
+/** One document of the mail, read: its words, what fired in them, and what it is. */
+export interface Reading extends Naming {
+  document: Document
+  words: Words
+  signals: Signal[]
+  context: MailContext
+  jurisdiction: Jurisdiction | null
+  /** In none of the languages whose rows are here. */
+  foreignTongue: boolean
+}
+
+/** Fewer words than this are in no language in particular. */
+const LEAST_TONGUE_WORDS = 25
+const LEAST_TEXT_CHARS = 40
+/** A scanned page is larger than this, a logo or a signature's icon smaller. */
+const LEAST_SCAN_BYTES = 60_000
+
+/** Reads one document; `subject` is the mail's subject line where it may support this document, else null. */
+export function readOneDocument(document: Document, subject: string | null): Reading {
+  const { words, languages, signals } = findSignals(document)
+  const told = subject === null ? [] : findSubjectSignals(subject)
+  return {
+    document,
+    words,
+    signals: [...signals, ...told],
+    ...weighDocument([...signals, ...told]),
+    context: readContext(document, words, languages),
+    jurisdiction: readJurisdiction(words),
+    foreignTongue: languages.size === 0 && words.folded.length >= LEAST_TONGUE_WORDS,
+  }
+}
+
+/** What all documents together say to the question of what kind of mail this is. */
+export function gatherFacts(email: Email, readings: readonly Reading[], official: boolean): KindFacts {
+  const says = new Set<Context>(readings.flatMap(({ context }) => [...context.says]))
+  const demanding = readings.filter(({ named, unnamed, context }) => named.length > 0 || unnamed || context.asksForData)
+  const attached = demanding.some(({ document, named }) => document.role !== 'body' && named.length > 0)
+  const unknownTongue = readings.some(({ foreignTongue, jurisdiction }) => foreignTongue && (official || jurisdiction))
+  return {
+    email,
+    says,
+    demand: attached ? 'in-attachment' : demanding.length > 0 ? 'in-text' : 'none',
+    unread: email.documents.some(mayHideDemand) || unknownTongue,
+    talksOfProcess: readings.some(({ document, signals }) => document.role !== 'body' && processWeight(signals) >= 8),
+  }
+}
+
+/** Statutes, titles and phrases of process in an attachment that commands nothing: an application, a draft. */
+function processWeight(signals: readonly Signal[]): number {
+  const rows = new Map(
+    signals.filter(({ muted }) => muted === null || muted === 'applied-for').map(({ row }) => [row.id, row.weight]),
+  )
+  return [...rows.values()].reduce((sum, weight) => sum + weight, 0)
+}
+
+/** Documents that were not read and are of a kind that holds demands: no signatures, calendars or logos. */
+function mayHideDemand(document: Document): boolean {
+  if (document.role === 'body') return false
+  const name = (document.name ?? '').toLowerCase()
+  if (/\.(?:p7s|ics|vcf|asc|sig|svg|gif)$/.test(name)) return false
+  const unread = document.status !== 'read' || isBarePage(document)
+  const picture = /^image\//.test(document.detectedType ?? document.declaredType)
+  return unread && (!picture || document.bytes >= LEAST_SCAN_BYTES)
+}
+
+/** Pages without text: a scan that nobody read yet. */
+function isBarePage(document: Document): boolean {
+  return document.pages !== null && (document.text ?? '').trim().length < LEAST_TEXT_CHARS
+}

@@ -69,21 +69,20 @@ function findRedis() {
   return program && isAtLeast(versionOf(program, /v=(\d{1,3})\.(\d{1,3})/), 6, 2) ? program : null
 }
 
-/** 2.3: its successor reads another configuration language. */
 function findDovecot() {
   const program = findProgram('dovecot')
-  const version = program && versionOf(program, /^(\d{1,3})\.(\d{1,3})/)
+  const version = program === null ? null : versionOf(program, /^(\d{1,3})\.(\d{1,3})/)
   const hasLmtp = ['/usr/lib/dovecot/lmtp', '/usr/libexec/dovecot/lmtp', '/opt/homebrew/libexec/dovecot/lmtp'].some(
     existsSync,
   )
-  return program && version && version[0] === 2 && version[1] === 3 && hasLmtp ? program : null
+  return program && isAtLeast(version, 2, 3) && hasLmtp ? program : null
 }
 
 /** @type {Need[]} */
 const NEEDS = [
   { name: 'PostgreSQL 15 or newer', debian: ['postgresql'], find: findPostgres },
   { name: 'Redis 6.2 or newer', debian: ['redis-server'], find: findRedis },
-  { name: 'Dovecot 2.3 with IMAP and LMTP', debian: ['dovecot-imapd', 'dovecot-lmtpd'], find: findDovecot },
+  { name: 'Dovecot 2.3 or newer with IMAP and LMTP', debian: ['dovecot-imapd', 'dovecot-lmtpd'], find: findDovecot },
 ]
 
 function isDebianRoot() {

@@ -18,6 +18,8 @@ export interface Servers {
     caFile: string
     confFile: string
     doveadm: string
+    /** Whether a token equal to the password logs in (Dovecot 2.3). */
+    acceptsTokens: boolean
   }
 }
 

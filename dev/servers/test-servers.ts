@@ -50,23 +50,13 @@ export async function startTestServers(keeper: Keeper): Promise<{ file: string; 
     startRedis(keeper, { program: tools.redis, folder: at('redis'), user }),
     startDovecot(keeper, { program: tools.dovecot, folder: at('dovecot'), runFolder: sockets }),
   ])
-  const { host, port, tlsPort, lmtpPort, password, caFile, confFile } = dovecot
+  const { pid, ...imap } = dovecot
   const servers: Servers = {
     postgres: { url: postgres.url('postgres') },
     redis: { url: redis.url },
-    imap: {
-      host,
-      port,
-      tlsPort,
-      lmtpPort,
-      user: 'legal@kutano.example',
-      password,
-      caFile,
-      confFile,
-      doveadm: tools.doveadm,
-    },
+    imap: { ...imap, user: 'legal@kutano.example', doveadm: tools.doveadm },
   }
   const file = at('servers.json')
   writeFileSync(file, JSON.stringify(servers, null, 2), { mode: 0o600 })
-  return { file, servers, pids: [postgres.pid, redis.pid, dovecot.pid] }
+  return { file, servers, pids: [postgres.pid, redis.pid, pid] }
 }

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inspect } from 'node:util'
 import { type Blobs, createFolderBlobs } from '../src/edges/blobs.js'
 import { openDirectConnection } from '../src/edges/postgres/database.js'
 import type { Mailbox } from '../src/receive/mailbox.js'
@@ -22,6 +23,12 @@ export interface TestPollerOptions {
   blobs?: (real: Blobs) => Blobs
   handOver?: (emailId: string) => Promise<void>
   now?: () => Date
+}
+
+/** A clock on which a second takes ten milliseconds: for waits of minutes. */
+export function fastClock(): () => Date {
+  const start = Date.now()
+  return () => new Date(start + (Date.now() - start) * 100)
 }
 
 const QUICK: Partial<ReceiveLimits> = { backOffMs: 50, maxBackOffMs: 200, lockRetryMs: 100, restBetweenPollsMs: 20 }
@@ -68,7 +75,7 @@ export async function until<Answer>(
   for (;;) {
     const answer = await ask()
     if (satisfies(answer)) return answer
-    if (Date.now() > end) throw new Error(`Not within ${timeoutMs} ms; the last answer was ${JSON.stringify(answer)}`)
+    if (Date.now() > end) throw new Error(`Not within ${timeoutMs} ms; the last answer was ${inspect(answer)}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

@@ -52,9 +52,9 @@ function isSameMail(mail: MailOnServer, known: KnownMail): boolean {
 }
 
 /**
- * 1, 4, 16, 64, then every 256 minutes: a broken mail is not fetched every minute until the line is full (known failure
- * 44), and a server that is mended hands it over within hours.
+ * 10, 40, 160 seconds and so on, up to three hours: a broken mail is not fetched every minute until the line is full
+ * (known failure 44), one that only had bad luck with its line comes soon, and a server that is mended hands it over.
  */
 function waitMs(attempts: number): number {
-  return 60_000 * 4 ** Math.min(attempts - 1, 4)
+  return 10_000 * 4 ** Math.min(attempts - 1, 5)
 }

@@ -18,7 +18,7 @@ export type PollPlan =
 
 type SweepReason = 'first-look' | 'uidvalidity-changed' | 'uids-went-back' | 'attempts-open' | 'time'
 
-const ATTEMPTS_EVERY_MS = 60_000
+const ATTEMPTS_EVERY_MS = 10_000
 
 /**
  * Whether this poll looks at new UIDs only or compares the whole folder with the ledger. The cursor makes polls short;

@@ -31,8 +31,8 @@ export const RECEIVE_LIMITS: ReceiveLimits = {
   describeAtOnce: 500,
   // So many of the newest known mails are compared with the ledger in a sweep; a recreated mailbox differs in all.
   verifyKnown: 500,
-  // After so many vain attempts, five minutes, a mail that the server does not give has a row, so that a person knows.
-  attemptsBeforeRow: 3,
+  // After so many vain attempts, 3.5 minutes, a mail that the server does not give has a row, so that a person knows.
+  attemptsBeforeRow: 4,
   commandDeadlineMs: 60_000,
   // A body's deadline grows with its size; a server slower than 256 kbit/s counts as broken.
   minBytesPerSecond: 32 * 1024,

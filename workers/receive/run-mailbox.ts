@@ -57,9 +57,11 @@ async function pollConnected(
     // What the last connection's end left undone is found by comparing everything once.
     for (const memory of poller.folders.values()) memory.sweptAt = null
     while (!signal.aborted) {
-      await pollFolders(poller, session, signal)
+      const wereAllRead = await pollFolders(poller, session, signal)
       passed()
       await session.waitForNews(mailbox.pollEverySeconds * 1_000, signal)
+      // Observed on Dovecot: a session that lived through a repair of the mailbox refuses a folder for ever, a new one does not.
+      if (!wereAllRead) return
       await sleep(limits.restBetweenPollsMs)
     }
   } finally {
@@ -67,20 +69,25 @@ async function pollConnected(
   }
 }
 
-/** The first folder comes last, so that it is the open one, which IDLE watches. A folder that fails holds up no other. */
-async function pollFolders(poller: Poller, session: InboxSession, signal: AbortSignal): Promise<void> {
-  for (const folder of poller.mailbox.folders.toReversed()) {
+/**
+ * The first folder comes last, so that it is the open one, which IDLE watches. A folder that fails holds up no other:
+ * returns whether all were read, throws where none was.
+ */
+async function pollFolders(poller: Poller, session: InboxSession, signal: AbortSignal): Promise<boolean> {
+  const { mailbox, db, now } = poller
+  const failures: { folder: WatchedFolder; error: unknown }[] = []
+  for (const folder of mailbox.folders.toReversed()) {
     try {
       await pollFolder(poller, session, folder, signal)
+      if (signal.aborted) return true
+      await recordPoll(db, { mailbox: mailbox.name, folder: folder.path, outcome: 'read', at: now() })
     } catch (error) {
-      if (!session.isOpen() || isDatabaseAway(error)) throw error
-      await noteFailure(poller, [folder], error)
-      continue
+      failures.push({ folder, error })
+      if (!session.isOpen() || isDatabaseAway(error) || failures.length === mailbox.folders.length) throw error
     }
-    if (signal.aborted) return
-    const { mailbox, db, now } = poller
-    await recordPoll(db, { mailbox: mailbox.name, folder: folder.path, outcome: 'read', at: now() })
   }
+  for (const { folder, error } of failures) await noteFailure(poller, [folder], error)
+  return failures.length === 0
 }
 
 /** So that a mailbox that stays unread is seen within minutes, not days (known failure 41). */

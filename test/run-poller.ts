@@ -25,10 +25,10 @@ export interface TestPollerOptions {
   now?: () => Date
 }
 
-/** A clock on which a second takes ten milliseconds: for waits of minutes. */
+/** A clock on which a minute takes 200 milliseconds: for waits of minutes. */
 export function fastClock(): () => Date {
   const start = Date.now()
-  return () => new Date(start + (Date.now() - start) * 100)
+  return () => new Date(start + (Date.now() - start) * 300)
 }
 
 const QUICK: Partial<ReceiveLimits> = { backOffMs: 50, maxBackOffMs: 200, lockRetryMs: 100, restBetweenPollsMs: 20 }

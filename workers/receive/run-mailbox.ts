@@ -51,7 +51,7 @@ async function pollConnected(
     commandDeadlineMs: limits.commandDeadlineMs,
     minBytesPerSecond: limits.minBytesPerSecond,
     // What is larger is streamed in pieces; a server that announces more than it described is cut off.
-    maxLiteralBytes: 2 * limits.streamFromBytes,
+    maxLiteralBytes: limits.batchBytes,
   })
   try {
     // What the last connection's end left undone is found by comparing everything once.

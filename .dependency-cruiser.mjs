@@ -95,10 +95,10 @@ export default {
     },
     {
       name: 'cli-starts-workers-by-run',
-      comment: 'The command line imports workers/run and the poller only, never test or dev.',
+      comment: 'The command line starts workers by run and receive-email; never test or dev.',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^(workers|test|dev)/', pathNot: '^workers/(run|receive-email)\\.ts$' },
+      to: { path: '^(workers|test|dev)/', pathNot: '^workers/(run|receive-email|directories)\\.ts$' },
     },
     {
       name: 'workers-stand-on-src',

@@ -8,9 +8,14 @@ import { IntakeError } from '../errors.js'
  */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import('./assess.js')).assessCommand(),
+  poll: async () => (await import('./run.js')).pollCommand(),
+  work: async () => (await import('./run.js')).workCommand(),
+  serve: async () => (await import('./run.js')).serveCommand(),
+  start: async () => (await import('./run.js')).startCommand(),
   migrate: async () => (await import('./migrate.js')).migrateCommand(),
   policy: async () => (await import('./policy.js')).policyCommand(),
   queue: async () => (await import('./queue.js')).queueCommand(),
+  reconcile: async () => (await import('./queue.js')).reconcileCommand(),
   case: async () => (await import('./case.js')).caseCommand(),
   customers: async () => (await import('./import.js')).customersCommand(),
   agencies: async () => (await import('./import.js')).agenciesCommand(),

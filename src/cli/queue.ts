@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { openQueues, type Queues } from '../edges/queue.js'
-import { retryFailed } from '../ops/reconcile.js'
+import { reconcile, retryFailed } from '../ops/reconcile.js'
 import { QUEUES } from '../queues.js'
 import { print, tableLines } from './lines.js'
 import { type Administration, withDatabase } from './with-database.js'
@@ -31,6 +31,15 @@ export function queueCommand(): Command {
       }),
     )
   return queue
+}
+
+/** `writdesk reconcile`: rings again for every mail that has not reached an end, whatever the queue has lost. */
+export function reconcileCommand(): Command {
+  return new Command('reconcile').description('offer every unfinished mail to its queue again').action(() =>
+    withQueues(async (queues, { db }) => {
+      print(`${await reconcile(db, queues)} mails are offered again.`)
+    }),
+  )
 }
 
 async function printStatus(queues: Queues, { db }: Administration): Promise<void> {

@@ -2,12 +2,12 @@ import { Gauge, Registry } from 'prom-client'
 
 /** What is measured of the ledger and the mailboxes: figures and configured names, never content. */
 export interface MetricSources {
-  /** How many emails stand at each stage. */
-  countByStage(): Promise<Readonly<Record<string, number>>>
-  /** When the oldest email that is not finished was received; null where all are. */
-  oldestUnfinishedAt(): Promise<Date | null>
-  /** Emails whose step failed for good and waits for a person. */
-  countFailed(): Promise<number>
+  /** Emails by stage, since when the oldest unfinished one is here (null where all are done), and how many failed. */
+  loadLedger(): Promise<{
+    byStage: Readonly<Record<string, number>>
+    oldestUnfinishedAt: Date | null
+    failed: number
+  }>
   folders(): Promise<{ mailbox: string; folder: string; succeededAt: Date | null }[]>
   /** BullMQ's own Prometheus text. */
   exportQueueMetrics(): Promise<string>
@@ -16,45 +16,46 @@ export interface MetricSources {
 
 /** The Prometheus text of one process: the ledger's figures, each mailbox's last successful poll, BullMQ's own. */
 export function createMetrics(sources: MetricSources): () => Promise<string> {
-  const registry = new Registry()
-  const gauge = (name: string, help: string, labelNames: string[], collect: (gauge: Gauge) => Promise<void>) =>
-    new Gauge({
-      name: `writdesk_${name}`,
-      help,
-      labelNames,
-      registers: [registry],
-      collect() {
-        this.reset()
-        return collect(this)
-      },
-    })
-
-  gauge('ledger_emails', 'Emails in the ledger by stage', ['stage'], async (emails) => {
-    for (const [stage, count] of Object.entries(await sources.countByStage())) emails.set({ stage }, count)
+  const registers = [new Registry()]
+  const emails = new Gauge({
+    name: 'writdesk_ledger_emails',
+    help: 'Emails in the ledger by stage',
+    labelNames: ['stage'],
+    registers,
   })
-  gauge(
-    'oldest_unfinished_seconds',
-    'Age of the oldest email that is not finished, 0 where all are',
-    [],
-    async (age) => {
-      const oldest = await sources.oldestUnfinishedAt()
-      age.set(oldest === null ? 0 : secondsSince(oldest, sources.now()))
-    },
-  )
-  gauge('failed_emails', 'Emails whose step failed for good', [], async (failed) => {
-    failed.set(await sources.countFailed())
+  const oldest = new Gauge({
+    name: 'writdesk_oldest_unfinished_seconds',
+    help: 'Age of the oldest email that is not finished, 0 where all are',
+    registers,
   })
-  gauge(
-    'mailbox_last_success_timestamp_seconds',
-    'Last successful poll of a folder, 0 where there was none',
-    ['mailbox', 'folder'],
-    async (success) => {
-      for (const { mailbox, folder, succeededAt } of await sources.folders()) {
-        success.set({ mailbox, folder }, succeededAt === null ? 0 : succeededAt.getTime() / 1_000)
-      }
-    },
-  )
-  return async () => `${await registry.metrics()}${await sources.exportQueueMetrics()}\n`
+  const failed = new Gauge({
+    name: 'writdesk_failed_emails',
+    help: 'Emails whose step failed for good and waits for a person',
+    registers,
+  })
+  const success = new Gauge({
+    name: 'writdesk_mailbox_last_success_timestamp_seconds',
+    help: 'Last successful poll of a folder, 0 where there was none',
+    labelNames: ['mailbox', 'folder'],
+    registers,
+  })
+  return async () => {
+    const [ledger, folders, queues] = await Promise.all([
+      sources.loadLedger(),
+      sources.folders(),
+      sources.exportQueueMetrics(),
+    ])
+    emails.reset()
+    success.reset()
+    for (const [stage, count] of Object.entries(ledger.byStage)) emails.set({ stage }, count)
+    oldest.set(ledger.oldestUnfinishedAt === null ? 0 : secondsSince(ledger.oldestUnfinishedAt, sources.now()))
+    failed.set(ledger.failed)
+    for (const { mailbox, folder, succeededAt } of folders) {
+      success.set({ mailbox, folder }, succeededAt === null ? 0 : succeededAt.getTime() / 1_000)
+    }
+    const texts = await Promise.all(registers.map((registry) => registry.metrics()))
+    return `${texts.join('')}${queues}\n`
+  }
 }
 
 function secondsSince(then: Date, now: Date): number {

@@ -3,11 +3,15 @@ import { createMetrics, type MetricSources } from '../../src/ops/metrics.js'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
 
+const LEDGER = {
+  byStage: { received: 2, drafted: 40 } as Record<string, number>,
+  oldestUnfinishedAt: new Date('2026-11-22T09:59:00Z'),
+  failed: 1,
+}
+
 function sources(changes: Partial<MetricSources> = {}): MetricSources {
   return {
-    countByStage: async () => ({ received: 2, drafted: 40 }),
-    oldestUnfinishedAt: async () => new Date('2026-11-22T09:59:00Z'),
-    countFailed: async () => 1,
+    loadLedger: async () => LEDGER,
     folders: async () => [{ mailbox: 'kutano-legal', folder: 'INBOX', succeededAt: new Date('2026-11-22T09:59:30Z') }],
     exportQueueMetrics: async () => '# TYPE bullmq_job_count gauge\nbullmq_job_count{queue="parse-email"} 2',
     now: () => NOW,
@@ -33,11 +37,11 @@ test('known failure 32: a folder that was never read successfully says 0, so tha
 })
 
 test('a stage that empties leaves the figures', async () => {
-  let counts: Record<string, number> = { received: 2 }
-  const metrics = createMetrics(sources({ countByStage: async () => counts }))
+  let byStage: Record<string, number> = { received: 2 }
+  const metrics = createMetrics(sources({ loadLedger: async () => ({ ...LEDGER, byStage }) }))
   await metrics()
 
-  counts = { drafted: 2 }
+  byStage = { drafted: 2 }
 
   expect(await metrics()).not.toContain('stage="received"')
 })

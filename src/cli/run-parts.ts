@@ -1,0 +1,122 @@
+import closeWithGrace from 'close-with-grace'
+import { holdDirectories } from '../../workers/directories.js'
+import { runPollers } from '../../workers/receive-email.js'
+import { runWorkers } from '../../workers/run.js'
+import { type Config, readConfig } from '../config.js'
+import { createFolderBlobs } from '../edges/blobs.js'
+import { systemResolver, zoneResolver } from '../edges/dns.js'
+import { loadPolicies } from '../edges/policies.js'
+import { openDirectConnection, openPool, type Pool } from '../edges/postgres/database.js'
+import { openQueues, type Queues } from '../edges/queue.js'
+import { createReader } from '../edges/reader.js'
+import { readZone } from '../edges/zone-file.js'
+import { createLog, type Log } from '../log.js'
+import { PARSE_LIMITS } from '../parse/parse-limits.js'
+import type { QueueName } from '../queues.js'
+import { RECEIVE_LIMITS } from '../receive/receive-limits.js'
+import { readTextArgument } from './arguments.js'
+import { serveDesk } from './serve-desk.js'
+
+/** What one process of an installation does; `start` is all of it. */
+export type Part = 'poll' | 'work' | 'serve'
+
+/** What every part works with. */
+export interface Installation {
+  config: Config
+  log: Log
+  pool: Pool
+  queues: Queues
+}
+
+/** Something that runs and can be asked to end; what it has in hand is finished first. */
+interface Running {
+  stop(): Promise<void>
+}
+
+/**
+ * Runs parts of an installation until a signal comes, then ends them in the order that lets no work be lost: no new
+ * mail, no new job, no new request; what is in hand is finished; connections close last.
+ */
+export async function runParts(parts: readonly Part[], stages?: readonly QueueName[]): Promise<void> {
+  const config = readConfig()
+  const log = createLog(config.logLevel)
+  const pool = openPool({ url: config.databaseUrl, maxConnections: POOL_SIZE, applicationName: 'writdesk' }, log)
+  const queues = openQueues({ url: config.queueUrl }, log)
+  const installation = { config, log, pool, queues }
+  const running: Running[] = []
+  const end = async () => {
+    for (const each of running.splice(0)) await each.stop()
+    await queues.close()
+    await pool.end()
+  }
+  try {
+    for (const part of PARTS) if (parts.includes(part)) running.push(await STARTERS[part](installation, stages))
+  } catch (error) {
+    await end()
+    throw error
+  }
+  log.info({ parts }, 'running')
+  closeWithGrace({ delay: GRACE_MS, logger: false }, async ({ signal, err }) => {
+    log.info({ signal, err }, 'ending')
+    await end()
+  })
+}
+
+/** The order in which parts start and end. */
+const PARTS: readonly Part[] = ['poll', 'work', 'serve']
+/** Enough for every worker's short statements at the default concurrency, well under PostgreSQL's default of 100. */
+const POOL_SIZE = 16
+/** A document may take its whole time to be read before its job is done. */
+const GRACE_MS = 60_000
+
+const STARTERS: Readonly<
+  Record<Part, (installation: Installation, stages?: readonly QueueName[]) => Promise<Running>>
+> = {
+  poll: startPollers,
+  work: startWorkers,
+  serve: serveDesk,
+}
+
+async function startPollers({ config, log, pool, queues }: Installation): Promise<Running> {
+  return runPollers(config.mailboxes, {
+    db: pool,
+    openLockConnection: () => openDirectConnection(config.databaseUrl, log),
+    blobs: createFolderBlobs(config.blobsFolder),
+    handOver: (emailId) => queues.handOver('parse-email', emailId),
+    log,
+    now: () => new Date(),
+    random: Math.random,
+    limits: RECEIVE_LIMITS,
+  })
+}
+
+async function startWorkers(installation: Installation, stages?: readonly QueueName[]): Promise<Running> {
+  const { config, log, pool, queues } = installation
+  const { trustedAuthservIds, alwaysAuthenticateHere, mailboxes, workers, reader: readers, dns } = config
+  const policies = await loadPolicies(config.policiesFolder)
+  const resolver =
+    dns.zoneFile === null
+      ? systemResolver(dns)
+      : zoneResolver(readZone(await readTextArgument(dns.zoneFile), dns.zoneFile))
+  const reader = createReader({ processes: readers.processes, limits: PARSE_LIMITS, log })
+  const running = runWorkers(
+    {
+      pool,
+      queues,
+      blobs: createFolderBlobs(config.blobsFolder),
+      reader,
+      resolver,
+      policies,
+      directories: holdDirectories(pool),
+      settings: { mailboxes, trustedAuthservIds, alwaysAuthenticateHere, concurrency: workers.concurrency },
+      log,
+    },
+    stages,
+  )
+  return {
+    async stop() {
+      await running.stop()
+      await reader.close()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import type { Role } from '../desk/access.js'
+import type { DeskPorts, DeskSettings } from '../desk/ports.js'
+import { createDesk } from '../desk/server.js'
+import { findTokenHolder } from '../edges/postgres/api-tokens.js'
+import { recordCaseView } from '../edges/postgres/audit.js'
+import { listCases, loadCase } from '../edges/postgres/cases.js'
+import { loadLedgerStatus } from '../edges/postgres/failures.js'
+import { listFolderStatus } from '../edges/postgres/mailboxes.js'
+import { createMetrics } from '../ops/metrics.js'
+import { queuePages } from '../ops/queue-pages.js'
+import { whatIsNotReady } from '../ops/readiness.js'
+import type { Installation } from './run-parts.js'
+
+/** Starts the web server on the configured address. @throws the system's error where the address is taken. */
+export async function serveDesk(installation: Installation): Promise<{ stop(): Promise<void> }> {
+  const { config, log } = installation
+  const app = await createDesk(await settingsOf(installation), portsOf(installation), log)
+  const address = await app.listen({ host: config.web.host, port: config.web.port })
+  log.info({ address, pages: config.deskPassword === null ? 'closed: DESK_PASSWORD is not set' : 'open' }, 'serving')
+  return { stop: () => app.close() }
+}
+
+async function settingsOf({ config }: Installation): Promise<DeskSettings> {
+  const { tls } = config.web
+  return {
+    password: config.deskPassword,
+    tls: tls === null ? null : { cert: await readFile(tls.certFile, 'utf8'), key: await readFile(tls.keyFile, 'utf8') },
+  }
+}
+
+function portsOf({ pool, queues }: Installation): DeskPorts {
+  return {
+    listCases: (query) => listCases(pool, query),
+    loadCase: (reference, query) => loadCase(pool, reference, query),
+    findTokenHolder: async (token) => {
+      const holder = await findTokenHolder(pool, token)
+      return holder && { name: `token:${holder.name}`, roles: holder.roles as Role[] }
+    },
+    recordView: ({ name }, reference) => recordCaseView(pool, name, reference),
+    whatIsNotReady: () => whatIsNotReady({ database: () => loadLedgerStatus(pool), queue: () => queues.status() }),
+    metrics: createMetrics({
+      loadLedger: () => loadLedgerStatus(pool),
+      folders: () => listFolderStatus(pool),
+      exportQueueMetrics: () => queues.exportMetrics(),
+      now: () => new Date(),
+    }),
+    queuePages: queuePages(queues, '/ops/queues'),
+    now: () => new Date(),
+  }
+}

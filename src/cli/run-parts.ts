@@ -2,36 +2,24 @@ import closeWithGrace from 'close-with-grace'
 import { holdDirectories } from '../../workers/directories.js'
 import { runPollers } from '../../workers/receive-email.js'
 import { runWorkers } from '../../workers/run.js'
-import { type Config, readConfig } from '../config.js'
+import { readConfig } from '../config.js'
 import { createFolderBlobs } from '../edges/blobs.js'
 import { systemResolver, zoneResolver } from '../edges/dns.js'
 import { loadPolicies } from '../edges/policies.js'
-import { openDirectConnection, openPool, type Pool } from '../edges/postgres/database.js'
-import { openQueues, type Queues } from '../edges/queue.js'
+import { openDirectConnection, openPool } from '../edges/postgres/database.js'
+import { openQueues } from '../edges/queue.js'
 import { createReader } from '../edges/reader.js'
 import { readZone } from '../edges/zone-file.js'
-import { createLog, type Log } from '../log.js'
+import { createLog } from '../log.js'
 import { PARSE_LIMITS } from '../parse/parse-limits.js'
 import type { QueueName } from '../queues.js'
 import { RECEIVE_LIMITS } from '../receive/receive-limits.js'
 import { readTextArgument } from './arguments.js'
+import type { Installation, Running } from './installation.js'
 import { serveDesk } from './serve-desk.js'
 
 /** What one process of an installation does; `start` is all of it. */
 export type Part = 'poll' | 'work' | 'serve'
-
-/** What every part works with. */
-export interface Installation {
-  config: Config
-  log: Log
-  pool: Pool
-  queues: Queues
-}
-
-/** Something that runs and can be asked to end; what it has in hand is finished first. */
-interface Running {
-  stop(): Promise<void>
-}
 
 /**
  * Runs parts of an installation until a signal comes, then ends them in the order that lets no work be lost: no new

@@ -10,10 +10,10 @@ import { listFolderStatus } from '../edges/postgres/mailboxes.js'
 import { createMetrics } from '../ops/metrics.js'
 import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
-import type { Installation } from './run-parts.js'
+import type { Installation, Running } from './installation.js'
 
 /** Starts the web server on the configured address. @throws the system's error where the address is taken. */
-export async function serveDesk(installation: Installation): Promise<{ stop(): Promise<void> }> {
+export async function serveDesk(installation: Installation): Promise<Running> {
   const { config, log } = installation
   const app = await createDesk(await settingsOf(installation), portsOf(installation), log)
   const address = await app.listen({ host: config.web.host, port: config.web.port })

@@ -1,11 +1,12 @@
 /**
- * `npm run demo [-- --exit] [--fresh] [--real]`: the whole product on one machine with the sample mails, from the
- * mailbox to the case. Nothing of it outlives this process.
+ * `npm run demo [-- --exit] [--fresh] [--real] [--data FOLDER]`: the whole product on one machine with the sample mails,
+ * from the mailbox to the case. Nothing of it outlives this process but its data.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { INTERRUPTED, onInterrupt } from '../interrupts.js'
 import { type DemoServers, startEmbedded, startReal } from '../servers/demo-servers.js'
 import { type Keeper, startKeeper } from '../servers/keep.js'
@@ -13,27 +14,33 @@ import { birthOf, endLeftovers } from '../servers/leftovers.js'
 import { dataHome, ROOT, serverUser } from '../servers/places.js'
 import { freePorts, lastLines, untilAnswers } from '../servers/ports.js'
 import { CUSTOMERS_FILE, configure, type Installation, SAMPLE_FOLDER } from './configuration.js'
-import {
-  type Delivered,
-  type DeliveryBook,
-  deliver,
-  openDeliveryBook,
-  sampleMails,
-  watchDropFolder,
-} from './deliver.js'
-import { type Ledger, type MailState, openLedger } from './ledger.js'
+import { type DeliveryBook, deliver, openDeliveryBook, sampleMails, watchDropFolder } from './deliver.js'
+import { type Ledger, openLedger } from './ledger.js'
 import { type Product, product } from './product.js'
-import { caseTable, progressBar } from './show.js'
+import { caseTable } from './show.js'
+import { describe, LOOK_EVERY_MS, summary, workThrough } from './work-through.js'
 
-/** No mail moved for this long: what is left is lost. A retry's longest wait is well below it. */
-const STUCK_MS = 90_000
-const LOOK_EVERY_MS = 250
+const OPTIONS = {
+  /** End when every mail is done. */
+  exit: { type: 'boolean', default: false },
+  /** Wipe what earlier starts of this set-up left. */
+  fresh: { type: 'boolean', default: false },
+  /** Dovecot, PostgreSQL and Redis instead of the embedded servers. */
+  real: { type: 'boolean', default: false },
+  /** Keep the data elsewhere than in .data/. */
+  data: { type: 'string' },
+} as const
 
-const options = {
-  exit: process.argv.includes('--exit'),
-  fresh: process.argv.includes('--fresh'),
-  real: process.argv.includes('--real'),
+function readOptions() {
+  try {
+    return parseArgs({ options: OPTIONS }).values
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(2)
+  }
 }
+
+const options = readOptions()
 const say = (line: string) => console.error(line)
 
 interface Demo {
@@ -85,33 +92,6 @@ async function startProduct({ writdesk, installation }: Demo): Promise<void> {
   })
 }
 
-function describe({ mail, stage, failure }: MailState): string {
-  return `  ${mail.file} (${mail.mailbox}, UID ${mail.uid}): ${stage ?? 'no row in the ledger'}${failure ? `, ${failure}` : ''}`
-}
-
-/** Waits until every mail is done. Throws naming those that no longer move. */
-async function workThrough(ledger: Ledger, mails: Delivered[]): Promise<MailState[]> {
-  const bar = progressBar()
-  let movedAt = Date.now()
-  let before = ''
-  for (;;) {
-    const states = await ledger.states(mails)
-    const left = states.filter(({ isDone }) => !isDone)
-    bar.show(states.length - left.length, states.length)
-    const now = states.map(({ stage }) => stage).join()
-    if (now !== before) movedAt = Date.now()
-    before = now
-    if (left.length === 0 || Date.now() - movedAt > STUCK_MS) {
-      bar.end()
-      if (left.length === 0) return states
-      throw new Error(
-        `${left.length} mails are lost, none moved for ${STUCK_MS / 1000} s:\n${left.map(describe).join('\n')}`,
-      )
-    }
-    await sleep(LOOK_EVERY_MS)
-  }
-}
-
 async function stayUp({ servers, ledger, book }: Demo, drop: string): Promise<never> {
   const folder = watchDropFolder(drop)
   say(`Drop an .eml into ${path.relative(ROOT, drop)}/ and it arrives in the mailbox. Ctrl-C stops everything.`)
@@ -124,12 +104,6 @@ async function stayUp({ servers, ledger, book }: Demo, drop: string): Promise<ne
     say(`mail: ${delivered.length} delivered, ${waiting.length - delivered.length} delivered before`)
     for (const state of await workThrough(ledger, delivered)) say(describe(state).trim())
   }
-}
-
-function summary(states: MailState[]): string {
-  const counts = new Map<string, number>()
-  for (const { stage } of states) counts.set(stage ?? '', (counts.get(stage ?? '') ?? 0) + 1)
-  return [...counts].map(([stage, count]) => `${count} ${stage}`).join(', ')
 }
 
 let isEnding = false
@@ -149,7 +123,7 @@ function fail(error: unknown): void {
 }
 
 async function main(): Promise<void> {
-  const data = dataHome(serverUser())
+  const data = options.data === undefined ? dataHome(serverUser()) : path.resolve(options.data)
   const home = path.join(data, options.real ? 'real' : 'embedded')
   const processes = path.join(data, options.real ? 'real.processes.json' : 'embedded.processes.json')
   mkdirSync(home, { recursive: true, mode: 0o711 })
@@ -171,7 +145,7 @@ async function main(): Promise<void> {
   console.log(`Web: ${demo.installation.webUrl} (password ${demo.installation.deskPassword})`)
   if (options.exit) await end(0)
   interruptedStatus = 0
-  await stayUp(demo, path.join(ROOT, '.data/drop'))
+  await stayUp(demo, path.join(options.data ?? path.join(ROOT, '.data'), 'drop'))
 }
 
 onInterrupt(() => void end(interruptedStatus))

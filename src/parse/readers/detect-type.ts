@@ -10,6 +10,9 @@ const HEAD = 4096
 export async function detectType(bytes: Uint8Array, declared: string, name: string | null): Promise<string | null> {
   if (bytes.length === 0) return null
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
+  const envelope = cmsType(head)
+  if (envelope !== null) return envelope
+  if (hasUtf16Mark(bytes)) return textType(head, declared, name)
   const mark = MARKS.find(({ pattern }) => pattern.test(head))
   if (mark) return mark.type
   if (/pdf/i.test(declared + name) && LATE_PDF_MARK.test(head)) return 'application/pdf'
@@ -50,9 +53,22 @@ function textType(head: string, declared: string, name: string | null): string {
   return 'text/plain'
 }
 
-/** No NUL (but in UTF-16) and hardly a control character: what a text editor shows as words. */
+/** CMS (RFC 5652), as S/MIME uses it: the type of the envelope stands in its first bytes. */
+function cmsType(head: string): string | null {
+  const at = head.slice(0, 32).indexOf('\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07')
+  if (!head.startsWith('\x30') || at === -1) return null
+  const kind = CMS_KINDS[head.charCodeAt(at + 10)]
+  return kind === undefined ? null : `application/pkcs7-mime; smime-type=${kind}`
+}
+
+const CMS_KINDS: Readonly<Record<number, string>> = { 2: 'signed-data', 3: 'enveloped-data', 6: 'encrypted-data' }
+
+function hasUtf16Mark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+}
+
+/** No NUL and hardly a control character: what a text editor shows as words. */
 function isText(bytes: Uint8Array): boolean {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true
   const sample = bytes.subarray(0, 64 * 1024)
   let controls = 0
   for (const byte of sample) {

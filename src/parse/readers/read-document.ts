@@ -51,10 +51,12 @@ function isPlainText(type: string | null): boolean {
   return (type.startsWith('text/') && type !== 'text/html') || type === 'message/delivery-status'
 }
 
-/** S/MIME (RFC 8551) and PGP (RFC 3156) say by their type that they are closed. */
-function sealedReason({ declaredType, bytes }: DocumentToRead): string | null {
+/** S/MIME (RFC 8551) and PGP (RFC 3156, RFC 9580) say that they are closed. */
+function sealedReason({ declaredType, detectedType, bytes }: DocumentToRead): string | null {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   if (head.trimStart().startsWith('-----BEGIN PGP MESSAGE-----') || declaredType === 'application/pgp-encrypted')
     return 'It is encrypted with PGP. Ask the sender for it unencrypted or by a portal.'
+  if (/smime-type=(enveloped|encrypted)-data/.test(detectedType ?? ''))
+    return 'It is encrypted with S/MIME. Ask the sender for it unencrypted or by a portal.'
   return null
 }

@@ -1,3 +1,4 @@
+import { TextDecoder } from 'node:util'
 import libmime from 'libmime'
 
 /**
@@ -54,16 +55,30 @@ function hasMultibyteUtf8(bytes: Uint8Array): boolean {
 
 /** Node's own decoder knows the charsets of the web; libmime the rest (utf-7, code pages); windows-1252 never fails. */
 function decodeWith(label: string, bytes: Uint8Array): string {
+  const decoder = webDecoder(label)
+  if (decoder?.encoding === 'windows-1252') return decodeWindows(bytes)
+  if (decoder) return decoder.decode(bytes)
+  const text = libmime.decodeWord(label, 'B', Buffer.from(bytes).toString('base64'))
+  // libmime takes what it does not know for UTF-8.
+  return text.includes('\ufffd') ? decodeUtf8OrWindows(bytes) : text
+}
+
+function webDecoder(label: string): TextDecoder | null {
   try {
-    return new TextDecoder(label).decode(bytes)
+    return new TextDecoder(label)
   } catch {
-    // Not one of the web's labels.
+    return null
   }
-  try {
-    return libmime.decodeWord(label, 'B', Buffer.from(bytes).toString('base64'))
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
+}
+
+/** What windows-1252 has at 0x80 to 0x9f; its five gaps are the replacement character. */
+const WINDOWS_EXTRAS =
+  '\u20ac\ufffd\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\ufffd\u017d\ufffd\ufffd\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\ufffd\u017e\u0178'
+
+/** By our own table: TextDecoder of Node 20 takes windows-1252 for Latin-1 (nodejs/node 56542), and quotation marks vanish. */
+function decodeWindows(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin.replace(/[\x80-\x9f]/g, (char) => WINDOWS_EXTRAS[char.charCodeAt(0) - 0x80] ?? char)
 }
 
 function count(text: string, pattern: RegExp): number {

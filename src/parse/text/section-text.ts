@@ -34,7 +34,8 @@ export function sectionText(text: string, hints: SectionHints): TextSection[] {
   let attributedTo = 0
   for (const [index, line] of lines.entries()) {
     if (rest === 'own') rest = openingKind(lines, index, hints) ?? 'own'
-    if (rest === 'own') attributedTo = Math.max(attributedTo, index + attributionLines(lines, index))
+    const attribution = rest === 'own' ? attributionLines(lines, index) : 0
+    if (attribution > 0 && nextIsMarked(lines, index + attribution)) attributedTo = index + attribution
     kinds.push(rest === 'own' && (line.marked || index < attributedTo) ? 'quoted' : rest)
   }
   return join(lines, kinds, text.length)

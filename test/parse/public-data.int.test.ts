@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import type { Document, Email } from '../../src/parse/email.js'
+import { parseEmail } from '../../src/parse/parse-email.js'
+import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
+import { buildMail } from '../mail/build-mail.js'
+
+/** Public mails and PDFs, many broken on purpose. They are not part of the repository; CI has them beside the clone. */
+const DATA = path.resolve('../shared/data')
+/** One mail or PDF of this data; the slowest takes some seconds on a busy machine. */
+const PATIENCE_MS = 30_000
+
+function filesIn(folder: string, ending = ''): string[] {
+  return readdirSync(path.join(DATA, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
+}
+
+/** What is wrong with a document whatever it holds; empty for a sound one. */
+function faults({ id, text, status, reason, sections, links, pageStarts }: Document): string[] {
+  const words = text ?? ''
+  const checks: [boolean, string][] = [
+    [status === 'read' || reason !== null, 'no reason'],
+    [!/[\0\r]/.test(words) && !/\p{Surrogate}/u.test(words), 'characters that PostgreSQL refuses'],
+    [sections.map(({ start, end }) => words.slice(start, end)).join('') === words, 'sections do not cover the text'],
+    [links.every(({ start, end }) => start <= end && end <= words.length), 'a link lies outside the text'],
+    [
+      pageStarts.every((start, page) => start >= (pageStarts[page - 1] ?? 0) && start <= words.length),
+      'a page lies outside the text',
+    ],
+  ]
+  return checks.filter(([holds]) => !holds).map(([, fault]) => `${id}: ${fault}`)
+}
+
+interface Tally {
+  files: number
+  unreadable: number
+  documents: Record<string, number>
+  slowestMs: number
+  faults: string[]
+}
+
+async function readAll(files: readonly string[], toMail: (bytes: Buffer) => Buffer): Promise<Tally> {
+  const tally: Tally = { files: files.length, unreadable: 0, documents: {}, slowestMs: 0, faults: [] }
+  for (const file of files) {
+    const startedAt = performance.now()
+    const result = await parseEmail(toMail(readFileSync(file)), PARSE_LIMITS)
+    tally.slowestMs = Math.max(tally.slowestMs, performance.now() - startedAt)
+    if (result.kind === 'unreadable') tally.unreadable += 1
+    else note(tally, path.basename(file), result.email)
+  }
+  return tally
+}
+
+function note(tally: Tally, file: string, { documents }: Email): void {
+  for (const document of documents) {
+    tally.documents[document.status] = (tally.documents[document.status] ?? 0) + 1
+    tally.faults.push(...faults(document).map((fault) => `${file} ${fault}`))
+  }
+}
+
+function report(what: string, { files, unreadable, documents, slowestMs }: Tally): void {
+  const statuses = Object.entries(documents).map(([status, count]) => `${count} ${status}`)
+  say(
+    `${what}: ${files} files, ${unreadable} without a head; documents: ${statuses.join(', ')}; slowest ${Math.round(slowestMs)} ms`,
+  )
+}
+
+describe('public data', () => {
+  const present = existsSync(path.join(DATA, 'mime'))
+  if (!present) say(`public data: not run, ${path.relative('.', DATA)} is not there`)
+
+  const runs = present ? test : test.skip
+  runs(
+    'every public mail is read, or has a reason',
+    async () => {
+      const tally = await readAll(filesIn('mime'), (bytes) => bytes)
+      report('public mails', tally)
+
+      expect(tally.faults).toEqual([])
+      expect(tally.files).toBeGreaterThan(800)
+      expect(tally.unreadable).toBeLessThan(tally.files / 10)
+      expect(tally.slowestMs).toBeLessThan(PATIENCE_MS)
+    },
+    300_000,
+  )
+
+  runs(
+    'every public PDF is read, or has a reason',
+    async () => {
+      const tally = await readAll(filesIn('pdfs', '.pdf'), (bytes) =>
+        buildMail([{ type: 'application/pdf', name: 'a.pdf', bytes }]),
+      )
+      report('public PDFs', tally)
+
+      expect(tally.faults).toEqual([])
+      expect(tally.files).toBeGreaterThan(300)
+      expect(tally.documents.encrypted).toBeGreaterThan(15)
+      expect(tally.slowestMs).toBeLessThan(PATIENCE_MS)
+    },
+    300_000,
+  )
+})

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { IntakeError } from '../errors.js'
 
@@ -22,6 +22,7 @@ export type StreamedBlob = ({ kind: 'stored' } & StoredBlob) | { kind: 'too-larg
 
 /** A store in a folder: `ab/cd/abcd…`, two levels of 256, so that a million mails are 16 files a folder. */
 export function createFolderBlobs(root: string): Blobs {
+  removeAbandonedDrafts(join(root, DRAFTS)).catch(() => undefined)
   return {
     put: (bytes) => put(root, bytes),
     putStream: (source, maxBytes) => putStream(root, source, maxBytes),
@@ -88,8 +89,20 @@ interface Draft {
   path: string
 }
 
+/** What is being written; a process that was killed leaves its drafts, and nobody writes on one for a day. */
+const DRAFTS = 'drafts'
+const ABANDONED_AFTER_MS = 86_400_000
+
+async function removeAbandonedDrafts(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name)
+    const { mtimeMs } = await stat(path)
+    if (mtimeMs < Date.now() - ABANDONED_AFTER_MS) await rm(path, { force: true })
+  }
+}
+
 async function openDraft(root: string): Promise<Draft> {
-  const folder = join(root, 'drafts')
+  const folder = join(root, DRAFTS)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, randomUUID())
   return { file: await open(path, 'wx', 0o600), path }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createFolderBlobs } from '../../src/edges/blobs.js'
+import { until } from '../run-poller.js'
 
 let root: string
 beforeEach(() => {
@@ -57,6 +58,22 @@ test('a stream that breaks leaves nothing, and its own error passes through', as
 
   await expect(blobs.putStream(breaking(), 1_000)).rejects.toThrow('connection lost')
   expect(files()).toEqual([])
+})
+
+test('known failure 28: what a killed process left is removed after a day, what is being written is not', async () => {
+  const drafts = join(root, 'drafts')
+  mkdirSync(drafts)
+  writeFileSync(join(drafts, 'abandoned'), 'half a mail')
+  utimesSync(join(drafts, 'abandoned'), 0, Date.now() / 1_000 - 86_401)
+  writeFileSync(join(drafts, 'in-work'), 'half a mail')
+
+  createFolderBlobs(root)
+
+  await until(
+    () => readdirSync(drafts),
+    (names) => names.length === 1,
+  )
+  expect(readdirSync(drafts)).toEqual(['in-work'])
 })
 
 test('the same bytes twice, at once and later, are one file and no draft', async () => {

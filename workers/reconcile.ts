@@ -1,5 +1,5 @@
 import type { Handler } from '../src/edges/queue.js'
-import { reconcile } from '../src/ops/reconcile.js'
+import { findShortStages, reconcile } from '../src/ops/reconcile.js'
 import type { WorkerDependencies } from './dependencies.js'
 
 /** A mail that moved within this time is on its way; its job need not be looked for. */
@@ -8,7 +8,8 @@ const GRACE_SECONDS = 120
 /** The timer's round: what stands still although nothing speaks against it is offered again. */
 export function reconcileWorker({ pool, queues, log }: WorkerDependencies): Handler {
   return async () => {
-    const offered = await reconcile(pool, queues, GRACE_SECONDS)
+    const stages = await findShortStages(pool, queues)
+    const offered = stages.length === 0 ? 0 : await reconcile(pool, queues, { graceSeconds: GRACE_SECONDS, stages })
     if (offered > 0) log.info({ offered }, 'mails that stood still were offered again')
   }
 }

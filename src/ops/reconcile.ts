@@ -1,5 +1,12 @@
 import type { Pool } from '../edges/postgres/database.js'
-import { forgetFailures, listStandingStill, type Offer } from '../edges/postgres/failures.js'
+import {
+  forgetFailures,
+  listStandingStill,
+  loadLedgerStatus,
+  type Offer,
+  UNFINISHED,
+  type Unfinished,
+} from '../edges/postgres/failures.js'
 import type { Queues } from '../edges/queue.js'
 import { QUEUE_FOR_STAGE, type QueueName } from '../queues.js'
 
@@ -9,16 +16,34 @@ const PAGE = 500
  * Offers every mail that has not reached an end to the queue of its next step: after this, whatever the queue has lost
  * is in it again. Mails that wait for a person after a failure are left to `retryFailed`. Returns how many.
  */
-export async function reconcile(pool: Pool, queues: Queues, graceSeconds = 0): Promise<number> {
+export async function reconcile(
+  pool: Pool,
+  queues: Queues,
+  { graceSeconds = 0, stages = UNFINISHED }: { graceSeconds?: number; stages?: readonly Unfinished[] } = {},
+): Promise<number> {
   let after: string | null = null
   let offered = 0
   for (;;) {
-    const offers: Offer[] = await listStandingStill(pool, { graceSeconds, after, limit: PAGE })
+    const offers: Offer[] = await listStandingStill(pool, { stages, graceSeconds, after, limit: PAGE })
     await offerAll(queues, offers)
     offered += offers.length
     after = offers.at(-1)?.emailId ?? null
     if (offers.length < PAGE) return offered
   }
+}
+
+/**
+ * The stages with more mails than their queue has jobs. Where it has enough, nothing is lost, only waiting: a long
+ * backlog is not offered again and again.
+ */
+export async function findShortStages(pool: Pool, queues: Queues): Promise<Unfinished[]> {
+  const [{ byStage }, statuses] = await Promise.all([loadLedgerStatus(pool), queues.status()])
+  const missing = new Map(statuses.map(({ queue, waiting, active, delayed }) => [queue, -waiting - active - delayed]))
+  for (const stage of UNFINISHED) {
+    const queue = QUEUE_FOR_STAGE[stage]
+    missing.set(queue, (missing.get(queue) ?? 0) + byStage[stage])
+  }
+  return UNFINISHED.filter((stage) => (missing.get(QUEUE_FOR_STAGE[stage]) ?? 0) > 0)
 }
 
 /** Ops have mended what failed: every mail that failed for good is tried once more. */

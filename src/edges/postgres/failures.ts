@@ -14,8 +14,9 @@ export interface Failure {
   retryable: boolean
 }
 
-const UNFINISHED = ['received', 'parsed', 'classified', 'opened', 'attached'] as const satisfies readonly Stage[]
-type Unfinished = (typeof UNFINISHED)[number]
+/** The stages that have a next one. */
+export const UNFINISHED = ['received', 'parsed', 'classified', 'opened', 'attached'] as const satisfies readonly Stage[]
+export type Unfinished = (typeof UNFINISHED)[number]
 
 /** 2, 4, … 256 minutes: eight offers in over eight hours, longer than a repair of a store in office hours. */
 const OFFERS = 8
@@ -39,18 +40,23 @@ export interface Offer {
   stage: Unfinished
 }
 
-/**
- * Mails that stand still: not moved for `graceSeconds` by Postgres' clock, and not failed for good. At most `limit`,
- * in the order of their ids, after the id `after`.
- */
+export interface StandingStill {
+  stages: readonly Unfinished[]
+  /** By Postgres' clock. */
+  graceSeconds: number
+  after: EmailId | null
+  limit: number
+}
+
+/** Mails of these stages that have not moved for a while and did not fail for good, by id, after the id `after`. */
 export async function listStandingStill(
   db: Db,
-  { graceSeconds, after, limit }: { graceSeconds: number; after: EmailId | null; limit: number },
+  { stages, graceSeconds, after, limit }: StandingStill,
 ): Promise<Offer[]> {
   return await query(
     db,
     sql`select id as "emailId", stage from emails
-      where stage in ('received', 'parsed', 'classified', 'opened', 'attached')
+      where stage in ('received', 'parsed', 'classified', 'opened', 'attached') and stage = any(${stages})
         and stage_at <= now() - make_interval(secs => ${graceSeconds})
         and (failed_at is null or offer_again_at <= now())
         and (${after}::uuid is null or id > ${after}) order by id limit ${limit}`,

@@ -6,6 +6,7 @@ import {
   listStandingStill,
   loadLedgerStatus,
   recordFailure,
+  UNFINISHED,
 } from '../../../src/edges/postgres/failures.js'
 import { loadEmail } from '../../../src/edges/postgres/stored-email.js'
 import { aNewCase, anOpenedEmail, aParsedEmail, aReceivedEmail } from '../../a-ledger.js'
@@ -21,7 +22,7 @@ beforeEach(() => database.pool.query("update emails set stage = 'closed', failed
 
 const passing = { code: 'BLOB_MISSING', reason: 'The blob store did not answer.', retryable: true }
 const final = { code: 'BLOB_CORRUPT', reason: 'The blob does not match its hash.', retryable: false }
-const all = { graceSeconds: 0, after: null, limit: 100 }
+const all = { stages: UNFINISHED, graceSeconds: 0, after: null, limit: 100 }
 const standing = async () => (await listStandingStill(database.pool, all)).map(({ emailId }) => emailId)
 
 test('mails that have not reached an end stand still, each with its stage', async () => {

@@ -20,15 +20,14 @@ const OWED: Readonly<Record<Action, (concluded: Concluded) => boolean>> = {
     facts.policy.refersFirst.kinds.includes(facts.type) &&
     notice !== 'prohibited' &&
     notice !== 'withheld' &&
-    !raised.has('risk-of-harm'),
+    // A stalked or reported person, or an order that nobody has read yet.
+    !raised.has('risk-of-harm') &&
+    !raised.has('document-unreadable'),
   'delay-notice': ({ notice }) => notice === 'prohibited',
-  'preserve-data': ({ facts, disposition }) =>
-    facts.isRequest && facts.types.has('preservation-request') && disposition !== 'suspected-fraud',
-  'renew-preservation': ({ facts, disposition }) =>
-    facts.isRequest &&
-    facts.types.has('preservation-request') &&
-    facts.fields.preservation?.renewal === true &&
-    disposition !== 'suspected-fraud',
+  // Keeping costs little and loses nothing: it waits for no call-back, not even where fraud is suspected.
+  'preserve-data': ({ facts }) => facts.isRequest && facts.types.has('preservation-request'),
+  'renew-preservation': ({ facts }) =>
+    facts.isRequest && facts.types.has('preservation-request') && facts.fields.preservation?.renewal === true,
   'report-to-ncmec': ({ facts }) => facts.types.has('child-safety-report'),
   'remove-content': ({ facts }) => facts.types.has('child-safety-report'),
   'page-on-call': ({ facts }) =>

@@ -51,8 +51,10 @@ function response({ facts, raised }: Concluded): Deadline[] {
 
 function statutory({ facts }: Concluded): Deadline[] {
   const { type, jurisdiction, receivedOn } = facts
+  // A federal court that sits in the State issues federal process: the State's statute is not its.
+  const ofState = jurisdiction.level === 'state' || jurisdiction.level === 'local'
   return STATUTORY_DEADLINES.filter(
-    ({ types, subdivision }) => types.includes(type) && subdivision === jurisdiction.subdivision,
+    ({ types, subdivision }) => ofState && types.includes(type) && subdivision === jurisdiction.subdivision,
   ).flatMap(({ businessDays, source }) =>
     row('statutory-response', addBusinessDays(receivedOn, businessDays, jurisdiction.country), source),
   )

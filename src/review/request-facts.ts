@@ -87,6 +87,8 @@ function government(type: InstrumentType, { fields, sender }: ReviewInput, isCiv
 }
 
 const CIVIL_PROCESS = /\b(?:civil investigative demand|securities and exchange commission|federal trade commission)\b/i
+/** Administrative subpoenas of criminal investigations: drugs, health care and child exploitation. */
+const CRIMINAL_STATUTE = /\b(?:21 U\.?S\.?C\.?,? ?§* ?876|18 U\.?S\.?C\.?,? ?§* ?3486)\b/i
 
 /**
  * Civil: process of parties, and agency process in an investigation that is not criminal (domain: `civil-subpoena`).
@@ -94,12 +96,11 @@ const CIVIL_PROCESS = /\b(?:civil investigative demand|securities and exchange c
  */
 function civil(type: InstrumentType, fields: Fields, passages: readonly Passage[]): boolean {
   const nature = fields.matter.nature?.value ?? null
+  const says = (pattern: RegExp) => passages.some(({ flat }) => pattern.test(flat.text))
   if (type === 'civil-subpoena') return true
   if (!COMPULSORY.has(type)) return false
   if (nature === 'civil') return true
   if (type === 'administrative-subpoena')
-    return nature === 'administrative'
-      ? fields.matter.offence === null
-      : nature === null && passages.some(({ flat }) => CIVIL_PROCESS.test(flat.text))
+    return nature === 'administrative' ? !says(CRIMINAL_STATUTE) : nature === null && says(CIVIL_PROCESS)
   return nature === null && type === 'court-order' && fields.agency === null
 }

@@ -178,6 +178,12 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChan
     spared: [
       { type: 'civil-subpoena', sought: ['basic-account'] },
       { type: 'administrative-subpoena', sought: ['content'] },
+      {
+        type: 'administrative-subpoena',
+        sought: ['content'],
+        fields: { matter: { ...matter, nature: { value: 'administrative', evidence: [] } } },
+        text: 'Issued under 21 U.S.C. 876.',
+      },
       { type: 'civil-subpoena', sought: ['content'], also: ['consent-request'] },
     ],
   },

@@ -99,8 +99,8 @@ export function hasConsent(facts: RequestFacts): boolean {
 }
 
 function said({ type }: RequestFacts): string {
-  const name = type.replaceAll('-', ' ')
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`
+  const name = type.replace('mlat', 'MLAT').replace('2703d', 'under 2703(d)').replaceAll('-', ' ')
+  return `${/^(?:[aeiou]|MLAT)/.test(name) ? 'an' : 'a'} ${name}`
 }
 
 function sought({ fields }: RequestFacts, category: DataCategory): Evidence[] {

@@ -31,12 +31,21 @@ export const DOCUMENTS: readonly FindingRow[] = [
     raise: ({ fields }) =>
       fields.conflicts.length > 0
         ? {
-            message: `The documents disagree on ${fields.conflicts.map(({ field }) => field).join(', ')}.`,
+            message: `The documents disagree on ${fields.conflicts.map(({ field }) => FIELD_NAMES[field] ?? field).join(', ')}.`,
             evidence: fields.conflicts.flatMap(({ values }) => values.flatMap(({ evidence }) => evidence.slice(0, 1))),
           }
         : null,
   },
 ]
+
+const FIELD_NAMES: Readonly<Record<string, string>> = {
+  'matter.references': 'the number of the matter',
+  dueOn: 'the date of answer',
+  issuedOn: 'the date of issue',
+  dateRange: 'the period',
+  targets: 'the accounts',
+  agency: 'the agency',
+}
 
 function unsigned({ type, fields, email, classification }: RequestFacts): Raised | null {
   if (!SIGNED.has(type)) return null

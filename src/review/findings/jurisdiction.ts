@@ -79,7 +79,9 @@ function serviceNotShown(facts: RequestFacts): Raised | null {
 const ATTESTED = /\b(?:AB ?1242|penal code (?:sections? |§+ ?)?1546\.5|attest\w{0,6}\b[^.]{0,160}\babortion)/gi
 
 function attestationMissing(facts: RequestFacts): Raised | null {
-  if (facts.jurisdiction.subdivision !== 'US-CA' || !facts.actsAsGovernment || !COMPULSORY.has(facts.type)) return null
+  const { subdivision, level } = facts.jurisdiction
+  const isCalifornian = subdivision === 'US-CA' && level !== 'federal'
+  if (!isCalifornian || !facts.actsAsGovernment || !COMPULSORY.has(facts.type)) return null
   if (findPhrase(facts.passages, ATTESTED, { most: 1 }).length > 0) return null
   return { message: 'It comes from an authority of California without the attestation of Penal Code 1546.5.' }
 }

@@ -3,7 +3,6 @@ import type { NamedCustomer } from '../directory/find-customers.js'
 import type { Target } from '../extract/fields.js'
 import { saysForbidden } from '../notices/leak-guard.js'
 import type { LetterFacts, LetterGap } from '../policy/notice-templates.js'
-import type { Policy } from '../policy/policy.js'
 import type { DeadlineKind, Finding, Review } from '../review/review.js'
 import { CURES } from './cures.js'
 import type { DraftInput } from './draft-input.js'
@@ -25,7 +24,7 @@ export function factsForRequester(kind: DraftKind, input: DraftInput): LetterFac
     ),
     gaps: kind === 'customer-referral' && CURES_NOTHING.has(type) ? [] : gaps(input, 'blocks'),
     also: gaps(input, 'warns'),
-    clause: clauseFor(kind, policy, review),
+    clause: clauseFor(kind, input),
     preservation_days: fields.preservation?.days ?? null,
     due_on: sayDay(dateOf(review, 'response')),
     waiting_days: policy.notice.waitingDays,
@@ -94,13 +93,14 @@ const CURES_NOTHING: ReadonlySet<string> = new Set([
   'data-subject-request',
 ])
 
-function clauseFor(kind: DraftKind, policy: Policy, { findings }: Review): string {
+function clauseFor(kind: DraftKind, { policy, review: { findings }, classification }: DraftInput): string {
+  const { type } = classification.primary
   const of = (code: Finding['code']) => findings.find((finding) => finding.code === code)?.clause
   const said = (id: string | null | undefined) => (id ? policy.clauses[id] : undefined)
   const clauses: Partial<Record<DraftKind, string | undefined>> = {
     rejection: of('real-time-surveillance'),
     'treaty-referral': of('foreign-process'),
-    'customer-referral': said(policy.refersFirst?.clause) ?? of('customer-consent-required'),
+    'customer-referral': said(policy.refersFirst?.kinds[type]) ?? of('customer-consent-required'),
     'owner-forward': said(policy.refersFirst?.forwards),
   }
   return clauses[kind] ?? said(policy.notice.clause) ?? ''

@@ -8,7 +8,8 @@ export function describePolicy(policy: Policy): string {
     heading(policy),
     section('Whose process it takes', [accepted(policy), domesticated(policy)]),
     section('What each instrument may produce', produced(policy)),
-    section('What goes to the customer first', [referred(policy)]),
+    section('What goes to the customer first', referred(policy)),
+    section('Child sexual abuse material', [children(policy)]),
     section('Who is told', told(policy)),
     section('Retention', kept(policy)),
     section('Findings', findings(policy)),
@@ -54,11 +55,16 @@ function produced(policy: Policy): string[] {
   return [...lines, `Anything else: nothing. ${quote(policy, policy.produces.clause)}`]
 }
 
-function referred(policy: Policy): string {
+function referred(policy: Policy): string[] {
   const rule = policy.refersFirst
-  if (!rule) return 'No kind of request.'
-  const forwards = rule.forwards ? ` Our own mail to the owner starts it: ${quote(policy, rule.forwards)}` : ''
-  return `${rule.kinds.join(', ')}: ${quote(policy, rule.clause)}${forwards}`
+  if (!rule) return ['No kind of request.']
+  const kinds = Object.entries(rule.kinds).map(([kind, clause]) => `${kind}: ${quote(policy, clause ?? '')}`)
+  return rule.forwards ? [...kinds, `Our own mail to the owner starts it: ${quote(policy, rule.forwards)}`] : kinds
+}
+
+function children(policy: Policy): string {
+  const rule = policy.childSafety
+  return rule ? quote(policy, rule.clause) : 'As 18 U.S.C. 2258A asks: report, preserve for a year, remove.'
 }
 
 function told(policy: Policy): string[] {

@@ -42,8 +42,10 @@ const shape = z.strictObject({
   domestication: z
     .strictObject({ civil: z.boolean(), stateCriminal: z.enum(['blocks', 'warns', 'not-asked']), clause: id })
     .nullable(),
-  /** Requests that go to the customer first; `forwards`: the clause by which our own mail to its owner starts that. */
-  refersFirst: z.strictObject({ kinds: z.array(instrument), clause: id, forwards: id.nullable() }).nullable(),
+  /** Requests that go to the customer first, each with its clause; `forwards`: that by which our own mail to its owner starts it. */
+  refersFirst: z.strictObject({ kinds: z.partialRecord(instrument, id), forwards: id.nullable() }).nullable(),
+  /** What it does about child sexual abuse material beyond the law (18 U.S.C. 2258A). */
+  childSafety: z.strictObject({ clause: id }).nullable().default(null),
   notice: z.strictObject({
     clause: id,
     harmClause: id,
@@ -60,9 +62,14 @@ const shape = z.strictObject({
 })
 
 export const policySchema = shape.superRefine((policy, context) => {
-  for (const { path, clause } of citations(policy)) {
+  const cited = citations(policy)
+  for (const { path, clause } of cited) {
     if (!(clause in policy.clauses))
       context.addIssue({ code: 'custom', path, message: `there is no clause "${clause}" under clauses` })
+  }
+  for (const clause of Object.keys(policy.clauses)) {
+    if (!cited.some((citation) => citation.clause === clause))
+      context.addIssue({ code: 'custom', path: ['clauses', clause], message: 'no rule rests on this clause' })
   }
   for (const code of NEVER_LOWERED) {
     const asked = policy.findings[code]?.severity
@@ -92,8 +99,12 @@ function citations(policy: z.infer<typeof shape>): { path: (string | number)[]; 
     [['home', 'clause'], policy.home.clause],
     [['produces', 'clause'], policy.produces.clause],
     [['domestication', 'clause'], policy.domestication?.clause],
-    [['refersFirst', 'clause'], policy.refersFirst?.clause],
     [['refersFirst', 'forwards'], policy.refersFirst?.forwards],
+    [['childSafety', 'clause'], policy.childSafety?.clause],
+    ...Object.entries(policy.refersFirst?.kinds ?? {}).map(([kind, clause]): [string[], string | undefined] => [
+      ['refersFirst', 'kinds', kind],
+      clause,
+    ]),
     [['notice', 'clause'], policy.notice.clause],
     [['notice', 'harmClause'], policy.notice.harmClause],
     [['retention', 'clause'], policy.retention.clause],

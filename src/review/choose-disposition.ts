@@ -15,7 +15,7 @@ const WHEN: Readonly<Record<Disposition, Applies>> = {
   'refer-to-treaty': (_, blocking) => blocking.has('foreign-process'),
   preserve: ({ classification }) => classification.primary.type === 'preservation-request',
   'refer-to-customer': ({ policy, type }, blocking) =>
-    policy.refersFirst?.kinds.includes(type) === true || blocking.has('customer-consent-required'),
+    policy.refersFirst?.kinds[type] !== undefined || blocking.has('customer-consent-required'),
   'manual-triage': ({ type }, _, raised) =>
     type === 'unknown' ||
     type === 'none' ||

@@ -17,7 +17,7 @@ const OWED: Readonly<Record<Action, (concluded: Concluded) => boolean>> = {
   'forward-to-owner': ({ facts, disposition, notice, raised }) =>
     disposition === 'refer-to-customer' &&
     facts.policy.refersFirst?.forwards != null &&
-    facts.policy.refersFirst.kinds.includes(facts.type) &&
+    facts.policy.refersFirst.kinds[facts.type] !== undefined &&
     notice !== 'prohibited' &&
     notice !== 'withheld' &&
     // A stalked or reported person, or an order that nobody has read yet.

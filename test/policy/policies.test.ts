@@ -62,6 +62,12 @@ describe('a wrong policy is refused with path and reason', () => {
     ).toMatch(/findings\.missing-agency\.clause: there is no clause "nowhere"/)
   })
 
+  test('a clause on which nothing rests', () => {
+    expect(refusal(KUTANO.replace('clauses:', 'clauses:\n  idle: Nobody rests on these words.'))).toMatch(
+      /clauses\.idle: no rule rests on this clause/,
+    )
+  })
+
   test('a severity that nothing lowers', () => {
     expect(
       refusal(

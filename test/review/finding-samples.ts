@@ -10,6 +10,18 @@ const matter = { nature: null, references: [], offence: null }
 const silence = { ordered: false, requested: false, until: null, basis: null, evidence: [] }
 const workspaceOnly = [{ kind: 'workspace' as const, value: 'brightharbor', evidence: [] }]
 
+const BRIGHTHARBOR = {
+  workspace: 'brightharbor',
+  customer: 'Brightharbor Logistics LLC',
+  ownerName: 'Dana Whitcombe',
+  ownerEmail: null,
+  adminEmails: [],
+  memberEmails: [],
+  domains: ['brightharbor.example'],
+  jurisdiction: null,
+  retention: null,
+}
+
 /** For each finding: requests that raise it, and look-alikes that do not. */
 export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChange[]; spared: RequestChange[] }>> = {
   'missing-agency': {
@@ -287,12 +299,23 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChan
       },
       { text: 'The user has threatened to kill the witness.' },
       { type: 'private-request', text: 'I want the messages of my ex-husband.' },
+      { customers: [BRIGHTHARBOR], text: 'The agency is investigating Brightharbor Logistics LLC for fraud.' },
+      { customers: [BRIGHTHARBOR], text: 'United States v. Dana Whitcombe, No. 1:26-cr-77.' },
     ],
     spared: [
       {
         text: 'Notice would result in endangering the life or physical safety of an individual, 18 U.S.C. 2705(b), threats to kill.',
       },
       { text: 'The former partner of the firm kept the books.' },
+      { text: 'The agency is investigating Brightharbor Logistics LLC for fraud.' },
+      {
+        customers: [BRIGHTHARBOR],
+        text: 'Brightharbor Logistics (not itself under investigation) is a customer of the suspect.',
+      },
+      {
+        customers: [BRIGHTHARBOR],
+        text: 'The suspect worked elsewhere. Records of Brightharbor Logistics are sought.',
+      },
     ],
   },
   'overdue-or-near-due': {

@@ -1,4 +1,5 @@
 import { BINDING_FOREIGN } from '../binding-foreign-orders.js'
+import { DOMESTICATION_SHOWN, type ShownDomestication } from '../domestication-shown.js'
 import { COMPULSORY, OF_A_COURT } from '../instrument-kinds.js'
 import { findPhrase } from '../passages.js'
 import type { RequestFacts } from '../request-facts.js'
@@ -41,13 +42,6 @@ function foreignProcess(facts: RequestFacts): Raised | null {
   }
 }
 
-/** UIDDA, a local court's issue, or the statute that lets a State's criminal process reach a provider elsewhere. */
-const DOMESTICATED =
-  /\b(?:uniform interstate depositions|UIDDA|domesticated|(?:code of civil procedure|C\.?C\.?P\.?) (?:sections? |§+ ?)?2029\.\d{3}|SUBP-0(?:30|35|40|45)|subpoena for (?:production of [\w ]{0,40}|personal appearance [\w ]{0,40})?in action pending outside california)/gi
-/** Statutes by which a State reaches providers outside it, for criminal process. */
-const REACHES_OUT =
-  /\b(?:penal code (?:sections? |§+ ?)?1524\.[23]|(?:fla\. stat\.|florida statutes,?|section) (?:§+ ?)?92\.605|(?:code of criminal procedure,? |art(?:icle|\.) )18B\.35\d)/gi
-
 function notDomesticated(facts: RequestFacts): Raised | null {
   const rule = facts.policy.domestication
   const { country, subdivision, level } = facts.jurisdiction
@@ -55,12 +49,16 @@ function notDomesticated(facts: RequestFacts): Raised | null {
   if (!rule || !OF_A_COURT.has(facts.type) || !ofState) return null
   if (subdivision !== null && facts.policy.home.jurisdictions.includes(subdivision)) return null
   if (facts.isCivil ? !rule.civil : rule.stateCriminal === 'not-asked') return null
-  if (findPhrase(facts.passages, facts.isCivil ? DOMESTICATED : REACHES_OUT, { most: 1 }).length > 0) return null
+  if (DOMESTICATION_SHOWN.some((shown) => (shown.civil || !facts.isCivil) && isCited(facts, shown))) return null
   const where = subdivision ?? 'a State that could not be read'
   return {
     message: `It was issued in ${where}, outside ${facts.policy.home.jurisdictions.join(', ')}, and nothing shows that it was domesticated.`,
     ...(facts.isCivil || rule.stateCriminal === 'not-asked' ? {} : { severity: rule.stateCriminal }),
   }
+}
+
+function isCited({ passages }: RequestFacts, { pattern }: ShownDomestication): boolean {
+  return findPhrase(passages, pattern, { most: 1 }).length > 0
 }
 
 const SERVED =

@@ -61,21 +61,51 @@ export function statedHarm(facts: RequestFacts): Evidence[] | null {
   return found.length > 0 ? found : null
 }
 
-const UNDER_INVESTIGATION =
-  /\b(?:investigation of|investigating|target of (?:the|this|an) investigation|suspects?|defendants?|violations? (?:of [^.]{0,60} )?by|fraud by|committed by)\b[^.]{0,120}/gi
-const SPARED = /\bnot (?:itself |themselves )?(?:under investigation|a (?:suspect|target))/i
+const SUSPECTED =
+  /\b(?:investigat(?:ion|ing) (?:of|into)|under investigation|investigating|suspect(?:s|ed)?|defendants?|accused|charged with|target subjects?|(?:subject|target)s? of (?:the|this|an) (?:\w{1,12} )?investigation|(?:united states|state|people|commonwealth|the king|r\.) v\.?) ?/i
+/** Who is spared: a victim, a witness, or somebody of whom the mail says that it is not investigated. */
+const SPARED =
+  /\bnot (?:itself |themselves |herself |himself )?(?:under investigation|a (?:suspect|target|subject))|\bvictim|\bwitness|\bcomplainant/i
+/** How far around a name its sentence is read. */
+const SENTENCE = 160
 
-/** The account's business, or its owner in the directory, is named where the mail says who is investigated. */
+/** How often a name is looked at: a case's own caption and its facts stand near the beginning. */
+const MOST_MENTIONS = 50
+
+/** The account's business, or its owner in the directory, is named in a sentence that says who is investigated. */
 export function suspectCustomer({ named, passages }: RequestFacts): Evidence[] {
   const names = named.flatMap(suspectNames)
-  if (names.length === 0) return []
-  return findPhrase(passages, UNDER_INVESTIGATION, { most: 20, unless: SPARED }).filter(({ quote }) => {
-    const said = quote.toLowerCase().replace(/\s+/g, ' ')
-    return names.some((name) => said.includes(name))
-  })
+  return passages.flatMap(({ flat }) =>
+    names.flatMap((name) => {
+      const mention = mentions(flat.text, name).find(({ index }) => {
+        const sentence = sentenceAround(flat.text, index, index + name.length)
+        return SUSPECTED.test(sentence) && !SPARED.test(sentence)
+      })
+      return mention ? [flat.quote(mention.index, mention.index + name.length)] : []
+    }),
+  )
+}
+
+function mentions(text: string, name: string): { index: number }[] {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const found: { index: number }[] = []
+  for (const { index } of text.matchAll(new RegExp(`(?<![\\p{L}\\d])${literal}(?![\\p{L}\\d])`, 'giu'))) {
+    found.push({ index })
+    if (found.length === MOST_MENTIONS) break
+  }
+  return found
+}
+
+/** The words around a span up to the ends of its sentence; "Inc." and "v." end none. */
+function sentenceAround(text: string, start: number, end: number): string {
+  const before = text.slice(Math.max(0, start - SENTENCE), start)
+  const after = text.slice(end, end + SENTENCE)
+  const from = Math.max(...[...before.matchAll(/[a-z]{3}\. /g)].map((match) => match.index + 5), 0)
+  const to = /[a-z]{3}\. /.exec(after)?.index ?? after.length
+  return before.slice(from) + text.slice(start, end) + after.slice(0, to)
 }
 
 function suspectNames({ customer }: NamedCustomer): string[] {
   const business = customer.customer.replace(/,? (?:Inc|LLC|Ltd|Co|Corp|plc|GmbH|S\.A|S\.L)\.?$/i, '')
-  return [business, customer.ownerName ?? ''].map((name) => name.toLowerCase().trim()).filter((name) => name.length > 4)
+  return [business, customer.ownerName ?? ''].map((name) => name.trim()).filter((name) => name.length > 4)
 }

@@ -1,14 +1,17 @@
-import { createNeighbourIndex } from '../names/edit-neighbours.js'
+import { createDistantIndex, createNeighbourIndex } from '../names/edit-neighbours.js'
 import { organizationalDomain } from '../names/host.js'
 import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
+import { skeleton } from '../names/skeleton.js'
 import type { Agency } from './agency.js'
 
 /** Who holds a domain, as registries and an organisation's own list have it. It tells; it proves nothing. */
 export interface AgencyDirectory {
   /** The holder of the host, or of the nearest listed domain above it; null where none is listed. */
   find(host: string): Agency | null
-  /** A listed government domain that is one edit away from this one, which is not listed itself. */
-  neighbourOf(domain: string): string | null
+  /** A listed .gov or .mil domain one edit away from this one (two, for long names under the same ending), which is not listed. */
+  nearest(domain: string): string | null
+  /** A listed .gov or .mil domain that looks the same to the eye as this one, which is not listed. */
+  looksLike(domain: string): string | null
   agencies: readonly Agency[]
 }
 
@@ -19,10 +22,19 @@ export interface AgencyDirectory {
 export function createAgencyDirectory(agencies: readonly Agency[]): AgencyDirectory {
   const listed = agencies.filter(({ domain }) => isOneHolders(domain))
   const byDomain = new Map(listed.map((agency) => [agency.domain, agency]))
-  const neighbours = createNeighbourIndex(listed.map(({ domain }) => domain).filter(isClosedName))
+  const closed = listed.map(({ domain }) => domain).filter(isClosedName)
+  const neighbours = once(() => createNeighbourIndex(closed))
+  const distant = once(() => createDistantIndex(closed))
+  const skeletons = once(() => new Map(closed.map((domain) => [skeleton(domain), domain])))
   return {
     agencies: listed,
-    neighbourOf: (domain) => neighbours.find(domain),
+    nearest(domain) {
+      if (byDomain.has(domain)) return null
+      return neighbours().find(domain) ?? (isClosedName(domain) ? distant().find(domain) : null)
+    },
+    looksLike(domain) {
+      return byDomain.has(domain) ? null : (skeletons().get(skeleton(domain)) ?? null)
+    },
     find(host) {
       for (let name = host; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
         const agency = byDomain.get(name)
@@ -39,10 +51,20 @@ function isClosedName(domain: string): boolean {
 }
 
 function isOneHolders(domain: string): boolean {
+  if (isClosedName(domain)) return true
   return domain.includes('.') && !isFreeMail(domain) && !isDisposableMail(domain) && !isPublicSuffix(domain)
 }
 
 /** One label more is a domain of its own only below a public suffix. */
 function isPublicSuffix(domain: string): boolean {
   return organizationalDomain(`x.${domain}`) === `x.${domain}`
+}
+
+/** Likenesses are seldom asked for: their indexes are built when they are, so that a start stays fast. */
+function once<T>(make: () => T): () => T {
+  let made: T | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
 }

@@ -3,82 +3,93 @@ import { IntakeError } from '../errors.js'
 import { asciiHost } from '../names/host.js'
 import type { Agency } from './agency.js'
 
-type Row = Readonly<Record<string, string | undefined>>
+/** The names under which either column set of the contract has a value. */
+const COLUMNS = {
+  domain: ['domain', 'domain name'],
+  organization: ['organization', 'organization name'],
+  suborganization: ['suborganization name'],
+  type: ['type', 'domain type'],
+  city: ['city'],
+  state: ['state'],
+  country: ['country'],
+  level: ['level'],
+  vouchedBy: ['vouched_by'],
+  vouchedOn: ['vouched_on'],
+} as const
+type Column = keyof typeof COLUMNS
 
 /**
  * Reads agencies from CSV in either column set of the contract: our own (`domain,organization,type,city,state,country,level,
- * vouched_by,vouched_on`) or the public .gov registry's (`Domain name, Domain type, Organization name, …`). Columns go by
+ * vouched_by,vouched_on`) or the public .gov registry's (`Domain name, Domain type, Organization name, ...`). Columns go by
  * name, in any order. Lines without a usable domain are left out. Throws AGENCIES_INVALID where neither set is there.
  */
 export function readAgencies(csv: string): Agency[] {
-  const rows = parseRows(csv)
-  const columns = Object.keys(rows[0] ?? {})
-  if (rows.length > 0 && !columns.includes('domain') && !columns.includes('domain name')) {
+  const [head, ...rows] = parseRows(csv)
+  if (head === undefined) return []
+  const names = head.map((name) => name.trim().toLowerCase())
+  const places = new Map(
+    Object.entries(COLUMNS).map(([column, known]: [string, readonly string[]]) => [
+      column as Column,
+      names.findIndex((name) => known.includes(name)),
+    ]),
+  )
+  if (places.get('domain') === -1) {
     throw new IntakeError('AGENCIES_INVALID', 'no column "domain" or "Domain name" in the first line')
   }
-  return rows.flatMap((row) => {
-    const domain = asciiHost(row['domain'] ?? row['domain name'] ?? '')
-    return domain === null ? [] : [agencyOf(domain, row)]
-  })
+  const isRegistry = names.includes('domain name')
+  return rows.flatMap((row) => agencyOf((column) => textOf(row[places.get(column) ?? -1]), isRegistry) ?? [])
 }
 
-function parseRows(csv: string): Row[] {
+function parseRows(csv: string): string[][] {
   try {
-    return parse(csv, {
-      bom: true,
-      columns: (names: string[]) => names.map((name) => name.trim().toLowerCase()),
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as Row[]
+    return parse(csv, { bom: true, relax_column_count: true, skip_empty_lines: true })
   } catch (error) {
     throw new IntakeError('AGENCIES_INVALID', 'the file is no CSV with one header line', {}, error)
   }
 }
 
-function agencyOf(domain: string, row: Row): Agency {
-  const type = text(row['domain type'] ?? row['type'])
+function agencyOf(read: (column: Column) => string | null, isRegistry: boolean): Agency | null {
+  const domain = asciiHost(read('domain') ?? '')
+  if (domain === null) return null
+  const type = read('type')
   return {
     domain,
-    organization: organizationOf(row),
+    // The registry names the department first, the bureau second: "Department of Justice, Federal Bureau of Investigation".
+    organization: [read('organization'), read('suborganization')].filter((name) => name !== null).join(', '),
     type,
-    city: text(row['city']),
-    state: text(row['state']),
-    country: text(row['country']) ?? (row['domain name'] === undefined ? null : 'US'),
-    level: text(row['level'])?.toLowerCase() ?? levelOfType(type),
-    vouchedBy: text(row['vouched_by']),
-    vouchedOn: text(row['vouched_on']),
+    city: read('city'),
+    state: read('state'),
+    country: read('country') ?? (isRegistry ? 'US' : null),
+    level: read('level')?.toLowerCase() ?? levelOfType(type),
+    vouchedBy: read('vouchedBy'),
+    vouchedOn: read('vouchedOn'),
   }
 }
 
-/** The registry names the department first, the bureau second: "Department of Justice, Federal Bureau of Investigation". */
-function organizationOf(row: Row): string {
-  const names = [row['organization'] ?? row['organization name'], row['suborganization name']]
-  return names.flatMap((name) => text(name) ?? []).join(', ')
-}
-
 /** "(blank)" is how the registry's export writes an empty field. */
-function text(value: string | undefined): string | null {
-  return value === undefined || value === '' || value === '(blank)' ? null : value
+function textOf(value: string | undefined): string | null {
+  const text = value?.trim() ?? ''
+  return text === '' || text === '(blank)' ? null : text
 }
 
 /** The registry's "Domain type" in the words of the domain; school and special districts are local bodies. */
 function levelOfType(type: string | null): string | null {
   if (type === null) return null
-  return TYPE_LEVELS.find(([start]) => type.toLowerCase().startsWith(start))?.[1] ?? null
+  const lower = type.toLowerCase()
+  return TYPE_LEVELS.find(([start]) => lower.startsWith(start))?.[1] ?? null
 }
 
 const TYPE_LEVELS = [
+  ['city', 'local'],
+  ['county', 'local'],
+  ['state', 'state'],
   ['federal - judicial', 'judicial'],
   ['federal - legislative', 'legislative'],
   ['federal', 'federal'],
-  ['state', 'state'],
-  ['interstate', 'state'],
-  ['independent intrastate', 'state'],
-  ['tribal', 'tribal'],
-  ['native sovereign nation', 'tribal'],
-  ['county', 'local'],
-  ['city', 'local'],
   ['special district', 'local'],
   ['school district', 'local'],
+  ['tribal', 'tribal'],
+  ['native sovereign nation', 'tribal'],
+  ['interstate', 'state'],
+  ['independent intrastate', 'state'],
 ] as const

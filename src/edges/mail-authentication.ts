@@ -196,9 +196,9 @@ interface BodyLength {
  */
 function coversWholeBody(signature: string, body: Buffer): boolean {
   const { parsed } = parseSignature(signature)
-  const limit = parsed['l']?.value
+  const limit = parsed.l?.value
   if (limit === undefined) return true
-  const canonicalization = String(parsed['c']?.value ?? '').split('/')[1] ?? 'simple'
+  const canonicalization = String(parsed.c?.value ?? '').split('/')[1] ?? 'simple'
   if (canonicalization !== 'simple' && canonicalization !== 'relaxed') return false
   const length = dkimBody(canonicalization, 'sha256')
   length.update(body)

@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+
 /**
  * Finds a listed name that is one edit (a letter changed, added, dropped, or two neighbours swapped) away from another.
  * One edit leaves the first or the second half of a name as it was, so each name is filed under both halves: a question
@@ -61,4 +63,41 @@ export function isOneEdit(a: string, b: string): boolean {
   if (left <= 0) return true
   if (short.length !== long.length) return false
   return left === 1 || (left === 2 && short[head] === long[head + 1] && short[head + 1] === long[head])
+}
+
+/** Below this length two edits make another word of a name, not a misspelling of it. */
+const MIN_DISTANT = 12
+
+/**
+ * Finds a listed name two edits away. Only asked for names that their registry does not hold, so it may look at the whole
+ * list; length and letters rule out nearly all of it before anything is compared.
+ */
+export function createDistantIndex(names: readonly string[]): NeighbourIndex {
+  const listed = names.filter((name) => name.length >= MIN_DISTANT).map((name) => ({ name, letters: lettersOf(name) }))
+  return {
+    find(name) {
+      if (name.length < MIN_DISTANT) return null
+      const letters = lettersOf(name)
+      const near = listed.find(
+        (entry) =>
+          Math.abs(entry.name.length - name.length) <= 2 &&
+          bitsOf(entry.letters ^ letters) <= 4 &&
+          distance(entry.name, name) <= 2,
+      )
+      return near === undefined || near.name === name ? null : near.name
+    },
+  }
+}
+
+/** One bit for each letter that occurs: an edit changes two bits at most. */
+function lettersOf(name: string): number {
+  let letters = 0
+  for (let at = 0; at < name.length; at += 1) letters |= 1 << (name.charCodeAt(at) & 31)
+  return letters
+}
+
+function bitsOf(value: number): number {
+  let count = 0
+  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }

@@ -1,11 +1,21 @@
 import unhomoglyph from 'unhomoglyph'
 
 /**
- * What a reader's eye makes of a name: compatibility forms folded, confusable characters replaced by the letter they look
- * like (Unicode TR39), case dropped after that too, for 0 becomes O before it becomes o. Two names with one skeleton look alike.
+ * What a reader's eye makes of a name: compatibility forms folded, accents dropped, confusable characters replaced by the
+ * letter they look like (Unicode TR39), case dropped after that too, for 0 becomes O before it becomes o. Two names with one
+ * skeleton look alike. Compare skeletons on both sides, and never show one: m and rn, w and vv, i and l come out the same.
  */
 export function skeleton(name: string): string {
-  return fold(name.normalize('NFKC').toLowerCase()).toLowerCase().replaceAll('rn', 'm').replaceAll('vv', 'w')
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return fold(plain).toLowerCase().replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('i', 'l')
+}
+
+/** True for a label that mixes Latin letters with those of a script that holds look-alikes of them. */
+export function mixesScripts(label: string): boolean {
+  return (
+    /\p{Script=Latin}/u.test(label) &&
+    /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u.test(label)
+  )
 }
 
 /** The typings describe a default export; the module is CommonJS and is the function itself. */

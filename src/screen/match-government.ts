@@ -25,7 +25,7 @@ export function matchGovernment(host: string, agencies: AgencyDirectory): Govern
   if (rule === null) return NO_GOVERNMENT
   if (rule.kind === 'shared') return matchShared(host, rule, agencies)
   if (rule.kind === 'not-agency') return NO_GOVERNMENT
-  if (host.includes('xn--') && /\.(gov|mil|us)$/.test(host)) return NO_GOVERNMENT
+  if (isForgedIdn(host)) return NO_GOVERNMENT
   const agency = agencies.find(host)
   return {
     matched: true,
@@ -34,6 +34,11 @@ export function matchGovernment(host: string, agencies: AgencyDirectory): Govern
     level: levelOf(agency) ?? rule.level,
     organization: agency?.organization ?? null,
   }
+}
+
+/** .gov, .mil and the locality tree of .us take no IDN: such a name was never registered. */
+export function isForgedIdn(host: string): boolean {
+  return host.includes('xn--') && /\.(gov|mil|us)$/.test(host)
 }
 
 /** The rule whose pattern is the longest that ends this host, government or not. */

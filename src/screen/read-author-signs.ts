@@ -1,10 +1,9 @@
 import type { AgencyDirectory } from '../directory/agency-directory.js'
 import { domainOf } from '../names/address.js'
-import { organizationalDomain } from '../names/host.js'
+import { isWithin, organizationalDomain } from '../names/host.js'
 import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
 import type { Email, Mailbox } from '../parse/email.js'
-import { isAgencysOwn } from './find-lookalike.js'
-import { KNOWN_AGENCIES } from './known-agencies.js'
+import { KNOWN_AGENCIES, type KnownAgency } from './known-agencies.js'
 import { matchGovernment } from './match-government.js'
 import type { Remark } from './remark.js'
 
@@ -73,6 +72,11 @@ export interface NameSigns {
 
 function isElsewhere(domain: string | null, host: string): boolean {
   return domain === null || organizationalDomain(domain) !== organizationalDomain(host)
+}
+
+/** True where the host is one of the agency's own. */
+function isAgencysOwn(host: string, { domains }: KnownAgency): boolean {
+  return domains.some((domain) => isWithin(host, domain))
 }
 
 /** The domain of an address inside a display name. */

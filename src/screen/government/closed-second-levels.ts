@@ -3,31 +3,39 @@ import type { GovernmentLevel } from '../sender-verdict.js'
 
 /**
  * Second levels that a country's registry keeps for its government. Those with their own table are not here, nor are names
- * that only look like one: go.it and gov.it are Italian provinces' and nobody's, mi.it is Milan, go.ro a portal.
+ * that only look like one: go.it is the province of Gorizia, gov.it is reserved and unused, mi.it is Milan.
  */
-const PUBLIC_SUFFIX_LIST = 'Public Suffix List, ICANN section: a second level of the country code for its government'
+const PUBLIC_SUFFIX_LIST =
+  'Public Suffix List, ICANN section: a second level of the country code (or its wildcard) for its government'
 const REGISTRY = 'Registry policy of the country code, not on the Public Suffix List'
 
 const LISTED: Readonly<Record<string, string>> = {
-  gov: 'ac ae af al ar as az ba bb bf bh bm bn bs bt by bz cd cl cm cn cu cx cy dm do dz ec ee eg et fj gd ge gh gi gn gr gu gy hk iq ir is jo kg ki km kn kp kw kz la lb lc lk lr ls lt lv ly ma me mg mk ml mn mo mr ms mu mv mw my mz ng nr om ph pk pl pn pr ps pt py qa rs rw sa sb sc sd sh sl so ss sx sy tj tl tm tn to tt tw ua vc ve vn ws ye za zm zw',
-  gob: 'ar bo cl do ec es gt hn ni pa pe pk sv ve',
+  gov: 'ac ae af al ao ar as az ba bb bd bf bh bm bn bs bt bw by bz cd ck cl cm cn cx cy cz dm do dz ec ee eg er et fj fk gd ge gh gi gn gr gu gy hk io iq ir jm jo kg kh ki km kn kp kw kz la lb lc lk lr ls lt lv ly ma me mg mk ml mm mn mo mr ms mu mv mw my mz na ng np nr om pg ph pk pl pn pr ps pt pw py qa rs ru rw sa sb sc sd sh sl so ss sx sy tj tl tm tn to tt tw ua ug vc ve vn ws ye za zm zw',
+  gob: 'ar bo cl cu do ec es gt hn ni pa pe pk sv ve',
   gouv: 'ci fr ht km ml sn',
   gub: 'uy',
   gv: 'ao at',
-  go: 'ci cr id ke pw th tj tz ug',
-  mil: 'ac ae al ar az ba bo by cl cn co cy do ec eg fj ge gh gt hn id iq jo kg km kz lv mg mv my mz ng ni no pe ph pl py qa rw sh st sy tj tm to tr tw tz uy vc ve ye za zm zw',
+  go: 'ci cr id ke th tj tz ug',
+  mil: 'ac ae al ar az ba bd bo by cl cn co cy do ec eg fj gh gt hn id io iq jm jo kg km kz lv mg mm mv my mz ng ni no np pe pg ph pl py qa rw sh st sy tj tm to tr tt tw tz ug uy vc ve ye za zm zw',
   mi: 'th',
+  mod: 'gi',
+  gok: 'pk',
+  gop: 'pk',
+  gos: 'pk',
 }
 
 const UNLISTED: Readonly<Record<string, string>> = {
-  gov: 'ag am bg cz fi hr hu ky lu md mt ro ru se si sk sz',
-  gouv: 'bj cg dj ga gn mc mg tg bi cf td',
-  gob: 'cu',
+  gov: 'ag ai am bg bi cu cv cw fi fm gm gw hr hu is ky md mp mt nu pf ro si sk sm sr st sz tc tv uz vg vi vu',
+  gouv: 'bj cd dj mc nc ne tg',
 }
 
 const MEANING: Readonly<Record<string, readonly [GovernmentLevel | null, OrganisationKind]>> = {
   mil: ['military', 'military'],
   mi: ['military', 'military'],
+  mod: ['military', 'military'],
+  gok: ['state', 'government'],
+  gop: ['state', 'government'],
+  gos: ['state', 'government'],
 }
 
 function rulesFor(table: Readonly<Record<string, string>>, source: string): GovernmentRule[] {

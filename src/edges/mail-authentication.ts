@@ -1,10 +1,10 @@
-import { createRequire } from 'node:module'
 import { type ARCData, arc, type DKIMVerifyResult, dkimVerify, dmarc } from 'mailauth'
 import { domainOf } from '../names/address.js'
-import { asciiHost, organizationalDomain } from '../names/host.js'
 import { type Authentication, type AuthenticationResult, strongestSignature } from '../screen/sender-verdict.js'
-import { type HeaderSection, isCheckable, splitHeaderSection } from './bound-headers.js'
+import { type HeaderSection, splitHeaderSection } from './bound-headers.js'
+import { isTagList, withReadableKey } from './dkim-keys.js'
 import type { Resolver } from './dns.js'
+import { checkable, isSameOrganisation, readSignatures, type Signature } from './mail-authentication-signatures.js'
 
 /** A mail with ten signatures, ARC and two DMARC look-ups asks less often than this. */
 const MAX_QUESTIONS = 40
@@ -59,61 +59,6 @@ const NOTHING: Authentication = {
   basis: 'verified-here',
 }
 
-interface Signature {
-  domain: string | null
-  result: AuthenticationResult
-  aligned: boolean
-}
-
-/** What mailauth 4 gives a signature, as far as its types leave it out. */
-interface VerifiedSignature {
-  signingDomain?: string
-  algo?: string
-  status: { result: string; comment?: string; underSized?: number }
-  signingHeaders?: { keys: string }
-}
-
-function readSignatures(section: HeaderSection, verified: DKIMVerifyResult, from: string | null): Signature[] {
-  const present = section.fields.filter(({ name }) => name === 'dkim-signature')
-  if (present.length === 0) return []
-  const signatures = (verified.results as unknown as VerifiedSignature[])
-    .filter(({ signingDomain }) => signingDomain !== undefined)
-    .map((signature) => {
-      const domain = asciiHost(signature.signingDomain ?? '')
-      return { domain, result: judge(signature, section), aligned: isSameOrganisation(domain, from) }
-    })
-  // A field that could not be checked is still a signature that does not count.
-  const unread = present.length - signatures.length
-  return unread > 0 ? [...signatures, { domain: null, result: 'permerror', aligned: false }] : signatures
-}
-
-/** A signature counts only if it proves the whole message: its body, its author and how it is read. */
-function judge(signature: VerifiedSignature, section: HeaderSection): AuthenticationResult {
-  const { result, comment, underSized } = signature.status
-  if (result === 'pass') {
-    if (underSized !== undefined && underSized > 0) return 'policy'
-    if (!STRONG.has((signature.algo ?? '').toLowerCase())) return 'policy'
-    return coversAuthorAndType(signature, section) ? 'pass' : 'policy'
-  }
-  if (result === 'neutral') return FAILURES.has(comment ?? '') ? 'fail' : 'permerror'
-  return RESULTS.has(result) ? (result as AuthenticationResult) : 'permerror'
-}
-
-/** RFC 8301: rsa-sha1 must not be used. */
-const STRONG: ReadonlySet<string> = new Set(['rsa-sha256', 'ed25519-sha256'])
-const FAILURES: ReadonlySet<string> = new Set(['body hash did not verify', 'expired', 'invalid expiration'])
-const RESULTS: ReadonlySet<string> = new Set(['fail', 'policy', 'temperror', 'permerror', 'none'])
-
-/** A second From or Content-Type above the signed one would be what the reader sees (RFC 6376 8.15). */
-function coversAuthorAndType(signature: VerifiedSignature, section: HeaderSection): boolean {
-  const signed = (signature.signingHeaders?.keys ?? '').toLowerCase().split(':')
-  const count = (names: readonly string[], name: string) => names.filter((found) => found.trim() === name).length
-  const present = section.fields.map(({ name }) => name)
-  return (
-    ['from', 'content-type'].every((name) => count(signed, name) >= count(present, name)) && count(signed, 'from') > 0
-  )
-}
-
 function singleFromDomain(section: HeaderSection, verified: DKIMVerifyResult): string | null {
   const domains = new Set(verified.headerFrom.map(domainOf))
   const fields = section.fields.filter(({ name }) => name === 'from').length
@@ -155,56 +100,17 @@ async function chainResult(
   verified: DKIMVerifyResult,
   resolver: Resolver,
 ): Promise<AuthenticationResult> {
-  if (!section.fields.some(({ name }) => name === 'arc-seal') || verified.arc === undefined) return 'none'
+  const fields = section.fields.filter(({ name }) => name.startsWith('arc-'))
+  if (fields.length === 0 || verified.arc === undefined) return 'none'
+  const seals = fields.filter(({ name }) => name === 'arc-seal')
+  if (seals.length === 0 || !seals.every(({ raw }) => isTagList(raw, SEAL_TAGS))) return 'fail'
   // A chain with gaps is `false` here, which the types of arc() leave out; it answers `fail` for it.
   const { status } = await arc(verified.arc as ARCData, { resolver, minBitLength: MIN_KEY_BITS })
   return status.result === 'pass' || status.result === 'temperror' || status.result === 'none' ? status.result : 'fail'
 }
 
-function isSameOrganisation(domain: string | null, from: string | null): boolean {
-  return domain !== null && from !== null && organizationalDomain(domain) === organizationalDomain(from)
-}
-
-/** The message without the signatures that are past the bounds or whose l= is not the body's length. */
-function checkable({ fields, body, eol }: HeaderSection): Buffer {
-  let seen = 0
-  const kept = fields.filter(({ name, raw }) => {
-    if (name !== 'dkim-signature') return true
-    seen += 1
-    return isCheckable(raw, seen - 1) && coversWholeBody(raw, body)
-  })
-  const head = kept.map(({ raw }) => (raw.endsWith('\r') || eol === '\n' ? raw : `${raw}\r`)).join('\n')
-  return Buffer.concat([Buffer.from(`${head}\n${eol}`, 'latin1'), body])
-}
-
-const require = createRequire(import.meta.url)
-const parseSignature = require('mailauth/lib/parse-dkim-headers.js') as (line: string) => {
-  parsed: Record<string, { value: unknown } | undefined>
-}
-const { dkimBody } = require('mailauth/lib/dkim/body/index.js') as {
-  dkimBody(canonicalization: string, algorithm: string): BodyLength
-}
-interface BodyLength {
-  update(chunk: Buffer): void
-  digest(encoding: 'base64'): string
-  canonicalizedLength: number
-}
-
-/**
- * RFC 6376 3.5: an l= below the body's length lets anybody append, one above it is invalid. mailauth passes the first and
- * prints on stdout for the second, so neither reaches it.
- */
-function coversWholeBody(signature: string, body: Buffer): boolean {
-  const { parsed } = parseSignature(signature)
-  const limit = parsed.l?.value
-  if (limit === undefined) return true
-  const canonicalization = String(parsed.c?.value ?? '').split('/')[1] ?? 'simple'
-  if (canonicalization !== 'simple' && canonicalization !== 'relaxed') return false
-  const length = dkimBody(canonicalization, 'sha256')
-  length.update(body)
-  length.digest('base64')
-  return Number(limit) === length.canonicalizedLength
-}
+/** RFC 8617 4.1.3. */
+const SEAL_TAGS = ['i', 'a', 'b', 'cv', 'd', 's'] as const
 
 /** One question at a time is asked once, and never more of them than a real mail needs. */
 function limited(resolver: Resolver): Resolver {
@@ -216,8 +122,17 @@ function limited(resolver: Resolver): Resolver {
     if (asked.size >= MAX_QUESTIONS) {
       return Promise.reject(Object.assign(new Error('too many DNS questions'), { code: 'ENODATA' }))
     }
-    const answer = resolver(name, type)
+    const answer = resolver(name, type).then((records) => (isKey(name, type) ? records.map(readableKey) : records))
     asked.set(key, answer)
     return answer
   }
+}
+
+function isKey(name: string, type: string): boolean {
+  return type === 'TXT' && name.toLowerCase().includes('._domainkey.')
+}
+
+/** One record of a key, its strings joined. */
+function readableKey(record: string | string[]): string[] {
+  return [withReadableKey(Array.isArray(record) ? record.join('') : record)]
 }

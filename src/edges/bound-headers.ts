@@ -16,14 +16,20 @@ export interface HeaderSection {
   eol: string
 }
 
-/** Splits a message at its first empty line; null where the header section is past the bounds. */
+/**
+ * Splits a message at its first empty line; null where the header section is past the bounds or has a bare CR or a NUL in it:
+ * RFC 5322 2.2 forbids both, and readers differ on whether a line ends there, so one could see an author that another does not.
+ */
 export function splitHeaderSection(raw: Uint8Array): HeaderSection | null {
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)
   const end = endOfHeaders(bytes)
-  if (end.headers > MAX_HEADER_BYTES) return null
-  const lines = bytes.toString('latin1', 0, end.headers).split('\n')
+  if (end > MAX_HEADER_BYTES) return null
+  const text = bytes.toString('latin1', 0, end)
+  if (/\r(?!\n)|\0/.test(text)) return null
+  const lines = text.split('\n')
   if (lines.length > MAX_HEADER_LINES) return null
-  return { fields: joinFolded(lines), body: bytes.subarray(end.body), eol: lines[0]?.endsWith('\r') ? '\r\n' : '\n' }
+  const eol = lines[0]?.endsWith('\r') ? '\r\n' : '\n'
+  return { fields: joinFolded(lines), body: bytes.subarray(end + lengthOfEmptyLine(bytes, end)), eol }
 }
 
 /** Which DKIM signatures are worth checking; the rest are left out of the message that is verified. */
@@ -31,12 +37,15 @@ export function isCheckable(signature: string, index: number): boolean {
   return index < MAX_SIGNATURES && signature.length <= MAX_SIGNATURE_BYTES
 }
 
-function endOfHeaders(bytes: Buffer): { headers: number; body: number } {
-  const crlf = bytes.indexOf('\r\n\r\n')
-  const lf = bytes.indexOf('\n\n')
-  if (crlf === -1 && lf === -1) return { headers: bytes.length, body: bytes.length }
-  if (lf === -1 || (crlf !== -1 && crlf < lf)) return { headers: crlf + 2, body: crlf + 4 }
-  return { headers: lf + 1, body: lf + 2 }
+/** Where the first empty line begins, whichever way lines end; the whole message where there is none. */
+function endOfHeaders(bytes: Buffer): number {
+  const ends = [bytes.indexOf('\n\r\n'), bytes.indexOf('\n\n')].filter((at) => at !== -1)
+  return ends.length === 0 ? bytes.length : Math.min(...ends) + 1
+}
+
+function lengthOfEmptyLine(bytes: Buffer, at: number): number {
+  if (at >= bytes.length) return 0
+  return bytes[at] === 0x0d ? 2 : 1
 }
 
 function joinFolded(lines: readonly string[]): HeaderSection['fields'] {

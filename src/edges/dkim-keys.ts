@@ -1,4 +1,5 @@
 import { createPublicKey } from 'node:crypto'
+import { parseTagList } from '../text/tag-list.js'
 
 /**
  * RFC 6376 3.6.1 publishes an RSA key as the bare RSAPublicKey (PKCS #1); nearly everybody publishes the wrapped
@@ -15,13 +16,8 @@ export function withReadableKey(record: string): string {
   }
 }
 
-/**
- * RFC 6376 3.2: a tag list whose tags are well formed and given once. A repeated tag is read one way by the signer's eye and
- * another by a verifier's, so such a signature is invalid as a whole. Tag names are case-sensitive.
- */
+/** A header field whose value is a well-formed tag list with all of these tags. */
 export function isTagList(field: string, required: readonly string[]): boolean {
-  const value = field.slice(field.indexOf(':') + 1).trim()
-  const tags = value.replace(/;$/, '').split(';')
-  const names = tags.map((tag) => /^\s*([A-Za-z]\w{0,63})\s*=/.exec(tag)?.[1] ?? '')
-  return !names.includes('') && new Set(names).size === names.length && required.every((name) => names.includes(name))
+  const tags = parseTagList(field.slice(field.indexOf(':') + 1))
+  return tags !== null && required.every((name) => tags.has(name))
 }

@@ -1,6 +1,6 @@
 import { type ARCData, arc, type DKIMVerifyResult, dkimVerify, dmarc } from 'mailauth'
 import { domainOf } from '../names/address.js'
-import { type Authentication, type AuthenticationResult, strongestSignature } from '../screen/sender-verdict.js'
+import { type AuthenticationResult, type CheckedAuthentication, strongestSignature } from '../screen/sender-verdict.js'
 import { type HeaderSection, splitHeaderSection } from './bound-headers.js'
 import { isTagList, withReadableKey } from './dkim-keys.js'
 import type { Resolver } from './dns.js'
@@ -26,7 +26,7 @@ export interface MailAuthenticationSettings {
 export async function authenticateMail(
   raw: Uint8Array,
   { resolver, receivedAt }: MailAuthenticationSettings,
-): Promise<Authentication> {
+): Promise<CheckedAuthentication> {
   const section = splitHeaderSection(raw)
   if (section === null) return { ...NOTHING, dkim: 'permerror' }
   const questions = limited(resolver)
@@ -46,10 +46,11 @@ export async function authenticateMail(
     alignedDkim: signatures.some(({ aligned, result }) => aligned && result === 'pass'),
     alignedSpf: false,
     basis: 'verified-here',
+    about: from,
   }
 }
 
-const NOTHING: Authentication = {
+const NOTHING: CheckedAuthentication = {
   dkim: 'none',
   spf: 'none',
   dmarc: 'none',
@@ -57,6 +58,7 @@ const NOTHING: Authentication = {
   alignedDkim: false,
   alignedSpf: false,
   basis: 'verified-here',
+  about: null,
 }
 
 function singleFromDomain(section: HeaderSection, verified: DKIMVerifyResult): string | null {
@@ -77,8 +79,12 @@ async function askDmarc(
   const dkimDomains = counted.flatMap(({ domain }) => (domain === null ? [] : [{ domain, aligned: true }]))
   const answer = await dmarc({ headerFrom: headerFrom.slice(0, 1), spfDomains: [], dkimDomains, resolver })
   if (answer === false) return 'none'
-  if (answer.status.result === 'pass' || answer.status.result === 'temperror') return answer.status.result
-  if (answer.status.result !== 'fail') return 'none'
+  const { result } = answer.status
+  if (result === 'temperror') return result
+  if (result !== 'pass' && result !== 'fail') return 'none'
+  // mailauth 4 asks for strict alignment (adkim=s) and then takes a relaxed one all the same.
+  if (result === 'pass' && (!answer.alignment.dkim.strict || counted.some(({ domain }) => domain === from)))
+    return result
   const undecided = signatures.some(({ aligned, result }) => aligned && result === 'temperror')
   return undecided ? 'temperror' : 'fail'
 }

@@ -2,6 +2,7 @@ import { domainOf } from '../names/address.js'
 import { asciiHost, organizationalDomain } from '../names/host.js'
 import type { Email, Header } from '../parse/email.js'
 import { type MethodResult, parseAuthenticationResults } from './parse-authentication-results.js'
+import { type ClaimedSignature, readSignatures } from './read-signatures.js'
 import { type Authentication, type AuthenticationResult, strongestSignature } from './sender-verdict.js'
 
 /** A receiving server adds one or a few; more are not read. */
@@ -20,7 +21,7 @@ export function readTrustedAuthentication(email: Email, trustedAuthservIds: read
     .flatMap(({ value }) => parseAuthenticationResults(value) ?? [])
     .filter(({ authservId }) => trusted.has(authservId))
     .flatMap((header) => header.results)
-  return results.length === 0 ? null : toAuthentication(results, singleAuthorDomain(email))
+  return results.length === 0 ? null : toAuthentication(results, singleAuthorDomain(email), readSignatures(email))
 }
 
 function aboveTrustBoundary(headers: readonly Header[], trusted: ReadonlySet<string>): readonly Header[] {
@@ -51,22 +52,52 @@ export function hasSeveralAuthors(email: Email): boolean {
   return domains.size > 1 || email.headers.filter(({ name }) => name === 'from').length > 1
 }
 
-function toAuthentication(results: readonly MethodResult[], fromDomain: string | null): Authentication {
+function toAuthentication(
+  results: readonly MethodResult[],
+  fromDomain: string | null,
+  signatures: readonly ClaimedSignature[],
+): Authentication {
   const isAligned = (domain: string | null) =>
     domain !== null && fromDomain !== null && organizationalDomain(domain) === organizationalDomain(fromDomain)
   const dkim = results
     .filter(({ method }) => method === 'dkim')
-    .map((entry) => ({ result: resultOf(entry), aligned: isAligned(signerOf(entry)) }))
+    .map((entry) => ({ result: countedResult(entry, signatures), aligned: isAligned(signerOf(entry)) }))
   const spf = results.filter(({ method }) => method === 'spf').map((entry) => withAlignment(entry, isAligned))
+  const alignedDkim = dkim.some(({ result, aligned }) => aligned && result === 'pass')
+  const alignedSpf = spf.length > 0 && spf.every(({ result, aligned }) => aligned && result === 'pass')
+  const dmarc = weakest(results.filter((entry) => concernsDmarcOf(entry, isAligned)).map(resultOf))
+  const restsOnWeak = !alignedDkim && !alignedSpf && dkim.some(({ result, aligned }) => aligned && result === 'policy')
   return {
     dkim: strongestSignature(dkim),
     spf: weakest(spf.map(({ result }) => result)),
-    dmarc: weakest(results.filter((entry) => concernsDmarcOf(entry, isAligned)).map(resultOf)),
+    dmarc: dmarc === 'pass' && restsOnWeak ? 'policy' : dmarc,
     arc: weakest(results.filter(({ method }) => method === 'arc').map(resultOf)),
-    alignedDkim: dkim.some(({ result, aligned }) => aligned && result === 'pass'),
-    alignedSpf: spf.length > 0 && spf.every(({ result, aligned }) => aligned && result === 'pass'),
+    alignedDkim,
+    alignedSpf,
     basis: 'trusted-header',
   }
+}
+
+/**
+ * A pass that our server gave to a signature which cannot prove the whole message (l=, SHA-1, From or Content-Type not signed)
+ * is no pass here: RFC 6376 lets a verifier accept it, and anybody may have appended to what it covers.
+ */
+function countedResult(entry: MethodResult, signatures: readonly ClaimedSignature[]): AuthenticationResult {
+  const result = resultOf(entry)
+  if (result !== 'pass') return result
+  // A field that is no tag list may be any domain's: it could be the one that our server read more kindly.
+  const meant = signatures.filter((signature) => signature.domain === null || isMeant(entry, signature))
+  return meant.length > 0 && !meant.some(({ isWhole }) => isWhole) ? 'policy' : 'pass'
+}
+
+function isMeant(entry: MethodResult, { domain, selector, start }: ClaimedSignature): boolean {
+  const named = propertyOf(entry, 'header.s')
+  const begins = propertyOf(entry, 'header.b')
+  return (
+    domain === signerOf(entry) &&
+    (named === null || named.toLowerCase() === selector) &&
+    (begins === null || start.startsWith(begins))
+  )
 }
 
 /** A DMARC result is about the domain it names; one for another From (a list's, before it was rewritten) is not ours. */

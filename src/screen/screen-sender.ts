@@ -10,14 +10,20 @@ import { readContentSigns } from './read-content-signs.js'
 import { readReplaySigns } from './read-replay-signs.js'
 import { hasSeveralAuthors } from './read-trusted-authentication.js'
 import type { Remark } from './remark.js'
-import type { Authentication, GovernmentMatch, SenderVerdict, Verdict } from './sender-verdict.js'
+import type {
+  Authentication,
+  CheckedAuthentication,
+  GovernmentMatch,
+  SenderVerdict,
+  Verdict,
+} from './sender-verdict.js'
 
 /** More authors than this are not looked at one by one; more than one is never verified anyway. */
 const MAX_AUTHORS = 20
 
 interface Screening {
   email: Email
-  authentication: Authentication
+  authentication: Authentication | CheckedAuthentication
   receivedAt: Date
   agencies: AgencyDirectory
   /** The addresses of our own legal mailboxes. */
@@ -28,9 +34,10 @@ interface Screening {
  * Says who sent a mail, as far as it is proven, and what speaks against it. Every flag comes with what it saw. The verdict
  * changes the lane of a mail and never its fate, and no verdict is proof of authority: a government mailbox can be taken over.
  */
-export function screenSender({ email, authentication, receivedAt, agencies, aliases }: Screening): SenderVerdict {
+export function screenSender({ email, authentication: told, receivedAt, agencies, aliases }: Screening): SenderVerdict {
   const author = speakingAuthor(email, agencies)
   const host = author === null ? null : domainOf(author.address)
+  const authentication = authenticationOf(host, told)
   const several = hasSeveralAuthors(email)
   const government = host === null || author === null ? NO_GOVERNMENT : governmentOf(author, host, agencies)
   const lookalike = host === null || author === null ? null : likenessOf(author, host, agencies)
@@ -43,7 +50,7 @@ export function screenSender({ email, authentication, receivedAt, agencies, alia
     ...authenticationRemarks(authentication),
     ...(several ? [severalRemark(email)] : []),
     ...readContentSigns(email, host, aliases),
-    ...readReplaySigns(email, receivedAt, aliases),
+    ...readReplaySigns(email, { receivedAt, aliases, authentication }),
   ]
   const made = lookalike !== null || name.impersonates
   return {
@@ -73,6 +80,16 @@ export function decideVerdict(
   if (dmarc === 'fail' || contradicted) return 'spoofed-government'
   if (several) return 'unauthenticated-government'
   return dmarc === 'pass' || alignedDkim ? 'verified-government' : 'unauthenticated-government'
+}
+
+/**
+ * What was checked for another author than the one read here proves nothing: two readers of one hostile header can differ.
+ * A failure stands whoever it is about.
+ */
+function authenticationOf(host: string | null, told: Authentication | CheckedAuthentication): Authentication {
+  const { dkim, spf, dmarc, arc, alignedDkim, alignedSpf, basis } = told
+  if (!('about' in told) || told.about === host) return { dkim, spf, dmarc, arc, alignedDkim, alignedSpf, basis }
+  return { dkim, spf, dmarc: dmarc === 'pass' ? 'none' : dmarc, arc, alignedDkim: false, alignedSpf: false, basis }
 }
 
 const NO_NAME_SIGNS: NameSigns = { remarks: [], impersonates: false }

@@ -81,6 +81,12 @@ export interface Authentication {
   basis: 'trusted-header' | 'verified-here' | 'none'
 }
 
+/** Authentication with the author's domain that it was checked for: whoever reads the mail differently must not use it. */
+export interface CheckedAuthentication extends Authentication {
+  /** Null where the message has no single author's domain. */
+  about: string | null
+}
+
 export type SenderFlag =
   | 'free-mail'
   | 'disposable-domain'

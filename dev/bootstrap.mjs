@@ -46,7 +46,7 @@ function checkNode() {
 /** Which servers this run needs, found before a package is installed: a machine without them is told at once. @param {string[]} args */
 function needsServers(args) {
   const [word, first] = args
-  if (word === 'servers') return true
+  if (word === 'servers' || word === 'bench') return true
   if (word === 'test') return first !== 'unit'
   return word === 'demo' && args.includes('--real')
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
@@ -21,6 +21,7 @@ export async function benchEndToEnd(mails: Buffer[]): Promise<Figure[]> {
     mkdirSync(benches, { recursive: true, mode: 0o711 })
     const home = mkdtempSync(path.join(benches, 'run-'))
     keeper.removeAtEnd(home)
+    chmodSync(home, 0o711)
     const servers = await startReal({ keeper, home, user })
     const [inbox] = servers.inboxes
     if (inbox === undefined) throw new Error('The servers have no inbox.')

@@ -84,28 +84,33 @@ export function openDeliveryBook(file: string): DeliveryBook {
   }
 }
 
-/** Delivers what the book does not have yet. Returns how many mails that were. */
-export async function deliver(waiting: Waiting[], inboxes: Inbox[], book: DeliveryBook): Promise<Delivered[]> {
+/** Those of the mails whose bytes the book does not have. */
+export function undelivered(waiting: Waiting[], book: DeliveryBook): Waiting[] {
   const known = new Set(book.all().map(({ sha256 }) => sha256))
-  const fresh: Delivered[] = []
-  const mails = waiting.map(({ file, receivedAt }) => {
-    const raw = readFileSync(file)
-    const sha256 = createHash('sha256').update(raw).digest('hex')
-    return { file: path.basename(file), raw, sha256, receivedAt, inbox: chooseInbox(raw, inboxes) }
-  })
+  return waiting.filter(({ file }) => !known.has(hashOf(readFileSync(file))))
+}
+
+/** Puts each mail into the inbox of its recipient and into the book. */
+export async function deliver(waiting: Waiting[], inboxes: Inbox[], book: DeliveryBook): Promise<Delivered[]> {
+  const delivered: Delivered[] = []
+  const mails = waiting.map(({ file, receivedAt }) => ({ file, receivedAt, raw: readFileSync(file) }))
   for (const inbox of inboxes) {
-    const own = mails.filter((mail) => mail.inbox === inbox && !known.has(mail.sha256))
+    const own = mails.filter(({ raw }) => chooseInbox(raw, inboxes) === inbox)
     if (own.length === 0) continue
     await withInbox(inbox, async (client) => {
-      for (const { file, raw, sha256, receivedAt } of own) {
+      for (const { file, raw, receivedAt } of own) {
         const place = await append(client, raw, receivedAt)
-        const delivered = { file, sha256, mailbox: inbox.organisation, ...place }
-        book.add(delivered)
-        fresh.push(delivered)
+        const one = { file: path.basename(file), sha256: hashOf(raw), mailbox: inbox.organisation, ...place }
+        book.add(one)
+        delivered.push(one)
       }
     })
   }
-  return fresh
+  return delivered
+}
+
+function hashOf(raw: Buffer): string {
+  return createHash('sha256').update(raw).digest('hex')
 }
 
 /** The sample mails, each with the time of receipt that its labels give. */

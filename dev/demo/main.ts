@@ -14,7 +14,7 @@ import { birthOf, endLeftovers } from '../servers/leftovers.js'
 import { dataHome, ROOT, serverUser } from '../servers/places.js'
 import { freePorts, lastLines, untilAnswers } from '../servers/ports.js'
 import { CUSTOMERS_FILE, configure, type Installation, SAMPLE_FOLDER } from './configuration.js'
-import { type DeliveryBook, deliver, openDeliveryBook, sampleMails, watchDropFolder } from './deliver.js'
+import { type DeliveryBook, deliver, openDeliveryBook, sampleMails, undelivered, watchDropFolder } from './deliver.js'
 import { type Ledger, openLedger } from './ledger.js'
 import { type Product, product } from './product.js'
 import { caseTable } from './show.js'
@@ -73,7 +73,7 @@ async function setUp(keeper: Keeper, home: string): Promise<Demo> {
   await writdesk.command('migrate', ['migrate'])
   await writdesk.command('customers', ['customers', 'import', CUSTOMERS_FILE])
   const book = openDeliveryBook(path.join(home, 'delivered.json'))
-  const fresh = await deliver(sampleMails(SAMPLE_FOLDER), servers.inboxes, book)
+  const fresh = await deliver(undelivered(sampleMails(SAMPLE_FOLDER), book), servers.inboxes, book)
   say(`mail: ${fresh.length} sample mails delivered, ${book.all().length - fresh.length} were there`)
   return { servers, installation, writdesk, book, ledger: await openLedger(servers.databaseUrl) }
 }
@@ -101,7 +101,7 @@ async function stayUp({ servers, ledger, book }: Demo, drop: string): Promise<ne
     if (waiting.length === 0) continue
     const delivered = await deliver(waiting, servers.inboxes, book)
     folder.done(waiting)
-    say(`mail: ${delivered.length} delivered, ${waiting.length - delivered.length} delivered before`)
+    say(`mail: ${delivered.length} delivered`)
     for (const state of await workThrough(ledger, delivered)) say(describe(state).trim())
   }
 }

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { ImapFlow } from 'imapflow'
-import { deliver, openDeliveryBook, sampleMails } from '../../dev/demo/deliver.js'
+import { deliver, openDeliveryBook, sampleMails, undelivered } from '../../dev/demo/deliver.js'
 import { type Inbox, startMail } from '../../dev/servers/demo-servers.js'
 import { type Keeper, startKeeper } from '../../dev/servers/keep.js'
 
@@ -92,7 +92,7 @@ test('a restart keeps UIDs, UIDVALIDITY and flags, and a second delivery brings 
   const before = await look(inbox!, 1)
 
   const inboxes = await restart()
-  const again = await deliver(samples, inboxes, openDeliveryBook(bookFile))
+  const again = await deliver(undelivered(samples, openDeliveryBook(bookFile)), inboxes, openDeliveryBook(bookFile))
   const after = await look(inboxes[0]!)
 
   expect(again).toEqual([])

@@ -86,6 +86,8 @@ const SHARED_CONNECTIONS = 4
 function onPostgres(url: string, workers: number, log: QueueLog): QueueConnections {
   const maxConnections = workers + SHARED_CONNECTIONS
   const pool = openPool({ url, maxConnections, applicationName: 'writdesk-queue', searchPath: BULLMQ_SCHEMA }, log)
+  // Every queue and worker listens to it for errors.
+  pool.setMaxListeners(4 * workers)
   return {
     backend: createPostgresBackend as unknown as BackendFactory<IQueueBackend, unknown>,
     producer: pool,

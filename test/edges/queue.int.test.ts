@@ -8,7 +8,7 @@ const log = { warn: () => undefined, error: () => undefined }
 
 describe.each(['redis', 'postgres'] as const)('the queue on %s', (kind) => {
   let database: FreshDatabase | null = null
-  let settings = { url: '', prefix: '' }
+  let settings: { url: string; prefix: string; lockMs?: number } = { url: '', prefix: '' }
   const opened: Queues[] = []
   const open = () => {
     const queues = openQueues({ ...settings, retryMs: 10 }, log)
@@ -136,6 +136,32 @@ describe.each(['redis', 'postgres'] as const)('the queue on %s', (kind) => {
     finish()
 
     expect({ active, waiting, runs }).toEqual({ active: 1, waiting: 0, runs: 1 })
+  })
+
+  test('known failure 43: a job that blocks its process past its lock stops neither itself nor the next', async () => {
+    settings.lockMs = 300
+    const queues = open()
+    const done: string[] = []
+    queues.consume(
+      'parse-email',
+      async ({ emailId }) => {
+        // Its second run finds the stage saved, and has nothing left to do.
+        const end = Date.now() + (emailId === 'blocking' && !done.includes(emailId) ? 1_000 : 0)
+        while (Date.now() < end) done.length
+        await new Promise((resolve) => setTimeout(resolve, 10))
+        done.push(emailId)
+      },
+      ignoreFailures,
+    )
+
+    await queues.handOver('parse-email', 'blocking')
+    await queues.handOver('parse-email', 'next')
+    await until(() => done.includes('blocking') && done.includes('next'))
+
+    await until(async () => {
+      const { waiting, active, delayed, failed } = await counts(queues)
+      return waiting + active + delayed + failed === 0
+    })
   })
 
   test('a bell that is asked for twice rings in one rhythm', async () => {

@@ -12,6 +12,7 @@ import type { Reader } from '../../src/edges/reader.js'
 import { IntakeError } from '../../src/errors.js'
 import { findShortStages, reconcile, retryFailed } from '../../src/ops/reconcile.js'
 import type { WorkerDependencies } from '../../workers/dependencies.js'
+import { aNewCase, anOpenedEmail } from '../a-ledger.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { until } from '../run-poller.js'
 import { startTestWorkers, type TestWorkers } from '../run-workers.js'
@@ -253,6 +254,22 @@ test('reconcile looks only where the queue holds fewer jobs than the ledger has 
 
   expect([lost, offered, after]).toEqual([['received'], 1, []])
   expect((await loadEmail(database.pool, emailId)).stage).toBe('received')
+})
+
+test('the bell of the deadlines has what is over noted', async () => {
+  const { emailId } = await anOpenedEmail(
+    database.pool,
+    aNewCase({ deadlines: [{ kind: 'response', on: '2026-01-31', basis: 'return date' }] }),
+  )
+  const { dependencies } = await start()
+
+  await dependencies.queues.handOver('watch-deadlines', 'now')
+
+  const { caseId } = await loadEmail(database.pool, emailId)
+  await until(
+    () => database.pool.query("select from audit_events where action = 'deadline-over' and case_id = $1", [caseId]),
+    ({ rowCount }) => rowCount === 1,
+  )
 })
 
 test('what the workers note is sealed within seconds', async () => {

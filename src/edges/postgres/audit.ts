@@ -1,19 +1,9 @@
 import { z } from 'zod'
 import { CHAIN_START, findBrokenLink, linkEvents } from '../../audit/chain.js'
-import type { AuditEvent } from '../../audit/event.js'
 import { type Db, execute, type Pool, query, transaction } from './database.js'
 import { json, type Sql, sql } from './sql.js'
 
 /** Events are plain inserts that wait for nobody; the chain is sealed behind them, once a second, by one sealer. */
-
-export async function recordEvent(db: Db, event: AuditEvent): Promise<void> {
-  const { actor, action, emailId = null, caseId = null, details = {} } = event
-  await execute(
-    db,
-    sql`insert into audit_events (actor, action, email_id, case_id, details)
-      values (${actor}, ${action}, ${emailId}, ${caseId}, ${json(details)})`,
-  )
-}
 
 /** That somebody saw the content of a case. */
 export async function recordCaseView(db: Db, actor: string, reference: string): Promise<void> {
@@ -30,33 +20,39 @@ const BATCH = 1_000
  * are sealed already. The sealer looks back this far; an event of a transaction that stayed open for longer than so
  * many others is found by `lookBack: null`, which the sealer asks once when it starts.
  */
-const LOOK_BACK = 10_000
+const LOOK_BACK = 2_000
 
-/** Seals what is not sealed, at most a batch; returns how many. Zero too where another sealer is at work. */
+/** Seals what is not sealed and returns how many events that were: none where another sealer is at work. */
 export async function sealAuditEvents(pool: Pool, lookBack: number | null = LOOK_BACK): Promise<number> {
   // Most seconds bring nothing: one look without a transaction is enough to know.
   if ((await unsealed(pool, lookBack, 1)).length === 0) return 0
-  return await transaction(pool, async (db) => {
-    const [lock] = await query(
-      db,
-      sql`select pg_try_advisory_xact_lock(hashtext('audit-sealer')) as held`,
-      z.object({ held: z.boolean() }),
-    )
-    if (!lock?.held) return 0
-    const events = await unsealed(db, lookBack, BATCH)
-    const texts = events.map(({ event }) => event)
-    const rows = linkEvents(texts, await loadHead(db)).map(({ seq, hash }, at) => ({
-      seq,
-      hash: `\\x${hash}`,
-      event_id: events[at]?.id,
-    }))
-    await execute(
-      db,
-      sql`insert into audit_chain (seq, event_id, hash)
-        select seq, event_id, hash from json_to_recordset(${json(rows)}) as row (seq bigint, event_id bigint, hash bytea)`,
-    )
-    return rows.length
-  })
+  let sealed = 0
+  for (;;) {
+    const batch = await transaction(pool, (db) => sealBatch(db, lookBack))
+    sealed += batch
+    if (batch < BATCH) return sealed
+  }
+}
+
+async function sealBatch(db: Db, lookBack: number | null): Promise<number> {
+  const [lock] = await query(
+    db,
+    sql`select pg_try_advisory_xact_lock(hashtext('audit-sealer')) as held`,
+    z.object({ held: z.boolean() }),
+  )
+  if (!lock?.held) return 0
+  const events = await unsealed(db, lookBack, BATCH)
+  const links = linkEvents(
+    events.map(({ event }) => event),
+    await loadHead(db),
+  )
+  const rows = links.map(({ seq, hash }, at) => ({ seq, hash: `\\x${hash}`, event_id: events[at]?.id }))
+  await execute(
+    db,
+    sql`insert into audit_chain (seq, event_id, hash)
+      select seq, event_id, hash from json_to_recordset(${json(rows)}) as row (seq bigint, event_id bigint, hash bytea)`,
+  )
+  return rows.length
 }
 
 export type ChainVerdict =

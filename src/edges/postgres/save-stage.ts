@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { IntakeError } from '../../errors.js'
 import type { EmailId } from '../../receive/raw-email.js'
 import { type Db, query } from './database.js'
-import { json, type Sql, sql } from './sql.js'
+import { json, NO_SQL, type Sql, sql } from './sql.js'
 
 /** The life of a mail. A save moves it forward only from the stage it expects, so a repeat is harmless. */
 export const STAGES = [
@@ -48,7 +48,7 @@ export interface Saved {
  * One statement, one round trip, one commit: the row moves on (`moved`, with its `set`), what hangs on it is written
  * (`also`, further parts of the WITH that select from `moved`), and the audit notes it.
  */
-export async function saveStage(db: Db, step: Step, set: Sql, also: Sql = NOTHING_ELSE): Promise<Saved> {
+export async function saveStage(db: Db, step: Step, set: Sql, also: Sql = NO_SQL): Promise<Saved> {
   const [row] = await query(
     db,
     sql`with moved as (
@@ -66,5 +66,3 @@ export async function saveStage(db: Db, step: Step, set: Sql, also: Sql = NOTHIN
   // The statement saw the row as it was when it began; a run that was faster by a moment has moved it since.
   return { kind: 'already', stage: step.from.includes(row.stage) ? step.to : row.stage }
 }
-
-const NOTHING_ELSE = sql``

@@ -30,7 +30,7 @@ export function sql(strings: TemplateStringsArray, ...params: unknown[]): Sql {
   return { text, values }
 }
 
-/** Nothing: for a condition that is not asked. */
+/** Nothing: for a part that a statement does not have. */
 export const NO_SQL: Sql = { text: '', values: [] }
 
 export function json(value: unknown): Json {

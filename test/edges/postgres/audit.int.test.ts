@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { recordCaseView, recordEvent, sealAuditEvents, verifyAuditChain } from '../../../src/edges/postgres/audit.js'
+import { recordCaseView, sealAuditEvents, verifyAuditChain } from '../../../src/edges/postgres/audit.js'
 import { anOpenedEmail, aReceivedEmail } from '../../a-ledger.js'
 import { type FreshDatabase, freshDatabase } from '../../fresh-database.js'
 
@@ -17,10 +17,11 @@ async function tamper(statement: string): Promise<void> {
     alter table audit_events enable trigger user; alter table audit_chain enable trigger user`)
 }
 
+const EVENT = "insert into audit_events (actor, action, details) select 'test', 'counted', "
+
 async function someEvents(count: number): Promise<void> {
-  for (let i = 0; i < count; i++) {
-    await recordEvent(database.pool, { actor: 'test', action: 'counted', details: { i, name: 'ü\0"\\' } })
-  }
+  const details = `jsonb_build_object('i', i, 'name', E'ü"\\\\\\n')`
+  await database.pool.query(`${EVENT} ${details} from generate_series(1, ${count}) as i`)
 }
 
 test.each(['update audit_events set actor = $$other$$', 'delete from audit_events', 'truncate audit_events cascade'])(
@@ -49,10 +50,19 @@ test('events are sealed in their order, each once, by however many sealers', asy
   expect(await verifyAuditChain(database.pool)).toMatchObject({ kind: 'intact', sealed: 25, unsealed: 0 })
 })
 
+test('more events than one batch are sealed in one go', async () => {
+  await database.pool.query(
+    "insert into audit_events (actor, action) select 'test', 'counted' from generate_series(1, 2500)",
+  )
+
+  expect(await sealAuditEvents(database.pool)).toBe(2_500)
+  expect(await verifyAuditChain(database.pool)).toMatchObject({ kind: 'intact', sealed: 2_500 })
+})
+
 test('an event that commits late is sealed behind those that were faster', async () => {
   const slow = await database.pool.connect()
   await slow.query('begin')
-  await recordEvent(slow, { actor: 'test', action: 'slow' })
+  await slow.query(`${EVENT} '{}'`)
   await someEvents(3)
   await sealAuditEvents(database.pool)
   await slow.query('commit')

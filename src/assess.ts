@@ -44,13 +44,15 @@ export function judgeEmail(input: {
   customers: readonly Customer[]
   agencies: AgencyDirectory
   receivedAt: Date
+  /** References of our cases that the mail names and whose party its From address is; `assess` knows none. */
+  partyTo?: readonly string[]
 }): Judgement {
-  const { email, authentication, policy, customers, agencies, receivedAt } = input
+  const { email, authentication, policy, customers, agencies, receivedAt, partyTo = [] } = input
   const aliases = policy.aliases
   const sender = screenSender({ email, authentication, receivedAt, agencies, aliases })
   const classification = classifyInstruments(email, sender, { aliases })
   const fields = extractFields({ email, sender, classification, customers, receivedAt, aliases })
-  const review = reviewRequest({ email, sender, classification, fields, policy, customers, receivedAt })
+  const review = reviewRequest({ email, sender, classification, fields, policy, customers, receivedAt, partyTo })
   return { sender, classification, fields, review }
 }
 

@@ -1,7 +1,9 @@
 import { judgeEmail } from '../src/assess.js'
+import { findNamedCases } from '../src/cases/find-pointers.js'
 import { authenticateMail } from '../src/edges/mail-authentication.js'
 import { saveClassified } from '../src/edges/postgres/email-stages.js'
 import { loadEmail, type StoredEmail } from '../src/edges/postgres/stored-email.js'
+import { loadThreadFacts } from '../src/edges/postgres/thread-facts.js'
 import type { Handler } from '../src/edges/queue.js'
 import { IntakeError } from '../src/errors.js'
 import type { Email } from '../src/parse/email.js'
@@ -20,10 +22,19 @@ export function classifyInstrumentWorker(dependencies: WorkerDependencies): Hand
     if (!isLast) refuseDnsTrouble(authentication, emailId)
     const { policy } = policyOf(dependencies, mailbox)
     const { customers, agencies } = await directories.current()
-    const judgement = judgeEmail({ email, authentication, policy, customers, agencies, receivedAt })
+    const partyTo = await casesOfAuthor(dependencies, policy.organisation, email)
+    const judgement = judgeEmail({ email, authentication, policy, customers, agencies, receivedAt, partyTo })
     const saved = await saveClassified(pool, emailId, judgement)
     await handOn(dependencies, emailId, saved.stage)
   }
+}
+
+/** The case that the mail names and its From address is a party of; whether that address is proven, the review asks. */
+async function casesOfAuthor({ pool }: WorkerDependencies, organisation: string, email: Email): Promise<string[]> {
+  const references = findNamedCases(email)
+  if (references.length === 0) return []
+  const { namedCase } = await loadThreadFacts(pool, organisation, { messageIds: [], references, documentHashes: [] })
+  return namedCase?.parties.includes(email.source.from?.address.toLowerCase() ?? '') ? [namedCase.reference] : []
 }
 
 async function authenticate(

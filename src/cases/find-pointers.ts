@@ -16,12 +16,17 @@ export interface Pointers {
 const MOST_MESSAGES = 50
 
 export function findPointers(email: Email, classification: Classification): Pointers {
-  const { inReplyTo, references, subject } = email.source
-  const bodies = email.documents.filter(({ role }) => role === 'body').map(({ text }) => text)
+  const { inReplyTo, references } = email.source
   const holders = new Set(classification.instruments.map(({ document }) => document))
   return {
     messageIds: [...(inReplyTo === null ? [] : [inReplyTo]), ...references.slice(-MOST_MESSAGES)],
-    references: findCaseReferences([subject, ...bodies].filter((text) => text !== null).join('\n')),
+    references: findNamedCases(email),
     documentHashes: email.documents.filter(({ id }) => holders.has(id)).map(({ sha256 }) => sha256),
   }
+}
+
+/** Case references in the subject and the bodies of a mail, in order. */
+export function findNamedCases({ source, documents }: Email): string[] {
+  const bodies = documents.filter(({ role }) => role === 'body').map(({ text }) => text)
+  return findCaseReferences([source.subject, ...bodies].filter((text) => text !== null).join('\n'))
 }

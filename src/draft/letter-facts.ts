@@ -122,10 +122,12 @@ function dateOf({ deadlines }: Review, kind: DeadlineKind): IsoDay | null {
   return deadlines.find((deadline) => deadline.kind === kind)?.on ?? null
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' })
+
 /** "26 November 2026": the day first, the month in words, so that no reader mistakes it. */
 export function sayDay(day: IsoDay | null): string | null {
   if (!day) return null
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`))
+  return DAY.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** Words of the mail that a letter repeats: at most a page or two. */

@@ -1,7 +1,7 @@
 import type { Classification } from '../classify/instrument.js'
 import type { Email } from '../parse/email.js'
 import type { Review } from '../review/review.js'
-import type { SenderVerdict } from '../screen/sender-verdict.js'
+import { isProvenAuthor, type SenderVerdict } from '../screen/sender-verdict.js'
 import type { CaseDecision, CaseFacts, ThreadFacts } from './case-decision.js'
 
 export interface OpenInput {
@@ -44,13 +44,4 @@ function joinedCase(email: Email, sender: SenderVerdict, facts: ThreadFacts): Ca
 
 function isProvenParty(email: Email, sender: SenderVerdict, { parties }: CaseFacts): boolean {
   return isProvenAuthor(email, sender) && parties.includes(sender.address?.toLowerCase() ?? '')
-}
-
-/** The address in the one From is that of a mail that authenticates and was sent to us, not replayed. */
-export function isProvenAuthor(email: Email, sender: SenderVerdict): boolean {
-  const { dmarc, alignedDkim } = sender.authentication
-  const authenticates = dmarc === 'pass' || (alignedDkim && dmarc !== 'fail')
-  const isForged = sender.verdict === 'spoofed-government' || sender.verdict === 'impersonating'
-  if (!authenticates || isForged || sender.flags.includes('replay-suspect')) return false
-  return email.source.authors.length === 1 && sender.address !== null
 }

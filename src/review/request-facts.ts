@@ -22,7 +22,7 @@ export interface ReviewInput {
   policy: Policy
   customers: readonly Customer[]
   receivedAt: Date
-  /** References of our cases of which the sender is a proven party (exact address, authenticated). */
+  /** References of our cases of which the From address is a party; it counts only where the mail proves its author. */
   partyTo?: readonly string[]
 }
 

@@ -1,3 +1,5 @@
+import type { Email } from '../parse/email.js'
+
 /** What is proven about who sent a mail, and what is not. A verdict changes the lane of a mail, never its fate. */
 export interface SenderVerdict {
   address: string | null
@@ -109,3 +111,12 @@ export type SenderFlag =
   | 'delivery-elsewhere'
   | 'replay-suspect'
   | 'document-reused'
+
+/** The address in the one From is that of a mail that authenticates and was sent to us, not replayed. */
+export function isProvenAuthor(email: Email, sender: SenderVerdict): boolean {
+  const { dmarc, alignedDkim } = sender.authentication
+  const authenticates = dmarc === 'pass' || (alignedDkim && dmarc !== 'fail')
+  const isForged = sender.verdict === 'spoofed-government' || sender.verdict === 'impersonating'
+  if (!authenticates || isForged || sender.flags.includes('replay-suspect')) return false
+  return email.source.authors.length === 1 && sender.address !== null
+}

@@ -10,6 +10,18 @@ const matter = { nature: null, references: [], offence: null }
 const silence = { ordered: false, requested: false, until: null, basis: null, evidence: [] }
 const workspaceOnly = [{ kind: 'workspace' as const, value: 'brightharbor', evidence: [] }]
 
+const PROVEN = {
+  authentication: {
+    dkim: 'pass',
+    spf: 'pass',
+    dmarc: 'pass',
+    arc: 'none',
+    alignedDkim: true,
+    alignedSpf: true,
+    basis: 'trusted-header',
+  },
+} as const
+
 const BRIGHTHARBOR = {
   workspace: 'brightharbor',
   customer: 'Brightharbor Logistics LLC',
@@ -266,11 +278,12 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChan
   'claims-case': {
     raised: [
       { kind: 'follow-up', type: 'none', subject: `Re: [${REFERENCE}] your notice` },
+      { kind: 'follow-up', type: 'none', subject: `Re: [${REFERENCE}]`, partyTo: [REFERENCE] },
       { text: `See ${REFERENCE}.` },
     ],
     spared: [
       { kind: 'follow-up', type: 'none', subject: 'Re: [LP-2026-000123-C] your notice' },
-      { kind: 'follow-up', type: 'none', subject: `Re: [${REFERENCE}]`, partyTo: [REFERENCE] },
+      { kind: 'follow-up', type: 'none', subject: `Re: [${REFERENCE}]`, partyTo: [REFERENCE], sender: PROVEN },
     ],
   },
   'secure-portal-link': {

@@ -1,5 +1,6 @@
 import { findCaseReferences } from '../../cases/case-reference.js'
 import type { Document } from '../../parse/email.js'
+import { isProvenAuthor } from '../../screen/sender-verdict.js'
 import { SIGNED } from '../instrument-kinds.js'
 import type { RequestFacts } from '../request-facts.js'
 import type { FindingRow, Raised } from './finding-row.js'
@@ -90,9 +91,10 @@ function mayHoldDemand({ declaredType, detectedType, name, bytes, role, status }
 }
 
 /** A reference is a name, not a key. Which cases the sender is a party to, the caller knows from the database. */
-function claimsCase({ email, passages, partyTo = [] }: RequestFacts): Raised | null {
+function claimsCase({ email, sender, passages, partyTo = [] }: RequestFacts): Raised | null {
+  const own = isProvenAuthor(email, sender) ? partyTo : []
   const words = [email.source.subject ?? '', passages[0]?.flat.text ?? ''].join('\n')
-  const claimed = findCaseReferences(words).filter((reference) => !partyTo.includes(reference))
+  const claimed = findCaseReferences(words).filter((reference) => !own.includes(reference))
   return claimed.length > 0
     ? { message: `It names ${claimed.slice(0, 3).join(', ')}; its sender is not proven to be a party.` }
     : null

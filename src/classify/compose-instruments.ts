@@ -9,7 +9,7 @@ import {
   type MailKind,
   NO_JURISDICTION,
 } from './instrument.js'
-import { senderJurisdiction } from './read-jurisdiction.js'
+import { domainJurisdiction, senderJurisdiction } from './read-jurisdiction.js'
 import type { Reading } from './reading.js'
 import { confidenceOf, type Weighed } from './weigh-document.js'
 
@@ -64,9 +64,14 @@ function asInstrument(weighed: Weighed, reading: Reading, jurisdiction: Jurisdic
   const evidence = weighed.signals
     .filter(({ end }) => end > 0)
     .map(({ start, end }) => evidenceAt(reading.document, start, end))
-  const type = isAbroad(jurisdiction) && UNITED_STATES_ONLY.has(weighed.type) ? 'foreign-legal-process' : weighed.type
+  const type = typeIn(jurisdiction, weighed.type)
   const place = PRIVATE.has(type) ? NO_JURISDICTION : jurisdiction
   return { type, jurisdiction: place, confidence: weighed.confidence, document: reading.document.id, evidence }
+}
+
+function typeIn(jurisdiction: Jurisdiction, type: InstrumentType): InstrumentType {
+  if (isAbroad(jurisdiction) && UNITED_STATES_ONLY.has(type)) return 'foreign-legal-process'
+  return jurisdiction.country === 'US' && type === 'production-order' ? 'court-order' : type
 }
 
 /** Process that only the law of the United States knows by its name; of another country it is that country's process. */
@@ -92,7 +97,7 @@ function plainRequest(reading: Reading, facts: KindFacts, sender: SenderVerdict,
   const asked = reading.context.asksForData
   return {
     type: official ? officialRequest(reading, home) : 'private-request',
-    jurisdiction: official ? home : senderJurisdiction(sender),
+    jurisdiction: official ? (home.country === null ? domainJurisdiction(sender) : home) : senderJurisdiction(sender),
     confidence: PLAIN_REQUEST_CONFIDENCE,
     document: reading.document.id,
     evidence: asked ? [evidenceAt(reading.document, asked.start, asked.end)] : [],

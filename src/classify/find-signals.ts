@@ -60,7 +60,7 @@ function speaks(languages: ReadonlySet<Language>, language: Language): boolean {
   return language === 'en' || languages.has(language)
 }
 
-/** A subject line is no document and can be quoted from none: what it says supports the body, and never stands alone. */
+/** A subject line is no document and can be quoted from none: what it says only adds to a body that asks. */
 const MAX_SUBJECT_WORDS = 60
 
 export function findSubjectSignals(subject: string): Signal[] {
@@ -70,7 +70,7 @@ export function findSubjectSignals(subject: string): Signal[] {
   findSignalRows(words, (match) => {
     const { row } = match
     if (row.place !== 'subject' && row.type !== 'emergency-disclosure-request') return
-    const told = { ...row, id: `${row.id}.subject`, place: 'supporting' as const }
+    const told = { ...row, id: `${row.id}.subject`, place: 'subject' as const }
     const muted = cuesAround(words, match, cues).some(({ why }) => why !== 'other-paper' && MUTED_BY[why](row))
     signals.push({ row: told, start: 0, end: 0, muted: muted ? 'past' : null })
   })
@@ -193,6 +193,7 @@ function isDisplayed(words: Words, match: Match<SignalRow>, place: SignalRow['pl
   const title = words.text.slice(words.starts[match.from] ?? 0, words.ends[match.to - 1] ?? 0)
   const lineWords = line.match(/[\p{L}\p{N}]+/gu) ?? []
   const share = (match.to - match.from) / Math.max(1, lineWords.length)
+  if (isCapitals(line)) return true
   if (isCapitals(title) && (share >= TITLE_SHARE || runOfCapitals(words, match) >= CAPITALS_RUN)) return true
   return (
     lineWords.length <= MAX_TITLE_WORDS &&

@@ -39,6 +39,30 @@ export function senderJurisdiction(sender: SenderVerdict): Jurisdiction {
   return sender.domain?.endsWith('.us') ? { country: 'US', subdivision: null, level: null } : NO_JURISDICTION
 }
 
+/** The country of an authority's own domain, where nothing else says it: its two letters, but for those sold to anybody. */
+export function domainJurisdiction(sender: SenderVerdict): Jurisdiction {
+  const ending = /\.([a-z]{2})$/.exec(sender.domain ?? '')?.[1]?.toUpperCase()
+  if (!ending || SOLD_TO_ANYBODY.has(ending)) return NO_JURISDICTION
+  const country = ending === 'UK' ? 'GB' : ending
+  return { country, subdivision: null, level: country === 'US' ? null : 'foreign' }
+}
+
+const SOLD_TO_ANYBODY: ReadonlySet<string> = new Set([
+  'IO',
+  'CO',
+  'ME',
+  'TV',
+  'AI',
+  'EU',
+  'CC',
+  'WS',
+  'FM',
+  'LY',
+  'GG',
+  'TO',
+  'SH',
+])
+
 function usLevel(level: SenderVerdict['government']['level']): Jurisdiction['level'] {
   if (level === 'federal' || level === 'state' || level === 'local') return level
   return level === 'military' ? 'federal' : null

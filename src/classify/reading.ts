@@ -28,16 +28,24 @@ const LEAST_SCAN_BYTES = 60_000
 /** Reads one document; `subject` is the mail's subject line where it may support this document, else null. */
 export function readOneDocument(document: Document, subject: string | null): Reading {
   const { words, languages, signals } = findSignals(document)
-  const told = subject === null ? [] : findSubjectSignals(subject)
+  const context = readContext(document, words, languages)
+  const told =
+    subject === null ? [] : findSubjectSignals(subject).filter((signal) => isBorneOut(signal, signals, context))
   return {
     document,
     words,
     signals: [...signals, ...told],
     ...weighDocument([...signals, ...told]),
-    context: readContext(document, words, languages),
+    context,
     jurisdiction: readJurisdiction(words),
     foreignTongue: languages.size === 0 && words.folded.length >= LEAST_TONGUE_WORDS,
   }
+}
+
+/** A subject counts where the body asks for data, or says something of the same kind: else it is a title of nothing. */
+function isBorneOut({ row }: Signal, signals: readonly Signal[], context: MailContext): boolean {
+  if (context.asksForData && row.type === 'emergency-disclosure-request') return true
+  return signals.some((signal) => signal.muted === null && signal.row.type === row.type)
 }
 
 /** What all documents together say to the question of what kind of mail this is. */

@@ -141,6 +141,7 @@ interface Process {
 function nameProcess(scores: ReadonlyMap<InstrumentType, Score>, counted: readonly Signal[]): Process {
   const silence = scores.get('non-disclosure-order')
   if (silence && !compels(counted)) return { score: silence, beside: [], undecided: false }
+  const apart = silence && isOrderApart(silence, counted) ? [silence] : []
   const beaten = new Set(BEFORE.filter(([type]) => scores.has(type)).flatMap(([, others]) => others))
   const ranked = PROCESS.flatMap((type) => (beaten.has(type) ? [] : (scores.get(type) ?? []))).sort(
     (a, b) => b.total - a.total,
@@ -149,7 +150,20 @@ function nameProcess(scores: ReadonlyMap<InstrumentType, Score>, counted: readon
   if (!first) return { score: null, beside: [], undecided: false }
   if (second && second.total >= first.total * RIVAL_SHARE && second.own >= first.own * RIVAL_SHARE)
     return { score: null, beside: [], undecided: true }
-  return { score: first, beside: hybrid(first, scores), undecided: false }
+  return { score: first, beside: [...hybrid(first, scores), ...apart], undecided: false }
+}
+
+/** Between the titles of two orders bound in one file lies a page; a clause of silence has no title far from the order's. */
+const APART_CHARS = 400
+
+function isOrderApart(silence: Score, counted: readonly Signal[]): boolean {
+  const title = silence.signals.find(({ row }) => row.place === 'heading' && row.type === 'non-disclosure-order')
+  const others = counted.filter(({ row }) => row.place === 'heading' && PROCESS_OR_FAMILY.has(row.type))
+  return (
+    title !== undefined &&
+    others.length > 0 &&
+    others.every(({ start }) => Math.abs(start - title.start) >= APART_CHARS)
+  )
 }
 
 /** An order for a pen register that also compels stored records is both, and is judged by both. */

@@ -36,7 +36,7 @@ const PROVINCES: readonly (readonly [code: string, names: string, police: string
     'ontario provincial police | toronto police | ottawa police | peel regional police | york regional police | durham regional police',
   ],
   ['PE', 'prince edward island', 'charlottetown police'],
-  ['QC', 'quebec', 'surete du quebec | service de police de la ville | spvm | montreal'],
+  ['QC', 'quebec', 'surete du quebec | service de police de | spvm | montreal'],
   ['SK', 'saskatchewan', 'regina police | saskatoon police'],
   ['YT', 'yukon', 'whitehorse'],
 ]

@@ -97,7 +97,7 @@ const STATES: readonly (readonly [code: string, name: string, statutes: string])
 ]
 
 const COURT =
-  'superior | circuit | supreme | county | municipal | district | criminal | court of common pleas | justice | family | probate | chancery | magistrate'
+  'superior | circuit | supreme | county | municipal | district | criminal | court of common pleas | justice | family | juvenile | probate | chancery | magistrate'
 
 function stateRows([code, name, statutes]: (typeof STATES)[number]): JurisdictionRow[] {
   return jurisdictionTable('US', `US-${code}`, [

@@ -32,12 +32,12 @@ const ENGLISH = contexts('en', [
   [
     'ask.please',
     'asks',
-    '(please | kindly) ~4 (provide | send | give | disclose | produce | furnish | share | tell | supply | forward | release | identify | let me have | let us have | email | confirm whether | advise whether | turn over | hand over)',
+    '(please | pls | kindly) ~4 (provide | send | give | disclose | produce | furnish | share | tell | supply | forward | release | identify | let me have | let us have | email | confirm whether | advise whether | turn over | hand over)',
   ],
   [
     'ask.can-you',
     'asks',
-    '(can | could | would | will) you [please/kindly/possibly] (provide | send | give | disclose | share | tell | supply | forward | release | identify | look up | get | email | pull | let)',
+    '(can | could | would | will) you [please/kindly/possibly] (provide | send | give | disclose | share | tell | supply | forward | release | identify | look up | get | email | pull | let | be able to | help me (find | identify))',
   ],
   [
     'ask.we-request',
@@ -63,7 +63,7 @@ const ENGLISH = contexts('en', [
   [
     'data.identity',
     'data',
-    '((identity | identities | name | names | phone number | email address | real name | location) (of | behind | and) | who (is | was | owns | opened | created | runs | is behind))',
+    '((identity | identities | name | names | phone number | email address | real name | location) (of | behind | and) | (account | team | workspace) (holder | owner) | who (is | was | owns | opened | created | runs | is behind))',
   ],
   [
     'data.whose',

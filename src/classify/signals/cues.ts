@@ -101,6 +101,6 @@ export const CUES: readonly CueRow[] = cues('en', [
   [
     'cue.machine',
     'machine',
-    '(ignore (all | your | any | the) ~4 (instructions | rules | prompts | policy) | disregard ~3 (previous | prior) ~1 instructions | (as | if you are) an ai | language model | ai assistant | automated (system | reviewer | classifier) | system prompt | (classify | treat | mark | label | process) this (mail | email | message | request | document) as)',
+    '(ignore (all | your | any | the) ~4 (instructions | rules | prompts | policy) | disregard ~3 (previous | prior) ~1 instructions | (as | if you are) an ai | language model | ai assistant | automated (system | reviewer | classifier) | system prompt | (classify | mark | label) this (mail | email | message | request | document) as | treat this (mail | email | message) as [a] ~1 (signed | valid | verified))',
   ],
 ])

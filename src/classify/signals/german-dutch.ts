@@ -79,7 +79,7 @@ export const GERMAN = signalTable('de', [
     'preservation-request',
     'command',
     6,
-    '(bitte | bitten | ersuche | ersuchen | gebeten | aufgefordert) ~12 (sichern | sicherung | einfrieren | aufbewahren | zu sichern)',
+    '(bitte | bitten | ersuche | ersuchen | ersucht | gebeten | aufgefordert) ~24 (sichern | sicherung | einfrieren | aufbewahren | zu sichern)',
     'Budapester Ubereinkommen Art. 16, 29',
   ],
   [
@@ -135,7 +135,7 @@ export const GERMAN = signalTable('de', [
     'content-removal-request',
     'command',
     5,
-    '(loschen | entfernen | sperren | loschung | entfernung | sperrung) ~10 (inhalt | inhalte | beitrag | beitrage | bewertung | bild | bilder | foto | fotos | seite | kommentar | link | video)',
+    '((loschen | entfernen | sperren | loschung | entfernung | sperrung) ~10 (inhalt | inhalte | inhalts | beitrag | beitrage | bewertung | bild | bilder | foto | fotos | seite | kommentar | link | video) | (inhalt | inhalte | beitrag | beitrage | bewertung | bild | bilder | foto | fotos | seite | kommentar | link | video) ~10 (loschen | entfernen | sperren))',
     'DSA; UrhG',
   ],
   [
@@ -219,7 +219,7 @@ export const DUTCH = signalTable('nl', [
     'preservation-request',
     'command',
     6,
-    '(verzoek | verzoeken | verzocht | gelieve | vordert | vorder) ~10 (bewaren | bevriezen | te bewaren | bewaring | veiligstellen)',
+    '(verzoek | verzoekt | verzoeken | verzocht | gelieve | vordert | vorder | beveelt) ~24 (bewaren | bevriezen | te bewaren | bewaring | veiligstellen)',
     'Sv art. 126ni',
   ],
   [
@@ -260,7 +260,7 @@ export const DUTCH = signalTable('nl', [
     'content-removal-request',
     'command',
     6,
-    '(verwijderen | verwijder | verwijdering) ~10 (inhoud | bericht | berichten | foto | pagina | link | video | content)',
+    '((verwijderen | verwijder | verwijdering) ~10 (inhoud | bericht | berichten | foto | pagina | link | video | content) | (inhoud | bericht | berichten | foto | pagina | link | video) ~10 verwijderen)',
     'DSA',
   ],
   [

@@ -23,7 +23,7 @@ export const JAPANESE = signalTable('ja', [
   [
     'ja.preserve.title',
     'preservation-request',
-    'subject',
+    'command',
     8,
     '(保全要請 | 保全の要請 | 証拠保全 | 保全要請書)',
     '刑事訴訟法 197条3項',
@@ -31,7 +31,7 @@ export const JAPANESE = signalTable('ja', [
   [
     'ja.emergency',
     'emergency-disclosure-request',
-    'subject',
+    'command',
     8,
     '(緊急避難 | 緊急照会 | 生命の危険 | 自殺予告)',
     '警察の慣行',
@@ -39,7 +39,7 @@ export const JAPANESE = signalTable('ja', [
   [
     'ja.subject',
     'data-subject-request',
-    'subject',
+    'command',
     8,
     '(個人情報の開示 | 開示請求 | 個人情報開示請求 | 個人情報の削除)',
     '個人情報保護法 33条',
@@ -47,7 +47,7 @@ export const JAPANESE = signalTable('ja', [
   [
     'ja.removal',
     'content-removal-request',
-    'subject',
+    'command',
     8,
     '(送信防止措置 | 削除依頼 | 削除請求)',
     '情報流通プラットフォーム対処法',

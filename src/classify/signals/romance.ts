@@ -71,7 +71,7 @@ export const SPANISH = signalTable('es', [
     'preservation-request',
     'command',
     6,
-    '(solicita | solicitamos | solicito | requiere | requerimos | ruega | rogamos | ordena | se pide) ~12 (conserve | conserven | preserve | preserven | conservacion | preservacion | conservar | preservar)',
+    '(solicita | solicitamos | solicito | requiere | requerimos | requiero | ruega | rogamos | ordena | ordeno | pide | pedimos) ~12 (conserve | conserven | preserve | preserven | conservacion | preservacion | conservar | preservar)',
     'LECrim art. 588 octies',
   ],
   [
@@ -211,7 +211,7 @@ export const PORTUGUESE = signalTable('pt', [
     'preservation-request',
     'command',
     6,
-    '(solicito | solicitamos | requisito | requer | pede | requeiro | determino | solicita se) ~12 (preserve | preservem | preservacao | conservacao | preservar | guarda)',
+    '(solicito | solicitamos | solicita | requisito | requisita | requer | pede | pedimos | requeiro | determino | determina) ~12 (preserve | preservem | preservacao | conservacao | preservar | guarda)',
     'Marco Civil art. 13, 15',
   ],
   [
@@ -335,7 +335,7 @@ export const ITALIAN = signalTable('it', [
     'preservation-request',
     'command',
     6,
-    '(chiede | richiede | ordina | si prega | si chiede | voglia | vogliate) ~12 (conservare | preservare | congelare | conservazione | congelamento)',
+    '(chiede | chiediamo | richiede | richiediamo | ordina | si prega | voglia | vogliate | dispone) ~12 (conservare | preservare | congelare | conservazione | congelamento)',
     'd.lgs. 196/2003 art. 132',
   ],
   [

@@ -369,4 +369,23 @@ export const SUBPOENAS = signalTable('en', [
     '(directive ~8 section 702 | section 702 directive | this directive)',
     '50 U.S.C. 1881a(i)',
   ],
+  [
+    'trial.court-martial',
+    'trial-subpoena',
+    'command',
+    6,
+    '(general | special | summary | a) court martial',
+    'R.C.M. 703; DD Form 453',
+  ],
+  ['trial.form-dd453', 'trial-subpoena', 'form-number', 6, '(dd form 453 | dd 453)', 'DD Form 453'],
+  [
+    'fisa.directive-to',
+    'fisa-order',
+    'command',
+    6,
+    '(directive of the attorney general | directed to immediately provide the government)',
+    '50 U.S.C. 1881a(i)(1)',
+  ],
+  ['civil.2004', 'civil-subpoena', 'heading', 7, 'subpoena for rule 2004', 'Fed. R. Bankr. P. 2004'],
+  ['nsl.are-directed', 'national-security-letter', 'command', 3, 'you are directed to provide', '18 U.S.C. 2709'],
 ])

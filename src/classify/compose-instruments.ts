@@ -35,7 +35,7 @@ export function composeInstruments(
   if (found.length > 0) return strongestFirst(found)
   if (kind === 'follow-up') return []
   const plain = readings.find(({ context }) => context.asksForData)
-  const announced = facts.says.has('encloses') && facts.unread
+  const announced = (facts.says.has('encloses') && facts.unread) || facts.talksOfProcess
   if (plain && !announced && !readings.some(({ unnamed }) => unnamed)) return [plainRequest(plain, facts, sender, home)]
   const holder = readings.find(({ unnamed }) => unnamed) ?? plain ?? readings[0]
   return holder ? [unknownInstrument(holder, home)] : []

@@ -1,6 +1,7 @@
 import type { Document } from '../parse/email.js'
 import { createFinder, type Match } from '../text/phrase.js'
 import { readWords, type Words } from '../text/words.js'
+import { isDisplayed, lineAround } from './is-displayed.js'
 import { readLanguages } from './read-languages.js'
 import { CUES, type CueRow } from './signals/cues.js'
 import type { Language, SignalRow } from './signals/signal-row.js'
@@ -19,10 +20,6 @@ export interface Signal {
  * before it, and reading on would let one mail hold up all others.
  */
 const MAX_WORDS = 600_000
-/** A title is set in one or two lines; what is longer is a sentence. */
-const MAX_LINE_CHARS = 240
-const MAX_TITLE_WORDS = 16
-const TITLE_SHARE = 0.4
 /** Hits kept of one row in one document: more say nothing new, and a hostile text has a million. */
 const MAX_HITS = 40
 const MAX_CUES = 20_000
@@ -158,62 +155,12 @@ const NO_PROCESS: ReadonlySet<string> = new Set([
 
 function muteReason(words: Words, match: Match<SignalRow>, cues: Cues): Signal['muted'] {
   const { row } = match
-  const titled = row.place === 'heading' || row.place === 'subject'
-  const line = titled ? lineAround(words, match) : null
-  if (titled && !isDisplayed(words, match, row.place)) return 'not-displayed'
+  const title = row.place === 'heading' || row.place === 'subject' ? row.place : null
+  if (title && !isDisplayed(words, match, title)) return 'not-displayed'
+  const line = title ? lineAround(words, match) : null
   for (const cue of cuesAround(words, match, cues)) {
     if (line && (cue.start < line.start || cue.end > line.end) && cue.why !== 'machine') continue
     if (MUTED_BY[cue.why](row)) return cue.why
   }
   return null
-}
-
-/** The line, or lines, in which the words stand; only as far as a title can reach, for a text can be one line. */
-function lineAround(words: Words, match: Match<SignalRow>): { start: number; end: number } {
-  const first = words.starts[match.from] ?? 0
-  const last = words.ends[match.to - 1] ?? first
-  const from = Math.max(0, first - MAX_LINE_CHARS)
-  const before = words.text.slice(from, first).lastIndexOf('\n')
-  const after = words.text.slice(last, last + MAX_LINE_CHARS).indexOf('\n')
-  return {
-    start: before === -1 ? from : from + before + 1,
-    end: after === -1 ? Math.min(words.text.length, last + MAX_LINE_CHARS) : last + after,
-  }
-}
-
-const SUBJECT_LINE = /^\s{0,40}(?:re|subject|betr\w*|objet|asunto|assunto|oggetto|onderwerp|ref)\s{0,4}[.:]/i
-const COVER_LINE = /^\s{0,40}(?:re|subject|attached|attachments?|encl\w*|cc|fwd?|please|see|from|to|date)\s{0,4}[ .:]/i
-
-/** Whether the words stand as a title: capitals among capitals, or most of a short line that is no sentence. */
-function isDisplayed(words: Words, match: Match<SignalRow>, place: SignalRow['place']): boolean {
-  const { start, end } = lineAround(words, match)
-  const line = words.text.slice(start, end)
-  if (place === 'subject' && SUBJECT_LINE.test(line)) return true
-  if (place === 'heading' && COVER_LINE.test(line)) return false
-  const title = words.text.slice(words.starts[match.from] ?? 0, words.ends[match.to - 1] ?? 0)
-  const lineWords = line.match(/[\p{L}\p{N}]+/gu) ?? []
-  const share = (match.to - match.from) / Math.max(1, lineWords.length)
-  if (isCapitals(line)) return true
-  if (isCapitals(title) && (share >= TITLE_SHARE || runOfCapitals(words, match) >= CAPITALS_RUN)) return true
-  return (
-    lineWords.length <= MAX_TITLE_WORDS &&
-    share >= TITLE_SHARE &&
-    /^[^\p{L}]*\p{Lu}/u.test(line) &&
-    !/[.,;]\s*$/.test(line)
-  )
-}
-
-const CAPITALS_RUN = 4
-
-function isCapitals(text: string): boolean {
-  return text === text.toUpperCase() && text !== text.toLowerCase()
-}
-
-/** How many words around the match, itself included, stand in capitals without a break. */
-function runOfCapitals(words: Words, match: Match<SignalRow>): number {
-  const capital = (i: number) => isCapitals(words.text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0))
-  let count = match.to - match.from
-  for (let i = match.from - 1; i >= 0 && count < CAPITALS_RUN && capital(i); i -= 1) count += 1
-  for (let i = match.to; i < words.folded.length && count < CAPITALS_RUN && capital(i); i += 1) count += 1
-  return count
 }

@@ -3,7 +3,6 @@ import { createFinder } from '../text/phrase.js'
 import type { Words } from '../text/words.js'
 import { type Jurisdiction, NO_JURISDICTION } from './instrument.js'
 import { CANADA } from './jurisdictions/canada.js'
-import type { JurisdictionRow } from './jurisdictions/jurisdiction-row.js'
 import { UNITED_STATES } from './jurisdictions/united-states.js'
 import { WORLD } from './jurisdictions/world.js'
 
@@ -14,19 +13,31 @@ const LEAST_WEIGHT = 5
 
 /** Under whose authority a text was issued, by its court, issuer and statutes; null where it says nothing of the kind. */
 export function readJurisdiction(words: Words): Jurisdiction | null {
-  const rows = new Map<string, JurisdictionRow>()
-  findPlaces(words, ({ row }) => rows.set(row.id, row))
-  const found = [...rows.values()]
-  const country = heaviest(found, (row) => row.country)
+  const places = new Map<string, Place>()
+  findPlaces(words, ({ row, from, to }) => {
+    const { id, country, level, weight } = row
+    const subdivision =
+      typeof row.subdivision === 'function' ? row.subdivision(words.folded.slice(from, to)) : row.subdivision
+    places.set(`${id} ${subdivision}`, { country, subdivision, level, weight })
+  })
+  const found = [...places.values()]
+  const country = heaviest(found, (place) => place.country)
   if (!country || country.weight < LEAST_WEIGHT) return null
-  const here = found.filter((row) => row.country === country.key)
-  const subdivision = heaviest(here, (row) => row.subdivision)
-  const level = heaviest(here, (row) => row.level)
+  const here = found.filter((place) => place.country === country.key)
+  const subdivision = heaviest(here, (place) => place.subdivision)
+  const level = heaviest(here, (place) => place.level)
   return {
     country: country.key,
-    subdivision: subdivision && subdivision.weight > 1 ? subdivision.key : null,
-    level: country.key === 'US' ? ((level?.key as Jurisdiction['level']) ?? null) : 'foreign',
+    subdivision: subdivision && subdivision.weight >= LEAST_WEIGHT ? subdivision.key : null,
+    level: country.key === 'US' ? (level?.key ?? null) : 'foreign',
   }
+}
+
+interface Place {
+  country: string
+  subdivision: string | null
+  level: Jurisdiction['level']
+  weight: number
 }
 
 /** The sender's own country, where a paper names none: a government's domain, or a public one under .us. */
@@ -70,8 +81,8 @@ function usLevel(level: SenderVerdict['government']['level']): Jurisdiction['lev
 
 /** The key whose rows weigh most together. Several weak rows do not outweigh a court: the heaviest row counts double. */
 function heaviest<Key extends string>(
-  rows: readonly JurisdictionRow[],
-  keyOf: (row: JurisdictionRow) => Key | null,
+  rows: readonly Place[],
+  keyOf: (row: Place) => Key | null,
 ): { key: Key; weight: number } | null {
   const weights = new Map<Key, { sum: number; most: number }>()
   for (const row of rows) {

@@ -1,17 +1,7 @@
-import { readWords, type Words } from './words.js'
+import { collectFirst, type FirstWords, firstWords, type Part, parsePhrase, STEM_LETTERS } from './phrase-language.js'
+import type { Words } from './words.js'
 
-/**
- * Rules are written as phrases, in a language that a lawyer can read and that cannot run away:
- *
- *   you are [hereby] commanded      a word in brackets may be missing
- *   subpoena/summons                either word
- *   (records of | data on)          either sequence
- *   shall ~6 produce                up to six words between, within one sentence and not across a "not"
- *   authori*                        a word that begins so
- *   shall !not disclose             but not where that word stands there
- *
- * A phrase is tried only where one of its first words stands, and every part of it is bounded: finding is linear.
- */
+/** Where a row's phrase stands in a text. Phrases are written in the language of `phrase-language.ts`. */
 export interface Match<Row> {
   row: Row
   /** Index of its first word and of the one after its last. */
@@ -19,35 +9,15 @@ export interface Match<Row> {
   to: number
 }
 
-/** Where a phrase that begins at word `at` ends; -1 where it does not begin there. */
-type Matcher = (words: Words, at: number) => number
-type Part =
-  | { kind: 'word'; word: string }
-  | { kind: 'prefix'; prefix: string }
-  | { kind: 'gap'; most: number }
-  | { kind: 'unless'; word: string }
-  | { kind: 'either'; options: Part[][] }
-
 export type Finder<Row> = (words: Words, found: (match: Match<Row>) => void) => void
 
-/** Makes one pass over a text find the phrases of all rows. Throws on a phrase that is not well formed: a mistake in a table. */
-export function createFinder<Row extends { phrase: string }>(rows: readonly Row[]): Finder<Row> {
-  const byWord = new Map<string, Entry<Row>[]>()
-  const byStem = new Map<string, Entry<Row>[]>()
-  for (const row of rows) {
-    const parts = parsePhrase(row.phrase)
-    const entry = { row, matches: compile(parts, (_words, at) => at) }
-    const first = firstWords(parts, row.phrase)
-    for (const word of first.words) addEntry(byWord, word, entry)
-    for (const stem of first.stems) addEntry(byStem, stem, entry)
-  }
-  return (words, found) => {
-    for (let at = 0; at < words.folded.length; at += 1) {
-      const word = words.folded[at] ?? ''
-      report(byWord.get(word), words, at, found)
-      if (word.length > STEM_LETTERS) report(byStem.get(word.slice(0, STEM_LETTERS)), words, at, found)
-    }
-  }
+/** Where a phrase that begins at word `at` ends; -1 where it does not begin there. */
+type Matcher = (text: Numbered, at: number) => number
+
+/** A text whose words are numbers of the vocabulary, for words are compared millions of times. */
+interface Numbered {
+  words: Words
+  ids: Int32Array
 }
 
 interface Entry<Row> {
@@ -55,26 +25,60 @@ interface Entry<Row> {
   matches: Matcher
 }
 
-/** A phrase may begin with part of a word if that part has this many letters or more: fewer would be tried everywhere. */
-const STEM_LETTERS = 4
+const UNKNOWN = 0
+const vocabulary = new Map<string, number>()
+const numbered = new WeakMap<Words, { size: number; text: Numbered }>()
 
-function addEntry<Row>(index: Map<string, Entry<Row>[]>, key: string, entry: Entry<Row>): void {
-  const entries = index.get(key)
-  if (entries) entries.push(entry)
-  else index.set(key, [entry])
+/** Makes one pass over a text find the phrases of all rows. Throws on a phrase that is not well formed: a mistake in a table. */
+export function createFinder<Row extends { phrase: string }>(rows: readonly Row[]): Finder<Row> {
+  const byWord: Entry<Row>[][] = []
+  const byStem = new Map<string, Entry<Row>[]>()
+  for (const row of rows) {
+    const parts = parsePhrase(row.phrase)
+    const entry = { row, matches: compile(parts, (_text, at) => at) }
+    const first = firstWords(parts, row.phrase)
+    for (const id of [...first.words].map(numberOf)) byWord[id] = [...(byWord[id] ?? []), entry]
+    for (const stem of first.stems) byStem.set(stem, [...(byStem.get(stem) ?? []), entry])
+  }
+  return (words, found) => {
+    const text = numberWords(words)
+    for (let at = 0; at < text.ids.length; at += 1) {
+      const id = text.ids[at] ?? UNKNOWN
+      if (id !== UNKNOWN) report(byWord[id], text, at, found)
+      if (byStem.size > 0) report(byStem.get((words.folded[at] ?? '').slice(0, STEM_LETTERS)), text, at, found)
+    }
+  }
 }
 
 function report<Row>(
   entries: readonly Entry<Row>[] | undefined,
-  words: Words,
+  text: Numbered,
   at: number,
   found: (match: Match<Row>) => void,
 ): void {
   if (!entries) return
   for (const { row, matches } of entries) {
-    const to = matches(words, at)
+    const to = matches(text, at)
     if (to > at) found({ row, from: at, to })
   }
+}
+
+function numberOf(word: string): number {
+  const known = vocabulary.get(word)
+  if (known !== undefined) return known
+  vocabulary.set(word, vocabulary.size + 1)
+  return vocabulary.size
+}
+
+/** The words of a text as numbers, made once for all finders; again where a finder came later with new words. */
+function numberWords(words: Words): Numbered {
+  const done = numbered.get(words)
+  if (done && done.size === vocabulary.size) return done.text
+  const ids = new Int32Array(words.folded.length)
+  for (let at = 0; at < ids.length; at += 1) ids[at] = vocabulary.get(words.folded[at] ?? '') ?? UNKNOWN
+  const text = { words, ids }
+  numbered.set(words, { size: vocabulary.size, text })
+  return text
 }
 
 function compile(parts: readonly Part[], rest: Matcher): Matcher {
@@ -83,113 +87,87 @@ function compile(parts: readonly Part[], rest: Matcher): Matcher {
 
 function compilePart(part: Part, next: Matcher): Matcher {
   switch (part.kind) {
-    case 'word':
-      return (words, at) => (words.folded[at] === part.word ? next(words, at + 1) : -1)
-    case 'prefix':
-      return (words, at) => (words.folded[at]?.startsWith(part.prefix) ? next(words, at + 1) : -1)
-    case 'unless':
-      return (words, at) => (words.folded[at] === part.word ? -1 : next(words, at))
-    case 'gap':
-      return (words, at) => matchAfterGap(words, at, part.most, next)
-    case 'either': {
-      const options = part.options.map((option) => compile(option, next))
-      return (words, at) => {
-        for (const option of options) {
-          const to = option(words, at)
-          if (to !== -1) return to
-        }
-        return -1
-      }
+    case 'word': {
+      const id = numberOf(part.word)
+      return (text, at) => (text.ids[at] === id ? next(text, at + 1) : -1)
     }
+    case 'prefix':
+      return (text, at) => (text.words.folded[at]?.startsWith(part.prefix) ? next(text, at + 1) : -1)
+    case 'unless': {
+      const id = numberOf(part.word)
+      return (text, at) => (text.ids[at] === id ? -1 : next(text, at))
+    }
+    case 'gap':
+      return (text, at) => matchAfterGap(text, at, part.most, next)
+    case 'either':
+      return compileEither(part.options, next)
   }
 }
 
-function matchAfterGap(words: Words, at: number, most: number, next: Matcher): number {
+/** Only the options that can begin with the word that stands there are tried, in their order. */
+function compileEither(options: readonly Part[][], next: Matcher): Matcher {
+  const choice = singleWords(options)
+  if (choice) return compileChoice(choice.ids, choice.mayBeMissing, next)
+  const byFirst = new Map<number, Matcher[]>()
+  const open: Matcher[] = []
+  const matchers = options.map((option) => ({ first: closedFirst(option), matches: compile(option, next) }))
+  const keys = new Set(matchers.flatMap(({ first }) => [...(first ?? [])]))
+  for (const key of keys)
+    byFirst.set(
+      key,
+      matchers.filter(({ first }) => first === null || first.has(key)).map(({ matches }) => matches),
+    )
+  for (const { first, matches } of matchers) if (first === null) open.push(matches)
+  return (text, at) => {
+    for (const matches of byFirst.get(text.ids[at] ?? UNKNOWN) ?? open) {
+      const to = matches(text, at)
+      if (to !== -1) return to
+    }
+    return -1
+  }
+}
+
+/** Options that are one word each, or nothing: most are. */
+function singleWords(options: readonly Part[][]): { ids: Set<number>; mayBeMissing: boolean } | null {
+  const words = options.map(([first, second]) => (second === undefined ? first : null))
+  if (words.some((part) => part === null || (part !== undefined && part.kind !== 'word'))) return null
+  const ids = words.flatMap((part) => (part?.kind === 'word' ? [numberOf(part.word)] : []))
+  return { ids: new Set(ids), mayBeMissing: ids.length < options.length }
+}
+
+function compileChoice(ids: ReadonlySet<number>, mayBeMissing: boolean, next: Matcher): Matcher {
+  if (!mayBeMissing) return (text, at) => (ids.has(text.ids[at] ?? UNKNOWN) ? next(text, at + 1) : -1)
+  return (text, at) => {
+    const to = ids.has(text.ids[at] ?? UNKNOWN) ? next(text, at + 1) : -1
+    return to === -1 ? next(text, at) : to
+  }
+}
+
+/** The words with which a sequence must begin; null where it can begin with anything, or be empty. */
+function closedFirst(option: readonly Part[]): ReadonlySet<number> | null {
+  const first: FirstWords = { words: new Set(), stems: new Set() }
+  return collectFirst(option, first) === 'closed' && first.stems.size === 0
+    ? new Set([...first.words].map(numberOf))
+    : null
+}
+
+function matchAfterGap(text: Numbered, at: number, most: number, next: Matcher): number {
+  const { begins } = text.words
   for (let skipped = 0; skipped <= most; skipped += 1) {
-    if (words.begins[at + skipped] === 1) return -1
-    const to = next(words, at + skipped)
+    if (begins[at + skipped] === 1) return -1
+    const to = next(text, at + skipped)
     if (to !== -1) return to
-    if (denies(words, at + skipped)) return -1
+    if (denies(text, at + skipped)) return -1
   }
   return -1
 }
 
+const NOT = numberOf('not')
+const MEASURES: ReadonlySet<number> = new Set(
+  ['later', 'more', 'less', 'limited', 'only', 'exceed', 'exceeding'].map(numberOf),
+)
+
 /** "shall not produce" is no "shall ~6 produce"; "shall, not later than Friday, produce" is. */
-function denies(words: Words, at: number): boolean {
-  return words.folded[at] === 'not' && !MEASURES.has(words.folded[at + 1] ?? '')
-}
-
-const MEASURES = new Set(['later', 'more', 'less', 'limited', 'only', 'exceeding'])
-
-function parsePhrase(phrase: string): Part[] {
-  const tokens = phrase.match(/[()[\]|]|~\d{1,2}|[^\s()[\]|~]+/g) ?? []
-  let at = 0
-  const sequence = (): Part[][] => {
-    const options: Part[][] = [[]]
-    while (at < tokens.length) {
-      const token = tokens[at] ?? ''
-      if (token === ')' || token === ']') return options
-      at += 1
-      const option = options[options.length - 1] ?? []
-      if (token === '|') options.push([])
-      else if (token === '(' || token === '[') option.push(group(token))
-      else option.push(...readToken(token))
-    }
-    return options
-  }
-  const group = (open: string): Part => {
-    const options = sequence()
-    if (tokens[at] !== (open === '(' ? ')' : ']')) throw new Error(`Phrase "${phrase}" has an open ${open}`)
-    at += 1
-    return { kind: 'either', options: open === '[' ? [...options, []] : options }
-  }
-  const options = sequence()
-  if (at < tokens.length) throw new Error(`Phrase "${phrase}" closes a bracket that is not open`)
-  return options.length === 1 ? (options[0] ?? []) : [{ kind: 'either', options }]
-}
-
-function readToken(token: string): Part[] {
-  if (token.startsWith('~')) return [{ kind: 'gap', most: Number(token.slice(1)) }]
-  if (token.startsWith('!')) return [{ kind: 'unless', word: token.slice(1) }]
-  const options = token.split('/').map(readWord)
-  return options.length === 1 ? (options[0] ?? []) : [{ kind: 'either', options }]
-}
-
-/** A word of a phrase is split as a text is: "king's" is two words, and "2703(d)" would be. */
-function readWord(token: string): Part[] {
-  const words = readWords(token.replace(/\*$/, '')).folded
-  return words.map((word, index) =>
-    token.endsWith('*') && index === words.length - 1 ? { kind: 'prefix', prefix: word } : { kind: 'word', word },
-  )
-}
-
-interface FirstWords {
-  words: Set<string>
-  stems: Set<string>
-}
-
-function firstWords(parts: readonly Part[], phrase: string): FirstWords {
-  const first: FirstWords = { words: new Set(), stems: new Set() }
-  const canBeEmpty = collectFirst(parts, first, phrase)
-  if (canBeEmpty) throw new Error(`Phrase "${phrase}" must begin with a word`)
-  return first
-}
-
-/** Collects the words with which the parts can begin; true where all of them can be missing. */
-function collectFirst(parts: readonly Part[], first: FirstWords, phrase: string): boolean {
-  for (const part of parts) {
-    if (part.kind === 'word') {
-      first.words.add(part.word)
-      return false
-    }
-    if (part.kind === 'prefix' && part.prefix.length >= STEM_LETTERS) {
-      first.stems.add(part.prefix.slice(0, STEM_LETTERS))
-      first.words.add(part.prefix)
-      return false
-    }
-    if (part.kind !== 'either') throw new Error(`Phrase "${phrase}" begins with a gap, an exception or a short stem`)
-    const empty = part.options.map((option) => collectFirst(option, first, phrase))
-    if (!empty.includes(true)) return false
-  }
-  return true
+function denies({ ids }: Numbered, at: number): boolean {
+  return ids[at] === NOT && !MEASURES.has(ids[at + 1] ?? UNKNOWN)
 }

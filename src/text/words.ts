@@ -10,22 +10,26 @@ export interface Words {
   /** Where each word begins and ends in `text`, UTF-16 code units. */
   starts: number[]
   ends: number[]
+  /** The line on which each word begins, from 0. */
+  lines: number[]
   /** 1 where a word begins a sentence, a paragraph or an item of a list. */
   begins: Uint8Array
 }
 
-enum Class {
-  Gap = 0,
-  Letter = 1,
-  Digit = 2,
-  /** Scripts without spaces between words: every character is a word of its own. */
-  Alone = 3,
-  /** Soft hyphens and zero-width characters: part of a word, but not of its spelling. */
-  Silent = 4,
-}
+/** What a character is to a word. ALONE: a script without spaces, every character a word. SILENT: not of its spelling. */
+const GAP = 0
+const LETTER = 1
+const DIGIT = 2
+const ALONE = 3
+const SILENT = 4
 
 const CLASSES = classTable()
 const SINGLE = 1
+const NEWLINE = 10
+const DOT = 46
+const LAST_ASCII = 127
+const CAPITAL_A = 65
+const CAPITAL_Z = 90
 /** Fewer spaced letters than this are initials ("J. R. R."), not a heading set in spaced capitals. */
 const SPACED_LETTERS_MIN = 4
 /** After these a full stop ends no sentence. */
@@ -35,35 +39,53 @@ const ABBREVIATIONS = new Set(
   ),
 )
 
-/** Splits a text into words. Linear in its length; `text` is never copied. Words after `maxWords` are left out. */
+/** Splits a text into words. Linear in its length. Words after `maxWords` are left out. */
 export function readWords(text: string, maxWords = Number.MAX_SAFE_INTEGER): Words {
-  const folded: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  const words: Words = { text, folded: [], starts: [], ends: [], lines: [], begins: new Uint8Array(0) }
+  const lower = lowerCase(text)
   let at = 0
-  while (at < text.length && folded.length < maxWords) {
+  let line = 0
+  let spaced = 0
+  let mostSpaced = 0
+  while (at < text.length && words.folded.length < maxWords) {
     const kind = classAt(text, at)
-    if (kind === Class.Gap || kind === Class.Silent) {
+    if (kind === GAP || kind === SILENT) {
+      if (text.charCodeAt(at) === NEWLINE) line += 1
       at += 1
       continue
     }
     const end = wordEnd(text, at, kind)
-    const word = text.slice(at, end)
-    folded.push(fold(kind === Class.Letter ? word.replaceAll('.', '') : word))
-    starts.push(at)
-    ends.push(end)
+    const isSpaced = kind === LETTER && end === at + 1
+    spaced = isSpaced ? spaced + 1 : 0
+    if (spaced > mostSpaced) mostSpaced = spaced
+    words.folded.push(spelling(lower.slice(at, end), kind))
+    words.starts.push(at)
+    words.ends.push(end)
+    words.lines.push(line)
     at = end
   }
-  const words = joinSpacedLetters({ text, folded, starts, ends, begins: new Uint8Array(0) })
-  words.begins = markBeginnings(words)
-  return words
+  const joined = mostSpaced >= SPACED_LETTERS_MIN ? joinSpacedLetters(words) : words
+  joined.begins = markBeginnings(joined)
+  return joined
+}
+
+/** In one call for the whole text, which is many times faster; a few letters (Turkish capital I) change their length. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
+}
+
+function spelling(word: string, kind: number): string {
+  if (kind === DIGIT) return word
+  const plain = word.length > SINGLE + 1 && word.charCodeAt(1) === DOT ? word.replaceAll('.', '') : word
+  return fold(plain)
 }
 
 /** Lower case, without accents and ligatures: the spelling in which rules are written. */
 export function fold(word: string): string {
-  const lower = word.toLowerCase()
-  if (isAscii(lower)) return lower
-  return lower
+  if (isPlain(word)) return word
+  return word
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
     .replace(/ß/g, 'ss')
@@ -73,42 +95,46 @@ export function fold(word: string): string {
     .replace(/ł/g, 'l')
 }
 
-function isAscii(word: string): boolean {
-  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) > 127) return false
+/** Small letters and digits of ASCII alone: nearly every word, once the text is in lower case. */
+function isPlain(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i)
+    if (code > LAST_ASCII || (code >= CAPITAL_A && code <= CAPITAL_Z)) return false
+  }
   return true
 }
 
-function wordEnd(text: string, start: number, kind: Class): number {
-  if (kind === Class.Alone) return start + 1
+function wordEnd(text: string, start: number, kind: number): number {
+  if (kind === ALONE) return start + 1
   let at = start + 1
   while (at < text.length) {
     const next = classAt(text, at)
-    if (next === kind || (next === Class.Silent && kind === Class.Letter)) at += 1
-    else if (text[at] === '.' && continuesAfterDot(text, start, at, kind)) at += 2
+    if (next === kind || (next === SILENT && kind === LETTER)) at += 1
+    else if (text.charCodeAt(at) === DOT && continuesAfterDot(text, start, at, kind)) at += 2
     else break
   }
   return at
 }
 
 /** 487.012 is one number; U.S.C. is one word, as USC is. */
-function continuesAfterDot(text: string, start: number, dot: number, kind: Class): boolean {
+function continuesAfterDot(text: string, start: number, dot: number, kind: number): boolean {
   if (classAt(text, dot + 1) !== kind) return false
-  if (kind === Class.Digit) return true
+  if (kind === DIGIT) return true
   const singleBefore = dot - start === SINGLE || text[dot - 2] === '.'
-  const singleAfter = dot + 2 >= text.length || classAt(text, dot + 2) !== Class.Letter
+  const singleAfter = dot + 2 >= text.length || classAt(text, dot + 2) !== LETTER
   return singleBefore && singleAfter
 }
 
-function classAt(text: string, at: number): Class {
-  return CLASSES[text.charCodeAt(at)] ?? Class.Gap
+function classAt(text: string, at: number): number {
+  return CLASSES[text.charCodeAt(at)] ?? GAP
 }
 
 /** "S U B P O E N A" in a heading is one word; two spaces part words. */
 function joinSpacedLetters(words: Words): Words {
   const { text, starts, ends } = words
-  const isSingle = (i: number) => ends[i] === (starts[i] ?? 0) + 1 && classAt(text, starts[i] ?? 0) === Class.Letter
+  const isSingle = (i: number) => ends[i] === (starts[i] ?? 0) + 1 && classAt(text, starts[i] ?? 0) === LETTER
   const follows = (i: number) => starts[i + 1] === (ends[i] ?? 0) + 1 && text[ends[i] ?? 0] === ' '
-  const joined: Words = { text, folded: [], starts: [], ends: [], begins: words.begins }
+  const joined: Words = { text, folded: [], starts: [], ends: [], lines: [], begins: words.begins }
   let i = 0
   while (i < starts.length) {
     let last = i
@@ -117,6 +143,7 @@ function joinSpacedLetters(words: Words): Words {
     joined.folded.push(upTo === i ? (words.folded[i] ?? '') : words.folded.slice(i, upTo + 1).join(''))
     joined.starts.push(starts[i] ?? 0)
     joined.ends.push(ends[upTo] ?? 0)
+    joined.lines.push(words.lines[i] ?? 0)
     i = upTo + 1
   }
   return joined
@@ -154,7 +181,7 @@ function endsSentence(text: string, from: number, to: number, before: string): b
 /** A sentence begins with a capital, or in a script that has none; "U.S.C. 2703" and "approx. two" go on. */
 function beginsUpper(text: string, at: number): boolean {
   const char = text[at] ?? ''
-  return classAt(text, at) !== Class.Digit && char === char.toUpperCase()
+  return classAt(text, at) !== DIGIT && char === char.toUpperCase()
 }
 
 function classTable(): Uint8Array {
@@ -163,11 +190,11 @@ function classTable(): Uint8Array {
   const letter = /[\p{L}\p{M}]/u
   for (let code = 0; code < 0x10000; code += 1) {
     const char = String.fromCharCode(code)
-    if (code >= 0xd800 && code <= 0xdfff) table[code] = Class.Letter
-    else if (alone.test(char)) table[code] = Class.Alone
-    else if (letter.test(char)) table[code] = Class.Letter
-    else if (/\p{Nd}/u.test(char)) table[code] = Class.Digit
+    if (code >= 0xd800 && code <= 0xdfff) table[code] = LETTER
+    else if (alone.test(char)) table[code] = ALONE
+    else if (letter.test(char)) table[code] = LETTER
+    else if (/\p{Nd}/u.test(char)) table[code] = DIGIT
   }
-  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) table[code] = Class.Silent
+  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) table[code] = SILENT
   return table
 }

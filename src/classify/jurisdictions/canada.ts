@@ -1,6 +1,6 @@
-import { type JurisdictionRow, jurisdictionTable } from './jurisdiction-row.js'
+import { type JurisdictionRow, jurisdictionTable, type Region, regionTable } from './jurisdiction-row.js'
 
-const FEDERAL = jurisdictionTable('CA', null, [
+const FEDERAL = jurisdictionTable('CA', [
   [6, 'foreign', '(487.012 | 487.013 | 487.014 | 487.015 | 487.016 | 487.017 | 487.018 | 487.0191 | 487.0194 | 492.2)'],
   [5, 'foreign', '(section | s | ss | sections | article | art | articles) (487 | 487.01 | 186 | 184.2)'],
   [5, 'foreign', '(royal canadian mounted police | gendarmerie royale du canada | rcmp | grc)'],
@@ -21,37 +21,34 @@ const FEDERAL = jurisdictionTable('CA', null, [
 ])
 
 /** ISO 3166-2, English and French name, police of the province. */
-const PROVINCES: readonly (readonly [code: string, names: string, police: string])[] = [
-  ['AB', 'alberta', 'alberta law enforcement response | calgary police | edmonton police'],
-  ['BC', 'british columbia | colombie britannique', 'vancouver police'],
-  ['MB', 'manitoba', 'winnipeg police'],
-  ['NB', 'new brunswick | nouveau brunswick', 'saint john police'],
-  ['NL', 'newfoundland | terre neuve', 'royal newfoundland constabulary'],
-  ['NS', 'nova scotia | nouvelle ecosse', 'halifax regional police'],
-  ['NT', 'northwest territories', 'yellowknife'],
-  ['NU', 'nunavut', 'iqaluit'],
+const PROVINCES: readonly Region[] = [
+  ['AB', ['alberta'], 'alberta law enforcement response | calgary police | edmonton police'],
+  ['BC', ['british columbia', 'colombie britannique'], 'vancouver police'],
+  ['MB', ['manitoba'], 'winnipeg police'],
+  ['NB', ['new brunswick', 'nouveau brunswick'], 'saint john police'],
+  ['NL', ['newfoundland', 'terre neuve'], 'royal newfoundland constabulary'],
+  ['NS', ['nova scotia', 'nouvelle ecosse'], 'halifax regional police'],
+  ['NT', ['northwest territories'], 'yellowknife'],
+  ['NU', ['nunavut'], 'iqaluit'],
   [
     'ON',
-    'ontario',
+    ['ontario'],
     'ontario provincial police | toronto police | ottawa police | peel regional police | york regional police | durham regional police',
   ],
-  ['PE', 'prince edward island', 'charlottetown police'],
-  ['QC', 'quebec', 'surete du quebec | service de police de | spvm | montreal'],
-  ['SK', 'saskatchewan', 'regina police | saskatoon police'],
-  ['YT', 'yukon', 'whitehorse'],
+  ['PE', ['prince edward island'], 'charlottetown police'],
+  ['QC', ['quebec'], 'surete du quebec | service de police de | spvm | montreal'],
+  ['SK', ['saskatchewan'], 'regina police | saskatoon police'],
+  ['YT', ['yukon'], 'whitehorse'],
 ]
 
-function provinceRows([code, names, police]: (typeof PROVINCES)[number]): JurisdictionRow[] {
-  return jurisdictionTable('CA', `CA-${code}`, [
-    [
-      5,
-      'foreign',
-      `(province | province of | province de | court of justice | superior court of justice | court of | king s bench of | supreme court of | provincial court of | cour superieure) ~2 (${names})`,
-    ],
-    [5, 'foreign', police],
-    [5, 'foreign', `(${names}) (superior court | supreme court | court of | provincial court | provincial police)`],
-    [2, 'foreign', names],
-  ])
-}
+const PROVINCE_ROWS = regionTable('CA', PROVINCES, [
+  [
+    5,
+    'foreign',
+    '(province | province of | province de | court of justice | superior court of justice | court of | king s bench of | supreme court of | provincial court of | cour superieure) ~2 $',
+  ],
+  [5, 'foreign', '$ (superior court | supreme court | court of | provincial court | provincial police)'],
+  [2, 'foreign', '$'],
+])
 
-export const CANADA: readonly JurisdictionRow[] = [...FEDERAL, ...PROVINCES.flatMap(provinceRows)]
+export const CANADA: readonly JurisdictionRow[] = [...FEDERAL, ...PROVINCE_ROWS]

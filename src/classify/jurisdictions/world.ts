@@ -4,7 +4,7 @@ const F = 'foreign' as const
 
 /** Courts, issuers, statutes and names of the countries whose authorities write to such an inbox. */
 export const WORLD: readonly JurisdictionRow[] = [
-  ...jurisdictionTable('GB', null, [
+  ...jurisdictionTable('GB', [
     [
       6,
       F,
@@ -22,7 +22,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(united kingdom | england and wales | england | scotland | northern ireland | london | uk gdpr)'],
   ]),
-  ...jurisdictionTable('AU', null, [
+  ...jurisdictionTable('AU', [
     [
       6,
       F,
@@ -35,11 +35,11 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(australia | australian | new south wales | queensland | canberra | sydney | melbourne)'],
   ]),
-  ...jurisdictionTable('NZ', null, [
+  ...jurisdictionTable('NZ', [
     [5, F, '(new zealand police | search and surveillance act | high court of new zealand)'],
     [2, F, 'new zealand'],
   ]),
-  ...jurisdictionTable('IE', null, [
+  ...jurisdictionTable('IE', [
     [
       5,
       F,
@@ -47,7 +47,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(ireland | dublin)'],
   ]),
-  ...jurisdictionTable('FR', null, [
+  ...jurisdictionTable('FR', [
     [
       5,
       F,
@@ -55,7 +55,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(france | francais | francaise | paris | lyon | marseille)'],
   ]),
-  ...jurisdictionTable('BE', null, [
+  ...jurisdictionTable('BE', [
     [
       5,
       F,
@@ -63,7 +63,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(belgique | belgie | belgium | bruxelles | brussel)'],
   ]),
-  ...jurisdictionTable('CH', null, [
+  ...jurisdictionTable('CH', [
     [
       5,
       F,
@@ -71,11 +71,11 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(suisse | schweiz | switzerland | zurich | geneve | bern)'],
   ]),
-  ...jurisdictionTable('LU', null, [
+  ...jurisdictionTable('LU', [
     [4, F, '(police grand ducale | parquet de luxembourg)'],
     [2, F, 'luxembourg'],
   ]),
-  ...jurisdictionTable('DE', null, [
+  ...jurisdictionTable('DE', [
     [
       5,
       F,
@@ -83,7 +83,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(deutschland | berlin | munchen | hamburg | koln | frankfurt | germany)'],
   ]),
-  ...jurisdictionTable('AT', null, [
+  ...jurisdictionTable('AT', [
     [
       5,
       F,
@@ -91,7 +91,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(osterreich | wien | austria)'],
   ]),
-  ...jurisdictionTable('ES', null, [
+  ...jurisdictionTable('ES', [
     [
       5,
       F,
@@ -99,7 +99,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(espana | madrid | barcelona | spain)'],
   ]),
-  ...jurisdictionTable('MX', null, [
+  ...jurisdictionTable('MX', [
     [
       5,
       F,
@@ -107,7 +107,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(mexico | cdmx)'],
   ]),
-  ...jurisdictionTable('AR', null, [
+  ...jurisdictionTable('AR', [
     [
       5,
       F,
@@ -115,11 +115,11 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(argentina | buenos aires)'],
   ]),
-  ...jurisdictionTable('CO', null, [
+  ...jurisdictionTable('CO', [
     [5, F, '(fiscalia general de la nacion | policia nacional de colombia | republica de colombia | dijin)'],
     [2, F, '(colombia | bogota)'],
   ]),
-  ...jurisdictionTable('CL', null, [
+  ...jurisdictionTable('CL', [
     [
       5,
       F,
@@ -127,11 +127,11 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(chile | santiago de chile)'],
   ]),
-  ...jurisdictionTable('PE', null, [
+  ...jurisdictionTable('PE', [
     [5, F, '(ministerio publico del peru | policia nacional del peru | poder judicial del peru)'],
     [2, F, '(peru | lima)'],
   ]),
-  ...jurisdictionTable('BR', null, [
+  ...jurisdictionTable('BR', [
     [
       5,
       F,
@@ -139,7 +139,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(brasil | sao paulo | rio de janeiro | brazil | brasilia)'],
   ]),
-  ...jurisdictionTable('PT', null, [
+  ...jurisdictionTable('PT', [
     [
       5,
       F,
@@ -147,7 +147,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(portugal | lisboa | porto)'],
   ]),
-  ...jurisdictionTable('IT', null, [
+  ...jurisdictionTable('IT', [
     [
       5,
       F,
@@ -155,7 +155,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(italia | roma | milano | italy)'],
   ]),
-  ...jurisdictionTable('NL', null, [
+  ...jurisdictionTable('NL', [
     [
       5,
       F,
@@ -163,15 +163,15 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(nederland | amsterdam | rotterdam | netherlands | den haag)'],
   ]),
-  ...jurisdictionTable('JP', null, [
+  ...jurisdictionTable('JP', [
     [6, F, '(警察署 | 警視庁 | 検察庁 | 裁判所 | 刑事訴訟法 | 県警察 | 府警察)'],
     [3, F, '(japan | tokyo metropolitan police | national police agency of japan | 日本)'],
   ]),
-  ...jurisdictionTable('KR', null, [
+  ...jurisdictionTable('KR', [
     [5, F, '(seoul metropolitan police | korean national police | 경찰 | 검찰 | 법원)'],
     [2, F, '(korea | seoul)'],
   ]),
-  ...jurisdictionTable('IN', null, [
+  ...jurisdictionTable('IN', [
     [
       5,
       F,
@@ -179,15 +179,15 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(india | new delhi | mumbai | bengaluru | hyderabad)'],
   ]),
-  ...jurisdictionTable('PK', null, [
+  ...jurisdictionTable('PK', [
     [5, F, '(federal investigation agency | prevention of electronic crimes act)'],
     [2, F, '(pakistan | islamabad)'],
   ]),
-  ...jurisdictionTable('SG', null, [
+  ...jurisdictionTable('SG', [
     [5, F, '(singapore police force | criminal procedure code 2010 | commercial affairs department)'],
     [2, F, 'singapore'],
   ]),
-  ...jurisdictionTable('PH', null, [
+  ...jurisdictionTable('PH', [
     [
       5,
       F,
@@ -195,67 +195,67 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(philippines | manila)'],
   ]),
-  ...jurisdictionTable('ZA', null, [
+  ...jurisdictionTable('ZA', [
     [5, F, '(south african police service | criminal procedure act 51 of 1977)'],
     [2, F, 'south africa'],
   ]),
-  ...jurisdictionTable('NG', null, [
+  ...jurisdictionTable('NG', [
     [5, F, '(economic and financial crimes commission | nigeria police force)'],
     [2, F, '(nigeria | lagos | abuja)'],
   ]),
-  ...jurisdictionTable('KE', null, [
+  ...jurisdictionTable('KE', [
     [5, F, '(directorate of criminal investigations)'],
     [2, F, '(kenya | nairobi)'],
   ]),
-  ...jurisdictionTable('IL', null, [
+  ...jurisdictionTable('IL', [
     [5, F, '(israel police | lahav 433)'],
     [2, F, '(israel | tel aviv)'],
   ]),
-  ...jurisdictionTable('TR', null, [
+  ...jurisdictionTable('TR', [
     [5, F, '(cumhuriyet bassavciligi | sulh ceza hakimligi | emniyet mudurlugu)'],
     [2, F, '(turkiye | turkey | ankara | istanbul)'],
   ]),
-  ...jurisdictionTable('PL', null, [
+  ...jurisdictionTable('PL', [
     [5, F, '(prokuratura | komenda | sad rejonowy | sad okregowy | kodeks postepowania karnego)'],
     [2, F, '(polska | warszawa | poland)'],
   ]),
-  ...jurisdictionTable('CZ', null, [
+  ...jurisdictionTable('CZ', [
     [5, F, '(policie ceske republiky | okresni soud | trestni rad | statni zastupitelstvi)'],
     [2, F, '(ceska republika | praha | czech)'],
   ]),
-  ...jurisdictionTable('SE', null, [
+  ...jurisdictionTable('SE', [
     [5, F, '(polismyndigheten | aklagarmyndigheten | tingsratt | rattegangsbalken)'],
     [2, F, '(sverige | stockholm | sweden)'],
   ]),
-  ...jurisdictionTable('NO', null, [
+  ...jurisdictionTable('NO', [
     [5, F, '(politidistrikt | kripos | straffeprosessloven | okokrim)'],
     [2, F, '(norge | oslo | norway)'],
   ]),
-  ...jurisdictionTable('DK', null, [
+  ...jurisdictionTable('DK', [
     [5, F, '(rigspolitiet | anklagemyndigheden | retsplejeloven | kobenhavns politi | byret)'],
     [2, F, '(danmark | kobenhavn | denmark)'],
   ]),
-  ...jurisdictionTable('FI', null, [
+  ...jurisdictionTable('FI', [
     [5, F, '(poliisi | keskusrikospoliisi | pakkokeinolaki | karajaoikeus)'],
     [2, F, '(suomi | helsinki | finland)'],
   ]),
-  ...jurisdictionTable('AE', null, [
+  ...jurisdictionTable('AE', [
     [5, F, '(dubai police | abu dhabi police | public prosecution dubai)'],
     [2, F, '(united arab emirates | dubai)'],
   ]),
-  ...jurisdictionTable('UA', null, [
+  ...jurisdictionTable('UA', [
     [5, F, '(national police of ukraine | security service of ukraine)'],
     [2, F, '(ukraine | kyiv)'],
   ]),
-  ...jurisdictionTable('HK', null, [
+  ...jurisdictionTable('HK', [
     [5, F, '(hong kong police)'],
     [2, F, 'hong kong'],
   ]),
-  ...jurisdictionTable('TW', null, [
+  ...jurisdictionTable('TW', [
     [5, F, '(criminal investigation bureau | 刑事警察局 | 地方檢察署)'],
     [2, F, 'taiwan'],
   ]),
-  ...jurisdictionTable('CR', null, [
+  ...jurisdictionTable('CR', [
     [4, F, 'organismo de investigacion judicial'],
     [2, F, 'costa rica'],
   ]),

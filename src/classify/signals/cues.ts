@@ -84,7 +84,7 @@ export const CUES: readonly CueRow[] = cues('en', [
   [
     'cue.footer',
     'boilerplate',
-    '(may contain | may be | may concern | intended solely | intended only | intended recipient | privileged and confidential | confidential and privileged | if you (have received | received) this | unauthorized (use | disclosure | review))',
+    '(may contain | may concern | intended solely | intended only | intended recipient | privileged and confidential | confidential and privileged | if you (have received | received) this | unauthorized (use | disclosure | review))',
   ],
 
   [

@@ -1,0 +1,82 @@
+import type { Match } from '../text/phrase.js'
+import type { Words } from '../text/words.js'
+
+/** A title is set in one or two lines of few words; what is longer is a sentence. */
+const MAX_LINE_CHARS = 240
+const MAX_TITLE_WORDS = 16
+/** Of the words of its line a title has this share or more, or it stands in a run of so many capitals. */
+const TITLE_SHARE = 0.4
+const CAPITALS_RUN = 4
+
+const SUBJECT_LINE = /^\s{0,40}(?:re|subject|betr\w*|objet|asunto|assunto|oggetto|onderwerp|ref)\s{0,4}[.:]/i
+const COVER_LINE = /^\s{0,40}(?:re|subject|attached|attachments?|encl\w*|cc|fwd?|please|see|from|to|date)\s{0,4}[ .:]/i
+
+/**
+ * Whether the words stand as a title: capitals in a line or a run of capitals, or most of a short line that is no
+ * sentence. The words of the line are counted first, for nearly every mention fails there.
+ */
+export function isDisplayed(words: Words, match: Match<unknown>, place: 'heading' | 'subject'): boolean {
+  const share = (match.to - match.from) / wordsOnLines(words, match)
+  const run = share < TITLE_SHARE && runOfCapitals(words, match) >= CAPITALS_RUN
+  if (share < TITLE_SHARE && !run && place === 'heading') return isLineOfCapitals(words, match)
+  const { start, end } = lineAround(words, match)
+  const line = words.text.slice(start, end)
+  if (place === 'subject' && SUBJECT_LINE.test(line)) return true
+  if (place === 'heading' && COVER_LINE.test(line)) return false
+  if (run || isLineOfCapitals(words, match)) return true
+  return share >= TITLE_SHARE && /^[^\p{L}]*\p{Lu}/u.test(line) && !/[.,;]\s*$/.test(line)
+}
+
+/** The line, or lines, in which the words stand; only as far as a title can reach, for a text can be one line. */
+export function lineAround(words: Words, match: Match<unknown>): { start: number; end: number } {
+  const first = words.starts[match.from] ?? 0
+  const last = words.ends[match.to - 1] ?? first
+  const from = Math.max(0, first - MAX_LINE_CHARS)
+  const before = words.text.slice(from, first).lastIndexOf('\n')
+  const after = words.text.slice(last, last + MAX_LINE_CHARS).indexOf('\n')
+  return {
+    start: before === -1 ? from : from + before + 1,
+    end: after === -1 ? Math.min(words.text.length, last + MAX_LINE_CHARS) : last + after,
+  }
+}
+
+/** How many words stand on the lines of the match; more than a title has is as good as any number. */
+function wordsOnLines({ lines }: Words, { from, to }: Match<unknown>): number {
+  let first = from
+  while (first > from - MAX_TITLE_WORDS && lines[first - 1] === lines[from]) first -= 1
+  let last = to
+  while (last < to + MAX_TITLE_WORDS && lines[last] === lines[to - 1]) last += 1
+  return last - first
+}
+
+function isLineOfCapitals(words: Words, match: Match<unknown>): boolean {
+  if (!beginsCapital(words, match.from)) return false
+  const { start, end } = lineAround(words, match)
+  return isCapitals(words.text.slice(start, end))
+}
+
+/** How many words around the match, itself included, stand in capitals without a break; 0 where the match does not. */
+function runOfCapitals(words: Words, { from, to }: Match<unknown>): number {
+  if (!beginsCapital(words, from)) return 0
+  const capital = (i: number) => isCapitals(words.text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0))
+  for (let i = from; i < to; i += 1) if (!capital(i) && !isNumber(words.folded[i] ?? '')) return 0
+  let count = to - from
+  for (let i = from - 1; i >= 0 && count < CAPITALS_RUN && capital(i); i -= 1) count += 1
+  for (let i = to; i < words.folded.length && count < CAPITALS_RUN && capital(i); i += 1) count += 1
+  return count
+}
+
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase()
+}
+
+/** Folding made its first letter small, or it is a number: a quick no for the words of a sentence. */
+function beginsCapital(words: Words, at: number): boolean {
+  const folded = words.folded[at] ?? ''
+  return words.text[words.starts[at] ?? 0] !== folded[0] || isNumber(folded)
+}
+
+function isNumber(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return code >= 48 && code <= 57
+}

@@ -9,10 +9,13 @@ const ENTRY = fileURLToPath(new URL('./reader-process.js', import.meta.url))
 /** V8 ends a process whose heap is full by one of these, as the platform has it; SIGUSR2 is our own watch. */
 const MEMORY_SIGNALS: readonly (string | null)[] = ['SIGUSR2', 'SIGABRT', 'SIGTRAP', 'SIGILL']
 
+/** `killed`: by the system or a person, for a reason we are not told; `never-started`: before it could read at all. */
+export type EndCause = 'time' | 'memory' | 'crash' | 'killed' | 'never-started'
+
 /** How one attempt at a mail ended: an answer, or a process that is gone and the document it was in. */
 export type Attempt =
   | { kind: 'answered'; result: ParseResult }
-  | { kind: 'ended'; cause: 'time' | 'memory' | 'crash' | 'never-started'; document: string | null }
+  | { kind: 'ended'; cause: EndCause; document: string | null }
 
 /** The parent's hold on one reading process. */
 export class ReaderChild {
@@ -98,9 +101,15 @@ export class ReaderChild {
     const current = this.#current
     this.#current = null
     if (current === null) return
-    const cause = current.timedOut ? 'time' : MEMORY_SIGNALS.includes(signal) ? 'memory' : 'crash'
-    current.settle({ kind: 'ended', cause: this.#ready ? cause : 'never-started', document: current.document })
+    const cause = this.#ready ? endCause(current.timedOut, signal) : 'never-started'
+    current.settle({ kind: 'ended', cause, document: current.document })
   }
+}
+
+function endCause(timedOut: boolean, signal: string | null): EndCause {
+  if (timedOut) return 'time'
+  if (signal === 'SIGKILL') return 'killed'
+  return MEMORY_SIGNALS.includes(signal) ? 'memory' : 'crash'
 }
 
 /** One mail's talk: what was said so far, and the clock that runs against the document being read. */

@@ -15,6 +15,8 @@ interface Incoming {
 
 /** Of a document's time, how much its reader may use before it stops by itself and keeps what it has. */
 const SOFT_SHARE = 0.75
+/** The body is read even where no attachment is. */
+const BODY = 'd1'
 
 let incoming: Incoming | null = null
 let watching = false
@@ -54,7 +56,7 @@ function guideFor(task: ReadTask): ReadingGuide {
   let documentUntil = mailUntil
   const skip = new Map(task.skip)
   return {
-    skip: { get: (document) => skip.get(document) ?? task.skipAll ?? undefined },
+    skip: { get: (document) => skip.get(document) ?? (document === BODY ? undefined : (task.skipAll ?? undefined)) },
     begin: (document) => {
       documentUntil = performance.now() + task.limits.documentMs * SOFT_SHARE
       void say({ kind: 'begin', document })

@@ -1,7 +1,9 @@
 import { IntakeError } from '../errors.js'
-import type { DocumentStatus, ParseResult } from '../parse/email.js'
+import type { ParseResult } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
 import { type Attempt, ReaderChild } from './reader-child.js'
+import type { ReadTask } from './reader-messages.js'
+import { RetryPlan } from './reader-retry.js'
 
 /** Reads mails in processes of their own, which may hang, crash or grow without harm to this one. */
 export interface Reader {
@@ -16,13 +18,6 @@ export interface ReaderOptions {
   limits: ParseLimits
   log?: { warn(details: object, message: string): void }
 }
-
-/** Documents of one mail that may each end a process before the mail is read without any of its attachments. */
-const MAX_CULPRITS = 3
-/** A process that ends without a known reason may have been ended from outside: the same is tried this often. */
-const MAX_CRASHES = 2
-/** Processes that end before they can read at all: the program is broken, not the mail. */
-const MAX_FALSE_STARTS = 3
 
 export function createReader(options: ReaderOptions): Reader {
   return new ReaderPool(options)
@@ -41,17 +36,18 @@ class ReaderPool implements Reader {
   }
 
   async read(raw: Uint8Array): Promise<ParseResult> {
-    const trouble = new Trouble(this.#options.limits)
+    const plan = new RetryPlan(this.#options.limits)
+    const startedAt = performance.now()
     for (;;) {
-      const attempt = await this.#attempt(raw, trouble)
+      const attempt = await this.#attempt(raw, plan.task(raw.length, performance.now() - startedAt))
       if (this.#closed && attempt.kind === 'ended') throw closedError()
       if (attempt.kind === 'answered') return attempt.result
       this.#options.log?.warn(
         { cause: attempt.cause, document: attempt.document, bytes: raw.length },
         'a reading process ended',
       )
-      const verdict = trouble.note(attempt)
-      if (verdict !== null) return verdict
+      const unreadable = plan.note(attempt.cause, attempt.document)
+      if (unreadable !== null) return unreadable
     }
   }
 
@@ -62,9 +58,9 @@ class ReaderPool implements Reader {
     await Promise.all([...[...this.#children].map((child) => child.gone), ...this.#leaving])
   }
 
-  async #attempt(raw: Uint8Array, trouble: Trouble): Promise<Attempt> {
+  async #attempt(raw: Uint8Array, task: ReadTask): Promise<Attempt> {
     const child = await this.#take()
-    const attempt = await child.attempt(raw, trouble.task(raw.length))
+    const attempt = await child.attempt(raw, task)
     if (attempt.kind === 'ended') this.#children.delete(child)
     else if (child.tasks >= this.#options.limits.tasksPerChild) this.#retire(child)
     this.#giveBack(child)
@@ -100,66 +96,6 @@ class ReaderPool implements Reader {
     const next = this.#closed ? undefined : this.#waiting.shift()
     if (next) next.resolve(fit ? child : this.#start())
     else if (fit) this.#idle.push(child)
-  }
-}
-
-/** What went wrong with one mail so far, and what the next attempt leaves out. */
-class Trouble {
-  readonly #limits: ParseLimits
-  readonly #startedAt = performance.now()
-  readonly #skip = new Map<string, { status: DocumentStatus; reason: string }>()
-  readonly #crashes = new Map<string | null, number>()
-  #skipAll: { status: DocumentStatus; reason: string } | null = null
-  #falseStarts = 0
-
-  constructor(limits: ParseLimits) {
-    this.#limits = limits
-  }
-
-  task(bytes: number) {
-    const spentMs = performance.now() - this.#startedAt
-    const budgetMs = Math.max(this.#limits.mailMs - spentMs, this.#limits.documentMs / 2)
-    return {
-      kind: 'task' as const,
-      bytes,
-      limits: this.#limits,
-      budgetMs,
-      skip: [...this.#skip],
-      skipAll: this.#skipAll,
-    }
-  }
-
-  /** Null: try again. A result: the mail itself cannot be read. */
-  note({ cause, document }: Extract<Attempt, { kind: 'ended' }>): ParseResult | null {
-    if (cause === 'never-started') {
-      this.#falseStarts += 1
-      if (this.#falseStarts >= MAX_FALSE_STARTS)
-        throw new IntakeError(
-          'READER_CRASHED',
-          `it ended ${MAX_FALSE_STARTS} times before it could read. Check the installation.`,
-        )
-      return null
-    }
-    const crashes = (this.#crashes.get(document) ?? 0) + 1
-    this.#crashes.set(document, crashes)
-    if (cause === 'crash' && crashes < MAX_CRASHES) return null
-    if (document === null || this.#skipAll)
-      return crashes < MAX_CRASHES ? null : { kind: 'unreadable', reason: this.#why(cause) }
-    if (this.#skip.size >= MAX_CULPRITS) this.#skipAll = { status: 'too-large', reason: this.#whyAll() }
-    else this.#skip.set(document, { status: cause === 'crash' ? 'malformed' : 'too-large', reason: this.#why(cause) })
-    return null
-  }
-
-  #why(cause: 'time' | 'memory' | 'crash'): string {
-    if (cause === 'time')
-      return `Reading it took longer than ${this.#limits.documentMs / 1000} seconds (documentMs) and was ended. Open the original with care.`
-    if (cause === 'memory')
-      return `Reading it needed more than ${this.#limits.residentMb} MB of memory (residentMb) and was ended. Open the original with care.`
-    return 'Reading it ended the reading process twice. Open the original with care.'
-  }
-
-  #whyAll(): string {
-    return `More than ${MAX_CULPRITS} documents of this mail could not be read within the limits; no attachment of it is read. Open the originals with care.`
   }
 }
 

@@ -31,6 +31,16 @@ function childPids(): number[] {
     })
 }
 
+const MB = 1024 * 1024
+
+function residentMb(pid: number): number {
+  try {
+    return Number(/VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+  } catch {
+    return 0
+  }
+}
+
 const SAMPLE = readFileSync('test/mail/cases/us-001-fbi-ao93-with-separate-ndo.eml')
 const TEXT_PDF = buildPdf(
   Buffer.from('BT /F1 12 Tf 72 720 Td (The records of the workspace are commanded.) Tj ET'),
@@ -57,7 +67,7 @@ test('a process killed at any moment costs no mail', async () => {
   const killing = setInterval(() => {
     const [pid] = childPids()
     if (pid !== undefined) process.kill(pid, 'SIGKILL')
-  }, 900)
+  }, 1500)
 
   const results = await Promise.all(Array.from({ length: 12 }, () => reader.read(SAMPLE)))
   clearInterval(killing)
@@ -90,25 +100,71 @@ test('known failure 52: a flate bomb ends its process, and the rest of the mail 
 test('memory of a process is bounded, ArrayBuffers included', async () => {
   const bomb = await buildFlateBomb(800, ' ')
   reader = createReader({ processes: 1, limits: { ...PARSE_LIMITS, residentMb: 300 } })
-  let peak = 0
-  const measuring = setInterval(() => {
-    for (const pid of childPids()) {
-      const kilobytes = /VmRSS:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-      peak = Math.max(peak, Number(kilobytes ?? 0) / 1024)
-    }
-  }, 20)
+  let documents: Email['documents'] = []
 
-  const { documents } = emailOf(
-    await reader.read(buildMail([{ type: 'application/pdf', name: 'bomb.pdf', bytes: bomb }])),
-  )
-  clearInterval(measuring)
+  const peak = await peakMemory(async () => {
+    documents = emailOf(
+      await reader.read(buildMail([{ type: 'application/pdf', name: 'bomb.pdf', bytes: bomb }])),
+    ).documents
+  })
 
   expect(documents.map(({ role, status }) => [role, status])).toEqual([
     ['body', 'read'],
     ['attachment', 'too-large'],
   ])
-  expect(peak).toBeGreaterThan(50)
-  expect(peak).toBeLessThan(900)
+  expect(peak.child).toBeGreaterThan(50)
+  expect(peak.child).toBeLessThan(900)
+})
+
+/** The highest resident memory, in MB, of our reading processes and of this one while `work` runs. */
+async function peakMemory(work: () => Promise<void>): Promise<{ child: number; growth: number }> {
+  const before = process.memoryUsage().rss
+  let child = 0
+  let parent = before
+  const measuring = setInterval(() => {
+    parent = Math.max(parent, process.memoryUsage().rss)
+    for (const pid of childPids()) child = Math.max(child, residentMb(pid))
+  }, 20)
+  await work()
+  clearInterval(measuring)
+  return { child, growth: (parent - before) / MB }
+}
+
+test('known failure 47: an attachment of 40 MB is read in bounded memory, here and in its process', async () => {
+  const bytes = Buffer.alloc(40 * MB, 'records of the workspace\n')
+  const mail = buildMail([
+    { type: 'application/octet-stream', name: 'export.bin', bytes: Buffer.concat([Buffer.of(0, 1), bytes]) },
+  ])
+  reader = createReader({ processes: 1, limits: PARSE_LIMITS })
+  let result: ParseResult | null = null
+
+  const peak = await peakMemory(async () => {
+    result = await reader.read(mail)
+  })
+
+  expect(result).toMatchObject({
+    kind: 'email',
+    contents: [{}, { bytes: expect.objectContaining({ length: 40 * MB + 2 }) }],
+  })
+  expect(peak.child).toBeLessThan(400)
+  expect(peak.growth).toBeLessThan(150)
+})
+
+test('a mail of ten thousand parts and one of a hundred levels leave the process as it was', async () => {
+  const parts = Array.from({ length: 10_000 }, (_, index) => ({ type: 'text/plain', name: `${index}.txt`, bytes: 'x' }))
+  let deep = 'Subject: core\r\n\r\ncore'
+  for (let level = 0; level < 100; level += 1) deep = `Subject: ${level}\r\nContent-Type: message/rfc822\r\n\r\n${deep}`
+  reader = createReader({ processes: 1, limits: PARSE_LIMITS })
+  await reader.read(SAMPLE)
+  const [pid] = childPids()
+
+  const many = emailOf(await reader.read(buildMail(parts)))
+  const nested = emailOf(await reader.read(Buffer.from(deep)))
+
+  expect(many.documents.length).toBeLessThanOrEqual(PARSE_LIMITS.parts + 1)
+  expect(many.limitsReached).toEqual([expect.stringMatching(/more than 500 parts/)])
+  expect(nested.documents.at(-1)?.status).toBe('too-large')
+  expect(childPids()).toEqual([pid])
 })
 
 test('closing leaves no process, and what waits is told', async () => {

@@ -23,7 +23,7 @@ export function buildMail(parts: readonly TestPart[], head: readonly string[] = 
   for (const { type, name, bytes } of parts) {
     const disposition = name === undefined ? [] : [`Content-Disposition: attachment; filename="${name}"`]
     lines.push(`--${boundary}`, `Content-Type: ${type}`, 'Content-Transfer-Encoding: base64', ...disposition, '')
-    lines.push(...(Buffer.from(bytes).toString('base64').match(/.{1,76}/g) ?? []))
+    lines.push(Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n'))
   }
   return Buffer.from([...lines, `--${boundary}--`, ''].join('\r\n'), 'latin1')
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { readMailboxes } from '../../../src/parse/mime/read-mailboxes.js'
+import { cpuMsOf } from '../../cpu-time.js'
 
 test('names are decoded after the field is parsed: an encoded word never makes an address', () => {
   const encoded = Buffer.from('Agent <agent@fbi.gov>').toString('base64')
@@ -28,8 +29,9 @@ test.each([
   ['a <a@b.example>, '.repeat(20_000)],
   [`"${'\\'.repeat(200_000)}`],
 ])('a hostile field ends in bounded time (%#)', (value) => {
-  const startedAt = performance.now()
+  const cpuMs = cpuMsOf(() => {
+    expect(readMailboxes(value).length).toBeLessThanOrEqual(500)
+  })
 
-  expect(readMailboxes(value).length).toBeLessThanOrEqual(500)
-  expect(performance.now() - startedAt).toBeLessThan(1000)
+  expect(cpuMs).toBeLessThan(1000)
 })

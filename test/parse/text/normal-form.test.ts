@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { normalForm, singleLine } from '../../../src/parse/text/normal-form.js'
+import { cpuMsOf } from '../../cpu-time.js'
 
 test.each([
   ['line ends of every system', 'a\r\nb\rc\u2028d\u0085e\ff', 'a\nb\nc\nd\ne\nf'],
@@ -33,9 +34,10 @@ test('a name or subject is one line whatever was decoded', () => {
 })
 
 test('a megabyte of blanks ends in bounded time', () => {
-  const startedAt = performance.now()
+  const cpuMs = cpuMsOf(() => {
+    expect(normalForm(`a${' '.repeat(1_000_000)}b`)).toHaveLength(1_000_002)
+    expect(normalForm('\u00ad \t'.repeat(300_000))).toBe('')
+  })
 
-  expect(normalForm(`a${' '.repeat(1_000_000)}b`)).toHaveLength(1_000_002)
-  expect(normalForm('\u00ad \t'.repeat(300_000))).toBe('')
-  expect(performance.now() - startedAt).toBeLessThan(1000)
+  expect(cpuMs).toBeLessThan(1000)
 })

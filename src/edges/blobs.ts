@@ -38,8 +38,9 @@ async function put(root: string, bytes: Uint8Array): Promise<StoredBlob> {
     try {
       await draft.file.writeFile(bytes)
       await finish(root, draft, sha256)
-    } finally {
+    } catch (error) {
       await discard(draft)
+      throw error
     }
   })
   return { sha256, bytes: bytes.length }
@@ -47,6 +48,7 @@ async function put(root: string, bytes: Uint8Array): Promise<StoredBlob> {
 
 async function putStream(root: string, source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StreamedBlob> {
   const draft = await onDisk(() => openDraft(root))
+  let isFinished = false
   try {
     const hash = createHash('sha256')
     let bytes = 0
@@ -57,10 +59,13 @@ async function putStream(root: string, source: AsyncIterable<Uint8Array>, maxByt
       await onDisk(() => draft.file.writeFile(piece))
     }
     const sha256 = hash.digest('hex')
-    if (!(await holds(root, sha256))) await onDisk(() => finish(root, draft, sha256))
+    if (!(await holds(root, sha256))) {
+      await onDisk(() => finish(root, draft, sha256))
+      isFinished = true
+    }
     return { kind: 'stored', sha256, bytes }
   } finally {
-    await discard(draft)
+    if (!isFinished) await discard(draft)
   }
 }
 
@@ -102,10 +107,13 @@ async function removeAbandonedDrafts(folder: string): Promise<void> {
 }
 
 async function openDraft(root: string): Promise<Draft> {
-  const folder = join(root, DRAFTS)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, randomUUID())
-  return { file: await open(path, 'wx', 0o600), path }
+  const path = join(root, DRAFTS, randomUUID())
+  const file = await open(path, 'wx', 0o600).catch(async (error) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    return await open(path, 'wx', 0o600)
+  })
+  return { file, path }
 }
 
 /** The name appears only once the bytes are on disk, and the folder that holds the name is synced too. */
@@ -113,10 +121,14 @@ async function finish(root: string, draft: Draft, sha256: string): Promise<void>
   const path = pathOf(root, sha256)
   const folder = dirname(path)
   await draft.file.sync()
-  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
-  await rename(draft.path, path)
+  await draft.file.close()
+  await rename(draft.path, path).catch(async (error) => {
+    if (codeOf(error) !== 'ENOENT') throw error
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await rename(draft.path, path)
+    for (const parent of [dirname(folder), root]) await syncFolder(parent)
+  })
   await syncFolder(folder)
-  if (made !== undefined) for (const parent of [dirname(folder), root]) await syncFolder(parent)
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -129,7 +141,7 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 async function discard(draft: Draft): Promise<void> {
-  await draft.file.close()
+  await draft.file.close().catch(() => undefined)
   await rm(draft.path, { force: true })
 }
 

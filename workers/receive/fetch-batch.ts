@@ -1,10 +1,11 @@
 import { IntakeError } from '../../src/errors.js'
 import type { Batch } from '../../src/receive/split-batches.js'
 import type { FolderPoll, KeptMail, OwedMail } from './folder-poll.js'
-import { keepMail, noteVain, recordTooLarge } from './keep-mail.js'
+import { keepMail, keepTogether, type StoredMail } from './keep-mails.js'
+import { noteVain, recordTooLarge } from './record-unfetched.js'
 
-/** Files are written and synced by four threads. */
-const KEPT_AT_ONCE = 4
+/** Node writes and syncs files with four threads. */
+const STORED_AT_ONCE = 4
 
 /**
  * Fetches and keeps a batch. What one command did not bring is asked for alone; what was in the air when the connection
@@ -37,20 +38,23 @@ async function keepSources(
   mails: readonly OwedMail[],
   sources: ReadonlyMap<number, Buffer>,
 ): Promise<KeptMail[]> {
-  const came = mails.filter(({ uid }) => sources.has(uid))
-  const kept: KeptMail[] = []
-  const keepNext = async (): Promise<void> => {
-    for (let mail = came.shift(); mail; mail = came.shift()) {
+  const waiting = mails.flatMap((mail) => {
+    const source = sources.get(mail.uid)
+    return source ? [{ mail, source }] : []
+  })
+  const stored: StoredMail[] = []
+  const storeNext = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { mail, source } = next
       try {
-        const stored = await poll.poller.blobs.put(sources.get(mail.uid) ?? Buffer.alloc(0))
-        kept.push(await keepMail(poll, mail, stored))
+        stored.push({ mail, blob: await poll.poller.blobs.put(source) })
       } catch (error) {
         await noteVain(poll, mail, error)
       }
     }
   }
-  await Promise.all(Array.from({ length: KEPT_AT_ONCE }, keepNext))
-  return kept
+  await Promise.all(Array.from({ length: STORED_AT_ONCE }, storeNext))
+  return await keepTogether(poll, stored)
 }
 
 async function fetchAlone(poll: FolderPoll, mail: OwedMail): Promise<KeptMail | null> {
@@ -65,8 +69,8 @@ async function fetchAlone(poll: FolderPoll, mail: OwedMail): Promise<KeptMail | 
       poller.log.warn({ mailbox: poller.mailbox.name, uid: mail.uid }, 'a mail left the folder before it was fetched')
       return null
     }
-    const stored = await poller.blobs.putStream(source, maxMailBytes)
-    if (stored.kind === 'stored') return await keepMail(poll, mail, stored)
+    const blob = await poller.blobs.putStream(source, maxMailBytes)
+    if (blob.kind === 'stored') return await keepMail(poll, { mail, blob })
     await recordTooLarge(poll, mail, null)
   } catch (error) {
     const isOpen = session.isOpen()

@@ -8,8 +8,8 @@ import { splitBatches } from '../../src/receive/split-batches.js'
 import { compareWithLedger } from './compare-with-ledger.js'
 import { fetchBatch } from './fetch-batch.js'
 import type { FolderPoll } from './folder-poll.js'
-import { recordTooLarge } from './keep-mail.js'
 import { memoryOf, type Poller } from './poller.js'
+import { recordTooLarge } from './record-unfetched.js'
 import { settleAll, settleOwed } from './settle-mails.js'
 
 /**

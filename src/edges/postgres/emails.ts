@@ -44,6 +44,40 @@ export async function recordReceived(db: Db, raw: RawEmail & { junk: boolean }):
 }
 
 /**
+ * The same for a batch of one folder, with one commit for all that is new. A row that PostgreSQL refuses fails the whole
+ * batch: nothing of it is recorded then.
+ */
+export async function recordReceivedTogether(
+  db: Db,
+  raws: readonly (RawEmail & { junk: boolean })[],
+): Promise<(Received & { uid: number })[]> {
+  const column = (read: (raw: RawEmail & { junk: boolean }) => unknown) => raws.map(read)
+  const fresh = await query(
+    db,
+    sql`with row as (
+      insert into emails (mailbox, folder, uid_validity, uid, sha256, bytes, received_at, junk)
+      select * from unnest(${column((raw) => raw.mailbox)}::text[], ${column((raw) => raw.folder)}::text[],
+        ${column((raw) => String(raw.uidValidity))}::bigint[], ${column((raw) => raw.uid)}::bigint[],
+        ${column((raw) => raw.sha256)}::text[], ${column((raw) => raw.bytes)}::bigint[],
+        ${column((raw) => raw.receivedAt)}::timestamptz[], ${column((raw) => raw.junk)}::boolean[])
+      on conflict do nothing returning id, uid_validity, uid, sha256, bytes
+    ), noted as (
+      insert into audit_events (actor, action, email_id, details)
+      select 'receive-email', 'email-received', id, jsonb_build_object('sha256', sha256, 'bytes', bytes) from row
+    ) select id, uid_validity || ' ' || uid as place from row`,
+    Id.extend({ place: z.string() }),
+  )
+  const idAt = new Map(fresh.map(({ id, place }) => [place, id]))
+  const received: (Received & { uid: number })[] = []
+  for (const raw of raws) {
+    const emailId = idAt.get(`${raw.uidValidity} ${raw.uid}`)
+    const one: Received = emailId === undefined ? await recordReceived(db, raw) : { kind: 'received', emailId }
+    received.push({ ...one, uid: raw.uid })
+  }
+  return received
+}
+
+/**
  * Gives a mail that the server names but does not hand over a row without bytes: the parse worker opens a case from it,
  * so that a person sees it. `reason` is a sentence without content. Should the mail be fetched later after all,
  * recordReceived puts its bytes into this row.

@@ -1,23 +1,11 @@
-import type { StoredBlob } from '../../src/edges/blobs.js'
-import { recordReceived, recordUnfetchable } from '../../src/edges/postgres/emails.js'
+import { recordUnfetchable } from '../../src/edges/postgres/emails.js'
 import { IntakeError } from '../../src/errors.js'
 import { blameFor } from '../../src/receive/blame.js'
-import { eraOf } from '../../src/receive/era.js'
-import type { EmailId } from '../../src/receive/raw-email.js'
 import { tooLargeReason, vainAttemptsReason } from '../../src/receive/unfetchable-reason.js'
-import type { FolderPoll, KeptMail, OwedMail } from './folder-poll.js'
+import { type FolderPoll, type OwedMail, placeOf, ring } from './folder-poll.js'
 
 /** So many mails that the blob store does not take, and it is the store: the rest would be fetched for nothing. */
 const STORE_TROUBLES = 3
-
-/** Gives a mail whose bytes are stored its row, then rings for the next worker. */
-export async function keepMail(poll: FolderPoll, mail: OwedMail, { sha256, bytes }: StoredBlob): Promise<KeptMail> {
-  const { emailId, kind } = await recordReceived(poll.poller.db, { ...placeOf(poll, mail), sha256, bytes })
-  poll.memory.suspects.delete(mail.uid)
-  poll.memory.tried.delete(mail.uid)
-  if (kind === 'received') await ring(poll, emailId)
-  return { uid: mail.uid, emailId }
-}
 
 /** A mail over the bound is not fetched, and not hidden: it has a row that says so (known failure 58). */
 export async function recordTooLarge(poll: FolderPoll, mail: OwedMail, bytes: number | null): Promise<void> {
@@ -47,24 +35,5 @@ export async function noteVain(poll: FolderPoll, mail: OwedMail, error: unknown)
 
 async function recordReason(poll: FolderPoll, mail: OwedMail, reason: string): Promise<void> {
   const { kind, emailId } = await recordUnfetchable(poll.poller.db, placeOf(poll, mail), reason)
-  if (kind === 'received') await ring(poll, emailId)
-}
-
-function placeOf({ poller, folder, uidValidity }: FolderPoll, mail: OwedMail) {
-  return {
-    mailbox: poller.mailbox.name,
-    folder: folder.path,
-    uidValidity: eraOf(uidValidity, mail.reuse),
-    uid: mail.uid,
-    receivedAt: mail.receivedAt ?? poller.now(),
-    junk: folder.junk,
-  }
-}
-
-async function ring({ poller }: FolderPoll, emailId: EmailId): Promise<void> {
-  try {
-    await poller.handOver(emailId)
-  } catch (err) {
-    poller.log.warn({ emailId, err }, 'a received mail was not handed over; reconcile will offer it')
-  }
+  if (kind === 'received') await ring(poll.poller, emailId)
 }

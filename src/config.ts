@@ -5,6 +5,7 @@ import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { IntakeError } from './errors.js'
 import type { Mailbox } from './receive/mailbox.js'
+import { mailboxFaults } from './receive/mailbox-faults.js'
 
 /**
  * The only reader of the environment. It is read and checked once, at the start; what is wrong or missing is one line
@@ -135,6 +136,8 @@ export function readConfig(env: Environment = process.env): Config {
     workers: file.workers,
     web: file.web,
   }
+  const [fault] = mailboxFaults(config.mailboxes)
+  if (fault !== undefined) throw wrong('WRITDESK_CONFIG', fault)
   refusePlaintext(config, file.privateSockets)
   return config
 }

@@ -78,6 +78,15 @@ describe('a configuration that is wrong names the variable and the next step', (
       /mailboxes\.kutano-legal\.tls would connect in plaintext/,
     ],
     [
+      'mail that would move in a circle',
+      {
+        DATABASE_URL,
+        LEGAL_PASSWORD: 'x',
+        WRITDESK_CONFIG: configFile(`${MAILBOX}    afterwards: { kind: move, folder: INBOX }\n`),
+      },
+      /WRITDESK_CONFIG mailboxes\.kutano-legal\.afterwards\.folder is one of the folders/,
+    ],
+    [
       'a web server in the open',
       { DATABASE_URL, WRITDESK_CONFIG: configFile('web: { host: 0.0.0.0 }') },
       /web\.host is not loopback/,

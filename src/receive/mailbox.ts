@@ -30,6 +30,12 @@ export type MailboxAuth =
       scope: string | null
     }
 
+/** A token endpoint gets a secret: by https, or without leaving this machine. */
+export function isSafeTokenUrl(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
+}
+
 /** What becomes of a mail on the server once it is kept: nothing, a flag or keyword, or another folder. */
 export type Afterwards = { kind: 'leave' } | { kind: 'flag'; keyword: string } | { kind: 'move'; folder: string }
 

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Mailbox } from '../../src/receive/mailbox.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
+import { type ImapProxy, startProxy } from '../imap-proxy.js'
 import { aMail, aMailbox, append, asPerson, deliver } from '../inbox.js'
 import { ledgerOf, outcomeOf, runPoller, type TestPoller, type TestPollerOptions, until } from '../run-poller.js'
+import { servers } from '../servers.js'
 
 let database: FreshDatabase
 beforeAll(async () => {
@@ -12,9 +14,12 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 let poller: TestPoller | null = null
+let line: ImapProxy | null = null
 afterEach(async () => {
   await poller?.stop()
+  await line?.close()
   poller = null
+  line = null
 })
 function start(mailboxes: Mailbox | Mailbox[], options?: TestPollerOptions): TestPoller {
   poller = runPoller(database, mailboxes, options)
@@ -97,7 +102,11 @@ test('a folder that does not exist holds up no other', async () => {
   start(mailbox)
 
   expect(await rows(mailbox, 1)).toHaveLength(1)
-  expect(await outcomeOf(database, mailbox, 'No such folder')).toBe('INBOX_FOLDER_MISSING')
+  const outcome = await until(
+    () => outcomeOf(database, mailbox, 'No such folder'),
+    (found) => found !== null,
+  )
+  expect(outcome).toBe('INBOX_FOLDER_MISSING')
 })
 
 test('known failure 36: an empty mailbox is read without a complaint', async () => {
@@ -197,6 +206,43 @@ test('known failures 13 and 21: one mail to two mailboxes is a mail in each', as
       (ids) => ids.length === 2,
     ),
   ).toHaveLength(2)
+})
+
+test('known failure 32: every poll is on record, also where no mail came', async () => {
+  const mailbox = aMailbox()
+  start(mailbox)
+  const lastPoll = async () => {
+    const { rows } = await database.pool.query('select succeeded_at from mailbox_folders where mailbox = $1', [
+      mailbox.name,
+    ])
+    return rows[0]?.succeeded_at as Date | undefined
+  }
+  const first = await until(lastPoll, (at) => at !== undefined)
+
+  const next = await until(lastPoll, (at) => at !== undefined && at > (first ?? at))
+
+  expect(Date.now() - (next?.getTime() ?? 0)).toBeLessThan(5_000)
+})
+
+test('known failures 33, 46 and 51: no command asks for more than a batch of bytes, before or after a flood', async () => {
+  const { host, port } = servers().imap
+  line = await startProxy({ host, port })
+  const mailbox = aMailbox({ tls: 'plaintext', port: line.port })
+  const asked: number[] = []
+  line.intercept((command) => {
+    const [, set] = /^UID FETCH (\S+) .*BODY/.exec(command) ?? []
+    if (set !== undefined) asked.push(set.split(',').length)
+    return null
+  })
+  const mail = aMail({}, 'x'.repeat(100_000))
+  await append(mailbox, Array(30).fill(mail))
+
+  start(mailbox, { limits: { batchBytes: 420_000 } })
+  const ledger = await rows(mailbox, 30)
+
+  expect(ledger.filter(({ stage }) => stage === 'duplicate')).toHaveLength(29)
+  expect(Math.max(...asked)).toBe(4)
+  expect(asked.reduce((sum, mails) => sum + mails)).toBe(30)
 })
 
 test('a mail whose bell fails to ring is recorded all the same, and the next one rings', async () => {

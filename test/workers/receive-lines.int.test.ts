@@ -185,7 +185,7 @@ test('known failure 22: a second poller waits, and takes over when the first end
   expect(first.handedOver).toHaveLength(1)
 })
 
-test('a poller whose lock connection dies lets go of the mailbox, and takes it again', async () => {
+test('known failure 43: a poller whose lock connection dies lets go of the mailbox, and takes it again', async () => {
   const mailbox = aMailbox()
   start(mailbox)
   await hasOutcome(mailbox, 'read')

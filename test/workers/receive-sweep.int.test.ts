@@ -158,6 +158,23 @@ test('known failure 31: old mail that a plug-in uploads again is recognised, and
   expect(handedOver).toHaveLength(3)
 })
 
+test('known failure 12: a mail without Message-ID that changes its UID at every poll is worked on once', async () => {
+  const mailbox = aMailbox()
+  const mail = aMail({ 'Message-ID': '' })
+  await append(mailbox, [mail])
+  const { handedOver } = await restart(mailbox)
+
+  for (let uid = 1; uid < 4; uid++) {
+    await rows(mailbox, uid)
+    await append(mailbox, [mail])
+    await asPerson(mailbox, (client) => client.messageDelete(String(uid), { uid: true }))
+  }
+  await rows(mailbox, 4)
+
+  expect(await stages(mailbox)).toEqual(['duplicate', 'duplicate', 'duplicate', 'received'])
+  expect(handedOver).toHaveLength(1)
+})
+
 test('known failures 30 and 45: what is known is not fetched again by sweep, restart or deletion', async () => {
   const mailbox = aMailbox()
   await append(mailbox, [aMail(), aMail()])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { IntakeError } from '../../errors.js'
-import type { MailboxAuth } from '../../receive/mailbox.js'
+import { isSafeTokenUrl, type MailboxAuth } from '../../receive/mailbox.js'
 import type { Credentials } from './open-inbox.js'
 
 /** What a mailbox logs in with; OAuth2 tokens are got, kept until shortly before they end, and got again. */
@@ -49,7 +49,7 @@ const Token = z.object({
 })
 
 async function requestToken(auth: OAuth2, refreshToken: string | null): Promise<z.infer<typeof Token>> {
-  if (!isPrivateWay(auth.tokenUrl)) throw refused('the token address is not https')
+  if (!isSafeTokenUrl(auth.tokenUrl)) throw refused('the token address is not https')
   let response: Response
   let body: unknown
   try {
@@ -81,11 +81,6 @@ function tokenRequest(auth: OAuth2, refreshToken: string | null): URLSearchParam
   if (auth.clientSecret !== null) form.set('client_secret', auth.clientSecret)
   if (auth.scope !== null) form.set('scope', auth.scope)
   return form
-}
-
-function isPrivateWay(address: string): boolean {
-  const { protocol, hostname } = new URL(address)
-  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname)
 }
 
 /** RFC 6749 section 5.2: a short code, such as invalid_grant for a revoked refresh token. */

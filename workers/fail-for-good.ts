@@ -1,7 +1,7 @@
-import { recordFailure } from '../src/edges/postgres/failures.js'
+import { recordFailure, UNFINISHED } from '../src/edges/postgres/failures.js'
 import { loadEmail } from '../src/edges/postgres/stored-email.js'
 import { type ErrorCode, IntakeError } from '../src/errors.js'
-import type { QueueName } from '../src/queues.js'
+import { QUEUE_FOR_STAGE, type QueueName } from '../src/queues.js'
 import type { WorkerDependencies } from './dependencies.js'
 import { openForPerson } from './open-for-person.js'
 
@@ -28,7 +28,11 @@ export async function failForGood(
     const reason = `Reading it failed for good (${code}). The message is kept as it arrived; read it by hand, or have ops retry it.`
     await openForPerson(dependencies, { emailId, mailbox }, reason)
   }
-  await recordFailure(pool, emailId, queue, { code, reason: message, retryable: retryable && !isUnreadable })
+  const stages = isUnreadable
+    ? (['unreadable'] as const)
+    : UNFINISHED.filter((stage) => QUEUE_FOR_STAGE[stage] === queue)
+  const failure = { code, reason: message, retryable: retryable && !isUnreadable }
+  await recordFailure(pool, emailId, { stages, actor: queue }, failure)
 }
 
 /** BullMQ wraps what is never retried, and has an error of its own for a job whose workers died with it. */

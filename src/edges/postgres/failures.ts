@@ -21,15 +21,20 @@ export type Unfinished = (typeof UNFINISHED)[number]
 /** 2, 4, … 256 minutes: eight offers in over eight hours, longer than a repair of a store in office hours. */
 const OFFERS = 8
 
-export async function recordFailure(db: Db, emailId: EmailId, actor: string, failure: Failure): Promise<void> {
-  const { code, reason, retryable } = failure
+/** Of the step that follows one of these stages; a mail that has moved on meanwhile has not failed. */
+export async function recordFailure(
+  db: Db,
+  emailId: EmailId,
+  { stages, actor }: { stages: readonly Stage[]; actor: string },
+  { code, reason, retryable }: Failure,
+): Promise<void> {
   await execute(
     db,
     sql`with failed as (
       update emails set failures = failures + 1, failed_at = now(), failure_code = ${code}, failure_reason = ${reason},
         offer_again_at = case when ${retryable} and failures < ${OFFERS}
           then now() + interval '2 minutes' * power(2, failures) end
-      where id = ${emailId} and stage = any(${[...UNFINISHED, 'unreadable']}) returning id, case_id
+      where id = ${emailId} and stage = any(${stages}) returning id, case_id
     ) insert into audit_events (actor, action, email_id, case_id, details)
     select ${actor}, 'email-failed', id, case_id, ${json({ code })} from failed`,
   )

@@ -22,6 +22,7 @@ beforeEach(() => database.pool.query("update emails set stage = 'closed', failed
 
 const passing = { code: 'BLOB_MISSING', reason: 'The blob store did not answer.', retryable: true }
 const final = { code: 'BLOB_CORRUPT', reason: 'The blob does not match its hash.', retryable: false }
+const parsing = { stages: ['received'], actor: 'parse-email' } as const
 const all = { stages: UNFINISHED, graceSeconds: 0, after: null, limit: 100 }
 const standing = async () => (await listStandingStill(database.pool, all)).map(({ emailId }) => emailId)
 
@@ -55,7 +56,7 @@ test('a failure that may pass is offered again after a pause that doubles, and n
   const pauses: (number | null)[] = []
 
   for (let i = 0; i < 9; i++) {
-    await recordFailure(database.pool, emailId, 'parse-email', passing)
+    await recordFailure(database.pool, emailId, parsing, passing)
     const { rows } = await database.pool.query(
       'select round(extract(epoch from offer_again_at - failed_at) / 60)::int as pause from emails where id = $1',
       [emailId],
@@ -72,7 +73,7 @@ test('a failure that may pass is offered again after a pause that doubles, and n
 test('a failure that cannot pass waits for a person, with its reason, until ops try again', async () => {
   const emailId = await aParsedEmail(database.pool)
 
-  await recordFailure(database.pool, emailId, 'classify-instrument', final)
+  await recordFailure(database.pool, emailId, { stages: ['parsed'], actor: 'classify-instrument' }, final)
   const { rows } = await database.pool.query('select failure_code, failure_reason from emails where id = $1', [emailId])
 
   expect(rows).toEqual([{ failure_code: 'BLOB_CORRUPT', failure_reason: final.reason }])
@@ -82,9 +83,17 @@ test('a failure that cannot pass waits for a person, with its reason, until ops 
   expect(await standing()).toEqual([emailId])
 })
 
+test('a run that fails late, when another one has moved the mail on, fails nothing', async () => {
+  const emailId = await aParsedEmail(database.pool)
+
+  await recordFailure(database.pool, emailId, parsing, final)
+
+  expect((await loadLedgerStatus(database.pool)).failed).toBe(0)
+})
+
 test('a mail that moves on has no failure any more', async () => {
   const emailId = await aReceivedEmail(database.pool)
-  await recordFailure(database.pool, emailId, 'parse-email', passing)
+  await recordFailure(database.pool, emailId, parsing, passing)
 
   await saveParsed(database.pool, emailId, anEmail())
 
@@ -99,7 +108,7 @@ test('a mail whose parsing failed for good can be tried again, in the same case'
     number: 999_999,
     reference: 'LP-2026-999999-X',
   })
-  await recordFailure(database.pool, emailId, 'parse-email', { ...final, code: 'READER_CRASHED' })
+  await recordFailure(database.pool, emailId, { ...parsing, stages: ['unreadable'] }, final)
 
   const offers = await forgetFailures(database.pool, 'ops')
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { IntakeError } from '../errors.js'
+import { isMailAddress } from '../names/mail-address.js'
 import type { Customer } from './customer.js'
 
 /** What the columns of a customers file may be called; the rest of a file is refused, for a typo must not lose an address. */
@@ -16,7 +17,6 @@ const COLUMNS = [
 ] as const
 type Column = (typeof COLUMNS)[number]
 const REQUIRED: readonly Column[] = ['workspace', 'customer']
-const ADDRESS = /^[^\s@<>,;:"()[\]\\]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i
 
 /**
  * The customers of a CSV file: columns by name, in any order; several values of one cell are separated by `;`.
@@ -73,7 +73,7 @@ function readRow(columns: readonly Column[], record: readonly string[], line: nu
       .map((part) => part.trim().toLowerCase())
       .filter(Boolean)
   const addresses = [cell('owner_email') ?? [], list('admin_emails'), list('members_emails')].flat()
-  const wrong = addresses.findIndex((address) => !ADDRESS.test(address))
+  const wrong = addresses.findIndex((address) => !isMailAddress(address))
   if (wrong !== -1) refuse(line, `its address number ${wrong + 1} is no mail address`)
   return {
     workspace: (cell('workspace') ?? refuse(line, 'workspace is empty')).toLowerCase(),

@@ -1,4 +1,5 @@
 import type { Customer } from '../directory/customer.js'
+import { isMailAddress } from '../names/mail-address.js'
 import type { Policy } from '../policy/policy.js'
 import type { DraftInput } from './draft-input.js'
 import type { DraftKind } from './notice-draft.js'
@@ -25,8 +26,6 @@ export const UNKNOWN_OWNER: Customer = {
   retention: null,
 }
 
-const ADDRESS = /^[^\s@<>()[\]",;:\\]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/
-
 /**
  * The From address, if there is exactly one and it is an address; never Reply-To, Sender or one in the text. Null for
  * forged senders and for machines: an answer to them helps a forger or starts a loop.
@@ -37,12 +36,12 @@ export function requesterAddress({ email, sender, classification }: DraftInput):
   if (email.automation.deliveryReport || email.automation.autoSubmitted === 'auto-replied') return null
   const address = email.source.from?.address.toLowerCase() ?? ''
   const isAlone = email.source.authors.length <= 1
-  return isAlone && address === sender.address?.toLowerCase() && ADDRESS.test(address) ? address : null
+  return isAlone && address === sender.address?.toLowerCase() && isMailAddress(address) ? address : null
 }
 
 /** Owner, admins or members as the policy says, only at addresses of the directory; without one, a person finds the owner. */
 export function customerRecipients(customer: Customer, tell: Policy['notice']['to']): string[] {
   const of = { owner: [customer.ownerEmail ?? ''], admins: customer.adminEmails, members: customer.memberEmails }
-  const addresses = [...new Set(tell.flatMap((who) => of[who]))].filter((address) => ADDRESS.test(address))
+  const addresses = [...new Set(tell.flatMap((who) => of[who]))].filter((address) => isMailAddress(address))
   return addresses.length > 0 ? addresses : [OWNER_ROLE]
 }

@@ -1,4 +1,5 @@
 import { IntakeError } from '../errors.js'
+import { findMailAddresses, isMailAddress } from '../names/mail-address.js'
 
 /**
  * Reads a letter after it is rendered and before anybody sees it. A letter that says what it must not is an error with
@@ -99,8 +100,6 @@ export const FORBIDDEN_PHRASES: readonly Phrase[] = [
   },
 ]
 
-const ADDRESS = /[^\s@<>()[\]",;:]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}/gi
-const ONE_ADDRESS = /^[^\s@<>()[\]",;:\\]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i
 const ROLE = /^[a-z]{2,20}(?:-[a-z]{2,20}){0,3}$/
 /** RFC 5322, 2.1.1: a line has at most 998 characters; a subject that people can read has fewer. */
 const LONGEST_SUBJECT = 200
@@ -115,7 +114,7 @@ export function assertNothingLeaks(letter: GuardedLetter, secrets: Secrets): voi
 export function violation(letter: GuardedLetter, secrets: Secrets): string | null {
   const { subject, to, body, audience } = letter
   if (/[\u0000-\u001f\u007f]/.test(subject) || subject.length > LONGEST_SUBJECT) return 'subject'
-  if (!to.every((one) => ONE_ADDRESS.test(one) || ROLE.test(one))) return 'recipient'
+  if (!to.every((one) => isMailAddress(one) || ROLE.test(one))) return 'recipient'
   const text = `${subject}\n${secrets.quoted.reduce((rest, clause) => rest.replaceAll(clause, ''), body)}`
   const phrase = FORBIDDEN_PHRASES.find((one) => one.audience === audience && one.pattern.test(text))
   if (phrase) return phrase.id
@@ -138,5 +137,5 @@ function isSaid(text: string, value: string): boolean {
 
 function namesAddress(text: string, known: readonly string[]): boolean {
   const allowed = new Set(known.map((address) => address.toLowerCase()))
-  return [...text.matchAll(ADDRESS)].some(([address]) => !allowed.has(address.toLowerCase().replace(/\.$/, '')))
+  return findMailAddresses(text).some((address) => !allowed.has(address))
 }

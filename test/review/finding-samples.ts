@@ -148,6 +148,7 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChan
       { text: 'Produce any and all records of the account.' },
       { fields: { targets: workspaceOnly }, text: 'Data of all users of the workspace.' },
       { fields: { dateRange: null }, text: 'From the inception of the account to the present.' },
+      { fields: { dateRange: { from: null, to: null, evidence: [] } } },
     ],
     spared: [
       { fields: { dateRange: { from: '2025-01-01', to: '2025-12-31', evidence: [] } } },
@@ -294,6 +295,7 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChan
     raised: [
       { fields: { nonDisclosure: { ...silence, ordered: true } } },
       { fields: { nonDisclosure: { ...silence, ordered: true, until: '2026-11-20' } } },
+      { type: 'fisa-order' },
     ],
     spared: [
       { fields: { nonDisclosure: { ...silence, ordered: true, until: '2026-11-19' } } },

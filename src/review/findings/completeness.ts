@@ -1,3 +1,4 @@
+import { domainOf } from '../../names/address.js'
 import { isFreeMail } from '../../names/mail-providers.js'
 import { NEVER_GOVERNMENT, REAL_TIME, SEEKS_NO_DATA } from '../instrument-kinds.js'
 import type { RequestFacts } from '../request-facts.js'
@@ -70,6 +71,5 @@ function missingContact(facts: RequestFacts): { message: string } | null {
 
 /** The sender's own address is judged as the sender's; here it is the one that the documents give. */
 function isPrivateAddress(address: string, { sender }: RequestFacts): boolean {
-  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase()
-  return address.toLowerCase() !== sender.address?.toLowerCase() && isFreeMail(domain)
+  return address.toLowerCase() !== sender.address?.toLowerCase() && isFreeMail(domainOf(address) ?? '')
 }

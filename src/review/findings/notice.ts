@@ -10,8 +10,9 @@ export const NOTICE: readonly FindingRow[] = [
     code: 'nondisclosure-ordered',
     of: 'requests',
     raise: (facts) => {
-      const { until, basis, evidence } = facts.fields.nonDisclosure
+      const { ordered, until, basis, evidence } = facts.fields.nonDisclosure
       if (!isSilenced(facts)) return null
+      if (!ordered) return { message: 'Notice is forbidden by statute (50 U.S.C. 1805; 18 U.S.C. 2511(2)(a)(ii)).' }
       const end = until ? `until ${until}, that day included` : 'with no stated end'
       return { message: `Notice is forbidden ${end}${basis ? ` (${basis})` : ''}.`, evidence }
     },
@@ -27,9 +28,13 @@ export const NOTICE: readonly FindingRow[] = [
   { code: 'risk-of-harm', of: 'requests', raise: riskOfHarm },
 ]
 
+/** Of these nobody may speak, whatever their text says: 50 U.S.C. 1805(c)(2)(B) and 18 U.S.C. 2511(2)(a)(ii). */
+const SILENT_BY_STATUTE = ['fisa-order', 'wiretap-order'] as const
+
 /** An order in force on receipt: its last day counts whole, and without a stated end it stands. */
-export function isSilenced({ fields, receivedOn }: RequestFacts): boolean {
+export function isSilenced({ fields, receivedOn, types }: RequestFacts): boolean {
   const { ordered, until } = fields.nonDisclosure
+  if (SILENT_BY_STATUTE.some((type) => types.has(type))) return true
   return ordered && (until === null || until >= receivedOn)
 }
 

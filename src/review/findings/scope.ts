@@ -46,6 +46,8 @@ function tooLong({ fields, receivedOn, policy }: RequestFacts): Raised | null {
 }
 
 function unlimited(facts: RequestFacts): Raised | null {
+  const { dateRange } = facts.fields
+  if (dateRange?.from === null) return { message: 'The period has no beginning.', evidence: dateRange.evidence }
   const evidence = declaresNoPeriod(facts)
   return evidence.length > 0 ? { message: 'The period is declared unlimited.', evidence } : null
 }

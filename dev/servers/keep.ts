@@ -31,7 +31,8 @@ interface Waiting {
 }
 
 function send(child: ChildProcess, message: ToKeeper): void {
-  if (child.connected) child.send(message)
+  // The keeper may have ended between the look and the send: its exit is what counts then.
+  if (child.connected) child.send(message, () => undefined)
 }
 
 /** Starts the keeper process. What it keeps is written to `recordFile`, for the start after a crash of everything. */
@@ -42,6 +43,9 @@ export function startKeeper(recordFile: string | null = null): Keeper {
   })
   const waiting = new Map<string, Waiting>()
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  void gone.then(() => {
+    for (const { end } of waiting.values()) end({ code: null, signal: null, reason: 'the keeper ended' })
+  })
   child.on('message', (message: FromKeeper) => {
     if (message.is === 'running') waiting.get(message.name)?.start(message.pid)
     if (message.is === 'ended') {

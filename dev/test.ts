@@ -1,5 +1,5 @@
 /**
- * `npm test`: servers, types, lint, boundaries, then every test; `unit` without servers and checks; `int`
+ * `npm test`: servers, types, lint, boundaries, unused files, then every test; `unit` without servers and checks; `int`
  * the tests that need servers; anything else is handed to Jest. The last line says how many passed, failed, were skipped.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -20,6 +20,7 @@ const CHECKS = [
     script: 'dependency-cruiser/bin/dependency-cruise.mjs',
     args: ['--config', '.dependency-cruiser.mjs', 'src', 'workers', 'test', 'dev'],
   },
+  { name: 'unused files', script: 'knip/bin/knip.js', args: [] },
 ]
 const NEEDS_SERVERS = String.raw`\.(int|e2e)\.test\.js$`
 /** Two cores: a third worker only makes the servers slower. */

@@ -77,7 +77,7 @@ export class MessageReader {
   async #readAttached(attached: readonly MimePart[], parent: DocumentId | null, depth: number): Promise<void> {
     for (const part of attached) {
       const bytes = await decodeContent(part)
-      const name = singleLine(decodeWords(part.node.filename || '')) || null
+      const name = singleLine(decodeWords(part.node.filename || '')).slice(0, MAX_NAME) || null
       const declaredType = singleLine(part.contentType).slice(0, MAX_TYPE)
       const detectedType = await detectType(bytes, declaredType, name)
       if (parent === null) this.#noteReport(declaredType, bytes)
@@ -179,6 +179,8 @@ export class MessageReader {
   }
 }
 
+/** Longer than any file system's name, and than any media type. */
+const MAX_NAME = 1000
 const MAX_TYPE = 200
 
 function isDeliveryReport(headers: readonly Header[]): boolean {

@@ -21,8 +21,8 @@ export async function readDocument(
   mayContinue: () => boolean,
 ): Promise<Reading> {
   const { bytes, detectedType } = document
-  const sealed = sealedReason(document)
-  if (sealed !== null) return notRead('encrypted', sealed)
+  if (/smime-type=(enveloped|encrypted)-data/.test(detectedType ?? ''))
+    return notRead('encrypted', 'It is encrypted with S/MIME. Ask the sender for it unencrypted or by a portal.')
   if (bytes.length === 0 && document.declaredType.startsWith('text/')) return readAs('')
   if (bytes.length === 0) return notRead('malformed', 'The attachment is empty (0 bytes). Ask the sender for it again.')
   if (bytes.length > limits.documentBytes)
@@ -38,10 +38,10 @@ export async function readDocument(
       'malformed',
       `The attachment (${bytes.length} bytes) is called a PDF and is none. Ask the sender for a copy.`,
     )
-  const kind = detectedType ?? 'an unknown kind'
+  const kind = kindName(detectedType)
   return notRead(
     'unsupported',
-    `The attachment (${bytes.length} bytes) is of ${kind}, which is not read. Open the original with care.`,
+    `The attachment (${bytes.length} bytes) is ${kind}, which is not read here. Open the original with care.`,
   )
 }
 
@@ -51,12 +51,20 @@ function isPlainText(type: string | null): boolean {
   return (type.startsWith('text/') && type !== 'text/html') || type === 'message/delivery-status'
 }
 
-/** S/MIME (RFC 8551) and PGP (RFC 3156, RFC 9580) say that they are closed. */
-function sealedReason({ declaredType, detectedType, bytes }: DocumentToRead): string | null {
-  const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
-  if (head.trimStart().startsWith('-----BEGIN PGP MESSAGE-----') || declaredType === 'application/pgp-encrypted')
-    return 'It is encrypted with PGP. Ask the sender for it unencrypted or by a portal.'
-  if (/smime-type=(enveloped|encrypted)-data/.test(detectedType ?? ''))
-    return 'It is encrypted with S/MIME. Ask the sender for it unencrypted or by a portal.'
-  return null
+/** The kind in a person's words; types without a row go by their own name. */
+function kindName(type: string | null): string {
+  if (type === null) return 'of no known kind'
+  const row = KIND_NAMES.find(({ pattern }) => pattern.test(type))
+  return row === undefined ? `of type ${type}` : `${row.name} (${type})`
 }
+
+const KIND_NAMES: readonly { pattern: RegExp; name: string }[] = [
+  { pattern: /portable-executable|x-elf|x-msdownload|x-mach-binary/, name: 'a program' },
+  { pattern: /smime-type=signed-data|pkcs7-signature/, name: 'an S/MIME signature' },
+  { pattern: /svg/, name: 'a drawing that can hold scripts' },
+  { pattern: /^image\//, name: 'an image' },
+  { pattern: /^(audio|video)\//, name: 'a recording' },
+  { pattern: /wordprocessing|msword|rtf|opendocument\.text/, name: 'a word processor document' },
+  { pattern: /spreadsheet|excel/, name: 'a spreadsheet' },
+  { pattern: /zip|rar|7z|x-tar|gzip|bzip/, name: 'an archive' },
+]

@@ -15,5 +15,10 @@ export function readPlainText(bytes: Uint8Array, options: PlainTextOptions, limi
   const head = headOf(bytes, limits)
   const decoded = decodeText(head, options.charset).replace(/\r\n?/g, '\n')
   const text = normalForm(options.flowed ? unflow(decoded, options.delSp) : decoded)
-  return withinBound(readAs(text), limits.textChars, head.length === bytes.length)
+  const reading = withinBound(readAs(text), limits.textChars, head.length === bytes.length)
+  return ARMOR.test(text) ? { ...reading, status: 'encrypted', reason: SEALED } : reading
 }
+
+/** PGP as text, in a body or in the second part of multipart/encrypted (RFC 9580, 6.2). */
+const ARMOR = /^\s{0,1000}-----BEGIN PGP MESSAGE-----/
+const SEALED = 'It is encrypted with PGP. Ask the sender for it unencrypted or by a portal.'

@@ -76,15 +76,16 @@ function replyOrForward(lines: readonly Line[], index: number, hints: SectionHin
   return hasOwnWords && isReply(hints) ? 'quoted' : 'forwarded'
 }
 
-/** From, Sent, To and Subject within a few lines, with an address: what Outlook writes, and no memo's heading. */
+/** From, Sent, To and Subject within a few lines, with an address or a time of day: what Outlook writes, and no memo's heading. */
 function isMessageHead(lines: readonly Line[], index: number): boolean {
-  if (!HEAD_FIELDS.from.test(lines[index]?.text ?? '')) return false
-  const block = lines.slice(index, index + 8).map((line) => line.text.slice(0, MAX_OPENING))
-  const fields = [HEAD_FIELDS.sent, HEAD_FIELDS.to, HEAD_FIELDS.subject].filter((field) =>
-    block.slice(1).some((line) => field.test(line)),
-  )
-  const looksMailed = block.some((line) => /@[\w-]/.test(line)) || block.some((line) => /\d[:.]\d\d/.test(line))
-  return fields.length >= 2 && fields.includes(HEAD_FIELDS.sent) && looksMailed
+  const from = lines[index]?.text ?? ''
+  if (!HEAD_FIELDS.from.test(from)) return false
+  const block = lines.slice(index + 1, index + 8).map((line) => line.text.slice(0, MAX_OPENING))
+  const sent = block.find((line) => HEAD_FIELDS.sent.test(line))
+  const to = block.find((line) => HEAD_FIELDS.to.test(line))
+  const hasSubject = block.some((line) => HEAD_FIELDS.subject.test(line))
+  if (sent === undefined || (to === undefined && !hasSubject)) return false
+  return /\d:\d\d/.test(sent) || [from, to ?? ''].some((line) => /@[\w-]/.test(line))
 }
 
 /** How many lines, 0 to 2, "On DATE, NAME wrote:" takes here, with the time or address that programs write and people do not. */

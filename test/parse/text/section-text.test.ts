@@ -128,12 +128,25 @@ describe('a demand is not taken for context', () => {
       ['FROM: Det. Jane Roe', 'TO: Custodian', 'DATE: November 17, 2026', 'RE: Subpoena', '', 'Produce.'],
     ],
     [
+      'a memo in Portuguese with a date in points',
+      [
+        'Segue.',
+        'De: Delegado Silva',
+        'Para: Kutano',
+        'Data: 17.11.2026',
+        'Assunto: Ofício',
+        '',
+        'Requisito os dados.',
+      ],
+    ],
+    [
       'a letter that quotes a suspect',
       ['On November 3, 2026 at 9:14 PM the user wrote:', 'I will be there.', '', 'Produce the records.'],
     ],
     ['a sentence of a court', ['On this point the court wrote:', 'Produce the records.']],
   ])('%s is own text', (_what, lines) => {
-    expect(sections(lines, FRESH).map(([kind]) => kind)).toEqual(['own'])
+    for (const hints of [FRESH, REPLY].slice(0, lines[0]?.startsWith('On Nov') ? 1 : 2))
+      expect(sections(lines, hints).map(([kind]) => kind)).toEqual(['own'])
   })
 })
 

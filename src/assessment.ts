@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { INSTRUMENTS_BY_STRENGTH } from './classify/instrument.js'
 import { DRAFT_KINDS } from './draft/notice-draft.js'
 import { DISPOSITIONS, FINDING_CODES } from './review/review.js'
+import { AUTHENTICATION_RESULTS } from './screen/sender-verdict.js'
 
 /**
  * The format `writdesk.assessment/1`, as contract.md of the product promises it: keys are always there, what is
@@ -36,16 +37,7 @@ const SourceSchema = z.strictObject({
   references: z.array(z.string()),
 })
 
-const AuthenticationResultSchema = z.enum([
-  'pass',
-  'fail',
-  'none',
-  'neutral',
-  'softfail',
-  'policy',
-  'temperror',
-  'permerror',
-])
+const AuthenticationResultSchema = z.enum(AUTHENTICATION_RESULTS)
 
 const SenderSchema = z.strictObject({
   address: z.string().nullable(),

@@ -3,7 +3,12 @@ import { asciiHost, organizationalDomain } from '../names/host.js'
 import type { Email, Header } from '../parse/email.js'
 import { type MethodResult, parseAuthenticationResults } from './parse-authentication-results.js'
 import { type ClaimedSignature, readSignatures } from './read-signatures.js'
-import { type Authentication, type AuthenticationResult, strongestSignature } from './sender-verdict.js'
+import {
+  AUTHENTICATION_RESULTS,
+  type Authentication,
+  type AuthenticationResult,
+  strongestSignature,
+} from './sender-verdict.js'
 
 /** A receiving server adds one or a few; more are not read. */
 const MAX_HEADERS = 20
@@ -127,16 +132,7 @@ function hostIn(value: string): string | null {
   return value.includes('@') ? domainOf(value) : asciiHost(value)
 }
 
-const RESULTS: ReadonlySet<string> = new Set<AuthenticationResult>([
-  'pass',
-  'fail',
-  'none',
-  'neutral',
-  'softfail',
-  'policy',
-  'temperror',
-  'permerror',
-])
+const RESULTS: ReadonlySet<string> = new Set(AUTHENTICATION_RESULTS)
 
 /** RFC 8601 2.7.6: a result nobody registered is no result. `hardfail` and `bestguesspass` are older spellings. */
 function resultOf({ result }: MethodResult): AuthenticationResult {

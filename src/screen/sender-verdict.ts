@@ -40,15 +40,18 @@ export type GovernmentLevel =
   | 'police'
   | 'international'
 
-export type AuthenticationResult =
-  | 'pass'
-  | 'fail'
-  | 'none'
-  | 'neutral'
-  | 'softfail'
-  | 'policy'
-  | 'temperror'
-  | 'permerror'
+/** The results that RFC 8601 names for the methods we read. */
+export const AUTHENTICATION_RESULTS = [
+  'pass',
+  'fail',
+  'none',
+  'neutral',
+  'softfail',
+  'policy',
+  'temperror',
+  'permerror',
+] as const
+export type AuthenticationResult = (typeof AUTHENTICATION_RESULTS)[number]
 
 const FROM_STRONG_TO_WEAK: readonly AuthenticationResult[] = [
   'pass',

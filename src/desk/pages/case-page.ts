@@ -16,6 +16,7 @@ import {
 } from '../words.js'
 import { documentsSheet } from './case-documents.js'
 import { fieldsSheet } from './case-fields.js'
+import { whoAsks } from './case-queue.js'
 import { type Cites, citesOf } from './cites.js'
 import { chip, page } from './layout.js'
 
@@ -25,7 +26,7 @@ export function casePage(file: CaseFile, now: Date): Html {
   const title = agency ?? INSTRUMENT_WORDS[instrument]
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><span class="ref">${reference}</span><span>${INSTRUMENT_WORDS[instrument]} · ${organisation}</span>${chip('info', plainWords(state))}</div>
-<h1 class="caption">${mailText(title)}</h1>
+<h1 class="caption">${whoAsks(file)}</h1>
 <div class="stack">${headnote(file, now)}${emails.map(emailSheets)}<div class="pair">${lettersSheet(file.notices)}${clocksSheet(file, now)}</div>${timelineSheet(file)}</div>
 </main>`
   return page(`${title}, ${reference}`, 'queue', content)

@@ -23,18 +23,21 @@ function spoken(document: Document): { start: number; end: number }[] | undefine
   return document.sections.filter(({ kind }) => kind !== 'quoted')
 }
 
-/** Where a pattern (global) is found, as evidence; at most `most`. `unless` sees the 160 characters before and after. */
+/** Characters around a phrase in which words can take it back. */
+const AROUND = 160
+
+/** Where a pattern (global) is found, as evidence; at most `most`. A phrase does not count where one of `unless` stands around it. */
 export function findPhrase(
   passages: readonly Passage[],
   pattern: RegExp,
-  { unless, most = 3 }: { unless?: RegExp; most?: number } = {},
+  { unless = [], most = 3 }: { unless?: readonly RegExp[]; most?: number } = {},
 ): Evidence[] {
   const found: Evidence[] = []
   for (const { flat } of passages) {
     for (const match of flat.text.matchAll(pattern)) {
       const end = match.index + match[0].length
-      const around = flat.text.slice(Math.max(0, match.index - 160), end + 160)
-      if (unless?.test(around)) continue
+      const around = flat.text.slice(Math.max(0, match.index - AROUND), end + AROUND)
+      if (unless.some((pattern) => pattern.test(around))) continue
       found.push(flat.quote(match.index, end))
       if (found.length === most) return found
     }

@@ -322,6 +322,7 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChan
         text: 'Notice would result in endangering the life or physical safety of an individual, 18 U.S.C. 2705(b), threats to kill.',
       },
       { text: 'The former partner of the firm kept the books.' },
+      { text: 'The grand jury investigates violations of 18 U.S.C. 1201 (kidnapping) and 2261A (stalking).' },
       { text: 'The agency is investigating Brightharbor Logistics LLC for fraud.' },
       {
         customers: [BRIGHTHARBOR],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BINDING_FOREIGN } from '../../src/review/binding-foreign-orders.js'
 import { DOMESTICATION_SHOWN } from '../../src/review/domestication-shown.js'
+import { HARM_SIGNS, OFFENCE_NAMED, RECITAL } from '../../src/review/harm-signs.js'
 import { STATUTORY_DEADLINES } from '../../src/review/statutory-deadlines.js'
 
 const finds = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].length > 0
@@ -23,6 +24,18 @@ const FOREIGN: Record<string, [string, string]> = {
   'au-international-production-order': ['International Production Order', 'production order'],
 }
 
+const HARM: Record<string, [string, string]> = {
+  'threat-of-violence': ['He threatened to kill the witness.', 'The threat to the network'],
+  suicide: ['The user is suicidal.', 'the decider'],
+  held: ['taken at gunpoint', 'the withheld data'],
+  fear: ['She fears for her life.', 'a restraining order was denied'],
+  'child-victim': ['The minor victims were contacted there.', 'a minor matter'],
+  'network-attack': ['a ransomware attack on your network', 'an attack on the decision'],
+  abduction: ['The child was abducted.', 'the kid naps'],
+  stalking: ['He stalked her for months.', 'a beanstalk'],
+  'child-abuse': ['sexually exploited a minor', 'exploited a minor flaw'],
+}
+
 describe('every row of a table catches its sample and spares its look-alike', () => {
   test.each(DOMESTICATION_SHOWN)('domestication: $id', ({ id, pattern }) => {
     const [caught, spared] = DOMESTICATION[id] ?? ['', '']
@@ -39,8 +52,21 @@ describe('every row of a table catches its sample and spares its look-alike', ()
     expect(countries).not.toContain('US')
   })
 
+  test.each(HARM_SIGNS)('harm: $id', ({ id, pattern }) => {
+    const [caught, spared] = HARM[id] ?? ['', '']
+
+    expect(finds(pattern, caught)).toBe(true)
+    expect(finds(pattern, spared)).toBe(false)
+  })
+
+  test('a recital and the name of an offence are told from a fact', () => {
+    expect(RECITAL.test('see 18 U.S.C. 2705(b)')).toBe(true)
+    expect(OFFENCE_NAMED.test('in violation of 18 U.S.C. 1201')).toBe(true)
+    expect(OFFENCE_NAMED.test('the father took the child on Sunday')).toBe(false)
+  })
+
   test('every row names its source', () => {
-    for (const { source } of [...DOMESTICATION_SHOWN, ...BINDING_FOREIGN, ...STATUTORY_DEADLINES])
+    for (const { source } of [...DOMESTICATION_SHOWN, ...BINDING_FOREIGN, ...STATUTORY_DEADLINES, ...HARM_SIGNS])
       expect(source.length).toBeGreaterThan(10)
   })
 })

@@ -93,8 +93,10 @@ export function hasConsent(facts: RequestFacts): boolean {
   if (facts.types.has('consent-request')) return true
   const enclosed = facts.passages.filter(({ document }) => document.role === 'attachment')
   return (
-    findPhrase(enclosed, CONSENT_FORM, { most: 1, unless: /\b(?:without|absent|no|obtain|unless)\b[^.]{0,40}consent/i })
-      .length > 0
+    findPhrase(enclosed, CONSENT_FORM, {
+      most: 1,
+      unless: [/\b(?:without|absent|no|obtain|unless)\b[^.]{0,40}consent/i],
+    }).length > 0
   )
 }
 

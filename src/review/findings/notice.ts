@@ -1,5 +1,6 @@
 import type { NamedCustomer } from '../../directory/find-customers.js'
 import type { Evidence } from '../../text/evidence.js'
+import { HARM_SIGNS, OFFENCE_NAMED, RECITAL } from '../harm-signs.js'
 import { findPhrase } from '../passages.js'
 import type { RequestFacts } from '../request-facts.js'
 import type { FindingRow, Raised } from './finding-row.js'
@@ -47,22 +48,18 @@ function riskOfHarm(facts: RequestFacts): Raised | null {
     : null
 }
 
-/** Facts of harm: to life and limb, to children, to the organisation's network; not the recital of a statute or of an order. */
-const HARM =
-  /\b(?:threat(?:en(?:s|ed|ing)?|s)? (?:to|of) (?:kill|hurt|harm|shoot|bomb|death|violence|rape)|suicid(?:e|al)|self-harm|hostage|kidnap(?:s|ped|ping)?|abduct(?:s|ed|ion|ing)?|held (?:at|against)|gunpoint|stalk(?:s|ed|er|ing)|domestic (?:violence|abuse)|protection order|restraining order|fears? for (?:his|her|their) (?:life|safety)|(?:minor|child) victims?|child sexual (?:abuse|exploitation)|sexual(?:ly)? (?:exploitation|abuse) of (?:a )?(?:minor|child)|ransomware|denial[- ]of[- ]service)\b/gi
 /** A private wish about somebody once close: the person asked about may be stalked. */
 const ONCE_CLOSE =
   /\b(?:former (?:partner|husband|wife|boyfriend|girlfriend)|ex-?(?:partner|husband|wife|boyfriend|girlfriend)|früherer? (?:lebensgefährt(?:e|in)|partner(?:in)?)|ex-?(?:mann|frau|freund(?:in)?)|ancienne? (?:conjointe?|compagn(?:on|e))|expareja|exmarido|exesposa)\b/gi
-/** Recitals: the words of 18 U.S.C. 2705(b) and 2702(b)(8), which every form repeats. */
-const RECITAL =
-  /\b(?:2705|3103a|adverse result|seriously jeopardiz|endanger(?:ing)? the life or physical safety of an individual|flight from prosecution|intimidation of potential witnesses)/i
-
 /** Harm that the mail itself states, whoever the customers are; null where it states none. */
 export function statedHarm(facts: RequestFacts): Evidence[] | null {
   const danger = facts.types.has('emergency-disclosure-request') ? facts.fields.emergency?.danger : null
   if (danger) return danger.evidence
   const close = facts.type === 'private-request' ? findPhrase(facts.passages, ONCE_CLOSE, { most: 1 }) : []
-  const found = [...findPhrase(facts.passages, HARM, { unless: RECITAL, most: 3 }), ...close]
+  const signs = HARM_SIGNS.flatMap(({ pattern, isOffence }) =>
+    findPhrase(facts.passages, pattern, { unless: isOffence ? [RECITAL, OFFENCE_NAMED] : [RECITAL], most: 1 }),
+  )
+  const found = [...signs, ...close].slice(0, 3)
   return found.length > 0 ? found : null
 }
 

@@ -53,7 +53,7 @@ function unlimited(facts: RequestFacts): Raised | null {
 }
 
 function everything({ passages }: RequestFacts): Raised | null {
-  const evidence = findPhrase(passages, EVERYTHING, { unless: /\b(?:limited to|evidence of|preserv)/i, most: 1 })
+  const evidence = findPhrase(passages, EVERYTHING, { unless: [/\b(?:limited to|evidence of|preserv)/i], most: 1 })
   return evidence.length > 0 ? { message: 'It asks for any and all records.', evidence } : null
 }
 

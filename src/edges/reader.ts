@@ -31,8 +31,10 @@ class ReaderPool implements Reader {
   readonly #leaving = new Set<Promise<void>>()
   #closed = false
 
+  /** The first process starts at once: it loads while the caller does its own work. */
   constructor(options: ReaderOptions) {
     this.#options = options
+    this.#idle.push(this.#start())
   }
 
   async read(raw: Uint8Array): Promise<ParseResult> {

@@ -61,6 +61,8 @@ const LINE = 4.6
 const COLUMN = 7
 /** How far a label may be from its value. */
 const NEAR = 60
+/** Of one page; the fullest tax forms have some 200. Each is looked for among all lines. */
+const MAX_ENTRIES = 2000
 
 interface Piece {
   text: string
@@ -76,7 +78,7 @@ interface Piece {
  */
 export function composePage(items: readonly PdfItem[], entries: readonly Entry[]): string {
   const lines = toLines(items)
-  const sorted = [...entries].sort((a, b) => b.top - a.top || a.left - b.left)
+  const sorted = entries.slice(0, MAX_ENTRIES).sort((a, b) => b.top - a.top || a.left - b.left)
   for (const entry of sorted) place(lines, entry)
   return lines.map(lineText).join('\n')
 }
@@ -110,7 +112,7 @@ function place(lines: Piece[][], entry: Entry): void {
   lines.splice(below === -1 ? lines.length : below, 0, [piece])
 }
 
-/** The topmost line whose baseline runs through the entry's box, and that does not run under the box itself. */
+/** The first line, in the page's own order, whose baseline runs through the entry's box. */
 function lineAt(lines: readonly Piece[][], entry: Entry): Piece[] | undefined {
   return lines.find((line) => {
     const y = line[0]?.y ?? 0

@@ -10,12 +10,11 @@ interface LedgerMail {
  */
 export function chooseSettling<Mail extends LedgerMail>(
   ledger: readonly Mail[],
-  uidsOnServer: readonly number[],
+  keptOnServer: ReadonlySet<number>,
 ): { owed: Mail[]; gone: Mail[] } {
-  const onServer = new Set(uidsOnServer)
   const open = ledger.filter(({ kept, settledOnServer }) => kept && !settledOnServer)
   return {
-    owed: open.filter(({ uid }) => onServer.has(uid)),
-    gone: open.filter(({ uid }) => !onServer.has(uid)),
+    owed: open.filter(({ uid }) => keptOnServer.has(uid)),
+    gone: open.filter(({ uid }) => !keptOnServer.has(uid)),
   }
 }

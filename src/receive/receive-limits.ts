@@ -9,6 +9,7 @@ export interface ReceiveLimits {
   attemptsBeforeRow: number
   commandDeadlineMs: number
   minBytesPerSecond: number
+  keepAliveMs: number
   sweepEveryMs: number
   lockRetryMs: number
   restBetweenPollsMs: number
@@ -36,6 +37,8 @@ export const RECEIVE_LIMITS: ReceiveLimits = {
   commandDeadlineMs: 60_000,
   // A body's deadline grows with its size; a server slower than 256 kbit/s counts as broken.
   minBytesPerSecond: 32 * 1024,
+  // Under the five minutes after which common firewalls and NATs forget a quiet connection.
+  keepAliveMs: 240_000,
   sweepEveryMs: 600_000,
   lockRetryMs: 5_000,
   // A server that announces news without end does not keep a processor busy.

@@ -60,20 +60,35 @@ test('a kicked connection is opened again, and mail goes on', async () => {
   expect(await rows(mailbox, 1)).toHaveLength(1)
 })
 
-test('known failure 34: a line that died in silence during IDLE is found by the next poll', async () => {
-  const [mailbox, line] = await behindProxy('implicit')
-  start(mailbox, { limits: { commandDeadlineMs: 500 } })
+test.each([
+  ['the next poll', 1, 60_000],
+  ['a word in between, where polls are rare,', 3_600, 300],
+])(
+  'known failure 34: a line that died in silence during IDLE is found by %s',
+  async (_, pollEverySeconds, keepAliveMs) => {
+    const [mailbox, line] = await behindProxy('implicit', { pollEverySeconds })
+    start(mailbox, { limits: { commandDeadlineMs: 500, keepAliveMs } })
+    await hasOutcome(mailbox, 'read')
+
+    line.freeze()
+    await deliver(mailbox, aMail())
+
+    expect(await rows(mailbox, 1)).toHaveLength(1)
+    expect(line.accepted()).toBeGreaterThan(1)
+  },
+)
+
+test('a quiet mailbox stays on its one connection, polls or not', async () => {
+  const [mailbox, line] = await behindProxy('implicit', { pollEverySeconds: 3_600 })
+  const { warnings } = start(mailbox, { limits: { keepAliveMs: 50 } })
   await hasOutcome(mailbox, 'read')
-  await until(
-    () => line.open(),
-    (open) => open === 1,
-  )
 
-  line.freeze()
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
   await deliver(mailbox, aMail())
+  await rows(mailbox, 1)
 
-  expect(await rows(mailbox, 1)).toHaveLength(1)
-  expect(line.accepted()).toBeGreaterThan(1)
+  expect(line.accepted()).toBe(1)
+  expect(warnings).toEqual([])
 })
 
 test('known failure 37: a FETCH that is never answered ends at its deadline, and the mail comes by the next one', async () => {

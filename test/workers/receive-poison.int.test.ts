@@ -6,7 +6,7 @@ import { IntakeError } from '../../src/errors.js'
 import type { Mailbox } from '../../src/receive/mailbox.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { type ImapProxy, startProxy } from '../imap-proxy.js'
-import { aMail, aMailbox, append, maildirOf } from '../inbox.js'
+import { aMail, aMailbox, append, asPerson, maildirOf } from '../inbox.js'
 import {
   fastClock,
   ledgerOf,
@@ -155,6 +155,29 @@ test('known failure 44: a mail that cannot be fetched is asked for less and less
 
   // Once within the batch and once alone; the next attempt is ten seconds away, however often the folder is read.
   expect(asked).toBe(2)
+})
+
+test('a mail that could not be fetched and then was deleted is no longer waited for', async () => {
+  const { host, port } = servers().imap
+  line = await startProxy({ host, port })
+  const mailbox = aMailbox({ tls: 'plaintext', port: line.port })
+  await append(mailbox, sizes(10, 10))
+  let searches = 0
+  line.intercept((command) => {
+    if (command.includes('SEARCH')) searches++
+    return /FETCH 1[ ,].*BODY/.test(command) ? 'TAG NO [SERVERBUG] cannot\r\n' : null
+  })
+  start(mailbox, { now: fastClock() })
+  await kept(mailbox, 1)
+
+  await asPerson(mailbox, (client) => client.messageDelete('1', { uid: true }))
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  const before = searches
+  await new Promise((resolve) => setTimeout(resolve, 2_500))
+
+  // Ten minutes pass in two seconds on this clock: the sweeps by time stay, the one at every poll ends.
+  expect(searches - before).toBeLessThanOrEqual(2)
+  expect(await ledgerOf(database, mailbox)).toHaveLength(1)
 })
 
 test('a mail that the database refuses stops no other, and gets a row with the reason', async () => {

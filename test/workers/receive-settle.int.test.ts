@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Afterwards, Mailbox } from '../../src/receive/mailbox.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { type ImapProxy, startProxy } from '../imap-proxy.js'
-import { aMail, aMailbox, append, asPerson } from '../inbox.js'
+import { aMail, aMailbox, append, asPerson, doveadm } from '../inbox.js'
 import { ledgerOf, runPoller, type TestPoller, type TestPollerOptions, until } from '../run-poller.js'
 import { servers } from '../servers.js'
 
@@ -112,6 +112,29 @@ test('a move that a crash kept back is made up for by the next poller', async ()
 
   expect(await uidsIn(mailbox, 'INBOX')).toEqual([])
   expect(await uidsIn(mailbox, 'Processed')).toHaveLength(2)
+})
+
+test('known failure 18: a reused UID is not moved for the mail that had it before', async () => {
+  const [mailbox, proxy] = await withRefusals({ kind: 'leave' })
+  await append(mailbox, [aMail()], new Date('2026-11-10T10:00:00Z'))
+  const first = start(mailbox)
+  await until(
+    () => first.handedOver,
+    (ids) => ids.length === 1,
+  )
+  await first.stop()
+  const other = aMailbox({ name: mailbox.name })
+  await append(other, [aMail()], new Date('2026-11-11T10:00:00Z'))
+  for (const each of [mailbox, other]) {
+    await doveadm('mailbox', 'update', '-u', each.auth.user, '--uid-validity', '99', 'INBOX')
+  }
+  await database.pool.query('update emails set uid_validity = 99 where mailbox = $1', [mailbox.name])
+  proxy.intercept((command) => (command.includes('BODY') ? 'TAG NO [SERVERBUG] cannot\r\n' : null))
+
+  start({ ...other, tls: 'plaintext', port: proxy.port, afterwards: MOVE })
+  await settled(mailbox, 1)
+
+  expect(await uidsIn(other, 'INBOX')).toEqual([1])
 })
 
 test('known failure 18: what is not kept is neither moved nor flagged', async () => {

@@ -6,6 +6,13 @@ import type { MailOnServer } from '../../src/receive/mailbox.js'
 import type { ReceiveLimits } from '../../src/receive/receive-limits.js'
 import type { FolderPoll, OwedMail } from './folder-poll.js'
 
+export interface Comparison {
+  fetch: OwedMail[]
+  tooLarge: OwedMail[]
+  /** UIDs that stand for the mails whose bytes the ledger has. */
+  kept: Set<number>
+}
+
 /**
  * What the ledger lacks of these UIDs. Unknown ones are described by the server (size first, source later), and the
  * newest known ones too, to see whether they still are the mails that the ledger means; if one is not, all are.
@@ -14,15 +21,15 @@ export async function compareWithLedger(
   poll: FolderPoll,
   uids: readonly number[],
   ledger: readonly LedgerMail[],
-): Promise<{ fetch: OwedMail[]; tooLarge: OwedMail[] }> {
+): Promise<Comparison> {
   const known = new Map(ledger.map((mail) => [mail.uid, mail]))
   const kept = uids.filter((uid) => known.get(uid)?.kept)
   const others = uids.filter((uid) => !known.get(uid)?.kept)
   const newest = kept.slice(-poll.poller.limits.verifyKnown)
-  const owed = { fetch: [] as OwedMail[], tooLarge: [] as OwedMail[] }
-  const reused = await judgeAll(poll, [...newest, ...others], known, owed)
-  if (reused > 0) await judgeAll(poll, kept.slice(0, -newest.length), known, owed)
-  return owed
+  const comparison: Comparison = { fetch: [], tooLarge: [], kept: new Set(kept) }
+  const reused = await judgeAll(poll, [...newest, ...others], known, comparison)
+  if (reused > 0) await judgeAll(poll, kept.slice(0, -newest.length), known, comparison)
+  return comparison
 }
 
 /** Returns how many known UIDs turned out to be another mail. */
@@ -30,7 +37,7 @@ async function judgeAll(
   { poller, session, memory }: FolderPoll,
   uids: readonly number[],
   known: ReadonlyMap<number, LedgerMail>,
-  owed: { fetch: OwedMail[]; tooLarge: OwedMail[] },
+  comparison: Comparison,
 ): Promise<number> {
   const { limits } = poller
   const now = poller.now()
@@ -40,9 +47,10 @@ async function judgeAll(
       const row = known.get(mail.uid)
       const before = row && { ...row, reuse: reuseOf(row.uidValidity) }
       const judgement = judgeMail(mail, before, memory.tried.get(mail.uid), { ...limits, now })
-      if (judgement.kind === 'too-large') owed.tooLarge.push({ ...mail, reuse: judgement.reuse })
+      if (judgement.kind !== 'kept') comparison.kept.delete(mail.uid)
+      if (judgement.kind === 'too-large') comparison.tooLarge.push({ ...mail, reuse: judgement.reuse })
       if (judgement.kind !== 'fetch') continue
-      owed.fetch.push({ ...mail, reuse: judgement.reuse })
+      comparison.fetch.push({ ...mail, reuse: judgement.reuse })
       if (judgement.reason === 'uid-reused') reused++
     }
   }

@@ -8,7 +8,7 @@ import { splitBatches } from '../../src/receive/split-batches.js'
 import { compareWithLedger } from './compare-with-ledger.js'
 import { fetchBatch } from './fetch-batch.js'
 import type { FolderPoll } from './folder-poll.js'
-import { memoryOf, type Poller } from './poller.js'
+import { forgetGone, memoryOf, type Poller } from './poller.js'
 import { recordTooLarge } from './record-unfetched.js'
 import { settleAll, settleOwed } from './settle-mails.js'
 
@@ -52,13 +52,14 @@ async function readMails(
   const uids = await session.listUids(plan.from)
   const uidValidities = erasOf(poll.uidValidity)
   const ledger = await listKnownMails(poller.db, { ...place, uidValidities }, plan.from)
+  if (plan.kind === 'sweep') forgetGone(memory, uids)
   const owed = await compareWithLedger(poll, uids, ledger)
   for (const mail of owed.tooLarge) await recordTooLarge(poll, mail, mail.bytes)
   for (const batch of splitBatches(owed.fetch, memory.suspects, poller.limits)) {
     if (signal.aborted) return 0
     await settleAll(poll, await fetchBatch(poll, batch))
   }
-  if (plan.kind === 'sweep') await settleOwed(poll, uids, ledger)
+  if (plan.kind === 'sweep') await settleOwed(poll, owed.kept, ledger)
   if (owed.fetch.length + owed.tooLarge.length > 0) {
     const counts = { onServer: uids.length, fetched: owed.fetch.length, tooLarge: owed.tooLarge.length }
     poller.log.info({ ...place, plan: plan.kind, ...counts }, 'a folder had mail')

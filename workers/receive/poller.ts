@@ -52,3 +52,10 @@ export function memoryOf(poller: Poller, folder: string, uidValidity: bigint): F
   poller.folders.set(folder, fresh)
   return fresh
 }
+
+/** What has left the folder is no longer waited for. */
+export function forgetGone({ suspects, tried }: FolderMemory, uidsOnServer: readonly number[]): void {
+  const onServer = new Set(uidsOnServer)
+  for (const uid of suspects) if (!onServer.has(uid)) suspects.delete(uid)
+  for (const uid of tried.keys()) if (!onServer.has(uid)) tried.delete(uid)
+}

@@ -50,6 +50,7 @@ async function pollConnected(
   const session = await openInbox(mailbox, await credentials.get(), {
     commandDeadlineMs: limits.commandDeadlineMs,
     minBytesPerSecond: limits.minBytesPerSecond,
+    keepAliveMs: limits.keepAliveMs,
     // What is larger is streamed in pieces; a server that announces more than it described is cut off.
     maxLiteralBytes: limits.batchBytes,
   })

@@ -31,14 +31,17 @@ export async function settleAll(poll: FolderPoll, mails: readonly KeptMail[]): P
   }
 }
 
-/** The flags and moves that an earlier poll did not get done. */
+/**
+ * The flags and moves that an earlier poll did not get done. `keptUids` are those on the server that still stand for the
+ * mails of the ledger: a reused UID is another mail, which must not be moved for the first one.
+ */
 export async function settleOwed(
   poll: FolderPoll,
-  uidsOnServer: readonly number[],
+  keptUids: ReadonlySet<number>,
   ledger: readonly LedgerMail[],
 ): Promise<void> {
   if (poll.poller.mailbox.afterwards.kind === 'leave') return
-  const { owed, gone } = chooseSettling(ledger, uidsOnServer)
+  const { owed, gone } = chooseSettling(ledger, keptUids)
   await settleAll(poll, owed)
   if (gone.length > 0) {
     await markSettledOnServer(

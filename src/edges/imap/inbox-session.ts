@@ -10,6 +10,8 @@ export interface SessionLimits {
   commandDeadlineMs: number
   /** A body's deadline grows with its size by this rate. */
   minBytesPerSecond: number
+  /** After so long without a word the server is asked for one, which shows a line that died in silence. */
+  keepAliveMs: number
   /** The largest piece of data that is taken into memory at once; a server that announces more is cut off. */
   maxLiteralBytes: number
 }
@@ -78,7 +80,13 @@ export function createInboxSession(client: ImapFlow, limits: SessionLimits): Inb
       await run('CREATE', client.mailboxCreate(folder))
       if (!(await move())) throw refused('MOVE')
     },
-    waitForNews: (timeoutMs, signal) => waitForNews(client, news, timeoutMs, signal),
+    async waitForNews(timeoutMs, signal) {
+      const isOver = () => news.waiting || signal.aborted || !client.usable
+      for (let left = timeoutMs; left > 0 && !isOver(); left -= limits.keepAliveMs) {
+        await waitForNews(client, isOver, Math.min(left, limits.keepAliveMs), signal)
+        if (left > limits.keepAliveMs && !isOver()) await run('NOOP', client.noop())
+      }
+    },
     isOpen: () => client.usable,
     async close() {
       if (client.usable) await run('LOGOUT', client.logout(), LOGOUT_DEADLINE_MS).catch(() => undefined)

@@ -31,8 +31,8 @@ export async function openInbox(
     disableCompression: true,
     connectionTimeout: limits.commandDeadlineMs,
     greetingTimeout: limits.commandDeadlineMs,
-    // The last line of defence under our own deadlines: nothing is quiet for longer than a poll and a command.
-    socketTimeout: mailbox.pollEverySeconds * 1_000 + 2 * limits.commandDeadlineMs,
+    // The last line of defence under our own deadlines: nothing is quiet for longer than this.
+    socketTimeout: limits.keepAliveMs + 2 * limits.commandDeadlineMs,
     maxLiteralSize: limits.maxLiteralBytes,
     maxResponseSize: 2 * limits.maxLiteralBytes,
     maxLineLength: limits.maxLiteralBytes,

@@ -1,17 +1,16 @@
 import type { ImapFlow } from 'imapflow'
 
 /**
- * Waits in IDLE (RFC 2177) where the server has it, else only for the time to pass. News that came during earlier
- * commands count. Whoever runs the next command ends the IDLE; a line that died in silence is found by that command's
- * deadline (known failure 34), so the wait must be bounded.
+ * Waits in IDLE (RFC 2177) where the server has it, else only for the time to pass. Whoever runs the next command ends
+ * the IDLE; a line that died in silence is found by that command's deadline (known failure 34), so every wait is bounded.
  */
 export async function waitForNews(
   client: ImapFlow,
-  news: { waiting: boolean },
+  isOver: () => boolean,
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  if (news.waiting || signal.aborted || !client.usable) return
+  if (isOver()) return
   await new Promise<void>((resolve) => {
     const done = () => {
       clearTimeout(timer)

@@ -9,7 +9,12 @@ import type { Mailbox } from '../../../src/receive/mailbox.js'
 import { aMail, aMailbox, append, deliver } from '../../inbox.js'
 import { servers } from '../../servers.js'
 
-const limits: SessionLimits = { commandDeadlineMs: 5_000, minBytesPerSecond: 32_768, maxLiteralBytes: 16_777_216 }
+const limits: SessionLimits = {
+  commandDeadlineMs: 5_000,
+  minBytesPerSecond: 32_768,
+  keepAliveMs: 60_000,
+  maxLiteralBytes: 16_777_216,
+}
 
 function open(mailbox: Mailbox, credentials?: Credentials): Promise<InboxSession> {
   const { password } = servers().imap

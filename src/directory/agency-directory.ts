@@ -8,6 +8,8 @@ import type { Agency } from './agency.js'
 export interface AgencyDirectory {
   /** The holder of the host, or of the nearest listed domain above it; null where none is listed. */
   find(host: string): Agency | null
+  /** The one agency whose name this is, word for word: a name of two words or more that no other place bears. */
+  named(name: string): Agency | null
   /** A listed .gov or .mil domain one edit away from this one (two, for long names under the same ending), which is not listed. */
   nearest(domain: string): string | null
   /** A listed .gov or .mil domain that looks the same to the eye as this one, which is not listed. */
@@ -25,9 +27,14 @@ export function createAgencyDirectory(agencies: readonly Agency[]): AgencyDirect
   const closed = listed.map(({ domain }) => domain).filter(isClosedName)
   const neighbours = once(() => createNeighbourIndex(closed))
   const distant = once(() => createDistantIndex(closed))
+  const byName = once(() => indexNames(listed))
   const skeletons = once(() => new Map(closed.map((domain) => [skeleton(domain), domain])))
   return {
     agencies: listed,
+    named(name) {
+      const plain = plainName(name)
+      return plain.includes(' ') ? (byName().get(plain) ?? null) : null
+    },
     nearest(domain) {
       if (byDomain.has(domain)) return null
       return neighbours().find(domain) ?? (isClosedName(domain) ? distant().find(domain) : null)
@@ -58,6 +65,25 @@ function isOneHolders(domain: string): boolean {
 /** One label more is a domain of its own only below a public suffix. */
 function isPublicSuffix(domain: string): boolean {
   return organizationalDomain(`x.${domain}`) === `x.${domain}`
+}
+
+/** There are many a "City of Springfield": a name that several places bear is nobody's. */
+function indexNames(agencies: readonly Agency[]): ReadonlyMap<string, Agency | null> {
+  const byName = new Map<string, Agency | null>()
+  for (const agency of agencies) {
+    const name = plainName(agency.organization)
+    const other = byName.get(name)
+    const isSame = other === undefined || (other?.state === agency.state && other.city === agency.city)
+    byName.set(name, isSame ? (other ?? agency) : null)
+  }
+  return byName
+}
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 }
 
 /** Likenesses are seldom asked for: their indexes are built when they are, so that a start stays fast. */

@@ -2,11 +2,12 @@ import unhomoglyph from 'unhomoglyph'
 
 /**
  * What a reader's eye makes of a name: compatibility forms folded, accents dropped, confusable characters replaced by the
- * letter they look like (Unicode TR39), case dropped after that too, for 0 becomes O before it becomes o. Two names with one
- * skeleton look alike. Compare skeletons on both sides, and never show one: m and rn, w and vv, i and l come out the same.
+ * letter they look like (Unicode TR39), case dropped last: capitals have look-alikes of their own, and 0 becomes O before o.
+ * Two names with one skeleton look alike. Compare skeletons on both sides, and never show one: m and rn, w and vv, i and l
+ * come out the same.
  */
 export function skeleton(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '')
   return fold(plain).toLowerCase().replaceAll('rn', 'm').replaceAll('vv', 'w').replaceAll('i', 'l')
 }
 

@@ -2,6 +2,7 @@ import type { AgencyDirectory } from '../directory/agency-directory.js'
 import { domainOf } from '../names/address.js'
 import { isWithin, organizationalDomain } from '../names/host.js'
 import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
+import { skeleton } from '../names/skeleton.js'
 import type { Email, Mailbox } from '../parse/email.js'
 import { KNOWN_AGENCIES, type KnownAgency } from './known-agencies.js'
 import { matchGovernment } from './match-government.js'
@@ -10,11 +11,14 @@ import type { Remark } from './remark.js'
 /** Longer display names are cut: nobody reads them, and nothing beyond is needed. */
 const MAX_NAME = 512
 
+/** Reply-To fields and addresses in them beyond this many are not looked at one by one. */
+const MAX_REPLIES = 20
+
 /** What the author's own domain says: a provider of the public, or one of throwaway addresses. */
 export function readProviderSigns(host: string): Remark[] {
   const domain = organizationalDomain(host)
   const signs: Remark[] = []
-  if (isFreeMail(host) || isFreeMail(domain)) signs.push({ flag: 'free-mail', saw: `From is at ${domain}` })
+  if (isPublicProvider(host)) signs.push({ flag: 'free-mail', saw: `From is at ${domain}` })
   if (isDisposableMail(host) || isDisposableMail(domain)) {
     signs.push({ flag: 'disposable-domain', saw: `From is at ${domain}` })
   }
@@ -23,12 +27,12 @@ export function readProviderSigns(host: string): Remark[] {
 
 /** Where answers would go, and where the mail says it came from, when that is another organisation than the author's. */
 export function readPathSigns(email: Email, host: string): Remark[] {
-  const { replyTo, returnPath } = email.source
   const signs: Remark[] = []
-  const reply = replyTo === null ? null : domainOf(replyTo.address)
-  if (replyTo !== null && isElsewhere(reply, host)) {
+  const reply = replyDomains(email).find((domain) => isElsewhere(domain, host))
+  if (reply !== undefined) {
     signs.push({ flag: 'reply-to-mismatch', saw: `Reply-To is at ${reply ?? 'no readable domain'}, From at ${host}` })
   }
+  const { returnPath } = email.source
   const path = returnPath === null || returnPath === '' ? null : domainOf(returnPath)
   if (path !== null && isElsewhere(path, host)) {
     signs.push({ flag: 'return-path-mismatch', saw: `Return-Path is at ${path}, From at ${host}` })
@@ -36,38 +40,68 @@ export function readPathSigns(email: Email, host: string): Remark[] {
   return signs
 }
 
+/** Every address that any Reply-To field names: an answer goes to all of them. */
+function replyDomains(email: Email): (string | null)[] {
+  const { replyTo } = email.source
+  const fields = email.headers.filter(({ name }) => name === 'reply-to').slice(0, MAX_REPLIES)
+  const written = fields.flatMap(({ value }) => [...value.slice(0, 4_096).matchAll(ADDRESS)].slice(0, MAX_REPLIES))
+  return [
+    ...(replyTo === null ? [] : [domainOf(replyTo.address)]),
+    ...written.flatMap(([address]) => domainOf(address) ?? []),
+  ]
+}
+
+const ADDRESS = /[\w.+-]{1,64}@[\w.-]{3,253}/g
+
 /** What the display name claims: an address, or an agency whose own domain is another. */
 export function readNameSigns(author: Mailbox, host: string, agencies: AgencyDirectory): NameSigns {
   const name = (author.name ?? '').slice(0, MAX_NAME)
-  const remarks: Remark[] = []
-  const written = addressIn(name)
-  const impersonatesAddress = written !== null && matchGovernment(written, agencies).matched
-  if (written !== null && isElsewhere(written, host)) {
-    remarks.push({
-      flag: 'display-name-address',
-      saw: `the display name holds an address at ${written}, From is at ${host}`,
-    })
-  }
-  const named = KNOWN_AGENCIES.find(({ names }) => names.some((agency) => isNamed(name, agency)))
-  const isOthers = named !== undefined && !isAgencysOwn(host, named) && !isCivic(name)
-  if (isOthers) {
-    const own = named.domains[0] ?? named.id
-    remarks.push({
-      flag: 'agency-name-mismatch',
-      saw: `the display name names the agency of ${own}, From is at ${host}`,
-    })
-  }
-  const anyAgency = AGENCY_WORDS.test(name) && (isFreeMail(host) || isFreeMail(organizationalDomain(host)))
-  if (anyAgency && !isOthers) {
-    remarks.push({ flag: 'agency-name-mismatch', saw: `the display name is an agency's, From is at ${host}` })
-  }
-  return { remarks, impersonates: (impersonatesAddress && isElsewhere(written, host)) || isOthers || anyAgency }
+  if (name === '') return { remarks: [], impersonates: false }
+  const address = addressSigns(name, host, agencies)
+  const agency = agencySigns(name, host, agencies)
+  return { remarks: [...address.remarks, ...agency.remarks], impersonates: address.impersonates || agency.impersonates }
 }
 
 export interface NameSigns {
   remarks: Remark[]
   /** The name alone makes a sender that is no government an impostor. */
   impersonates: boolean
+}
+
+const SILENT: NameSigns = { remarks: [], impersonates: false }
+
+function addressSigns(name: string, host: string, agencies: AgencyDirectory): NameSigns {
+  const written = [...name.matchAll(ADDRESS)].map(([address]) => domainOf(address)).find((domain) => domain !== null)
+  if (written == null || !isElsewhere(written, host)) return SILENT
+  const saw = `the display name holds an address at ${written}, From is at ${host}`
+  return { remarks: [{ flag: 'display-name-address', saw }], impersonates: matchGovernment(written, agencies).matched }
+}
+
+function agencySigns(name: string, host: string, agencies: AgencyDirectory): NameSigns {
+  if (isCivic(name)) return SILENT
+  const disguised = /[^\x20-\x7e]/.test(name) ? skeleton(name) : null
+  const known = KNOWN_AGENCIES.find(({ names }) =>
+    names.some((agency) => isNamed(name, agency) || (disguised !== null && isWord(disguised, skeleton(agency)))),
+  )
+  if (known !== undefined && !isAgencysOwn(host, known)) {
+    const saw = `the display name names the agency of ${known.domains[0] ?? known.id}, From is at ${host}`
+    const homoglyph = known.names.some((agency) => isNamed(name, agency)) ? [] : [{ flag: 'homoglyph', saw } as const]
+    return { remarks: [{ flag: 'agency-name-mismatch', saw }, ...homoglyph], impersonates: true }
+  }
+  const listed = agencies.named(name)
+  if (listed !== null && !isWithin(host, listed.domain) && agencies.find(host)?.organization !== listed.organization) {
+    const saw = `the display name is that of the holder of ${listed.domain}, From is at ${host}`
+    return { remarks: [{ flag: 'agency-name-mismatch', saw }], impersonates: true }
+  }
+  if (isPublicProvider(host) && AGENCY_WORDS.test(name)) {
+    const saw = `the display name is an agency's, From is at ${host}`
+    return { remarks: [{ flag: 'agency-name-mismatch', saw }], impersonates: true }
+  }
+  return SILENT
+}
+
+function isPublicProvider(host: string): boolean {
+  return isFreeMail(host) || isFreeMail(organizationalDomain(host))
 }
 
 function isElsewhere(domain: string | null, host: string): boolean {
@@ -79,19 +113,17 @@ function isAgencysOwn(host: string, { domains }: KnownAgency): boolean {
   return domains.some((domain) => isWithin(host, domain))
 }
 
-/** The domain of an address inside a display name. */
-function addressIn(name: string): string | null {
-  const found = /[\w.+-]{1,64}@([\w.-]{3,253})/.exec(name)
-  return found === null ? null : domainOf(found[0])
-}
-
 /** Capitals stay capitals: "Dea Fabri" is a person, "DEA" is not. */
 function isNamed(name: string, agency: string): boolean {
   const isAcronym = agency === agency.toUpperCase()
-  const [text, wanted] = isAcronym ? [name, agency] : [name.toLowerCase(), agency.toLowerCase()]
-  const at = text.indexOf(wanted)
+  return isAcronym ? isWord(name, agency) : isWord(name.toLowerCase(), agency.toLowerCase())
+}
+
+/** The words stand in the text with no letter or digit touching them. */
+function isWord(text: string, words: string): boolean {
+  const at = text.indexOf(words)
   return (
-    at !== -1 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + wanted.length] ?? ' ')
+    at !== -1 && !/[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[at + words.length] ?? ' ')
   )
 }
 

@@ -12,7 +12,8 @@ const neighbours = createNeighbourIndex(
   GOVERNMENT_RULES.filter(({ pattern, kind }) => {
     const labels = pattern.split('.')
     const name = labels[0] ?? ''
-    if (pattern.includes('{') || pattern.includes('*') || labels.length < 2) return false
+    // Under .gov and .mil every neighbour is some other agency's: only the loaded registry can tell.
+    if (/[{*]|\.(gov|mil)$/.test(pattern) || labels.length < 2) return false
     return name.length >= (kind === 'government' ? MIN_GOVERNMENT_NAME : MIN_OFFICE_NAME)
   }).map(({ pattern }) => pattern),
 )

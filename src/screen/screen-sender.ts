@@ -1,6 +1,7 @@
 import type { AgencyDirectory } from '../directory/agency-directory.js'
 import { domainOf, writtenDomainOf } from '../names/address.js'
-import { isWrittenInAscii, organizationalDomain } from '../names/host.js'
+import { isWrittenInAscii, organizationalDomain, unicodeHost } from '../names/host.js'
+import { mixesScripts } from '../names/skeleton.js'
 import type { Email, Mailbox } from '../parse/email.js'
 import { findLookalike } from './find-lookalike.js'
 import type { Lookalike } from './lookalikes/lookalike.js'
@@ -44,7 +45,7 @@ export function screenSender({ email, authentication: told, receivedAt, agencies
   const name = host === null || author === null ? NO_NAME_SIGNS : readNameSigns(author, host, agencies)
   const remarks = [
     ...(host === null ? [] : readProviderSigns(host)),
-    ...lookalikeRemarks(lookalike),
+    ...lookalikeRemarks(lookalike, host),
     ...name.remarks,
     ...(host === null ? [] : readPathSigns(email, host)),
     ...authenticationRemarks(authentication),
@@ -120,11 +121,17 @@ function isPlain(author: Mailbox): boolean {
   return isWrittenInAscii(writtenDomainOf(author.address) ?? '')
 }
 
-function lookalikeRemarks(lookalike: Lookalike | null): Remark[] {
-  if (lookalike === null) return []
+function lookalikeRemarks(lookalike: Lookalike | null, host: string | null): Remark[] {
+  if (lookalike === null) return host === null ? [] : scriptRemarks(host)
   const { saw, homoglyph } = lookalike
   const flag: Remark = { flag: 'lookalike-domain', saw }
   return homoglyph ? [flag, { flag: 'homoglyph', saw }] : [flag]
+}
+
+/** No registry lets a label mix Latin with its look-alikes; one that does wants to be read as something else. */
+function scriptRemarks(host: string): Remark[] {
+  const mixed = unicodeHost(host).split('.').some(mixesScripts)
+  return mixed ? [{ flag: 'homoglyph', saw: `a label of ${host} mixes Latin letters with another script's` }] : []
 }
 
 function authenticationRemarks({ dkim, spf, dmarc, basis }: Authentication): Remark[] {

@@ -24,8 +24,8 @@ describe('where data should go', () => {
       'an address at other-agency.example',
     ],
     ['Responses must be returned to <returns@elsewhere.example>', 'an address at elsewhere.example'],
-    ['Please upload the responsive records to https://drop.elsewhere.example/u/1', 'a link to drop.elsewhere.example'],
-    ['The data should be delivered via\nhttps://upload.agency.gov/case/77', 'a link to upload.agency.gov'],
+    ['Please upload the responsive records to https://drop.elsewhere.example/u/1', 'a link at drop.elsewhere.example'],
+    ['The data should be delivered via\nhttps://upload.agency.gov/case/77', 'a link at upload.agency.gov'],
   ])('%s', (text, where) => {
     expect(flagsOf([body(text)]).join()).toContain(`data is asked to ${where}`)
   })

@@ -12,7 +12,7 @@ test('a server that never answers is given up in time', async () => {
 
   await expect(resolve('agency.gov', 'TXT')).rejects.toMatchObject({ code: expect.stringMatching(/TIMEOUT/) })
 
-  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(performance.now() - started).toBeLessThan(10_000)
   await new Promise<void>((closed) => {
     silent.close(closed)
   })

@@ -102,7 +102,7 @@ if (!existsSync(AUTH)) {
         ])
       }
 
-      expect(performance.now() - started).toBeLessThan(files.length * 200)
+      expect(performance.now() - started).toBeLessThan(files.length * 500)
     })
   })
 }

@@ -238,7 +238,7 @@ describe('hostile headers are bounded work', () => {
   const within = async (raw: string) => {
     const started = performance.now()
     const told = await check(raw)
-    expect(performance.now() - started).toBeLessThan(1_000)
+    expect(performance.now() - started).toBeLessThan(5_000)
     return told
   }
 

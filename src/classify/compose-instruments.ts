@@ -32,7 +32,7 @@ export function composeInstruments(
       asInstrument(weighed, reading, jurisdiction),
     )
   })
-  if (found.length > 0) return strongestFirst(found)
+  if (found.length > 0) return strongestFirst(withoutCovers(found, readings))
   if (kind === 'follow-up') return []
   const plain = readings.find(({ context }) => context.asksForData)
   const announced = (facts.says.has('encloses') && facts.unread) || facts.talksOfProcess
@@ -120,6 +120,13 @@ function unknownInstrument(reading: Reading, home: Jurisdiction): Instrument {
     document: reading.document.id,
     evidence: [],
   }
+}
+
+/** A cover mail that asks for what its attachment asks for is no second demand. */
+function withoutCovers(instruments: readonly Instrument[], readings: readonly Reading[]): Instrument[] {
+  const bodies = new Set(readings.filter(({ document }) => document.role === 'body').map(({ document }) => document.id))
+  const attached = new Set(instruments.filter(({ document }) => !bodies.has(document)).map(({ type }) => type))
+  return instruments.filter(({ type, document }) => !bodies.has(document) || !attached.has(type))
 }
 
 /** By strength, then confidence; the same type of the same document is one instrument. */

@@ -1,10 +1,13 @@
 import type { Document } from '../parse/email.js'
+import { firstWhere } from '../text/first-where.js'
+import type { Language } from '../text/language.js'
 import { createFinder, type Match } from '../text/phrase.js'
 import { readWords, type Words } from '../text/words.js'
-import { isDisplayed, lineAround } from './is-displayed.js'
+import { type Cue, cuesAround, indexCues } from './find-cues.js'
+import { isDisplayed, isShouted, lineAround } from './is-displayed.js'
 import { readLanguages } from './read-languages.js'
-import { CUES, type CueRow } from './signals/cues.js'
-import type { Language, SignalRow } from './signals/signal-row.js'
+import type { CueRow } from './signals/cues.js'
+import type { SignalRow } from './signals/signal-row.js'
 import { SIGNALS } from './signals/signals.js'
 
 /** A row that fired in a document, and where. `muted` says why it counts for nothing; null where it counts. */
@@ -22,14 +25,13 @@ export interface Signal {
 const MAX_WORDS = 600_000
 /** Hits kept of one row in one document: more say nothing new, and a hostile text has a million. */
 const MAX_HITS = 40
-const MAX_CUES = 20_000
 
 const findSignalRows = createFinder(SIGNALS)
-const findCueRows = createFinder(CUES)
 
 export interface Found {
   words: Words
   languages: ReadonlySet<Language>
+  cues: readonly Cue[]
   signals: Signal[]
 }
 
@@ -40,6 +42,7 @@ export function findSignals(document: Document): Found {
   const hits = new Map<string, number>()
   const cues = indexCues(words)
   const languages = readLanguages(words)
+  const shouted = isShouted(words)
   const signals: Signal[] = []
   findSignalRows(words, (match) => {
     const count = hits.get(match.row.id) ?? 0
@@ -47,9 +50,9 @@ export function findSignals(document: Document): Found {
     if (count >= MAX_HITS || !speaks(languages, match.row.language) || !spoken(start)) return
     hits.set(match.row.id, count + 1)
     const end = words.ends[match.to - 1] ?? start
-    signals.push({ row: match.row, start, end, muted: muteReason(words, match, cues) })
+    signals.push({ row: match.row, start, end, muted: muteReason(words, match, cues, shouted) })
   })
-  return { words, languages, signals }
+  return { words, languages, cues, signals }
 }
 
 /** English rows speak everywhere, for officers everywhere write it; the others in texts of their language. */
@@ -76,60 +79,21 @@ export function findSubjectSignals(subject: string): Signal[] {
 
 /** Quoted text is the context of a reply, and no demand of it; text that was forwarded is one. */
 export function spokenText(document: Document): (offset: number) => boolean {
-  const quoted = document.sections.filter((section) => section.kind === 'quoted')
-  if (quoted.length === 0) return () => true
-  return (offset) => !quoted.some((section) => offset >= section.start && offset < section.end)
+  const { sections } = document
+  if (!sections.some(({ kind }) => kind === 'quoted')) return () => true
+  return (offset) => sections[lastBefore(sections, offset)]?.kind !== 'quoted'
 }
 
-/** Cues in the order of the text, by the index of their first word. */
-type Cues = { at: number; why: CueRow['why']; start: number; end: number }[]
-
-function indexCues(words: Words): Cues {
-  const cues: Cues = []
-  findCueRows(words, (match) => {
-    if (cues.length >= MAX_CUES) return
-    const start = words.starts[match.from] ?? 0
-    cues.push({ at: match.from, why: match.row.why, start, end: words.ends[match.to - 1] ?? start })
-  })
-  return cues
-}
-
-/** Sentences longer than this many words are lists or lost line breaks: only the words near a signal belong to it. */
-const MAX_SENTENCE_WORDS = 60
-
-/** The cues of the sentence in which the words stand, and those to a machine in their neighbourhood. */
-function cuesAround(words: Words, match: Match<SignalRow>, cues: Cues): Cues {
-  const stop = Math.max(0, match.from - MAX_SENTENCE_WORDS)
-  let first = match.from
-  while (first > stop && words.begins[first] !== 1) first -= 1
-  const end = Math.min(words.folded.length, match.to + MAX_SENTENCE_WORDS)
-  let last = match.to
-  while (last < end && words.begins[last] !== 1) last += 1
-  const around: Cues = []
-  for (let i = firstAtOrAfter(cues, stop); i < cues.length; i += 1) {
-    const cue = cues[i]
-    if (!cue || cue.at >= end) break
-    if (cue.why === 'machine' || (cue.at >= first && cue.at < last)) around.push(cue)
-  }
-  return around
-}
-
-function firstAtOrAfter(cues: Cues, at: number): number {
-  let low = 0
-  let high = cues.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((cues[middle]?.at ?? 0) < at) low = middle + 1
-    else high = middle
-  }
-  return low
+/** Sections cover the text in order; a hostile reply has a hundred thousand of them. */
+function lastBefore(sections: Document['sections'], offset: number): number {
+  return firstWhere(sections.length, (index) => (sections[index]?.start ?? 0) > offset) - 1
 }
 
 /** Promises and the like take the force of process; they are the usual words of a request that compels nothing. */
 const MUTED_BY: Readonly<Record<CueRow['why'], (row: SignalRow) => boolean>> = {
-  promised: isProcess,
-  denied: isProcess,
-  past: (row) => isProcess(row) || row.type === 'emergency-disclosure-request',
+  promised: isNamedProcess,
+  denied: isNamedProcess,
+  past: (row) => isNamedProcess(row) || row.type === 'emergency-disclosure-request',
   example: (row) => row.place !== 'heading',
   boilerplate: () => true,
   'applied-for': (row) => row.place === 'heading',
@@ -137,8 +101,31 @@ const MUTED_BY: Readonly<Record<CueRow['why'], (row: SignalRow) => boolean>> = {
   machine: () => true,
 }
 
-function isProcess(row: SignalRow): boolean {
-  return !NO_PROCESS.has(row.type) && row.place !== 'command' && row.place !== 'heading'
+/** The name of a process, or its statute. Words that command are no promise, whatever stands beside them. */
+function isNamedProcess(row: SignalRow): boolean {
+  return !NO_PROCESS.has(row.type) && row.place !== 'command'
+}
+
+/** "We intend to apply for an order authorizing the interception": the words of command of an order not yet made. */
+const PLAN_REACH_WORDS = 14
+
+function isPlanned(cue: Cue, { row, from }: Match<SignalRow>): boolean {
+  const formula = row.type === 'any-order' || row.type === 'any-subpoena' || NO_PROCESS.has(row.type)
+  return row.place === 'command' && !formula && cue.at < from && cue.at >= from - PLAN_REACH_WORDS
+}
+
+/** What these cues say of a title they say on its own line: "application for", "in re". */
+const OF_LINE: ReadonlySet<CueRow['why']> = new Set<CueRow['why']>(['applied-for', 'other-paper'])
+
+function isWithin(cue: Cue, line: { start: number; end: number }): boolean {
+  return cue.start >= line.start && cue.end <= line.end
+}
+
+/** Farther from a title than this, a cue of the same sentence speaks of something else. */
+const TITLE_REACH_WORDS = 14
+
+function isNear(cue: Cue, match: Match<SignalRow>): boolean {
+  return cue.why === 'machine' || (cue.at >= match.from - TITLE_REACH_WORDS && cue.at <= match.to + TITLE_REACH_WORDS)
 }
 
 const NO_PROCESS: ReadonlySet<string> = new Set([
@@ -153,14 +140,14 @@ const NO_PROCESS: ReadonlySet<string> = new Set([
   'non-disclosure-order',
 ])
 
-function muteReason(words: Words, match: Match<SignalRow>, cues: Cues): Signal['muted'] {
+function muteReason(words: Words, match: Match<SignalRow>, cues: readonly Cue[], shouted: boolean): Signal['muted'] {
   const { row } = match
   const title = row.place === 'heading' || row.place === 'subject' ? row.place : null
-  if (title && !isDisplayed(words, match, title)) return 'not-displayed'
+  if (title && !isDisplayed(words, match, title, shouted)) return 'not-displayed'
   const line = title ? lineAround(words, match) : null
   for (const cue of cuesAround(words, match, cues)) {
-    if (line && (cue.start < line.start || cue.end > line.end) && cue.why !== 'machine') continue
-    if (MUTED_BY[cue.why](row)) return cue.why
+    if (line && !(OF_LINE.has(cue.why) ? isWithin(cue, line) : isNear(cue, match))) continue
+    if (MUTED_BY[cue.why](row) || (cue.why === 'promised' && isPlanned(cue, match))) return cue.why
   }
   return null
 }

@@ -15,16 +15,37 @@ const COVER_LINE = /^\s{0,40}(?:re|subject|attached|attachments?|encl\w*|cc|fwd?
  * Whether the words stand as a title: capitals in a line or a run of capitals, or most of a short line that is no
  * sentence. The words of the line are counted first, for nearly every mention fails there.
  */
-export function isDisplayed(words: Words, match: Match<unknown>, place: 'heading' | 'subject'): boolean {
+export function isDisplayed(
+  words: Words,
+  match: Match<unknown>,
+  place: 'heading' | 'subject',
+  shouted: boolean,
+): boolean {
   const share = (match.to - match.from) / wordsOnLines(words, match)
-  const run = share < TITLE_SHARE && runOfCapitals(words, match) >= CAPITALS_RUN
-  if (share < TITLE_SHARE && !run && place === 'heading') return isLineOfCapitals(words, match)
+  const run = !shouted && share < TITLE_SHARE && runOfCapitals(words, match) >= CAPITALS_RUN
+  if (share < TITLE_SHARE && !run && place === 'heading') return !shouted && isLineOfCapitals(words, match)
   const { start, end } = lineAround(words, match)
   const line = words.text.slice(start, end)
   if (place === 'subject' && SUBJECT_LINE.test(line)) return true
   if (place === 'heading' && COVER_LINE.test(line)) return false
-  if (run || isLineOfCapitals(words, match)) return true
+  if (run || (!shouted && isLineOfCapitals(words, match))) return true
   return share >= TITLE_SHARE && /^[^\p{L}]*\p{Lu}/u.test(line) && !/[.,;]\s*$/.test(line)
+}
+
+/** Where most words are in capitals, capitals make no title: a mail typed with the key held down. */
+const SHOUTED_SHARE = 0.6
+const SHOUTED_SAMPLE = 1000
+const SHOUTED_LEAST = 40
+
+export function isShouted(words: Words): boolean {
+  const read = Math.min(words.folded.length, SHOUTED_SAMPLE)
+  let capitals = 0
+  for (let at = 0; at < read; at += 1) if (beginsCapital(words, at) && isCapitals(wordAt(words, at))) capitals += 1
+  return read >= SHOUTED_LEAST && capitals / read > SHOUTED_SHARE
+}
+
+function wordAt(words: Words, at: number): string {
+  return words.text.slice(words.starts[at] ?? 0, words.ends[at] ?? 0)
 }
 
 /** The line, or lines, in which the words stand; only as far as a title can reach, for a text can be one line. */
@@ -58,7 +79,7 @@ function isLineOfCapitals(words: Words, match: Match<unknown>): boolean {
 /** How many words around the match, itself included, stand in capitals without a break; 0 where the match does not. */
 function runOfCapitals(words: Words, { from, to }: Match<unknown>): number {
   if (!beginsCapital(words, from)) return 0
-  const capital = (i: number) => isCapitals(words.text.slice(words.starts[i] ?? 0, words.ends[i] ?? 0))
+  const capital = (i: number) => isCapitals(wordAt(words, i))
   for (let i = from; i < to; i += 1) if (!capital(i) && !isNumber(words.folded[i] ?? '')) return 0
   let count = to - from
   for (let i = from - 1; i >= 0 && count < CAPITALS_RUN && capital(i); i -= 1) count += 1

@@ -1,9 +1,9 @@
 import type { Document } from '../parse/email.js'
 import { createFinder } from '../text/phrase.js'
-import type { Words } from '../text/words.js'
-import { spokenText } from './find-signals.js'
+import { cuesAround } from './find-cues.js'
+import { type Found, spokenText } from './find-signals.js'
 import { CONTEXTS, type Context } from './signals/contexts.js'
-import type { Language } from './signals/signal-row.js'
+import type { CueRow } from './signals/cues.js'
 
 /** What the words of a mail say around its instruments: `asksForData` where an ask stands near a word for data. */
 export interface MailContext {
@@ -17,14 +17,23 @@ const ASK_REACH_WORDS = 60
 const ASK_BEFORE_WORDS = 20
 const MAX_ASKS = 500
 
-export function readContext(document: Document, words: Words, languages: ReadonlySet<Language>): MailContext {
+/** Footers and examples ask nobody for anything. */
+const NOT_ASKING: ReadonlySet<CueRow['why']> = new Set<CueRow['why']>(['boilerplate', 'example', 'machine'])
+
+export function readContext(document: Document, { words, languages, cues }: Found): MailContext {
   const spoken = spokenText(document)
   const says = new Set<Context>()
   const asks: number[] = []
   let data: { at: number; to: number }[] = []
-  findContexts(words, ({ row, from, to }) => {
+  findContexts(words, (match) => {
+    const { row, from, to } = match
     if (row.language !== 'en' && !languages.has(row.language)) return
     if (!spoken(words.starts[from] ?? 0)) return
+    if (
+      (row.says === 'asks' || row.says === 'data') &&
+      cuesAround(words, match, cues).some(({ why }) => NOT_ASKING.has(why))
+    )
+      return
     says.add(row.says)
     if (row.says === 'asks' && asks.length < MAX_ASKS) asks.push(from)
     if (row.says === 'data' && data.length < MAX_ASKS) data.push({ at: from, to })

@@ -1,7 +1,7 @@
 import { createCounter } from '../text/count-words.js'
+import type { Language } from '../text/language.js'
 import type { Words } from '../text/words.js'
 import { COMMON_WORDS } from './signals/languages.js'
-import type { Language } from './signals/signal-row.js'
 
 /** Of the words read, this share must be common ones of a language; of a title alone, two. */
 const LEAST_SHARE = 0.1
@@ -11,6 +11,16 @@ const SAMPLE_WORDS = 4000
 const KANA = /[\u3040-\u30ff]/
 
 const countCommon = createCounter(COMMON_WORDS)
+
+/** A text in a known language has this share of its common words; one with an English footer has fewer. */
+const MOSTLY_SHARE = 0.2
+
+/** Whether most of a text is in a language that has rows. */
+export function isInKnownLanguage(words: Words): boolean {
+  const read = Math.min(words.folded.length, SAMPLE_WORDS)
+  const most = Math.max(...Object.values(countCommon(words, SAMPLE_WORDS)))
+  return most / read >= MOSTLY_SHARE || KANA.test(words.text.slice(0, words.ends[read - 1] ?? 0))
+}
 
 /** The languages in which a text is written; none where it is in one that no row knows. */
 export function readLanguages(words: Words): ReadonlySet<Language> {

@@ -5,6 +5,7 @@ import { findSignals, findSubjectSignals, type Signal } from './find-signals.js'
 import type { Jurisdiction } from './instrument.js'
 import { type MailContext, readContext } from './read-context.js'
 import { readJurisdiction } from './read-jurisdiction.js'
+import { isInKnownLanguage } from './read-languages.js'
 import type { Context } from './signals/contexts.js'
 import { type Naming, weighDocument } from './weigh-document.js'
 
@@ -27,8 +28,9 @@ const LEAST_SCAN_BYTES = 60_000
 
 /** Reads one document; `subject` is the mail's subject line where it may support this document, else null. */
 export function readOneDocument(document: Document, subject: string | null): Reading {
-  const { words, languages, signals } = findSignals(document)
-  const context = readContext(document, words, languages)
+  const found = findSignals(document)
+  const { words, signals } = found
+  const context = readContext(document, found)
   const told =
     subject === null ? [] : findSubjectSignals(subject).filter((signal) => isBorneOut(signal, signals, context))
   return {
@@ -38,7 +40,7 @@ export function readOneDocument(document: Document, subject: string | null): Rea
     ...weighDocument([...signals, ...told]),
     context,
     jurisdiction: readJurisdiction(words),
-    foreignTongue: languages.size === 0 && words.folded.length >= LEAST_TONGUE_WORDS,
+    foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !isInKnownLanguage(words),
   }
 }
 
@@ -53,7 +55,10 @@ export function gatherFacts(email: Email, readings: readonly Reading[], official
   const says = new Set<Context>(readings.flatMap(({ context }) => [...context.says]))
   const demanding = readings.filter(({ named, unnamed, context }) => named.length > 0 || unnamed || context.asksForData)
   const attached = demanding.some(({ document, named }) => document.role !== 'body' && named.length > 0)
-  const unknownTongue = readings.some(({ foreignTongue, jurisdiction }) => foreignTongue && (official || jurisdiction))
+  const unknownTongue = readings.some(
+    ({ document, foreignTongue, jurisdiction }) =>
+      foreignTongue && (official || (document.role !== 'body' && jurisdiction)),
+  )
   return {
     email,
     says,

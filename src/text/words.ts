@@ -23,6 +23,11 @@ const DIGIT = 2
 const ALONE = 3
 const SILENT = 4
 
+/** Soft hyphen, zero-width and direction marks: hostile text puts them into words to hide them from rules. */
+const SILENT_CHARACTERS = [
+  0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2060, 0x2066, 0x2067, 0x2068,
+  0x2069, 0xfeff,
+]
 const CLASSES = classTable()
 const SINGLE = 1
 const NEWLINE = 10
@@ -87,7 +92,7 @@ export function fold(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/[\p{M}\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
     .replace(/ß/g, 'ss')
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
@@ -150,15 +155,36 @@ function joinSpacedLetters(words: Words): Words {
 }
 
 function markBeginnings(words: Words): Uint8Array {
-  const { text, folded, starts, ends } = words
+  const { text, folded, starts, ends, lines } = words
   const begins = new Uint8Array(folded.length)
   if (folded.length > 0) begins[0] = 1
   for (let i = 1; i < folded.length; i += 1) {
     const from = ends[i - 1] ?? 0
     const to = starts[i] ?? 0
     if (to - from > 1 && endsSentence(text, from, to, folded[i - 1] ?? '')) begins[i] = 1
+    else if (lines[i] !== lines[i - 1] && changesCase(words, i)) begins[i] = 1
   }
   return begins
+}
+
+/** A line in capitals above or below one that is not is a title, and no part of its neighbour's sentence. */
+function changesCase(words: Words, at: number): boolean {
+  return (
+    (isCapitalWord(words, at - 1) && isCapitalWord(words, at - 2) && !isCapitalWord(words, at)) ||
+    (isCapitalWord(words, at) && isCapitalWord(words, at + 1) && !isCapitalWord(words, at - 1))
+  )
+}
+
+/** Two letters or more, the first and the last of them capitals. */
+function isCapitalWord({ text, starts, ends }: Words, at: number): boolean {
+  const first = starts[at]
+  const last = (ends[at] ?? 0) - 1
+  return first !== undefined && last > first && isUpper(text, first) && isUpper(text, last)
+}
+
+function isUpper(text: string, at: number): boolean {
+  const char = text[at] ?? ''
+  return classAt(text, at) === LETTER && char === char.toUpperCase() && char !== char.toLowerCase()
 }
 
 /** Whether the gap between two words ends a sentence: a stop and a space, a blank line, or a new item. */
@@ -195,6 +221,6 @@ function classTable(): Uint8Array {
     else if (letter.test(char)) table[code] = LETTER
     else if (/\p{Nd}/u.test(char)) table[code] = DIGIT
   }
-  for (const code of [0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]) table[code] = SILENT
+  for (const code of SILENT_CHARACTERS) table[code] = SILENT
   return table
 }

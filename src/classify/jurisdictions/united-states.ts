@@ -34,7 +34,7 @@ const FEDERAL = jurisdictionTable('US', [
     'state',
     '(state police | highway patrol | department of public safety | office of the attorney general | state attorney)',
   ],
-  [3, 'state', '(district attorney | special agent in charge | attorney general s office | grand jury)'],
+  [3, 'state', '(district attorney | special agent in charge | attorney general s office)'],
   [2, null, '(california consumer privacy act | ccpa | digital millennium copyright act | dmca)'],
 ])
 

@@ -1,4 +1,4 @@
-import type { Language } from './signal-row.js'
+import type { Language } from '../../text/language.js'
 
 /** What a mail says around an instrument, or without one: what is asked, by whom, and what it is about instead. */
 export interface ContextRow {
@@ -43,6 +43,11 @@ const ENGLISH = contexts('en', [
     'ask.we-request',
     'asks',
     '(request | requests | requesting | requested | need | needs | require | requires | seek | seeks | seeking | would like | want | wants | ask | asks | asking | looking for | demand | demands | entitled to)',
+  ],
+  [
+    'ask.or-else',
+    'asks',
+    '(if you (do not | don t | fail to | refuse to) | unless you) ~3 (give | provide | send | disclose | produce | tell | furnish | identify)',
   ],
   [
     'ask.grateful',

@@ -1,4 +1,4 @@
-import type { Language } from './signal-row.js'
+import type { Language } from '../../text/language.js'
 
 /**
  * Words around a signal that take its force away: what is promised, denied, remembered, made up as an example, or said
@@ -19,7 +19,7 @@ function cues(language: Language, tuples: readonly Tuple[]): CueRow[] {
 
 const INSTRUMENT = '(subpoena | subpoenas | warrant | warrants | order | orders | process | summons)'
 
-export const CUES: readonly CueRow[] = cues('en', [
+const ENGLISH = cues('en', [
   ['cue.will-follow', 'promised', '(will | shall | may | might | should | to) [then/also] (follow | be forthcoming)'],
   [
     'cue.will-be-obtained',
@@ -77,6 +77,11 @@ export const CUES: readonly CueRow[] = cues('en', [
   ],
 
   [
+    'cue.service-line',
+    'boilerplate',
+    'for [all/any/after/urgent] ~2 (emergency | emergencies | exigent | urgent) ~14 (call | contact | dial | email | phone | use | visit | submit)',
+  ],
+  [
     'cue.example',
     'example',
     '(sample | template | webinar | example of | for example | looks like | workshop | training | how to respond to | what is a | story | this article | blog | podcast | newsletter)',
@@ -104,3 +109,88 @@ export const CUES: readonly CueRow[] = cues('en', [
     '(ignore (all | your | any | the) ~4 (instructions | rules | prompts | policy) | disregard ~3 (previous | prior) ~1 instructions | (as | if you are) an ai | language model | ai assistant | automated (system | reviewer | classifier) | system prompt | (classify | mark | label) this (mail | email | message | request | document) as | treat this (mail | email | message) as [a] ~1 (signed | valid | verified))',
   ],
 ])
+
+const OTHERS: readonly CueRow[] = [
+  ...cues('fr', [
+    [
+      'cue.fr.promised',
+      'promised',
+      '(suivra | suivront | sera (transmis | transmise | delivre | delivree | demande | demandee | sollicite | sollicitee | signifie | signifiee) | nous allons (demander | solliciter | obtenir) | en cours de (redaction | preparation) | en preparation | dans l attente d | est en voie)',
+    ],
+    [
+      'cue.fr.denied',
+      'denied',
+      '(sans (mandat | ordonnance | requisition | autorisation) | ne constitue pas | pas encore d | aucune ordonnance | aucun mandat | n avons pas)',
+    ],
+    [
+      'cue.fr.footer',
+      'boilerplate',
+      '(peut contenir | peuvent contenir | est confidentiel | est confidentielle | strictement confidentiel | a l intention exclusive du destinataire | destine exclusivement)',
+    ],
+    [
+      'cue.fr.past',
+      'past',
+      '(precedemment | deja (transmis | signifie | envoye) | suite a notre | en reponse a | retirons | retrait de | annulation de)',
+    ],
+  ]),
+  ...cues('de', [
+    [
+      'cue.de.promised',
+      'promised',
+      '(wird folgen | folgt | wird nachgereicht | wird (beantragt | erlassen | gestellt | ubersandt) | werden wir (beantragen | erwirken) | bis ein | in vorbereitung)',
+    ],
+    [
+      'cue.de.denied',
+      'denied',
+      '(ohne (beschluss | anordnung | richterlichen) | noch kein | noch keine | kein beschluss | stellt keine)',
+    ],
+    [
+      'cue.de.footer',
+      'boilerplate',
+      '(vertraulich | vertrauliche | ausschliesslich fur | informationen zum datenschutz | datenschutzhinweise | haben das recht auf | haben ein recht auf)',
+    ],
+    [
+      'cue.de.past',
+      'past',
+      '(bereits (ubersandt | ubermittelt) | unser schreiben vom | bezugnehmend | hat sich erledigt | aufgehoben)',
+    ],
+  ]),
+  ...cues('es', [
+    [
+      'cue.es.promised',
+      'promised',
+      '(se (remitira | enviara | solicitara | librara) | sera (remitido | remitida | librado | solicitado) | en tramite | a la espera de | seguira)',
+    ],
+    ['cue.es.denied', 'denied', '(sin (orden | mandamiento | autorizacion) | no constituye | todavia no | aun no)'],
+    ['cue.es.footer', 'boilerplate', '(puede contener | es confidencial | informacion confidencial)'],
+  ]),
+  ...cues('pt', [
+    [
+      'cue.pt.promised',
+      'promised',
+      '(sera (enviado | enviada | remetido | encaminhado | solicitado | expedido) | aguardando | em tramite | seguira)',
+    ],
+    ['cue.pt.denied', 'denied', '(sem (ordem | mandado | autorizacao) | nao constitui | ainda nao)'],
+    ['cue.pt.footer', 'boilerplate', '(pode conter | e confidencial | informacoes confidenciais)'],
+  ]),
+  ...cues('it', [
+    [
+      'cue.it.promised',
+      'promised',
+      '(seguira | sara (trasmesso | trasmessa | inviato | emesso) | in attesa di | in corso di)',
+    ],
+    ['cue.it.denied', 'denied', '(senza (decreto | ordine | mandato | autorizzazione) | non costituisce | non ancora)'],
+    ['cue.it.footer', 'boilerplate', '(puo contenere | e riservato | informazioni riservate)'],
+  ]),
+  ...cues('nl', [
+    [
+      'cue.nl.promised',
+      'promised',
+      '(zal volgen | volgt | wordt (aangevraagd | nagezonden | opgesteld) | in afwachting van)',
+    ],
+    ['cue.nl.denied', 'denied', '(zonder (bevel | vordering | machtiging) | vormt geen | nog geen)'],
+    ['cue.nl.footer', 'boilerplate', '(vertrouwelijk | uitsluitend bestemd | kan bevatten | geadresseerde)'],
+  ]),
+]
+
+export const CUES: readonly CueRow[] = [...ENGLISH, ...OTHERS]

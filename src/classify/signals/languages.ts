@@ -1,4 +1,4 @@
-import type { Language } from './signal-row.js'
+import type { Language } from '../../text/language.js'
 
 /**
  * Words that every text in a language is full of. The rows of a language speak only in documents that are written in
@@ -6,7 +6,9 @@ import type { Language } from './signal-row.js'
  * officers everywhere write it.
  */
 export const COMMON_WORDS: Readonly<Record<Exclude<Language, 'ja'>, readonly string[]>> = {
-  en: 'the of and to in a is that for on by be or with this you are as any from at'.split(' '),
+  en: 'the of and to in a is that for on by be or with this you are as any from at it if not we i our your have has was will may all an can please which their his her my who when no do'.split(
+    ' ',
+  ),
   fr: 'le la les des du de et une par pour vous que est dans sur nous au aux ce cette qui avec votre ou a l d j je mes mon ma me sa son ses il elle'.split(
     ' ',
   ),

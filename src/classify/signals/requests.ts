@@ -15,7 +15,7 @@ export const REQUESTS = signalTable('en', [
     'preservation-request',
     'command',
     6,
-    '(request | requests | requested | requesting | ask | asks | asking | asked | demand | demands | please | kindly | directed | required | instructed | must | ordered) ~10 (preserve | preserved | preservation | retained | retain and preserve)',
+    '(request | requests | requested | requesting | ask | asks | asking | asked | demand | demands | please | kindly | directed | required | instructed | must | ordered) ~18 (preserve | preserved | preservation | retained | retain and preserve)',
     '18 U.S.C. 2703(f)',
   ],
   [
@@ -156,6 +156,14 @@ export const REQUESTS = signalTable('en', [
     '17 U.S.C. 512(c); defamation',
   ],
   [
+    'removal.forgotten',
+    'content-removal-request',
+    'command',
+    7,
+    '(invoke | exercise | assert | under | my) ~4 right to be forgotten',
+    'GDPR art. 17; Google Spain C-131/12',
+  ],
+  [
     'removal.dmca',
     'content-removal-request',
     'statute',
@@ -192,9 +200,17 @@ export const REQUESTS = signalTable('en', [
   [
     'subject.right',
     'data-subject-request',
+    'supporting',
+    3,
+    '(right (of | to) (access | erasure | know | deletion | delete | rectification | data portability | portability))',
+    'GDPR arts. 15-20; CCPA',
+  ],
+  [
+    'subject.exercise',
+    'data-subject-request',
     'command',
-    5,
-    '(right (of | to) (access | erasure | know | deletion | delete | rectification | data portability | portability) | exercise my right | exercising my right)',
+    6,
+    '(i | hereby | me) ~3 (exercise | exercising | invoke | invoking | assert) ~8 (right | rights)',
     'GDPR arts. 15-20; CCPA',
   ],
   [

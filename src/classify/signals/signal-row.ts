@@ -1,3 +1,4 @@
+import type { Language } from '../../text/language.js'
 import type { InstrumentType } from '../instrument.js'
 
 /**
@@ -36,8 +37,6 @@ export type SignalPlace =
 
 /** Places in which a document speaks for itself. Without a signal in one of them it is no instrument. */
 export const OPERATIVE: ReadonlySet<SignalPlace> = new Set(['heading', 'subject', 'command', 'form-number'])
-
-export type Language = 'en' | 'fr' | 'de' | 'es' | 'pt' | 'it' | 'nl' | 'ja'
 
 type Tuple = readonly [id: string, type: SignalType, place: SignalPlace, weight: number, phrase: string, source: string]
 

@@ -232,7 +232,7 @@ export const SUBPOENAS = signalTable('en', [
     'agency.command-summoned',
     'administrative-subpoena',
     'command',
-    5,
+    2,
     'you are hereby summoned [and required]',
     'Form 2039; 19 U.S.C. 1509',
   ],

@@ -1,0 +1,26 @@
+import { CANADA } from './canada.js'
+import { CIVIL_PRIVATE } from './civil-private.js'
+import { EUROPE } from './europe.js'
+import { MORE_US } from './more-us.js'
+import { MORE_WORLD } from './more-world.js'
+import { NEAR_MISSES } from './near-misses.js'
+import { PACKAGES } from './packages.js'
+import { TRICKY } from './tricky.js'
+import { US_FEDERAL } from './us-federal.js'
+import { US_STATES } from './us-states.js'
+import type { Wording } from './wording.js'
+import { WORLD } from './world.js'
+
+export const ALL_WORDINGS: readonly Wording[] = [
+  ...CANADA,
+  ...CIVIL_PRIVATE,
+  ...EUROPE,
+  ...MORE_US,
+  ...MORE_WORLD,
+  ...NEAR_MISSES,
+  ...PACKAGES,
+  ...TRICKY,
+  ...US_FEDERAL,
+  ...US_STATES,
+  ...WORLD,
+]

@@ -1,6 +1,6 @@
-import type { Email } from '../parse/email.js'
+import type { Document, Email } from '../parse/email.js'
 import type { SenderVerdict } from '../screen/sender-verdict.js'
-import { evidenceAt } from '../text/evidence.js'
+import { type DocumentId, evidenceAt } from '../text/evidence.js'
 import { composeInstruments } from './compose-instruments.js'
 import { decideKind, isAnswer } from './decide-kind.js'
 import { type Classification, type Instrument, NO_JURISDICTION } from './instrument.js'
@@ -17,12 +17,13 @@ const NONE_CONFIDENCE = 0.9
 export function classifyInstruments(
   email: Email,
   sender: SenderVerdict,
-  _settings: { aliases: readonly string[] },
+  { aliases }: { aliases: readonly string[] },
 ): Classification {
   const subject = isAnswer(email) ? null : email.source.subject
   const body = email.documents.find(({ role, text }) => role === 'body' && text)
+  const ours = documentsOfOurs(email.documents, aliases)
   const readings = email.documents.flatMap((document) =>
-    document.text ? [readOneDocument(document, document === body ? subject : null)] : [],
+    document.text && !ours.has(document.id) ? [readOneDocument(document, document === body ? subject : null)] : [],
   )
   const facts = gatherFacts(email, readings, sender.government.matched)
   const { kind, rule } = decideKind(facts)
@@ -34,6 +35,17 @@ export function classifyInstruments(
     signals: [...readings.flatMap(reportSignals), reportKind(email, rule)],
     rulesVersion: RULES_VERSION,
   }
+}
+
+/** Messages of our own that came back attached, and what is in them: a notice of ours demands nothing of us. */
+function documentsOfOurs(documents: readonly Document[], aliases: readonly string[]): ReadonlySet<DocumentId> {
+  const addresses = new Set(aliases.map((alias) => alias.toLowerCase()))
+  const ours = new Set<DocumentId>()
+  for (const { id, parent, message } of documents) {
+    const byUs = addresses.has(message?.from?.address.toLowerCase() ?? '')
+    if (byUs || (parent !== null && ours.has(parent))) ours.add(id)
+  }
+  return ours
 }
 
 function choosePrimary([first]: readonly Instrument[]): Classification['primary'] {

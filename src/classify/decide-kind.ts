@@ -8,6 +8,8 @@ export interface KindFacts {
   says: ReadonlySet<Context>
   /** An instrument, or an ask for data, in the mail's own or forwarded words. */
   demand: 'in-attachment' | 'in-text' | 'none'
+  /** An instrument has a name in the mail's own or forwarded words. */
+  named: boolean
   /** A document that could hold a demand was not read. */
   unread: boolean
   /** An attachment is full of the words of process and commands nothing: an application, a draft. */
@@ -16,13 +18,14 @@ export interface KindFacts {
 
 /** The kind of a mail, with the rule that decided. A machine's courtesy is told before what it quotes is looked at. */
 export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
-  const { email, says, demand, unread, talksOfProcess } = facts
+  const { email, says, demand, named, unread, talksOfProcess } = facts
   if (isBounce(email, says)) return { kind: 'bounce', rule: 'kind.bounce-rfc3464' }
   if (isAutoReply(facts)) return { kind: 'auto-reply', rule: 'kind.auto-reply-rfc3834' }
   if (isBulk(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-bulk' }
   if (says.has('press') && demand !== 'in-text') return { kind: 'unrelated', rule: 'kind.unrelated-press' }
   if (demand === 'in-attachment') return { kind: 'request', rule: 'kind.request-document' }
-  if (demand === 'in-text' && !onlyAsksAfterEarlier(facts)) return { kind: 'request', rule: 'kind.request-text' }
+  if (demand === 'in-text' && (named || !continuesThread(facts))) return { kind: 'request', rule: 'kind.request-text' }
+  if (unread && says.has('encloses')) return { kind: 'request', rule: 'kind.request-unread' }
   if (isAnswer(email) || says.has('about-earlier')) return { kind: 'follow-up', rule: 'kind.follow-up' }
   if (unread || talksOfProcess || says.has('encloses') || says.has('portal'))
     return { kind: 'request', rule: 'kind.request-unread' }
@@ -65,9 +68,13 @@ function isBulk({ email, says, demand }: KindFacts): boolean {
   )
 }
 
-/** "Any update on our subpoena?" asks for data with the words of a request, and is none. */
-function onlyAsksAfterEarlier({ email, says }: KindFacts): boolean {
-  return says.has('about-earlier') && isAnswer(email)
+/**
+ * "Any update on our subpoena?", "the period is May to July, please send the records": asks for data in a thread that
+ * goes on. "Re:" alone starts as many new letters as it answers.
+ */
+function continuesThread({ email, says }: KindFacts): boolean {
+  const { inReplyTo, references } = email.source
+  return inReplyTo !== null || references.length > 0 || says.has('about-earlier')
 }
 
 export function isAnswer(email: Email): boolean {

@@ -62,6 +62,7 @@ export function gatherFacts(email: Email, readings: readonly Reading[], official
   return {
     email,
     says,
+    named: readings.some(({ named }) => named.length > 0),
     demand: attached ? 'in-attachment' : demanding.length > 0 ? 'in-text' : 'none',
     unread: email.documents.some(mayHideDemand) || unknownTongue,
     talksOfProcess: readings.some(({ document, signals }) => document.role !== 'body' && processWeight(signals) >= 8),

@@ -210,8 +210,15 @@ function nameRequests(scores: ReadonlyMap<InstrumentType, Score>, besideProcess:
 }
 
 /** Something commands, and no type has enough for a name. */
+const LEAST_COMMAND = 4
+
 function hasUnnamedDemand(counted: readonly Signal[], named: readonly Score[]): boolean {
-  return named.length === 0 && counted.some(({ row }) => OPERATIVE.has(row.place) && row.weight >= 4)
+  return (
+    named.length === 0 &&
+    counted.some(
+      ({ row }) => OPERATIVE.has(row.place) && row.weight >= LEAST_COMMAND && PROCESS_OR_FAMILY.has(row.type),
+    )
+  )
 }
 
 function asWeighed(score: Score): Weighed {

@@ -101,7 +101,7 @@ const ENGLISH = contexts('en', [
   [
     'earlier.thanks',
     'about-earlier',
-    '(thanks | thank you [very much/so much] [for/received] | received with thanks | many thanks | confirming receipt | confirm receipt of your | we acknowledge)',
+    '((thanks | thank you [very/so] [much]) (received | for (your | the | sending | producing | preserving | confirming | getting) ~2 (response | reply | records | production | update | letter | acknowledgement | acknowledgment | confirmation | email | message | call | data | files | preservation)) | thanks received | received with thanks | confirming receipt | confirm receipt of your | we acknowledge)',
   ],
   [
     'earlier.withdraw',

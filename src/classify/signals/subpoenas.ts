@@ -18,7 +18,7 @@ export const SUBPOENAS = signalTable('en', [
     '(you are | you are hereby | are hereby | hereby) [also/further] (commanded | required | summoned | directed | ordered) ~10 (appear | attend | testify | produce | bring | give | furnish)',
     'AO 88, AO 89, AO 110; state forms',
   ],
-  ['subpoena.summons', 'any-subpoena', 'heading', 3, 'summons', 'Form 2039; 19 U.S.C. 1509'],
+  ['agency.summons', 'administrative-subpoena', 'heading', 3, 'summons', 'Form 2039; 19 U.S.C. 1509'],
   [
     'subpoena.this',
     'any-subpoena',
@@ -388,4 +388,12 @@ export const SUBPOENAS = signalTable('en', [
   ],
   ['civil.2004', 'civil-subpoena', 'heading', 7, 'subpoena for rule 2004', 'Fed. R. Bankr. P. 2004'],
   ['nsl.are-directed', 'national-security-letter', 'command', 3, 'you are directed to provide', '18 U.S.C. 2709'],
+  [
+    'agency.department',
+    'administrative-subpoena',
+    'supporting',
+    3,
+    '(department | division | board | commission | bureau | office) of [the] (labor | labour | revenue | insurance | securities | consumer affairs | consumer protection | professional regulation | public health | financial institutions | taxation | banking | real estate | medicine | nursing | workforce | employment security | industrial relations)',
+    'state agencies',
+  ],
 ])

@@ -24,7 +24,7 @@ const WORKERS: Readonly<Record<QueueName, (dependencies: WorkerDependencies) => 
 /** Queues that ring by themselves. */
 const RHYTHMS: readonly [QueueName, number][] = [
   ['watch-deadlines', 60_000],
-  ['reconcile', 120_000],
+  ['reconcile', 60_000],
 ]
 const RHYTHM_CHECK_MS = 15_000
 const SEAL_EVERY_MS = 1_000

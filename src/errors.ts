@@ -28,7 +28,6 @@ export const ERRORS = {
   DATABASE_UNREACHABLE: { retryable: true, says: 'PostgreSQL does not answer' },
   DATABASE_REFUSED: { retryable: false, says: 'PostgreSQL refused a statement' },
   DATABASE_VALUE_UNKNOWN: { retryable: false, says: 'A stored value has a shape that this version does not read' },
-  SAVE_STAGE_MOVED: { retryable: false, says: 'Another worker already moved this email on' },
   EMAIL_UNKNOWN: { retryable: false, says: 'The ledger has no such email' },
   DNS_UNAVAILABLE: { retryable: true, says: 'DNS does not answer' },
   WORKER_BROKE: { retryable: true, says: 'A worker met an error that it does not know' },

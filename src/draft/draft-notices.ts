@@ -34,7 +34,8 @@ function toRequester(kind: DraftKind, input: DraftInput): NoticeDraft[] {
 
 function toCustomers(kind: DraftKind, input: DraftInput): NoticeDraft[] {
   const named = findCustomers(input.fields.targets, input.customers)
-  const addressees = named.length > 0 ? named : [unknownCustomer(input)]
+  // A demand about nobody in the directory: the letter waits for a person who finds the owner, and names nothing.
+  const addressees = named.length > 0 ? named : [{ customer: UNKNOWN_OWNER, targets: [] }]
   return addressees.map((one) => {
     const others = input.fields.targets.filter((target) => !one.targets.includes(target)).map(({ value }) => value)
     const strangers = named.filter((other) => other !== one).flatMap(identityOf)
@@ -75,15 +76,6 @@ function write(
     },
   )
   return { kind, to, subject, body: wrapText(body) }
-}
-
-/** A demand about nobody in the directory: the letter waits for a person who knows the owner. */
-function unknownCustomer({ fields }: DraftInput): NamedCustomer {
-  const target = fields.targets.find(({ kind }) => kind === 'workspace' || kind === 'team')
-  return {
-    customer: { ...UNKNOWN_OWNER, workspace: target?.value ?? UNKNOWN_OWNER.workspace },
-    targets: target ? [target] : [],
-  }
 }
 
 function identityOf({ customer }: NamedCustomer): string[] {

@@ -153,7 +153,7 @@ function disarmedText({ email }: DraftInput): string | null {
 
 function oneLine(value: string): string {
   return value
-    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
     .trim()
     .slice(0, 120)
 }

@@ -6,6 +6,7 @@ import {
   formatCaseReference,
   isCaseReference,
 } from '../../src/cases/case-reference.js'
+import { cpuMsOf } from '../cpu-time.js'
 
 describe('case references', () => {
   test('the check character is that of ISO 7064 MOD 37,36', () => {
@@ -37,10 +38,8 @@ describe('case references', () => {
   })
 
   test('a million characters are read in under a second', () => {
-    const started = performance.now()
+    const cpuMs = cpuMsOf(() => findCaseReferences('LP-2026-000'.repeat(100_000)))
 
-    findCaseReferences('LP-2026-000'.repeat(100_000))
-
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(cpuMs).toBeLessThan(1000)
   })
 })

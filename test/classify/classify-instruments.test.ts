@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { classifyInstruments } from '../../src/classify/classify-instruments.js'
 import { aDocument, anEmail, aSender } from '../builders.js'
+import { cpuMsOf } from '../cpu-time.js'
 
 const SETTINGS = { aliases: ['legal@kutano.example'] }
 const WARRANT = `AO 93 (Rev. 11/13) Search and Seizure Warrant
@@ -121,12 +122,14 @@ describe('bounds', () => {
     ['1 MB without a space', 'x'.repeat(1_000_000), 1000],
     ['1 MB of commands', 'YOU ARE COMMANDED to search '.repeat(36_000), 1000],
   ])('%s gives an answer in bounded time', (_name, text, withinMs) => {
-    const start = performance.now()
+    let found: ReturnType<typeof ofText> | null = null
 
-    const found = ofText(text)
+    const cpuMs = cpuMsOf(() => {
+      found = ofText(text)
+    })
 
-    expect(performance.now() - start).toBeLessThan(withinMs)
-    expect(found.primary).toBeDefined()
+    expect(cpuMs).toBeLessThan(withinMs)
+    expect(found).toHaveProperty('primary')
   })
 
   test('no text gives no instrument', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { findMailAddresses, isMailAddress } from '../../src/names/mail-address.js'
+import { cpuMsOf } from '../cpu-time.js'
 
 test.each(['agent@fbi.gov', 'a.b+c@mail.police.uk', "o'neil@xn--bcher-kva.example"])('%s is one address', (text) => {
   expect(isMailAddress(text)).toBe(true)
@@ -22,9 +23,7 @@ test('addresses in a text are found in lower case, without the dot that ends a s
 })
 
 test('a megabyte without an address is read in under a second', () => {
-  const started = performance.now()
+  const cpuMs = cpuMsOf(() => findMailAddresses(`${'a'.repeat(1_000_000)}@`))
 
-  findMailAddresses(`${'a'.repeat(1_000_000)}@`)
-
-  expect(performance.now() - started).toBeLessThan(1000)
+  expect(cpuMs).toBeLessThan(1000)
 })

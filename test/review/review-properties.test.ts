@@ -6,6 +6,7 @@ import { draftNotices } from '../../src/draft/draft-notices.js'
 import { NEVER_LOWERED } from '../../src/policy/law.js'
 import { reviewRequest } from '../../src/review/review-request.js'
 import type { Verdict } from '../../src/screen/sender-verdict.js'
+import { cpuMsOf } from '../cpu-time.js'
 import { aRequest, loaded, said } from './a-request.js'
 
 const CUSTOMERS = readCustomers(
@@ -182,10 +183,9 @@ describe('hostile text', () => {
       text,
       customers: CUSTOMERS,
     })
-    const started = performance.now()
 
-    reviewRequest(request)
+    const cpuMs = cpuMsOf(() => reviewRequest(request))
 
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(cpuMs).toBeLessThan(1000)
   })
 })

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { json, NO_SQL, sql, storableText } from '../../../src/edges/postgres/sql.js'
+import { cpuMsOf } from '../../cpu-time.js'
 
 const text = (param: unknown) => (param as { text: string }).text
 
@@ -33,9 +34,7 @@ test('strings inside an array parameter are made storable', () => {
 })
 
 test('1 MB of backslashes and escapes is made storable in under a second', () => {
-  const before = performance.now()
+  const cpuMs = cpuMsOf(() => json('\\\0'.repeat(500_000)))
 
-  json('\\\0'.repeat(500_000))
-
-  expect(performance.now() - before).toBeLessThan(1_000)
+  expect(cpuMs).toBeLessThan(1_000)
 })

@@ -6,6 +6,7 @@ import type { Document, Email } from '../parse/email.js'
 import type { SenderVerdict } from '../screen/sender-verdict.js'
 import type { Evidence, Value } from '../text/evidence.js'
 import type { FlatText } from '../text/flat-text.js'
+import type { Language } from '../text/language.js'
 import type { WordIndex } from '../text/word-index.js'
 
 /** A document as the extractors read it: its own words flattened, with an index of them and its dates. */
@@ -13,6 +14,7 @@ export interface Passage {
   document: Document
   text: string
   words: WordIndex
+  languages: ReadonlySet<Language> | null
   flat: FlatText
   dates: readonly FoundDate[]
   /** The instruments that stand in it; none in a cover mail. */

@@ -1,107 +1,131 @@
-/** A person's name in running text: where it stands, and how it reads without titles. */
+import { BODY_HEADS, NOT_NAME } from './not-name.js'
+
+/** A person's name in running text: where it stands, and how it reads. */
 export interface FoundName {
   start: number
   end: number
   value: string
 }
 
-/** Capitalised words that are no part of a person's name, in lower case. */
-const NOT_NAME = new Set(
-  (
-    'special agent agents officer detective sergeant lieutenant captain inspector constable investigator trooper deputy sheriff police chief attorney assistant united states district county judge magistrate court clerk ' +
-    'federal bureau department office division unit squad section bureau department justice honorable hon the of for and to from by at in on dated date signed signature printed name title email e-mail telephone phone tel fax address ' +
-    'badge shield no number case file agency attention re dear sincerely regards respectfully custodian records keeper inc llc llp corp ltd order warrant subpoena attachment exhibit your honour honor counsel senior legal cyber crime crimes ' +
-    'supervisory supervisor analyst paralegal prosecutor state city town national security homeland internal revenue service secret postal drug enforcement administration street avenue road suite room floor box monday tuesday wednesday thursday friday saturday sunday ' +
-    'january february march april may june july august september october november december northern southern eastern western central middle commissioner secretary director general issued this is an a telephone: desk cell direct mobile contact requesting issuing approving ' +
-    'thank thanks kind best yours faithfully truly please attached enclosed hello good morning afternoon fbi dea atf irs hsi usss usms dhs doj ausa sa ssa det sgt lt capt cpl cst insp pc dc ds di jefe servicio delegado polícia policia federal estado ministério ministerio juzgado magistrada magistrado juez por autoridad autoridade ' +
-    'rechtsanwalt staatsanwaltschaft staatsanwalt kriminalpolizei polizei landeskriminalamt direction générale police nationale gendarmerie procureur république tribunal judiciaire service commissariat plaintiff defendant applicant respondent partner solicitor solicitors associates group company limited responsible ' +
-    'field resident agency major crimes economic fraud cybercrime organized enterprise workspace team account user position rank telefon téléphone teléfono telefone tél fono reference ref approved prepared supervisor: upload portal'
-  ).split(' '),
-)
+interface Token {
+  start: number
+  end: number
+  text: string
+}
+
 const PARTICLES = new Set(
-  'de da do dos das di del della la le van von der den ter ten el al bin ibn y e du des mac mc st'.split(' '),
+  'de da do dos das di del della la le van von der den ter ten el al bin ibn y e du des mac mc st san zu'.split(' '),
 )
 const TOKEN = /[\p{L}][\p{L}\p{M}'.-]*/uy
 const MAX_TOKENS = 6
+/** Given name, middle name, surname: where a body's name follows without a comma, what is beyond belongs to it. */
+const TOKENS_BEFORE_BODY = 2
 
-/** Reads a name that begins at `offset`: two words or more, or one with an initial. */
+/** Reads a name that begins at `offset`: two words or more. */
 export function readName(text: string, offset: number): FoundName | null {
-  const tokens: { start: number; end: number }[] = []
-  let at = offset
-  while (tokens.length < MAX_TOKENS) {
-    while (text[at] === ' ' && at < offset + 120) at += 1
-    TOKEN.lastIndex = at
-    const token = TOKEN.exec(text)?.[0]
-    if (!token || !isNameToken(token, tokens.length > 0)) break
-    const kept =
-      token.length > 2 && token.endsWith('.') && !/^(?:Jr|Sr|St|Mc)\.$/.test(token) ? token.slice(0, -1) : token
-    tokens.push({ start: at, end: at + kept.length })
-    at += kept.length
-    if (kept !== token || text[at] !== ' ') break
-  }
-  while (tokens.length > 0 && PARTICLES.has(text.slice(tokens.at(-1)?.start, tokens.at(-1)?.end).toLowerCase()))
-    tokens.pop()
-  return asName(text, tokens)
+  return asName(text, tokensFrom(text, offset))
 }
 
-/** Reads the name that ends right before `offset` (spaces, a comma and signature marks may stand between). */
+/** Reads the name that ends right before `offset`; spaces, a comma or signature marks may stand between. */
 export function nameBefore(text: string, offset: number): FoundName | null {
   const from = Math.max(0, offset - 90)
-  const head = text.slice(from, offset).replace(/[ ,_/|:-]+$/, '')
-  for (let at = head.length, words = 0; words < MAX_TOKENS && at > 0; words += 1) {
-    const space = head.lastIndexOf(' ', at - 1)
-    const token = head.slice(space + 1, at)
-    if (!isNameToken(token, true)) {
-      const found = readName(text, from + at + 1)
-      return found && found.end === from + head.length ? found : null
-    }
-    at = Math.max(space, 0)
-    if (space === -1) break
-  }
-  for (let start = 0; start < head.length; start += 1) {
-    if (start > 0 && head[start - 1] !== ' ') continue
-    const found = readName(text, from + start)
-    if (found && found.end === from + head.length) return found
+  const head = text.slice(from, offset).replace(/[ ,_/|:)(#\d-]+$/, '')
+  const end = from + head.length
+  for (const match of head.matchAll(/(?<=^|[ (/])\p{Lu}/gu)) {
+    const tokens = tokensFrom(text, from + match.index, end)
+    if (tokens.at(-1)?.end === end && tokens.length > 1) return asName(text, tokens)
   }
   return null
 }
 
-/** The name that a word at `offset` belongs to: grows to both sides. */
+/** The name that the word at `offset` belongs to: grows to both sides. */
 export function nameAround(text: string, offset: number): FoundName | null {
   let start = offset
   for (let words = 0; words < 4; words += 1) {
-    const before = text.slice(Math.max(0, start - 30), start)
-    const token = /(?:^|[ (>])([\p{L}][\p{L}\p{M}'.-]*) $/u.exec(before)?.[1]
-    if (!token || !isNameToken(token, true) || (token.endsWith('.') && token.length > 2)) break
-    start -= token.length + 1
+    const before = /(?:^|[ (>/])([\p{L}][\p{L}\p{M}'.-]*) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]
+    if (!before || !isNameToken(before, true) || (before.endsWith('.') && before.length > 2)) break
+    start -= before.length + 1
   }
   for (let from = start; from <= offset; from += 1) {
-    if (from > start && text[from - 1] !== ' ') continue
+    if (from > start && !/[ (>/]/.test(text[from - 1] ?? '')) continue
     const found = readName(text, from)
     if (found && found.end > offset) return found
   }
   return null
 }
 
+/** A name cut down to the words of it that satisfy `belongs`, with what stands between them. */
+export function trimName(text: string, name: FoundName, belongs: (word: string) => boolean): FoundName {
+  const tokens = tokensFrom(text, name.start, name.end)
+  const first = tokens.findIndex((token) => belongs(token.text))
+  const last = tokens.findLastIndex((token) => belongs(token.text))
+  return asName(text, tokens.slice(Math.max(0, first), last + 1)) ?? name
+}
+
+function tokensFrom(text: string, offset: number, limit = text.length): Token[] {
+  const tokens: Token[] = []
+  let at = offset
+  for (let ended = false; !ended && tokens.length < MAX_TOKENS && at < limit; ) {
+    while (text[at] === ' ' && at < offset + 120) at += 1
+    TOKEN.lastIndex = at
+    const word = TOKEN.exec(text)?.[0]
+    if (!word) break
+    const token = closingStop(word) ? word.slice(0, -1) : word
+    if (!isNameToken(token, tokens.length > 0) || isRepeated(token, tokens)) return beforeBody(tokens, token)
+    tokens.push({ start: at, end: at + token.length, text: token })
+    at += token.length
+    ended = token !== word || text[at] !== ' '
+  }
+  return tokens
+}
+
+/** A full stop ends a name unless it stands behind an initial or a "Jr.". */
+function closingStop(word: string): boolean {
+  return word.length > 2 && word.endsWith('.') && !/^(?:Jr|Sr|St|Mc|Ma|Wm|Chas)\.$|^(?:\p{Lu}\.)+$/u.test(word)
+}
+
+function isRepeated(token: string, tokens: readonly Token[]): boolean {
+  return token.length > 2 && tokens.some(({ text }) => text.toLowerCase() === token.toLowerCase())
+}
+
+/** "Colleen Farraday Cedar Rapids | Police Department": the place belongs to the body that follows. */
+function beforeBody(tokens: Token[], next: string): Token[] {
+  if (!BODY_HEADS.has(next.toLowerCase()) || tokens.length <= TOKENS_BEFORE_BODY) return tokens
+  const kept: Token[] = []
+  let full = 0
+  for (const token of tokens) {
+    if (full === TOKENS_BEFORE_BODY) break
+    kept.push(token)
+    if (token.text.replace('.', '').length > 1 && !PARTICLES.has(token.text.toLowerCase())) full += 1
+  }
+  return kept
+}
+
 function isNameToken(token: string, mayBeParticle: boolean): boolean {
   const bare = token.replace(/[.'-]+$/, '').toLowerCase()
   if (mayBeParticle && PARTICLES.has(bare)) return true
-  return /^\p{Lu}/u.test(token) && !NOT_NAME.has(bare) && !/[a-z]'s$/.test(token)
+  return /^\p{Lu}/u.test(token) && !NOT_NAME.has(bare) && !/[a-zA-Z]'[sS]$/.test(token)
 }
 
-function asName(text: string, tokens: readonly { start: number; end: number }[]): FoundName | null {
-  const first = tokens[0]
-  const last = tokens.at(-1)
-  if (!first || !last) return null
-  const value = text.slice(first.start, last.end)
-  if (tokens.length < 2 || !/\p{L}{2,}/u.test(text.slice(last.start, last.end))) return null
-  return { start: first.start, end: last.end, value: titleCased(value) }
+function asName(text: string, tokens: readonly Token[]): FoundName | null {
+  const kept = [...tokens]
+  while (kept.length > 0 && PARTICLES.has(kept.at(-1)?.text.toLowerCase() ?? '')) kept.pop()
+  const first = kept[0]
+  const last = kept.at(-1)
+  if (!first || !last || kept.length < 2 || !/\p{L}{2,}/u.test(last.text)) return null
+  return { start: first.start, end: last.end, value: titleCased(text.slice(first.start, last.end)) }
 }
 
-/** LORRAINE T. OKAFOR reads Lorraine T. Okafor; a name in mixed letters stays as it is written. */
+/** LORRAINE T. O'KEEFE reads Lorraine T. O'Keefe; a name in mixed letters stays as it is written. */
 export function titleCased(text: string): string {
   if (text !== text.toUpperCase() || text.length < 6) return text
   return text
     .toLowerCase()
-    .replace(/(^|[ '-])(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(
+      /(^|[ (/-]|\bo'|\bd'|\bmc(?=\p{Ll}{3}))(\p{Ll})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
+    .replace(/(?<= )(?:Of|And|The|For|De|Du|Des|La|Le|Di|Da|Do|Del|Della|Van|Der|Von)(?= )/g, (word) =>
+      word.toLowerCase(),
+    )
 }

@@ -1,6 +1,7 @@
 import { dayOrderOf, findDates } from '../calendar/find-dates.js'
 import { INSTRUMENTS_BY_STRENGTH, type Instrument, type InstrumentType } from '../classify/instrument.js'
 import type { Document } from '../parse/email.js'
+import { findLanguages } from '../text/find-languages.js'
 import { flatten } from '../text/flat-text.js'
 import { indexWords } from '../text/word-index.js'
 import type { ExtractInput, Passage, Reading } from './passage.js'
@@ -62,11 +63,13 @@ function flattenAll(documents: readonly Document[], instruments: readonly Instru
     const flat = flatten(document, ownRanges(document))
     left -= flat.text.length
     const types: InstrumentType[] = instruments.filter((one) => one.document === document.id).map((one) => one.type)
+    const words = indexWords(flat.text)
     passages.push({
       document,
       flat,
       text: flat.text,
-      words: indexWords(flat.text),
+      words,
+      languages: findLanguages(flat.text, words),
       instruments: types,
       isBody: document.role !== 'attachment',
     })

@@ -7,7 +7,7 @@ import type { WordIndex } from './word-index.js'
  */
 export interface Row {
   id: string
-  language: Language
+  language: Language | readonly Language[]
   words: readonly string[]
   pattern: RegExp
   source?: string
@@ -24,12 +24,15 @@ export interface RowMatch<R extends Row = Row> {
 export interface Indexed {
   text: string
   words: WordIndex
+  /** Rows of other languages are left out; absent or null where all are tried. */
+  languages?: ReadonlySet<Language> | null
 }
 
 /** Every place where a row matches, in the order of the text; of rows that begin at one place the first in the table stands first. */
-export function matchRows<R extends Row>({ text, words }: Indexed, rows: readonly R[]): RowMatch<R>[] {
+export function matchRows<R extends Row>({ text, words, languages }: Indexed, rows: readonly R[]): RowMatch<R>[] {
   const found: RowMatch<R>[] = []
   for (const row of rows) {
+    if (!speaks(languages ?? null, row.language)) continue
     for (const word of row.words) {
       for (const offset of words.get(word) ?? []) {
         row.pattern.lastIndex = offset
@@ -39,4 +42,10 @@ export function matchRows<R extends Row>({ text, words }: Indexed, rows: readonl
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Whether a row of these languages is tried on a text of those; a text whose languages are not known is tried with all. */
+export function speaks(languages: ReadonlySet<Language> | null, wanted: Language | readonly Language[]): boolean {
+  if (languages === null) return true
+  return typeof wanted === 'string' ? languages.has(wanted) : wanted.some((language) => languages.has(language))
 }

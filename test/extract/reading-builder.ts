@@ -26,7 +26,7 @@ interface Given {
   body?: string
   receivedAt?: string
   kind?: Classification['kind']
-  from?: EmailSource['from']
+  from?: EmailSource['from'] | null
   government?: boolean
   customers?: readonly Customer[]
 }
@@ -37,12 +37,18 @@ export function fieldsOf(given: Given): Fields {
   const instrument = aDocument({ id: 'd2', role: body === undefined ? 'body' : 'attachment', text })
   const documents: Document[] = body === undefined ? [instrument] : [aDocument({ id: 'd1', text: body }), instrument]
   const jurisdiction = { country, subdivision: null, level: null }
-  const from = given.from ?? { name: null, address: 'officer@agency.gov.example' }
+  const from = given.from ?? { name: null, address: 'desk@agency.gov.example' }
   return extractFields({
     email: anEmail({ documents, source: { from } }),
     sender: aSender({
       address: from.address,
-      government: { matched: given.government ?? true, rule: 'test', country, level: 'federal', organization: null },
+      government: {
+        matched: given.government ?? from.address.includes('gov'),
+        rule: 'test',
+        country,
+        level: 'federal',
+        organization: null,
+      },
     }),
     classification: {
       kind: given.kind ?? 'request',

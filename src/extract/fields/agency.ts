@@ -69,9 +69,12 @@ function isNearOfficer({ passage, start, end }: Candidate, officer: Officer): bo
 }
 
 function candidatesIn(passage: Passage): Candidate[] {
-  const named = matchRows(passage, NAMED).map(({ row, start, end }) => candidate(passage, start, end, row.weight, null))
+  const inAnyLanguage = { text: passage.text, words: passage.words }
+  const named = matchRows(inAnyLanguage, NAMED).map(({ row, start, end }) =>
+    candidate(passage, start, end, row.weight, null),
+  )
   const shaped = SHAPES.flatMap((shape) => shapedIn(passage, shape))
-  const short = matchRows(passage, ABBREVIATED).map(({ row, start, end, match }) =>
+  const short = matchRows(inAnyLanguage, ABBREVIATED).map(({ row, start, end, match }) =>
     candidate(passage, start, end, row.weight, `${row.name} (${match[0]})`),
   )
   return widest([...named, ...shaped, ...short])

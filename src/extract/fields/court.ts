@@ -119,7 +119,7 @@ const JUDGE_BEFORE: readonly Row[] = [
   },
   {
     id: 'magistrado',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     words: ['magistrado', 'magistrada', 'juez', 'jueza', 'juiz', 'juíza', 'giudice', 'gip'],
     pattern:
       /(?:magistrad[oa](?:-juez)?|jueza?|juiz|juíza|giudice|gip)[ :,]+(?:firmado: |d\.? |dña\.? |dr\.? |dott\.(?:ssa)? )?(?=\p{Lu})/iuy,

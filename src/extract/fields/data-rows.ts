@@ -1,206 +1,255 @@
 import type { Language } from '../../text/language.js'
 import type { DataCategory } from '../fields.js'
 
+/**
+ * One way to name data. The rows are tried in turn on a clause of the demand; what a row has read is taken out before
+ * the next is tried, so that "records of messages sent" is metadata and its "messages" is not read as content again.
+ * A row without a category takes out words that name no data at all. Categories: domain.md, "Data".
+ */
 export interface DataRow {
   id: string
-  language: Language
-  category: DataCategory
-  /** Tried on a clause of the demand from which limits ("no contents") are taken out. */
+  language: Language | readonly Language[]
+  category: DataCategory | null
   pattern: RegExp
 }
 
-const MESSAGES = String.raw`\b(?:messages?|communications?|conversations?|chats?|e-?mails?|posts?|threads?|DMs?)`
-const FILES = String.raw`\b(?:files?|documents?|images?|photos?|photographs?|videos?|attachments?|drafts?|uploads?|recordings?|media|spreadsheets?|canvases|notes)`
+const MESSAGES =
+  '\\b(?:messages?|communications?|conversations?|chats?|e-?mails?(?! ?-?addresses| ?-?address)|posts?|threads?|DMs?)\\b'
+const FILES =
+  '\\b(?:files?|images?|pictures|photos?|photographs?|videos?|attachments(?! [a-z0-9]\\b)|drafts?|uploads|recordings?|spreadsheets?|canvases)\\b'
+const ANY = '(?:(?:each|every|all|any|such|the|those|these|other|said|of) ){0,4}'
+const KIND =
+  "(?:(?:any|all|each|every|the|such|said|stored|saved|private|direct|channel|deleted|electronic|wire|other|public|group|two|text|written|unread|his|her|their|sent|received|instant|posted|shared|uploaded|user'?s?|of|and|or|chat|incoming|outgoing|archived|retained)[ ,]+){0,8}"
 
-/**
- * What is asked for, by meaning, in the order in which it is tried: a phrase that speaks of records about messages is
- * metadata and is taken out before the word "messages" can be read as content. Categories: domain.md, "Data".
- */
-export const DATA_ROWS: readonly DataRow[] = [
-  // Metadata: about messages and connections (18 U.S.C. 2703(c)(1) "record or other information")
-  {
-    id: 'date-time-originator',
-    language: 'en',
-    category: 'metadata',
-    pattern: new RegExp(
-      String.raw`(?:the )?(?:dates?|times?)(?:,| and| or)? ?(?:and )?(?:times?|dates?)?[^.;]{0,60}?(?:originators?|senders?|recipients?|participants?|addressees?|author)\b(?:[^.;]{0,90}?(?:of|for|to|or) (?:each|every|all|any|such|the|those)[^.;]{0,40}?${MESSAGES}(?:(?:,| or| and) (?:${FILES}|${MESSAGES}))*)?`,
-      'gi',
-    ),
-  },
-  {
-    id: 'when-item-created',
-    language: 'en',
-    category: 'metadata',
-    pattern: new RegExp(
-      String.raw`(?:dates?|times?|timestamps?)(?: and times?| and dates?)?(?: stamps?)?(?: at| on| of|,| when| for)? (?:which )?(?:each|every|any|all|such|the|those|these)(?: such)? (?:item|${MESSAGES}|${FILES})[^.;]{0,120}`,
-      'gi',
-    ),
-  },
-  {
-    id: 'records-of-messages',
-    language: 'en',
-    category: 'metadata',
-    pattern: new RegExp(
-      String.raw`(?:records?|logs?|lists?|listings?|information|data|metadata|details|history|particulars|number|volume|identity of (?:the )?(?:senders?|recipients?))(?: \(not[^)]{0,60}\))? (?:of|about|concerning|regarding|relating to|pertaining to|for|showing|reflecting|on) (?:each |every |all |any |the |such |other |each of the )*(?:\w+ )?${MESSAGES}(?: (?:sent|received|posted|exchanged|made)[^.;,]{0,40})?`,
-      'gi',
-    ),
-  },
-  {
-    id: 'message-metadata',
-    language: 'en',
-    category: 'metadata',
-    pattern:
-      /(?:message|communication|email|e-mail|chat|file|non-content|traffic|transmission|transactional|routing|header|envelope|channel)[ -](?:level )?(?:metadata|headers?(?: information)?|logs?|records?|data|information|traffic|activity|history logs?|counts?)|metadata|meta-data|headers?(?: information)?|transactional (?:records|information|data)|to\/from (?:information|fields?)/gi,
-  },
-  {
-    id: 'connection-records',
-    language: 'en',
-    category: 'metadata',
-    pattern:
-      /(?:records? of (?:user )?activity|(?:user|account|workspace|team|member|channel) activity(?: logs?| records?| history)?|(?:access|audit|activity|event|connection|server|network|api|integration|admin(?:istrat(?:ive|or))?|file|security|system|usage)[ -](?:and (?:access|audit|activity|event|connection|server) )?(?:logs?|log files?|records|history)|connections? (?:made )?to (?:or|and) from|connection (?:logs?|records?|data|information)|source and destination|destination ip|data transfer volume|log files|audit trail)[^.;]{0,60}/gi,
-  },
-  {
-    id: 'who-with-whom',
-    language: 'en',
-    category: 'metadata',
-    pattern:
-      /(?:contact lists?|buddy lists?|(?:sender|originator)s?(?: and|,| or)? (?:the )?recipients?|identit(?:y|ies) of (?:all |the |any )?(?:persons?|users?|accounts?|members?) (?:with whom|who (?:sent|received|communicated))|communicated with|channel membership|channels? (?:of which|to which|joined)|geolocation|location (?:data|information))/gi,
-  },
-  {
-    id: 'metadonnees',
-    language: 'fr',
-    category: 'metadata',
-    pattern:
-      /(?:métadonnées|données de (?:trafic|transmission|connexion(?! (?:et|du) compte))|données relatives (?:au trafic|à la transmission)|(?:journaux|historique|relevés?) (?:d'accès|d'activité|des (?:communications|messages|échanges))|(?:date|heure|horodatage)[^.;]{0,50}(?:expéditeur|destinataire|émetteur)[^.;]{0,60}|(?:expéditeurs?|émetteurs?) et (?:les )?destinataires?)/gi,
-  },
-  {
-    id: 'verkehrsdaten',
-    language: 'de',
-    category: 'metadata',
-    pattern:
-      /(?:verkehrsdaten|verbindungsdaten|metadaten|zugriffsprotokolle?|protokolldaten|nutzungsdaten|absender und empfänger|(?:datum|zeitpunkt)[^.;]{0,50}(?:absender|empfänger)[^.;]{0,40})/gi,
-  },
-  {
-    id: 'metadatos',
-    language: 'es',
-    category: 'metadata',
-    pattern:
-      /(?:metad(?:atos|ados|ati)|datos de tráfico|dados de tráfego|dati (?:di|relativi al) traffico|registros? de (?:comunicaciones|comunicações|mensajes|mensagens|actividad|atividade|acceso a aplicaç\w+)|tabulati|fecha[^.;]{0,40}(?:remitente|destinatario)[^.;]{0,40}|data[^.;]{0,40}(?:remetente|destinatári|mittente|destinatari)[^.;]{0,40}|verkeersgegevens|registros de acesso|registros de conexão)/gi,
-  },
-  // Content: what users wrote or uploaded
-  {
-    id: 'contents-of',
-    language: 'en',
-    category: 'content',
-    pattern: new RegExp(
-      String.raw`(?:contents?|text|substance|body|bodies|transcripts?|copies|copy|copies) (?:of |from )(?:and attachments to )?(?:(?:any|all|each|every|the|such|said|stored|those|private|direct|channel|deleted|electronic|wire|other|and|public|group|two|or|text|written|unread|his|her|their|sent|received|user'?s) ?){0,6}(?:${MESSAGES}|${FILES}|channels?|workspace|account)`,
-      'gi',
-    ),
-  },
-  {
-    id: 'messages',
-    language: 'en',
-    category: 'content',
-    pattern:
-      /(?:(?:all|any|each|every|my|our|his|her|their|the|stored|private|direct|channel|group|instant|chat|text|deleted|unsent|public|slack|both|actual|message|sent and received) )*(?:messages|direct messages?|DMs|conversations|communications (?:between|among|sent|of|with|in)|chats?(?: (?:history|histories|logs?|transcripts?|messages|content))?|chat (?:history|logs?)|message (?:content|contents|history|text|bodies)|task comments|status updates?(?: text)?|posts (?:made|in|by|to))(?: and (?:files|attachments))?/gi,
-  },
-  {
-    id: 'files',
-    language: 'en',
-    category: 'content',
-    pattern: new RegExp(
-      String.raw`(?:(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted) ?(?:and )?){1,4}${FILES}(?: (?:and|or) ${FILES})*(?: (?:uploaded|shared|stored|sent|attached|posted|exchanged|transferred|of user|of the))?|${FILES}(?:(?:,| and| or) ${FILES})* (?:uploaded|shared|stored|posted|exchanged|created|transferred|of (?:the )?user|and messages)|(?:^|[ ,(])drafts?(?=[ ,.;)]|$)|voice (?:recordings|messages)|audio recordings|account contents?|search (?:queries|text|history)|stored (?:content|communications)|message attachments|contents of (?:the )?(?:account|workspace|channel)s?`,
-      'gi',
-    ),
-  },
-  {
-    id: 'contenu',
-    language: 'fr',
-    category: 'content',
-    pattern:
-      /(?:contenus?(?: intégral)?(?: (?:de|des|du)\b[^.;,]{0,50})?|(?:l'ensemble des |tous les |les )?messages?(?: (?:privés|directs|échangés|envoyés|reçus|publiés))?|(?:fichiers|documents|images|pièces jointes)(?: (?:envoyés|échangés|partagés|téléversés|déposés|joints))|conversations|échanges (?:écrits|de messages))/gi,
-  },
-  {
-    id: 'inhalte',
-    language: 'de',
-    category: 'content',
-    pattern:
-      /(?:inhaltsdaten|inhalte?(?: der)?(?: nachrichten| kommunikation)?|nachrichten(?:inhalte)?|chat(?:verl[aä]uf\w*|nachrichten|protokolle?)|hochgeladene\w* dateien|(?:ausgetauschte\w* |geteilte\w* )dateien|dateianhänge)/gi,
-  },
-  {
-    id: 'contenido',
-    language: 'es',
-    category: 'content',
-    pattern:
-      /(?:contenidos?(?: (?:de|íntegro)\b[^.;,]{0,50})?|mensajes(?: (?:directos|privados|enviados|recibidos|intercambiados))?|archivos(?: adjuntos| compartidos)?|conversaciones|conteúdo[^.;,]{0,50}|mensagens|arquivos(?: anexos| enviados)?|conversas|contenut[oi](?: de[il]\w*)?[^.;,]{0,40}|messaggi|conversazioni|inhoud(?: van)?[^.;,]{0,40}|berichten|bestanden)/gi,
-  },
-  // Basic account data (18 U.S.C. 2703(c)(2))
-  {
-    id: 'subscriber',
-    language: 'en',
-    category: 'basic-account',
-    pattern:
-      /(?:(?:basic )?subscriber|customer|account(?: holder)?|registrant|registration|user|member|administrator|owner|identity|identifying|profile|contact)(?:'s)?(?: or (?:customer|subscriber))?(?: identity| identification| identifying| registration| account| contact| basic| record)*[ -](?:names?|information|info|details?|data|records?|identity|identification|address(?:es)?|profile)\b|\bBSI\b/gi,
-  },
-  {
-    id: 'names',
-    language: 'en',
-    category: 'basic-account',
-    pattern:
-      /\b(?:full |user |real |screen |display |given |legal |user'?s? )?names?(?:,| and| or|;)(?: (?:physical|mailing|postal|billing|e-?mail|street|home|telephone|phone|residential|user|local|and|the|full))* ?(?:address(?:es)?|telephone|phone|e-?mail|profile|contact|date of birth|numbers?)|(?:e-?mail|mailing|billing|physical|postal) address(?:es)?|(?:telephone|phone|mobile|cell)(?: number)?s?(?: numbers?)?(?: and name)?|name on file|date of birth|\bidentity\b(?: of)?|other subscriber numbers|names?; addresses/gi,
-  },
-  {
-    id: 'login',
-    language: 'en',
-    category: 'basic-account',
-    pattern:
-      /(?:log-?in|log-?on|sign-?in|log-?ins?|login)(?: and log-?(?:out|off))?[- ]?(?:history|records?|logs?|IPs?|ip|dates?|times?|data|information|session|events?|activity|s\b)?|session (?:times?|dates?|durations?|logs?|records?|history|information)|(?:records? of )?session times|IPs?\b(?: (?:addresses?|logs?|history|records?|data|information))?|internet protocol|(?:temporarily assigned )?network address(?:es)?|last (?:log-?in|access|activity)/gi,
-  },
-  {
-    id: 'service',
-    language: 'en',
-    category: 'basic-account',
-    pattern:
-      /lengths? of service|types? of (?:service|account|plan)|dates? of (?:service|registration|creation|sign-?up)|start date|(?:date|time)s?(?: and times?)?(?: on which| when)? the (?:account|team|workspace|user)[^.;,]{0,14} (?:was|were) (?:created|opened|registered|closed)|account (?:creation|opening|open|status|type|activation)|registration (?:date|IP|information|data|details|application|records?)|creation date|services? (?:utili[sz]ed|subscribed)|sign-?up/gi,
-  },
-  {
-    id: 'billing',
-    language: 'en',
-    category: 'basic-account',
-    pattern:
-      /means (?:and|or) sources? of payment|(?:means|method|source|form)s? (?:and sources? )?of payment|payments? (?:information|methods?|records?|source|details|data|history)|billing(?: and (?:payment|subscriber|subscription))?(?: (?:information|records?|statements?|address|data|details|history|contact))?|(?:credit )?card (?:number|or|information)|bank account numbers?|invoices?|subscription (?:plan|information|records|details)|plan type/gi,
-  },
-  {
-    id: 'abonne',
-    language: 'fr',
-    category: 'basic-account',
-    pattern:
-      /(?:données|informations?|renseignements?|coordonnées)(?: de base)? (?:de |d'|relatives? (?:à |aux? )|sur |concernant )(?:l')?(?:identification|identité|inscription|abonnés?|abonnement|compte|titulaire|enregistrement|l'abonné|l'utilisateur|facturation|paiement)|identité (?:du|de|des)\b|(?:nom|prénom|noms)(?:,| et) [^.;]{0,40}(?:adresse|prénom|courriel|téléphone)|adresses? ip|historique (?:de|des) connexions?|journaux de connexion|dates? (?:de création|d'inscription|d'ouverture)|moyens? de paiement|(?:données|coordonnées) (?:bancaires|de facturation)|numéros? de téléphone|données relatives aux abonnés|adresses? (?:de courriel|électroniques?|mail)/gi,
-  },
-  {
-    id: 'bestandsdaten',
-    language: 'de',
-    category: 'basic-account',
-    pattern:
-      /(?:bestandsdaten|stammdaten|registrierungsdaten|anmeldedaten|name(?:n)?(?: und|,) (?:\w+ )?(?:anschrift|adresse|vorname|e-mail)|anschrift|ip-adressen?|login-?(?:daten|historie|zeiten)|anmeldezeit\w*|zahlungs(?:daten|mittel|informationen|weise)|rechnungsdaten|registrierungsdatum|telefonnummer|e-mail-adresse|inhaber(?:s|in)? des (?:kontos|accounts)|identität)/gi,
-  },
-  {
-    id: 'abonado',
-    language: 'es',
-    category: 'basic-account',
-    pattern:
-      /(?:datos (?:de (?:registro|identificación|abonado|suscriptor|facturación|pago|alta)|identificativos|personales|básicos)|dados (?:cadastrais|de (?:registro|registo|identificação|faturação|assinante))|dati (?:anagrafici|identificativi|di registrazione|dell'intestatario|di fatturazione)|nombre(?: completo)?(?: y|,)|nome(?: completo)?(?: e|,)|titular(?:idad)?(?: de la cuenta)?|(?:direcci[oó]n(?:es)?|endereços?|indirizz[oi]) ip|dirección de correo|endereço de e-?mail|fecha de (?:alta|creación|registro)|data (?:de criação|di (?:creazione|registrazione)|de registo)|(?:medios?|formas?|método) de pago|(?:formas?|meios?) de pagamento|metod[oi] di pagamento|historial de (?:acceso|conexi)\w*|registros? de (?:inicio de sesión|login|acceso a la cuenta|conexi\w+)|intestatario|gebruikersgegevens|identificerende gegevens|naw-gegevens|abonneegegevens|inloggegevens|ip-adressen|betaalgegevens)/gi,
-  },
+function row(id: string, language: DataRow['language'], category: DataRow['category'], pattern: string): DataRow {
+  return { id, language, category, pattern: new RegExp(pattern, 'giu') }
+}
+
+/** Words that look like data and are laws, events, places of delivery or the requester's own papers. */
+const NOTHING: readonly DataRow[] = [
+  row(
+    'laws',
+    'en',
+    null,
+    '(?:stored (?:wire and electronic )?communications act|electronic communications? (?:privacy act|services?|transactional records)|(?:wire,? (?:oral,? )?(?:or|and) )?electronic communications?(?: service| provider| system)|remote computing|telecommunications \\([^)]{3,40}\\) act|message is|this (?:e-?mail|message|communication|file|post)|by (?:reply )?e-?mail|via e-?mail|e-?mail (?:to|me|us)\\b|electronic mail|in (?:the )?files? of|our files?|case files?|file (?:number|no)|on file|business records?|original documents?)',
+  ),
+  row(
+    'form-hints',
+    'en',
+    null,
+    '\\((?:briefly|identify|describe|name of|not to exceed|check|leave blank|specify|state|list)[^)]{0,160}\\)|(?:printed|business) (?:names?|address)|(?:names?|addresse?s?|telephone numbers?|e-?mail)(?:(?:,| and|, and) (?:titles?|names?|addresse?s?|(?:business )?e-?mail(?: address(?:es)?)?|telephone(?: numbers?)?|phone(?: numbers?)?)){0,4} of (?:the )?(?:assistant|attorney|officer|agent|person who|individual|server|issuing|party|u\\.s|judge)|names? and titles?|name of (?:individual|person)',
+  ),
+  row(
+    'events',
+    'en',
+    null,
+    `\\b(?:that|which|who|has|have|had|having|was|were|been|be|he|she|they|it|suspects?|defendant|subject|user|person|someone|somebody|individual|account|by|of|for|after|while|from|then|is|are|husband|wife|unknown|when|by means of) (?:\\w+ ){0,2}?(?:sent|sending|posted|posting|wrote|received|receiving|making|made|transmitt(?:ed|ing)|exchanged|exchanging|uploaded|uploading|shared|sharing|distribut(?:ed|ing)|threatened|threatening|harass(?:ed|ing)) (?:(?:a|an|the|these|those|several|numerous|many|multiple|two|three|some|his|her|threatening|harassing|extortionate|fraudulent|phishing|abusive|explicit|illegal|child|intimate|following|more|over|sexual|racist|anonymous|scam|spam|disturbing|of|\\d+) ){0,4}(?:${MESSAGES}|${FILES}|material|content)`,
+  ),
+  row(
+    'passive-events',
+    'en',
+    null,
+    `(?:threatening|harassing|extortionate|fraudulent|phishing|abusive|anonymous|intimidating|obscene) (?:direct |private |chat )?${MESSAGES}(?! (?:sent|from|to|between|in|of|posted))`,
+  ),
 ]
 
-/** What a demand leaves out: from these words to the end of the clause nothing is asked. */
-export const LIMITS =
-  /(?:\((?:but )?(?:not including|not |excluding|without|other than|except)[^)]{0,200}\)|(?:,? ?(?:but|and) )?(?:not including|does not include|do not include|shall not include|to exclude|excluding|exclud\w+|other than|but not|not (?:its|their|the|any)|no|without (?:the |any |disclosing )?|does not (?:call|ask|seek|extend|require|request|authori[sz]e|include|cover)|do not (?:seek|want|request|require|ask|need|produce|send|provide|include)|not (?:seek|seeking|request|requesting|asking|sought)|nothing (?:in|herein)|never|except(?:ing)?(?: for)?|hors|à l'exclusion|à l'exception|sauf|sans|ne (?:demand\w+|vis\w+|requi\w+|port\w+) pas|ohne|keine?|nicht(?! nur)|mit ausnahme|sin (?:incluir)?|excluid\w+|salvo|con exclusión|no se (?:solicita|requiere|pide)|não|exceto|excetuad\w+|esclus\w+|senza|non (?:si richied\w+|richied\w+|include)|zonder|geen|niet|met uitzondering)\b[^.;)]{0,200}|\[ ?\][^[.;]{0,160}|☐[^☐☒☑.;]{0,160})/giu
+/** About messages and connections (18 U.S.C. 2703(c)(1): "a record or other information"). */
+const METADATA: readonly DataRow[] = [
+  row(
+    'ip-logs',
+    'en',
+    'basic-account',
+    '\\b(?:login |log-?in |account |user |session )?(?:IP|internet protocol)(?: ?-?address(?:es)?)?,? (?:connection|access|activity|session|login|log-?in|usage)(?: and (?:session|login|access))? (?:logs?|history|records?|information|data)|(?:connection|access|activity) logs? (?:for|of) (?:all |each |the )?(?:log-?ins?|sessions|account log-?ins?)|log-?in,? (?:and|/) (?:log-?out|access|session) (?:logs?|records?|history)|telephone connection records|log-?in (?:access|connection) (?:logs?|records?)',
+  ),
+  row('profile-picture', 'en', 'basic-account', '(?:profile|avatar|account) (?:photo(?:graph)?s?|pictures?|images?)'),
+  row(
+    'date-time-parties',
+    'en',
+    'metadata',
+    `(?:the )?(?:dates?|times?)(?:,| and| or)? ?(?:and )?(?:times?|dates?)?[^.;]{0,60}?(?:originators?|senders?|recipients?|participants?|addressees?|author)\\b(?:[^.;]{0,90}?(?:of|for|to|or) (?:each|every|all|any|such|the|those)[^.;]{0,40}?${MESSAGES}(?:(?:,| or| and)(?: or| and)? (?:${FILES}|${MESSAGES}))*)?(?: (?:sent|received|posted)[^.;,]{0,40})?`,
+  ),
+  row(
+    'when-item',
+    'en',
+    'metadata',
+    `(?:dates?|times?|timestamps?|date-stamps?)(?: and times?| and dates?|/times?)?(?: stamps?)?(?: at| on| of|,| when| for)? (?:which )?${ANY}(?:item|${MESSAGES}|${FILES})(?:[^.;]{0,90}?(?:created|sent|received|edited|posted|shared|deleted|recipients?|originators?|senders?)){0,4}`,
+  ),
+  row(
+    'parties-first',
+    'en',
+    'metadata',
+    `(?:originators?|senders?|addressees?|recipients?|participants?)(?:,| and| or|, and)[^.;]{0,60}?(?:dates?|times?|size|length)\\b(?:[^.;]{0,40}?(?:of|for) ${ANY}(?:${MESSAGES}|${FILES}))?`,
+  ),
+  row(
+    'records-of-messages',
+    'en',
+    'metadata',
+    `(?:non-?content )?(?:records?|logs?|lists?|listings?|log entries|information|data|metadata|details|history|particulars|number|volume|identity of (?:the )?(?:senders?|recipients?)|senders?(?: and |, | or | / |/)(?:the )?recipients?)(?: \\(not[^)]{0,60}\\))? (?:of|about|concerning|regarding|relating to|related to|pertaining to|for|showing|reflecting|on|associated with) ${ANY}(?:\\w+ ){0,2}?${MESSAGES}(?:,? (?:sent|received|posted|exchanged|made)[^.;,]{0,40})?`,
+  ),
+  row(
+    'message-metadata',
+    'en',
+    'metadata',
+    '\\b(?:(?:message|messaging|communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?|transactional (?:records|information|data)|to ?/ ?from (?:information|fields?)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: (?:of|for|about|associated with) ' +
+      `${ANY}(?:${MESSAGES}|${FILES}))?`,
+  ),
+  row(
+    'connection-records',
+    'en',
+    'metadata',
+    '(?:records? of (?:user |account )?activity|(?:user|account|workspace|team|member|channel) activity(?: logs?| records?| history)?|(?:access|audit|activity|event|connection|server|network|api|integration|admin(?:istrat(?:ive|or))?|security|system|usage)[ -](?:and (?:access|audit|activity|event|connection|server) )?(?:logs?|log files?|records|history)|(?:each |all |any )?connections? (?:made )?to (?:or|and) from|connection (?:data|information)|source and destination(?: (?:IP )?addresses)?(?: associated with each [^.;,]{0,30})?|destination ip|data transfer volume|\\blog files|audit trails?|logs? of (?:all )?(?:access|activity|connections))(?: (?:for|showing|reflecting|indicating|of|documenting) [^.;,]{0,60})?',
+  ),
+  row(
+    'who-with-whom',
+    'en',
+    'metadata',
+    '(?:(?:contact|buddy|friend) lists?|address books?|(?:senders?|originators?)(?: and|,| or| &) (?:the )?recipients?|identit(?:y|ies) of (?:all |the |any )?(?:persons?|users?|accounts?|members?) (?:with whom|who (?:sent|received|communicated))|(?:users?|accounts?|persons?|members?) (?:with whom|who) [^.;,]{0,30}communicated|channel (?:membership|names|lists?)|channels? (?:of which|to which|joined)|geo-?location|location (?:data|information)|call detail records)',
+  ),
+  row(
+    'metadonnees',
+    'fr',
+    'metadata',
+    "(?:métadonnées|données de (?:trafic|transmission|connexion)|données (?:techniques )?relatives (?:au trafic|à la transmission|aux communications)|(?:journaux|historique|relevés?|liste) (?:d'accès|d'activité|de (?:toutes les )?communications|des (?:communications|messages|échanges))|(?:dates?|heures?|horodatages?)[^.;]{0,50}(?:expéditeurs?|destinataires?|émetteurs?)(?:[^.;]{0,40}(?:messages?|communications?|courriels?))?|(?:expéditeurs?|émetteurs?) et (?:les |des )?destinataires?(?: (?:des|de chaque) (?:messages?|communications?))?)",
+  ),
+  row(
+    'verkehrsdaten',
+    'de',
+    'metadata',
+    '(?:verkehrsdaten|verbindungs(?:daten|nachweise?)|metadaten|zugriffsprotokolle?|protokolldaten|nutzungsdaten|absender und empfänger(?: (?:der|aller) nachrichten)?|(?:datum|zeitpunkte?|uhrzeit)[^.;]{0,50}(?:absender|empfänger)(?:[^.;]{0,30}nachrichten)?)',
+  ),
+  row(
+    'datos-de-trafico',
+    ['es', 'pt', 'it', 'nl'],
+    'metadata',
+    '(?:metad(?:atos|ados|ati|ata)|datos (?:de tráfico|asociados)|dados de tráfego|dati (?:di|relativi al) traffico|(?:registros?|listado) de (?:las )?(?:comunicaciones|comunicações|mensajes|mensagens|actividad|atividade)|tabulati|(?:fechas?|horas?)[^.;]{0,50}(?:remitente|destinatario)s?(?:[^.;]{0,30}mensajes)?|(?:datas?|horas?|hor[aá]rio)[^.;]{0,50}(?:remetente|destinatári[oa]|mittente|destinatari[oi]?)s?(?:[^.;]{0,30}(?:mensagens|messaggi))?|verkeersgegevens|registros de (?:acesso a aplica[çc][õo]es|conexão a aplica))',
+  ),
+]
+
+/** What users wrote or uploaded. */
+const CONTENT: readonly DataRow[] = [
+  row(
+    'contents-of',
+    'en',
+    'content',
+    `(?:\\b(?:contents?|text|substance|body|bodies|transcripts?|copies|copy|export)(?: and attachments)? (?:of|from|in) )+${KIND}(?:${MESSAGES}|${FILES}|channels?|workspace|accounts?|documents? (?:uploaded|shared|stored|posted|exchanged))(?:(?:,| and| or)(?: and| or)? ${KIND}(?:${MESSAGES}|${FILES}))*`,
+  ),
+  row(
+    'messages',
+    'en',
+    'content',
+    `(?:${KIND}(?:\\bmessages\\b|\\bdirect message\\b|\\bDMs\\b|\\bconversations\\b|\\bcommunications (?:between|among|sent|with|in|exchanged|to and from|to or from|stored)|(?<=\\b(?:all|any|the|every|such|private|stored|direct|those|written|their|his|her|of|other) )communications(?! (?:service|provider|act|with (?:our|your|customer)))|\\bchats?(?: (?:history|histories|logs?|transcripts?|messages|contents?|threads?))?\\b|\\bmessage (?:content|contents|history|text|texts|bodies)\\b|\\btask comments\\b|\\bcomments\\b(?= (?:made|posted|on|by))|\\bstatus (?:updates?|texts?)(?: text)?\\b)|${KIND}(?:posts|threads)\\b(?= (?:made|in|by|to|on|from|and)))`,
+  ),
+  row(
+    'message-one',
+    'en',
+    'content',
+    '(?:each|every|any) (?:such )?(?:direct |private |channel |and |or ){0,4}(?:message|chat|conversation|communication|post)\\b|\\b(?:e-?mails)\\b(?= (?:sent|received|between|from|to))|(?:all|any) e-?mails\\b',
+  ),
+  row(
+    'files',
+    'en',
+    'content',
+    `(?:\\b(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted|saved|user)[ ,]+(?:(?:and|other|any) )?){1,4}(?:${FILES}|documents (?:uploaded|shared|stored|posted|exchanged|created|edited|and (?:images|files)))(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))*|\\b(?:${FILES}|documents)(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))* (?:uploaded|shared|stored|posted|exchanged|created|transferred|sent|saved|that (?:he|she|they|the user)|of (?:the )?(?:user|account|workspace|team|member)|and ${MESSAGES})|(?<=^|[ ,(])drafts?(?=[ ,.;)]|$)|voice ?(?:recordings|messages|mails?)|audio recordings|(?:message|account|user|workspace|team|channel)(?:'s)? contents?\\b|(?<!non-?)(?<!non )\\bcontents?(?: data)?\\b(?! (?:of|from|in|is not|are not) )|search (?:queries|text|history)|stored (?:content|communications)|calendar entries`,
+  ),
+  row(
+    'contenu',
+    'fr',
+    'content',
+    "(?:contenus?(?: intégral)?(?: (?:de|des|du)\\b[^.;,]{0,50})?|(?:(?:l'ensemble des|tous les|les|des|aux) )?messages?(?: (?:privés|directs|échangés|envoyés|reçus|publiés|instantanés))*|(?:fichiers|documents|images|photographies|pièces jointes)(?: (?:envoyés|échangés|partagés|téléversés|déposés|joints|stockés|transmis)e?s?)|(?:les |tous les )(?:fichiers|pièces jointes)|conversations|échanges (?:écrits|de messages|entre))",
+  ),
+  row(
+    'inhalte',
+    'de',
+    'content',
+    '(?:inhaltsdaten|inhalte?n?(?: der)?(?: nachrichten| kommunikation| chats?)?|(?<!textauszug der )nachrichten(?:inhalte)?\\b|chat(?:verl[aä]uf\\w*|nachrichten|protokolle?|s)\\b|(?:hochgeladene|ausgetauschte|geteilte|gespeicherte|sämtliche|alle|die)\\w* dateien|dateianhänge|anhänge)',
+  ),
+  row(
+    'contenido',
+    ['es', 'pt', 'it', 'nl'],
+    'content',
+    '(?:contenidos?(?: (?:de|íntegro)\\b[^.;,]{0,50})?|mensajes(?: (?:directos|privados|enviados|recibidos|intercambiados))?|archivos(?: adjuntos| compartidos| enviados)?|conversaciones|conteúdo[^.;,]{0,50}|mensagens|arquivos(?: anexos| enviados)?|ficheiros|conversas|contenut[oi](?: de[il]\\w*)?[^.;,]{0,40}|messaggi|conversazioni|file (?:caricati|condivisi|scambiati)|\\binhoud(?: van)?[^.;,]{0,40}|berichten|bestanden)',
+  ),
+]
+
+/** 18 U.S.C. 2703(c)(2): name, address, connection records of sessions, length of service, number, means of payment. */
+const BASIC: readonly DataRow[] = [
+  row(
+    'subscriber',
+    'en',
+    'basic-account',
+    "(?:(?:basic )?subscriber|customer|account(?: holder| owner)?|registrant|registration|user|member|administrator|owner|identity|identifying|profile|contact)(?:'s)?(?: or (?:customer|subscriber))?(?: identity| identification| identifying| registration| account| contact| basic| record)*[ -](?:names?|information|info|details?|data|records?|identity|identification|address(?:es)?|profile|particulars)\\b|\\bBSI\\b|subscriber(?:'s)? (?:full )?(?:name|identity)|(?:information|details|data|anything|particulars)[^.;,]{0,30} (?:on|about|regarding|concerning|for|of) (?:the |this |that |your )?(?:subscriber|account ?holder|owner|customer|registrant)|(?:profile|registration)s?\\b(?= (?:of|for|and|associated|details))",
+  ),
+  row(
+    'names',
+    'en',
+    'basic-account',
+    "\\b(?:full |user |real |screen |display |given |legal |user'?s? )?names?(?:,| and| or|;|/)(?: ?(?:physical|mailing|postal|billing|e-?mail|street|home|telephone|phone|residential|user|local|alternate|and|the|full),?)* ?(?:address(?:es)?|telephone|phone|e-?mail|profile|contact|date of birth|numbers?|details)|\\bnames?\\b(?= (?:and|of|on|or|associated|given|used|provided|under|in which|;|,))|(?:e-?mail|mailing|billing|physical|postal|street|recovery) address(?:es)?|(?:telephone|phone|mobile|cell)(?: number)?s?(?: numbers?)?(?: and name)?|name on file|date of birth|\\bDOB\\b|\\bidentity\\b(?: of)?|identif(?:y|ies|ication of) (?:the |any |each )?(?:person|account ?holder|user|subscriber|owner|holder|individual|customer|member|administrator)s?|who (?:holds|owns|owned|registered|created|opened|controls|is the (?:holder|owner|user|registered)|uses|used|administers)|(?:alternate|recovery|secondary) e-?mails?|other subscriber numbers|names?; addresses|(?:list of|all) (?:the )?(?:members|users|administrators)(?= of| in|$)",
+  ),
+  row(
+    'login',
+    'en',
+    'basic-account',
+    '\\b(?:log-?in|log-?on|sign-?in|log-?ins|login)s?(?: and log-?(?:out|off))?[- ]?(?:history|records?|logs?|IPs?|dates?|times?|data|information|sessions?|events?|activity)?\\b|(?:last )?logged (?:in|on)\\b|session (?:times?|dates?|durations?|logs?|records?|history|information|lengths?)|(?:records? of )?session times|\\bIPs?\\b(?: (?:addresses?|logs?|history|records?|data|information))?|internet protocol(?: address(?:es)?)?|(?:temporarily assigned )?network address(?:es)?|last (?:log-?in|access|activity|seen|active)',
+  ),
+  row(
+    'service',
+    'en',
+    'basic-account',
+    'lengths? of service|(?:length|duration) of (?:the )?(?:service|subscription|account)|types? of (?:service|account|plan)|dates? of (?:service|registration|creation|sign-?up|opening|closing)|start date|(?:date|time)s?(?: and times?)?(?: on which| when)? the (?:account|team|workspace|user)[^.;,]{0,14} (?:was|were) (?:created|opened|registered|closed)|account (?:creation|opening|open|status|type|activation|number)|registration (?:date|IP|information|data|details|application|records?)|\\bregistration\\b(?= \\(|,|;|$)|creation date|services? (?:utili[sz]ed|subscribed)|sign-?up|when (?:the account|it) was (?:created|opened|last)|user ?agent',
+  ),
+  row(
+    'billing',
+    'en',
+    'basic-account',
+    '(?:means|methods?|modes?|source|forms?)s?(?: (?:and|or|/) sources?)?(?: ?\\([^)]{3,50}\\))? (?:of|for) payment|payments?[ -](?:information|methods?|records?|source|details|data|history|means)|billing(?: and (?:payment|subscriber|subscription))?(?: (?:information|records?|statements?|address|data|details|history|contact))?|(?:credit |debit )?card (?:numbers?|or|information|details)|bank account (?:numbers?|information|details)|\\binvoices?\\b|subscription (?:plan|information|records|details)|plan type|purchase (?:history|records)',
+  ),
+  row(
+    'abonne',
+    'fr',
+    'basic-account',
+    "(?:données|informations?|renseignements?|coordonnées|éléments)(?: de base)? (?:de |d'|relati(?:ves?|fs?) (?:à |aux? )|sur |concernant |permettant )(?:l')?(?:identification|identifier|identité|inscription|abonnés?|abonnement|compte|titulaire|enregistrement|l'abonné|l'utilisateur|facturation|paiement|la création)|identité (?:complète )?(?:du|de|des|civile)\\b|identifi(?:er|cation du) (?:le |du )?(?:titulaire|l'utilisateur|abonné)|(?:nom|prénom|noms)(?:,| et| ou) [^.;]{0,40}(?:adresse|prénom|courriel|téléphone)|\\bnom\\b(?= (?:du|de l'|et))|adresses? ip|\\bIP\\b|(?:historique|logs?|journaux|dates? et heures?|journal) (?:de|des) connexions?|dates? (?:de création|d'inscription|d'ouverture)|(?:moyens?|modes?) de paiement|(?:données|coordonnées) (?:bancaires|de facturation|de paiement)|numéros? de téléphone|adresses? (?:de courriel|électroniques?|mail|e-mail|courriel)|données (?:cadastrales|d'abonnés?)",
+  ),
+  row(
+    'bestandsdaten',
+    'de',
+    'basic-account',
+    '(?:bestandsdaten|stammdaten|registrierungs(?:daten|datum|zeitpunkt)|anmelde(?:daten|zeit\\w*|historie)|\\bname(?:n)?(?: und|,|\\s*des| der) |anschrift|ip-adressen?|log-?in-?(?:daten|historie|zeiten|ips?|s)?\\b|zahlungs(?:daten|mittel|informationen|weise|art)|rechnungsdaten|telefonnummer|rufnummer|e-mail-adresse|inhaber(?:s|in)? (?:des|der) |identität|identifizier\\w+|kontoinhaber\\w*|nutzerdaten|kundendaten|personalien)',
+  ),
+  row(
+    'abonado',
+    ['es', 'pt', 'it', 'nl'],
+    'basic-account',
+    "(?:datos (?:de (?:registro|identificación|identidad|abonado|suscriptor|facturación|pago|alta|la cuenta|contacto)|identificativos|personales|básicos|registrales)|dados (?:cadastrais|de (?:registro|registo|identificação|faturação|assinante|base|subscritor)|pessoais)|dati (?:anagrafici|identificativi|di (?:registrazione|fatturazione)|dell'intestatario)|\\bnombre(?: completo)?(?: y|,)|\\bnome(?: completo)?(?: e|,)|titular(?:idad)?(?: de la cuenta)?|(?:identidad|identificación|identificação|identità) (?:del|do|da|de la|dell)|(?:direcci[oó]n(?:es)?|endereços?|indirizz[oi]) ip|\\bIPs?\\b|dirección de correo|endereço de e-?mail|indirizzo e-?mail|fecha de (?:alta|creación|registro)|data (?:de criação|di (?:creazione|registrazione)|de (?:registo|registro))|(?:medios?|formas?|métodos?) de pago|(?:formas?|meios?) de pagamento|metod[oi] di pagamento|historial de (?:acceso|conexi)\\w*|registros? de (?:inicio de sesión|login|acceso|conexi\\w+|ingreso)|registros de (?:acesso|conexão|log)|\\blog(?:s)? (?:de (?:acceso|acesso|conexi\\w+)|di accesso)|\\blogs\\b|accessi|intestatario|identificerende gegevens|gebruikersgegevens|naw-?gegevens|abonneegegevens|inlog(?:gegevens|historie|momenten)|ip-adres(?:sen)?|betaalgegevens|(?:naam|namen),? (?:adres|en)|e-?mailadres)",
+  ),
+]
+
+export const DATA_ROWS: readonly DataRow[] = [...NOTHING, ...METADATA, ...CONTENT, ...BASIC]
+
+/** Names of data behind which a negation is a limit. */
+const LIMITED =
+  'contents?|text|messages?|communications?|files?|e-?mails?|conversations?|metadata|records?|data\\b|substance|body|subject lines?|contenus?|messages|inhalt\\w*|nachrichten|contenido|mensajes|conteúdo|mensagens|contenut\\w+|messaggi|inhoud|berichten'
+
+/**
+ * What a demand leaves out: from the negation to where the list goes on. "No later than" and "without delay" leave
+ * nothing out, as no name of data follows them.
+ */
+export const LIMITS = new RegExp(
+  `\\((?:but |and |or )?(?:not|excluding|without|other than|except|does not)\\b[^)]{0,200}\\)|(?<![\\p{L}])(?:but not|and not|not including|do(?:es)? not include|shall not include|to exclude|exclud(?:es?|ing)|other than|no(?! later| more than| less than| fewer)|not(?! (?:later|more than|limited|less|only))|without|do(?:es)? not (?:call for|ask for|seek|extend to|require|request|authori[sz]e|include|cover|want|need|produce)|never|except(?:ing)?(?: for)?|nor|hors|à l'exclusion d\\w*|à l'exception d\\w*|sauf|sans|ohne|kein(?:e|en|er)?|nicht|mit ausnahme|sin|excluid\\w+|salvo|con exclusión|não|exceto|excetuad\\w+|esclus\\w+|senza|zonder|geen|niet|met uitzondering)\\b[^.;:(),]{0,60}?(?:${LIMITED})[^.;:()]*?(?=[.;:()]|, (?:for|from|during|includ\\w+|to include|concerning|regarding|pertaining|relating|of|that|which|and|but|as|pour|für|para|per|voor)\\b|$)|\\[ ?\\][^\\[.;]{0,160}|☐[^☐☒☑.;]{0,160}`,
+  'giu',
+)
+
+/** A clause that says of data that it is not sought. */
+export const NOT_SOUGHT =
+  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|demanded|included|covered|called for|asked|needed|within)|\bne (?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)|nothing (?:in|herein)[^.;]{0,50}(?:asks?|calls?|seeks?|requests?) (?:for )?/i
 
 /** Clauses that command or ask, after which data is listed. */
 export const DEMAND =
-  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e|ed|ing)|furnish|deliver(?:y)?|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|send (?:me|us)|sen[dt]|bring with you|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule [a-z0-9]\b|items? to be|records? to be|information to be|appendix|annex|looking for|want|would like|export|ask(?:s|ing)?|compel\w*|communiqu\w*|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausgabe|herauszugeben|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|fornec\w*|forni\w*|trasm\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*)/iu
+  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) know|tell (?:me|us)|send (?:me|us)|sen[dt]|bring with you|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|items? to be|records? to be|information to be|appendix|annex|looking for|want|would like|list\b|identify\b|state\b|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausgabe|herauszugeben|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|fornec\w*|forni\w*|trasm\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)/iu
 
-/** Clauses in which the same words ask for nothing: silence, certificates, instructions, penalties, reasons. */
+/** Clauses in which the same words ask for nothing: silence, promises, certificates, instructions, penalties. */
 export const NO_DEMAND =
-  /\b(?:(?:shall|must|may|do|should|to|will) not (?:disclose|notify|inform|reveal|tell)|not (?:to )?(?:disclose|notify|inform) (?:the existence|any person|the (?:subscriber|customer|user|account))|existence of (?:this|the)|under penalt(?:y|ies) of perjury|certif(?:y|icat\w+)|custodian of records at|failure to (?:comply|appear)|contempt of court|if you (?:received|fail|are not the intended)|privileged|confidentiality notice|intended recipient|electronic communications? services?|remote computing|in (?:electronic|native|pdf|searchable) (?:form|format)|encrypt\w+ (?:link|media|file)|password[- ]protected|thank you|i am employed|reimburse\w*|compensat\w+)\b/i
+  /\b(?:(?:shall|must|may|do|should|to|will) not (?:disclose|notify|inform|reveal|tell)|not (?:to )?(?:disclose|notify|inform) (?:the existence|any person|the (?:subscriber|customer|user|account))|prohibited from (?:disclosing|notifying)|existence of (?:this|the)|under penalt(?:y|ies) of perjury|certificate of|certification|custodian of records at|failure to (?:comply|appear)|contempt of court|if you (?:received|fail|are not the intended)|privileged|confidentiality notice|intended recipient|in (?:electronic|native|pdf|searchable|paper) (?:form|format)|encrypt\w+ (?:link|media|file)|password[- ]protected|thank you|i am employed|reimburse\w*|compensat\w+|(?:warrant|order|subpoena|process|requisition|requête|mandat|orden|mandado)\b[^.;]{0,80}\b(?:will|may|shall|would) (?:follow|be (?:obtained|sought|served|issued|sent))|divulguer l'existence|interdit de|no revelar)/iu
+
+/** What ends a list of data: the closing of a letter, a signature, the date. */
+export const END_OF_LIST =
+  /(?:^|[ (])(?:\/?s\/|sincerely|respectfully|kind regards|best regards|yours (?:faithfully|sincerely|truly)|thank you for|so ordered|done and ordered|given under|dated (?:this|at|in|:)|cordialement|veuillez agréer|mit freundlichen grüßen|atentamente|atenciosamente|cordiali saluti|certificate of authenticity|business rec[o0]rds? certification|declaration of custodian)\b/i

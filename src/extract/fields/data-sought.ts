@@ -1,16 +1,14 @@
 import { splitClauses } from '../../text/clauses.js'
+import { speaks } from '../../text/row.js'
 import type { DataSought } from '../fields.js'
 import { demandPassages, evidenceOf, isSilenceOnly, type Passage, type Reading } from '../passage.js'
-import { DATA_ROWS, DEMAND, LIMITS, NO_DEMAND } from './data-rows.js'
+import { DATA_ROWS, type DataRow, DEMAND, END_OF_LIST, LIMITS, NO_DEMAND, NOT_SOUGHT } from './data-rows.js'
 
 /** Items kept of one mail; the categories are what counts. */
 const MAX_ITEMS = 60
 /** Clauses after a command that still belong to its list. */
 const LIST_CLAUSES = 24
 const MAX_ITEM_CHARS = 120
-const CERTIFICATE =
-  /certificate of authenticity|business rec[o0]rds? certification|declaration of custodian|definitions?(?: and instructions)?:|affidavit in support/i
-
 /**
  * What data is sought, as category and item. Only clauses that command or ask, and the lists that follow them, are
  * read; a limit ("no contents are sought") asks for nothing, nor does a definition, a certificate or a footer.
@@ -30,25 +28,25 @@ export function findDataSought(reading: Reading): DataSought[] {
 }
 
 function inPassage(passage: Passage): DataSought[] {
+  const rows = DATA_ROWS.filter(({ language }) => speaks(passage.languages, language))
   const found: DataSought[] = []
   let left = 0
   for (const { start, end } of splitClauses(passage.text)) {
     const clause = passage.text.slice(start, end)
-    if (CERTIFICATE.test(clause)) left = 0
-    const asks = DEMAND.exec(clause)
-    if (asks) left = LIST_CLAUSES
+    if (END_OF_LIST.test(clause)) left = 0
+    if (DEMAND.test(clause)) left = LIST_CLAUSES
     else left -= 1
-    if (left < 0 || NO_DEMAND.test(clause)) continue
-    found.push(...inClause(passage, start, clause))
+    if (left < 0 || NO_DEMAND.test(clause) || NOT_SOUGHT.test(clause)) continue
+    found.push(...inClause(passage, start, clause, rows))
   }
   return found
 }
 
 /** The rows in turn on one clause; what one has read is blanked out for the next. */
-function inClause(passage: Passage, offset: number, clause: string): DataSought[] {
-  let text = clause.replace(LIMITS, (limit) => ' '.repeat(limit.length))
+function inClause(passage: Passage, offset: number, clause: string, rows: readonly DataRow[]): DataSought[] {
+  let text = clause.replace(LIMITS, blank)
   const found: DataSought[] = []
-  for (const { category, pattern } of DATA_ROWS) {
+  for (const { category, pattern } of rows) {
     text = text.replace(pattern, (match, ...rest) => {
       const at = rest.find((each): each is number => typeof each === 'number') ?? 0
       const lead = match.length - match.trimStart().length
@@ -56,11 +54,17 @@ function inClause(passage: Passage, offset: number, clause: string): DataSought[
         .trim()
         .replace(/[,;:( ]+$/, '')
         .slice(0, MAX_ITEM_CHARS)
-      if (item === '') return match
-      const start = offset + at + lead
-      found.push({ category, item, evidence: [evidenceOf(passage, start, start + item.length)] })
-      return ' '.repeat(match.length)
+      if (category !== null && item !== '') {
+        const start = offset + at + lead
+        found.push({ category, item, evidence: [evidenceOf(passage, start, start + item.length)] })
+      }
+      return blank(match)
     })
   }
   return found.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
+}
+
+/** As long as before, so that offsets stay; a bar keeps words on either side apart. */
+function blank(text: string): string {
+  return '|'.repeat(text.length)
 }

@@ -65,7 +65,7 @@ const ROWS: readonly RelativeRow[] = [
   },
   {
     id: 'ultimos',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     from: 'relative',
     words: ['últimos', 'últimas', 'ultimi', 'ultime', 'laatste', 'afgelopen'],
     pattern: /(?:últim[oa]s|ultim[ie]|laatste|afgelopen) (?=\w)/iy,
@@ -102,7 +102,7 @@ const ROWS: readonly RelativeRow[] = [
   },
   {
     id: 'desde-creacion',
-    language: 'es',
+    language: ['es', 'pt'],
     from: 'unlimited',
     words: ['desde'],
     pattern: /desde (?:la creación|su creación|el alta|a criação|sua criação|a abertura)\b/iy,

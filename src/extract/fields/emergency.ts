@@ -62,7 +62,7 @@ const DANGER: readonly DangerRow[] = [
   },
   {
     id: 'peligro',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     rank: 2,
     words: ['peligro', 'riesgo', 'perigo', 'risco', 'secuestro', 'sequestro', 'pericolo'],
     pattern:

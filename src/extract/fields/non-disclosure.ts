@@ -98,7 +98,7 @@ const FORBIDS: readonly Row[] = [
   },
   {
     id: 'no-revelar',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     words: [
       'revelar',
       'divulgar',

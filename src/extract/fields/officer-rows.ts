@@ -41,9 +41,18 @@ export const LABELS: readonly LabelRow[] = [
     id: 'deliver-to',
     language: 'en',
     weight: 6,
-    words: ['to', 'contact', 'attention', 'attn', 'c'],
+    words: ['to', 'contact', 'attention', 'attn', 'c', 'before', 'with'],
     pattern:
-      /(?:(?<=\b(?:deliver(?:ed)?|sen[dt]|produced?|provided?|disclosed?|directed?|e-?mail(?:ed|ing)?|return(?:ed)?|addressed|submitt?(?:ed)?|furnish(?:ed)?|respon(?:d|ses)|questions)\b[^.;:]{0,60})to |contact(?: is)?:? |att(?:ention|n)[.:]+ |c\/o )(?=(?:\p{Lu}|the (?:following|undersigned))[\p{L}./]*)/iuy,
+      /(?:(?<=\b(?:[Dd]eliver(?:ed|y)?|[Ss]en[dt]|[Pp]roduced?|[Pp]rovided?|[Dd]isclosed?|[Dd]irect(?:ed)?|[Ee]-?mail(?:ed|ing)?|[Rr]eturn(?:ed)?|[Aa]ddressed|[Ss]ubmitt?(?:ed)?|[Ff]urnish(?:ed)?|[Rr]espon(?:d|ses?)|[Qq]uestions?|[Ii]nquiries|[Pp]ersonally)\b[^.;:]{0,60})to |[Cc]ontact(?: is)?:? |ATTN[.:]* |[Aa]tt(?:ention|n)[.:]+ |c\/o |(?<=appear )before |(?<=\b(?:arrange|coordinate|confer)\b[^.;:]{0,30})with )(?=\p{Lu}\p{Ll}|SA |DC |AUSA |TFO )/uy,
+  },
+  {
+    id: 'attorney',
+    language: 'en',
+    source: 'Fed. R. Civ. P. 45, forms AO 88 and AO 88B',
+    weight: 8,
+    words: ['attorney', 'attorneys', 'commission', 'counsel', 'party', 'propounding'],
+    pattern:
+      /(?:attorneys? (?:representing|for) [^.;:]{0,80}(?:,? (?:who|which) (?:issues|requests)[^.;:]{0,40})?(?:,? (?:is|are))?: |commission counsel:? |attorneys? of record:? |(?:name, address and phone number of )?assistant u\.?s\.? attorney )(?=\p{Lu})/iuy,
   },
   {
     id: 'enqueteur',
@@ -71,7 +80,7 @@ export const LABELS: readonly LabelRow[] = [
   },
   {
     id: 'instructor',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     weight: 9,
     words: [
       'instructor',
@@ -235,7 +244,7 @@ export const TITLES: readonly Row[] = [
   },
   {
     id: 'es',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     words: [
       'inspector',
       'inspectora',

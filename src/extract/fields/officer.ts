@@ -2,7 +2,7 @@ import type { Value } from '../../text/evidence.js'
 import { matchRows } from '../../text/row.js'
 import type { Officer } from '../fields.js'
 import { type Passage, type Reading, valueAt } from '../passage.js'
-import { type FoundName, nameAround, nameBefore, readName } from '../person-name.js'
+import { type FoundName, nameAround, nameBefore, readName, trimName } from '../person-name.js'
 import { findAddresses, findEmails, findPhones, type Span } from './contact.js'
 import { JUDGES, LABELS, TITLES } from './officer-rows.js'
 
@@ -14,6 +14,12 @@ interface Candidate {
 }
 
 const NEAR = 420
+/** Words of a From that names an office, not a person. */
+const ORGANISATION = new Set(
+  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry ministerio ministère procura juzgado tribunal parquet'.split(
+    ' ',
+  ),
+)
 
 /**
  * The officer to answer to: whom the instrument names for that, else who wrote the mail and signs it. The judge, the
@@ -52,7 +58,8 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
   }
   for (const token of writer) {
     for (const offset of passage.words.get(token) ?? []) {
-      const name = nameAround(passage.text, offset)
+      const around = nameAround(passage.text, offset)
+      const name = around && trimName(passage.text, around, (word) => isWriterWord(word, writer))
       if (name && closeness(name, writer) > 0 && !isJudge(passage, name.start, name.end)) {
         found.push({ passage, name, title: null, rank: 38 + (passage.isBody ? 6 : 0) + closeness(name, writer) })
       }
@@ -81,6 +88,13 @@ function closeness(name: FoundName, writer: readonly string[]): number {
   const initial = tokens.some((token) => token.length === 1 && writer.some((each) => each.startsWith(token)))
   if (same >= 2) return 40
   return same === 1 && initial ? 34 : 0
+}
+
+/** A word of the writer's name, or an initial of it. */
+function isWriterWord(word: string, writer: readonly string[]): boolean {
+  return wordsOf(word).some((part) =>
+    part.length > 1 ? writer.includes(part) : writer.some((each) => each.startsWith(part)),
+  )
 }
 
 /** The words of the writer's name in From: "Whitfield, Dana R. (SF) (FBI)" gives whitfield, dana. */
@@ -142,7 +156,7 @@ function firstNear(mentions: readonly Mention[], find: (passage: Passage) => Spa
 }
 
 const BADGE =
-  /(?:(?:badge|shield|star|serial|i\.?d\.?|matr[ií]cula|collar|matricule|dienstnummer|n\.i\.p\.)\.?(?: ?(?:no|number|nr|n°|nº|#)\.?)?[ :#]*|#)([A-Z]{0,3}[\d.]{2,9}\d)/gi
+  /(?:\b(?:badge|shield|star|serial|id|i\.d\.|matr[ií]cula|mat\.|collar|matricule|dienstnummer|n\.i\.p\.)\.?(?: ?(?:no|number|nr|n°|nº|#)\.?)?[ :#]*|#|\b(?:DC|PC|DS|DI|PS|DCI) )([A-Z]{0,3}\d[\d.]{1,8}\d)\b/gi
 
 function badges(passage: Passage): Span[] {
   return [...passage.text.matchAll(BADGE)].map((match) => {

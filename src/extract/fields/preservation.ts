@@ -33,7 +33,7 @@ const PERIOD_ROWS: readonly Row[] = [
   },
   {
     id: 'durante',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     words: ['durante', 'por', 'plazo', 'prazo', 'período', 'periodo', 'per'],
     pattern:
       /(?:durante (?:un (?:plazo|periodo) de )?|por (?:el |um )?(?:plazo |prazo |período )?(?:de )?|plazo de |prazo de |per[ií]odo de |per )/iy,
@@ -51,7 +51,7 @@ const RENEWAL: readonly Row[] = [
   },
   {
     id: 'renouveler',
-    language: 'fr',
+    language: ['fr', 'de', 'es', 'pt', 'it'],
     words: [
       'renouvellement',
       'renouveler',

@@ -38,7 +38,7 @@ const FILLED: readonly Row[] = [
   },
   {
     id: 'firmado',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     words: ['firmado', 'fdo', 'firma', 'firmato', 'assinado', 'assinatura', 'ondertekend', 'getekend', 'wg'],
     pattern:
       /(?:firmado|fdo|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})/iuy,

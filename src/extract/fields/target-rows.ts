@@ -48,7 +48,7 @@ export const BARE_NAMES: readonly NameRow[] = [
   },
   {
     id: 'workspace-romance',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     kind: 'workspace',
     value: SLUG,
     words: ['espacio', 'equipo', 'espaço', 'equipe', 'spazio', 'werkruimte'],
@@ -119,7 +119,7 @@ export const BARE_NAMES: readonly NameRow[] = [
   },
   {
     id: 'user-romance',
-    language: 'es',
+    language: ['es', 'pt', 'it', 'nl'],
     kind: 'user',
     value: HANDLE,
     words: [

@@ -20,10 +20,10 @@ const ORDINALS: readonly string[] =
   )
 const DAY_BEFORE =
   /(?<![\d.,:/-])(?:(\d{1,2}) ?(?:st|nd|rd|th|er|ème|de|\.?º|\.?ª|°|\.)?|\b([a-z]{5,7}(?:-[a-z]{5,7})?))[ _]*(?:day of|de|d'|of|\/|-)?[ _,]*$/i
-const YEAR_AFTER = /\.?[ _]*[,/-]?[ _]*(?:de |del |of |in the year |a\.?d\.? )?_*((?:19|20)\d\d)(?!\d)/iy
+const YEAR_AFTER = /\.?[ _]{0,40}[,/-]?[ _]{0,40}(?:de |del |of |in the year |a\.?d\.? )?((?:19|20)\d\d)(?!\d)/iy
 const DAY_YEAR_AFTER =
-  /\.?[ _]+_*(\d{1,2})(?!\d)(?:st|nd|rd|th)?[ _]*,?(?: ?(?:in the year |a\.?d\.? ))?[ _]*((?:19|20)\d\d)(?!\d)/iy
-const DAY_AFTER = /\.?[ _]+_*(\d{1,2})(?:st|nd|rd|th)?(?![\d:/]| ?(?:days?|hours?|U\.?S\.?C))/iy
+  /\.?[ _]{1,40}(\d{1,2})(?!\d)(?:st|nd|rd|th)?[ _]{0,40},?(?: ?(?:in the year |a\.?d\.? ))?[ _]{0,40}((?:19|20)\d\d)(?!\d)/iy
+const DAY_AFTER = /\.?[ _]{1,40}(\d{1,2})(?:st|nd|rd|th)?(?![\d:/]| ?(?:days?|hours?|U\.?S\.?C))/iy
 const NUMERIC =
   /(?<![\d.,/:-])(?:((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6((?:19|20)\d\d|\d\d)|((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日)(?![\d/]|[-.]\d)/g
 

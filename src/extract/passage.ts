@@ -4,6 +4,7 @@ import type { Classification, InstrumentType } from '../classify/instrument.js'
 import type { Customer } from '../directory/customer.js'
 import type { Document, Email } from '../parse/email.js'
 import type { SenderVerdict } from '../screen/sender-verdict.js'
+import type { Clause } from '../text/clauses.js'
 import type { Evidence, Value } from '../text/evidence.js'
 import type { FlatText } from '../text/flat-text.js'
 import type { Language } from '../text/language.js'
@@ -17,6 +18,8 @@ export interface Passage {
   languages: ReadonlySet<Language> | null
   flat: FlatText
   dates: readonly FoundDate[]
+  /** Sentences and items of lists, in order. */
+  clauses: readonly Clause[]
   /** The instruments that stand in it; none in a cover mail. */
   instruments: readonly InstrumentType[]
   /** Outermost mail body, or the body of a nested message. */

@@ -1,6 +1,7 @@
 import { dayOrderOf, findDates } from '../calendar/find-dates.js'
 import { INSTRUMENTS_BY_STRENGTH, type Instrument, type InstrumentType } from '../classify/instrument.js'
 import type { Document } from '../parse/email.js'
+import { splitClauses } from '../text/clauses.js'
 import { findLanguages } from '../text/find-languages.js'
 import { flatten } from '../text/flat-text.js'
 import { indexWords } from '../text/word-index.js'
@@ -69,6 +70,7 @@ function flattenAll(documents: readonly Document[], instruments: readonly Instru
       flat,
       text: flat.text,
       words,
+      clauses: splitClauses(flat.text),
       languages: findLanguages(flat.text, words),
       instruments: types,
       isBody: document.role !== 'attachment',

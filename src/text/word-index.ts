@@ -9,12 +9,14 @@ export function indexWords(text: string): WordIndex {
   const index = new Map<string, number[]>()
   let start = -1
   for (let i = 0; i <= text.length; i += 1) {
-    if (isWordCharacter(text.charCodeAt(i))) {
+    const code = text.charCodeAt(i)
+    if (isWordCharacter(code)) {
       if (start === -1) start = i
     } else if (start !== -1) {
       if (i - start <= MAX_WORD_CHARS) enter(index, text.slice(start, i).toLowerCase(), start)
       start = -1
     }
+    if (isIdeograph(code)) enter(index, text[i] ?? '', i)
   }
   return index
 }
@@ -25,13 +27,19 @@ function enter(index: Map<string, number[]>, word: string, offset: number): void
   else index.set(word, [offset])
 }
 
-/** Latin letters with their accents, digits, and everything beyond Latin; NaN (the end) is none. */
+/** Chinese and Japanese have no spaces: each of their characters is a word. */
+function isIdeograph(code: number): boolean {
+  return code >= 0x2e80 && code <= 0x9fff
+}
+
+/** Letters of alphabets with their accents, and digits; NaN (the end) is none. */
 function isWordCharacter(code: number): boolean {
   return (
     (code >= 97 && code <= 122) ||
     (code >= 65 && code <= 90) ||
     (code >= 48 && code <= 57) ||
     (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) ||
-    code > 0x206f
+    (code > 0x206f && code < 0x2e80) ||
+    code > 0xa000
   )
 }

@@ -206,7 +206,7 @@ export const NAMED: readonly AgencyRow[] = [
     /(?:politie(?: (?:eenheid|nederland))?(?: \p{Lu}[\p{L}-]+)?|openbaar ministerie|nationale politie|fiod|landelijke eenheid|koninklijke marechaussee|federale (?:gerechtelijke )?politie)/iuy,
     9,
   ),
-  named('jp', '警視庁', /警視庁|警察庁|(?:\p{L}{2,4})県警察本部/uy, 9),
+  named('jp', '警 検', /警視庁|警察庁|警察本部|警察署|検察庁/uy, 9),
   named('india', 'cyber central', /cyber crime police station[^.,;:()]{0,40}|central bureau of investigation/iy, 9),
 ]
 

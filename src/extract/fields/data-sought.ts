@@ -1,4 +1,3 @@
-import { splitClauses } from '../../text/clauses.js'
 import { speaks } from '../../text/row.js'
 import type { DataSought } from '../fields.js'
 import { demandPassages, evidenceOf, isSilenceOnly, type Passage, type Reading } from '../passage.js'
@@ -31,7 +30,7 @@ function inPassage(passage: Passage): DataSought[] {
   const rows = DATA_ROWS.filter(({ language }) => speaks(passage.languages, language))
   const found: DataSought[] = []
   let left = 0
-  for (const { start, end } of splitClauses(passage.text)) {
+  for (const { start, end } of passage.clauses) {
     const clause = passage.text.slice(start, end)
     if (END_OF_LIST.test(clause)) left = 0
     if (DEMAND.test(clause)) left = LIST_CLAUSES

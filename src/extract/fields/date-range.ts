@@ -18,7 +18,7 @@ interface Candidate {
 
 /** Words that say a period of records, not of a crime. */
 const PERIOD_WORDS =
-  /(?:period|time ?frame|time ?span|date ?range|dates?|relevant time|range|window|zeitraum|période|periodo|período|tijdvak|periode|time)\b[^.;]{0,45}$/i
+  /(?:period|time ?frame|time ?span|date ?range|dates?|relevant time|range|window|zeitraum|période|periodo|período|tijdvak|periode|time)\b[^.;]{0,45}$|期間[^。]{0,6}$/i
 const FROM_WORDS =
   /(?:from|between|for|during|dated|covering|since|vom|von|zwischen dem|zwischen|du|entre le|entre|del|desde el|desde|de|dal|dall'|tra il|tra|fra il|van|tussen|von dem|in der zeit vom)[: ]+(?:and including |the |on |le |el |il |o |den )?$/i
 const BETWEEN = /(?:between|zwischen|entre|tra|fra|tussen)\b[^.;]{0,40}$/i
@@ -28,6 +28,8 @@ const DEMAND =
   /record|message|communication|content|log|data|information|files?|subscriber|account|activity|preserv|user|registro|données|mensajes|daten|dati|gegevens|dados|nachricht|conserv/i
 const AT_A_TIME =
   /\b(?:IP|address|log-?(?:in|on)|sessions?|posted|messages?|sent|access(?:ed)?|used|UTC|GMT|activity|records)\b/i
+
+const ONE_MONTH_OR_DAY = /\b(?:for|during|month of|im|für|en|durante|nel) (?:the (?:month|day) of )?$/i
 
 interface RelativeRow extends Row {
   from: 'relative' | 'unlimited' | 'year'
@@ -209,7 +211,7 @@ function openDates(passage: Passage, pairs: readonly DatePair[]): Candidate[] {
     ) {
       return [{ from: day, to: day, rank: 4, passage, start: date.start, end: date.end }]
     }
-    if (date.day === null && /\b(?:for|during|month of|im|für|en|durante|nel) (?:the month of )?$/i.test(before)) {
+    if (ONE_MONTH_OR_DAY.test(before) && (date.day === null || DEMAND.test(around))) {
       return [{ from: day, to: lastDayOf(date), rank: 6, passage, start: date.start, end: date.end }]
     }
     return []

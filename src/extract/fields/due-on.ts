@@ -16,6 +16,8 @@ interface LeadRow {
   id: string
   rank: number
   before: RegExp
+  /** Must match right behind the day, where given. */
+  after?: RegExp
 }
 
 const CLOCK = String.raw`(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?|noon|midnight|close of business|cob|5 o'clock)(?: \(?[A-Z]{2,4}\)?)?,? ?(?:on |am |le |el )?(?:the )?)?`
@@ -61,14 +63,16 @@ const LEADS: readonly LeadRow[] = [
   {
     id: 'appear-on',
     rank: 45,
-    before:
-      /\b(?:appear|appearance|attend|produce|testify|deposition|specified below)\b[^.]{0,260}\b(?:on(?: the)?|date and time)[ :,]*(?:[^.]{0,8})$/i,
+    before: /\b(?:appear|appearance|attend|testify|deposition)\b[^;]{0,260}\bon(?: the)?[ :,]*$/i,
   },
+  { id: 'date-and-time', rank: 55, before: /\bdate and time[ :]*$/i },
   { id: 'date-and-time-box', rank: 44, before: /\bdate and time\b[^:]{0,200}$/i },
+  { id: 'date-time-boxes', rank: 43, before: /\bdate[ :|]*$/i, after: /^[ ,;|]*time[ :|]*\d/i },
+  { id: 'kaito-kigen', rank: 60, before: /(?:回答期限|提出期限|期限)[ ::]*$/ },
 ]
 /** A day that ends something else: silence, preservation, a warrant's own execution, a right to object. */
 const OTHER_DEADLINE =
-  /\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|preserv\w*|object(?:ion)?s?|quash|vary|appeal|extension|expires?|conserv\w+|sought|signed|filed|issued|dated|born|current to)\b[^.]{0,60}$/i
+  /(?:\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|object(?:ion)?s?|quash|vary|appeal|extension|preserve[^.]{0,60} (?:until|for))\b[^.]{0,60}|\b(?:signed|filed|issued|dated|born|entered|expires?|current to|sought)(?: (?:on|at|this|the))*[ :]*)$/i
 const EXECUTE = /\bexecute(?:d)?\b[^.]{0,40}$/i
 
 interface WithinRow extends Row {
@@ -96,12 +100,14 @@ const WITHIN: readonly WithinRow[] = [
     words: ['innerhalb', 'binnen'],
     pattern: /(?:innerhalb (?:von )?|binnen )(?:einer frist von )?/iy,
   },
+  { id: 'you-have', language: 'en', words: ['have'], pattern: /have (?=\d|[a-z]{3,12}(?:-[a-z]{3,5})? \()/iy },
   { id: 'plazo', language: 'es', words: ['plazo'], pattern: /plazo (?:máximo )?de /iy },
   { id: 'prazo', language: 'pt', words: ['prazo'], pattern: /prazo (?:máximo |improrrogável )?de /iy },
   { id: 'entro', language: 'it', words: ['entro'], pattern: /entro (?:il termine di |e non oltre )?/iy },
 ]
 const FROM_ISSUE =
   /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar de|dalla|from and after|de)?[^.;]{0,20}\b(?:date (?:of|hereof)|issuance|issue|entry|this (?:order|warrant|subpoena|demand|summons)|signing|order|hereof|datum dieses|ausstellung|fecha de (?:emisión|este)|emisión)\b/i
+const UPON_RECEIPT = /\b(?:upon|after|from|following) (?:receipt|service)\b[^.;]{0,40}$/i
 const FROM_SERVICE =
   /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar d[oae]|dal|na|depuis|de)?[^.;]{0,24}\b(?:service|receipt|receiving|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|recepción|recibo|notificación|recebimento|ricevimento|notifica|ontvangst|served)\b/i
 
@@ -130,8 +136,11 @@ function statedDue(passage: Passage, date: FoundDate, reading: Reading): DueDate
   if (day === null) return []
   const before = lead(passage, date.start, 320)
   const near = before.slice(-160)
-  const row = LEADS.find((each) => each.before.test(each.rank === 45 ? before : near))
-  if (!row || OTHER_DEADLINE.test(near.slice(0, near.length))) return []
+  const after = passage.text.slice(date.end, date.end + 20)
+  const row = LEADS.find(
+    (each) => each.before.test(each.id === 'appear-on' ? before : near) && (each.after?.test(after) ?? true),
+  )
+  if (!row || OTHER_DEADLINE.test(near)) return []
   const rank = EXECUTE.test(near) ? 20 : row.rank
   return [{ ...valueAt(passage, date.start, date.end, day), rank, stated: date.year !== null }]
 }
@@ -155,7 +164,7 @@ function countedDue(passage: Passage, reading: Reading, issuedOn: Value | null):
     const near = lead(passage, start, 120)
     const after = passage.text.slice(period.end, period.end + 70)
     if (OTHER_DEADLINE.test(near) || /^[ ,]*(?:of each|prior|before|preceding)/i.test(after)) return []
-    const fromService = FROM_SERVICE.test(after)
+    const fromService = FROM_SERVICE.test(after) || UPON_RECEIPT.test(near)
     const fromIssue = !fromService && FROM_ISSUE.test(after)
     const commands =
       /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|required|requisit\w+)\b/i.test(

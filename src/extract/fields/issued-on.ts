@@ -1,4 +1,5 @@
 import { dayOf, type FoundDate } from '../../calendar/find-dates.js'
+import { addDays, addYears, type IsoDay } from '../../calendar/iso-day.js'
 import type { Value } from '../../text/evidence.js'
 import { isSilenceOnly, lead, type Passage, type Reading, valueAt } from '../passage.js'
 import { findDatePairs } from './date-pairs.js'
@@ -24,10 +25,11 @@ const ROWS: readonly LeadRow[] = [
     before:
       /\b(?:so ordered|ordered|done and ordered|done|entered|issued|given under my hand|signed|witness my hand|dated|sealed|executed|made and issued|made|sworn|decided)\b[^.;:]{0,100}?\b(?:this|on|the|at)[ ,_]*(?:the )?$/i,
   },
+  { id: 'entered', rank: 44, before: /\b(?:entered|signed|issued|made|decided)[: ]+(?:on )?$/i },
   {
     id: 'dated',
     rank: 44,
-    before: /\bdated?(?: (?:at|in|this|on|the)| [A-Z][a-z]+(?: [A-Z][a-z]+)?,?)*[ :|,_]*(?:this |the )?$/i,
+    before: /\bdated?[: ]+(?:(?:at|in|this|on|the) )?(?:[A-Z][a-z]{1,20}[ ,]{1,2}){0,4}[ :|,_]*(?:this |the )?$/i,
   },
   { id: 'dated-at-place', rank: 43, before: /\bdated?:? (?:at|in) [^.;:]{2,60}, ?$/i },
   {
@@ -49,7 +51,11 @@ const ROWS: readonly LeadRow[] = [
 ]
 /** What a date is when it is not the issue: a deadline, a birth, another paper, a treaty. */
 const NOT_ISSUE =
-  /\b(?:return(?:able)?(?: date)?|due(?: date)?|deadline|on or before|no later than|by|until|born|birth|dob|d\.o\.b\.?|expires?|expiration|exp|rev\.?|effective|hecho en|signed at washington|treaty|act current to|amended on|since|after|appear\w*|hearing|trial|incident|offen[cs]e|occurred|date and time|sent|on:)\b[^.;]{0,24}$/i
+  /(?:\b(?:return(?:able)?(?: date)?|due(?: date)?|deadline|on or before|(?:no|not) later than|by|until|birth|dob|expires?|expiration(?: date)?|rev\.?|effective|since|after|before|between|from|through|to|hearing|trial|incident|occurred|committed|sent|received|as of|on or about|scheduled for|amended|current)(?: (?:is|on|the|date|of|in|at|or about|for))*[ :(,]*|\b(?:born|d\.?o\.?b|treaty|agreement|hecho en|act of)\b[^.;]{0,30})$/i
+/** An order says "ordered to appear on" of another day than its own. */
+const COMMANDS = /\b(?:appear|produce|attend|provide|comply|furnish|deliver|return|testify|disclose|preserve|serve)\b/i
+/** Years before receipt within which a demand was made: older days are those of laws, treaties and executive orders. */
+const MAX_AGE_YEARS = 3
 const LETTERHEAD_REACH = 1500
 
 /** The day on which the demand was issued, as it says itself; never the date of the mail. */
@@ -57,7 +63,7 @@ export function findIssuedOn(reading: Reading): Value | null {
   const papers = reading.operative.filter(({ instruments }) => !isSilenceOnly(instruments))
   for (const passages of [papers, reading.operative, reading.cover]) {
     const found = passages.flatMap((passage, index) =>
-      issueDates(passage, passages === reading.cover ? 43 : 0).map((date) => ({ ...date, index })),
+      issueDates(passage, reading.receivedOn, passages === reading.cover ? 43 : 0).map((date) => ({ ...date, index })),
     )
     const best = found.sort((a, b) => b.rank - a.rank || a.index - b.index)[0]
     if (best) return best.value
@@ -66,15 +72,16 @@ export function findIssuedOn(reading: Reading): Value | null {
 }
 
 /** The day on which one document says it was made. */
-export function issueDateOf(passage: Passage): Value | null {
-  return issueDates(passage, 0).sort((a, b) => b.rank - a.rank)[0]?.value ?? null
+export function issueDateOf(passage: Passage, receivedOn: IsoDay): Value | null {
+  return issueDates(passage, receivedOn, 0).sort((a, b) => b.rank - a.rank)[0]?.value ?? null
 }
 
-function issueDates(passage: Passage, least: number): { value: Value; rank: number }[] {
+function issueDates(passage: Passage, receivedOn: IsoDay, least: number): { value: Value; rank: number }[] {
   const pairs = findDatePairs(passage)
   return passage.dates.flatMap((date) => {
     const day = dayOf(date)
     if (day === null || pairs.some((pair) => pair.to && date.start >= pair.start && date.start < pair.end)) return []
+    if (day < addYears(receivedOn, -MAX_AGE_YEARS) || day > addDays(receivedOn, 7)) return []
     const rank = rankOf(passage, date)
     return rank > least ? [{ value: valueAt(passage, date.start, date.end, day), rank }] : []
   })
@@ -83,9 +90,14 @@ function issueDates(passage: Passage, least: number): { value: Value; rank: numb
 function rankOf(passage: Passage, date: FoundDate): number {
   const before = lead(passage, date.start, 130)
   if (NOT_ISSUE.test(before)) return 0
-  const row = ROWS.filter((each) => each.before.test(before)).sort((a, b) => b.rank - a.rank)[0]
+  const row = ROWS.filter((each) => applies(each, before)).sort((a, b) => b.rank - a.rank)[0]
   if (row) return row.rank
   return isLetterheadDate(passage, date) ? 30 : 0
+}
+
+function applies({ id, before }: LeadRow, words: string): boolean {
+  const match = before.exec(words)
+  return match !== null && !(id === 'ordered-this-day' && COMMANDS.test(match[0]))
 }
 
 /** The date of a letter stands on a line of its own above the address or the salutation. */

@@ -242,7 +242,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       SEPARATOR,
     ),
   },
-  { id: 'jiken', language: 'ja', docket: true, words: ['事件番号'], pattern: /事件番号[ ::]*/y },
+  { id: 'jiken', language: 'ja', docket: true, words: ['事'], pattern: /事件番号[ ::]*/y },
   {
     id: 'claim-strict',
     language: 'en',

@@ -71,6 +71,7 @@ function tokensFrom(text: string, offset: number, limit = text.length): Token[] 
     const word = TOKEN.exec(text)?.[0]
     if (!word) break
     const token = closingStop(word) ? word.slice(0, -1) : word
+    if (/\d/.test(text[at + word.length] ?? '')) break
     if (!isNameToken(token, tokens.length > 0) || isRepeated(token, tokens)) return beforeBody(tokens, token)
     tokens.push({ start: at, end: at + token.length, text: token })
     at += token.length
@@ -104,6 +105,7 @@ function beforeBody(tokens: Token[], next: string): Token[] {
 function isNameToken(token: string, mayBeParticle: boolean): boolean {
   const bare = token.replace(/[.'-]+$/, '').toLowerCase()
   if (mayBeParticle && PARTICLES.has(bare)) return true
+  if (bare.length === 1) return /^\p{Lu}/u.test(token)
   return /^\p{Lu}/u.test(token) && !NOT_NAME.has(bare) && !/[a-zA-Z]'[sS]$/.test(token)
 }
 

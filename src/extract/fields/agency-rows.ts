@@ -239,59 +239,77 @@ export const ABBREVIATED: readonly AgencyRow[] = [
   short('DOJ', 'Department of Justice', 3),
 ]
 
-const PLACE = String.raw`(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w'-]*(?: (?:of|de|la|del|and|&|upon|du|St\.|[A-Z][\w'-]*)){0,4}?`
-const PLACE_CAPS = String.raw`[A-Z][A-Z'-]+(?: [A-Z][A-Z'.-]+){0,4}?`
-
-/** Shapes of local agencies' names, read from the last word that is sure ("Police", "Sheriff") backwards. */
+/**
+ * Shapes of local agencies' names: a sure word ("Police", "Sheriff") with what may follow it; the place stands in
+ * capitalised words before it.
+ */
 export const SHAPES: readonly {
   id: string
   words: readonly string[]
-  before: RegExp
   after: RegExp
+  /** The place must end in one of these words, where given. */
+  place?: RegExp
   weight: number
 }[] = [
   {
+    id: 'sheriffs-office',
+    words: ['sheriff', 'sheriffs'],
+    after: /sheriff'?s?'? (?:office|department|dept\.?)(?: of [A-Z][a-z]+ County)?/iy,
+    weight: 10,
+  },
+  {
     id: 'sheriff',
     words: ['sheriff', 'sheriffs'],
-    before: new RegExp(
-      `(?:(?:${PLACE}|${PLACE_CAPS}) (?:County|COUNTY|Parish|PARISH) |(?:County|COUNTY) (?:of|OF) (?:${PLACE}) |[Oo]ffice of the (?:${PLACE} County )?)$`,
-    ),
-    after: /sheriff(?:'?s)?(?:' ?)?(?: (?:office|department|dept\.?))?(?: of [A-Z][a-z]+ County)?/iy,
+    after: /sheriff(?:'?s)?/iy,
+    place: /(?:county|parish)$/i,
+    weight: 8,
+  },
+  {
+    id: 'police-department',
+    words: ['police', 'metropolitan', 'regional', 'municipal', 'transit', 'campus', 'pd', 'constabulary', 'cyber'],
+    after:
+      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|service|force|bureau|division)|constabulary)|cyber crime police station/iy,
     weight: 10,
   },
   {
     id: 'police',
-    words: ['police', 'pd', 'constabulary'],
-    before: new RegExp(
-      `(?:(?:City|Town|Village|Borough|Township|CITY|TOWN) (?:of|OF) (?:${PLACE}|${PLACE_CAPS}) |(?:${PLACE}|${PLACE_CAPS}) )$`,
-    ),
-    after:
-      /(?:(?:metropolitan |regional |municipal |transit |campus )?police (?:department|dept\.?|service|force|bureau|division|services board)|police|p\.?d\.?(?!\w)|constabulary)/iy,
-    weight: 9,
+    words: ['police', 'pd'],
+    after: /police(?! (?:and|act|officer|report|station|file|reference|department|service))|p\.?d\.?(?![\w'])/iy,
+    weight: 8,
   },
   {
     id: 'department-of-police',
     words: ['department', 'division'],
-    before: /(?:^|[\s\S])$/,
-    after: new RegExp(
-      `(?:department|division) of (?:police|public safety|law enforcement)(?:,? (?:city of )?${PLACE}(?=[ ,.;]|$))?`,
-      'iy',
-    ),
+    after: /(?:department|division) of (?:police|public safety|law enforcement)/iy,
     weight: 6,
   },
   {
     id: 'district-attorney',
-    words: ['district', 'attorney', 'prosecutor', 'prosecuting', 'county', 'commonwealth', 'state'],
-    before: new RegExp(`(?:(?:${PLACE}|${PLACE_CAPS}) (?:County|COUNTY|Parish|Judicial District) )$`),
+    words: ['district', 'attorney', 'prosecutor', 'prosecuting', 'commonwealth', 'state'],
     after:
-      /(?:district attorney(?:'s office)?|prosecut(?:or|ing attorney)(?:'s office)?|state'?s attorney(?:'s office)?|attorney's office|commonwealth's attorney(?:'s office)?)/iy,
+      /(?:district attorney|prosecut(?:or|ing attorney)|state'?s attorney|commonwealth's attorney|attorney)(?:'s)?(?: office)?/iy,
+    place: /(?:county|parish|district)$/i,
     weight: 10,
   },
   {
     id: 'provincial',
-    words: ['provincial', 'regional', 'highway'],
-    before: new RegExp(`(?:${PLACE}) $`),
-    after: /(?:provincial police|regional police(?: service)?|highway patrol|state police)/iy,
+    words: ['provincial', 'highway'],
+    after: /(?:provincial police|highway patrol)/iy,
     weight: 9,
   },
 ]
+
+/** Before "of", a word that belongs to the name: City of Tucson Police Department. */
+export const OF_HEADS: ReadonlySet<string> = new Set(
+  'city town village borough township county university port isle district'.split(' '),
+)
+
+/** Capitalised words before a place that do not belong to it: titles, units, verbs of a form. */
+export const NO_PLACE: ReadonlySet<string> = new Set(
+  `detective officer sergeant agent investigator lieutenant captain constable deputy analyst the to from agency dear det sgt lt capt chief
+  inspector cc by at in for with on our local unit bureau division section squad team crimes crime office officers and any all each every county-wide
+  department dept sincerely regards respectfully thanks thank assistant attorney special sa dc pc ds di of his her your my this that requesting
+  investigating issuing name title task force group desk center centre case no number reported contacted call signed`.split(
+    /\s+/,
+  ),
+)

@@ -4,7 +4,7 @@ import { matchRows } from '../../text/row.js'
 import type { Officer } from '../fields.js'
 import { type Passage, type Reading, valueAt } from '../passage.js'
 import { titleCased } from '../person-name.js'
-import { ABBREVIATED, NAMED, SHAPES } from './agency-rows.js'
+import { ABBREVIATED, NAMED, NO_PLACE, OF_HEADS, SHAPES } from './agency-rows.js'
 
 interface Candidate {
   passage: Passage
@@ -24,9 +24,12 @@ const PRIVATE = new Set<InstrumentType>([
 ])
 const LABEL =
   /\b(?:agency|requesting (?:agency|authority)|issuing (?:agency|authority)|investigating agency|law enforcement agency|department|organi[sz]ation|service requérant|autorité (?:requérante|émettrice)|behörde|autoridad(?: requirente)?|órgão|autorità|instantie)(?: name)? ?[:|]? $/i
+/** The agency that the data is to go to. */
+const RECIPIENT =
+  /\b(?:disclosed?|produced?|provided?|furnish(?:ed)?|deliver(?:ed)?|released?|submit(?:ted)?|return(?:ed)?) (?:\w+ ){0,3}to (?:the |an? (?:agent|officer|representative)s? of (?:the )?)?$/i
 /** Words that make an agency a mere mention: others' equipment, laboratories, earlier contacts. */
 const MENTION =
-  /(?:reported (?:it |this )?to (?:the )?|complain(?:ed|t) (?:to|with) (?:the )?|assisted by (?:the )?|cc:? (?:the )?|treaty|agreement between)[^.;]{0,30}$/i
+  /(?:\b(?:report|complain|contact|told|inform|notif|fil|spoke|turn)\w* [^.;]{0,50}?(?:to|with|by|at) (?:the )?|assisted by (?:the )?|cc:? (?:the )?|treaty|agreement between)[^.;]{0,30}$/i
 /** Laws and places that only sound like agencies. */
 const NO_AGENCY_AFTER = /^(?: and criminal evidence act| officer'?s? association|'s? report| report\b| act\b)/i
 const LETTERHEAD = 420
@@ -42,7 +45,21 @@ export function findAgency(reading: Reading, officer: Officer): Value | null {
     })),
   )
   const best = scored.filter(({ score }) => score > (isPrivate ? 40 : 0)).sort((a, b) => b.score - a.score)[0]
-  return best ? valueAt(best.passage, best.start, best.end, best.value) : null
+  if (!best) return null
+  const fuller = scored.filter((other) => other.score > 0 && squash(other.value).includes(squash(best.value)))
+  const fullest = fuller.sort((a, b) => b.value.length - a.value.length)[0] ?? best
+  return withoutOfficer(fullest, officer)
+}
+
+/** A signature without commas runs the officer's name into the agency's: "Colleen Farraday Cedar Rapids Police". */
+function withoutOfficer({ passage, start, end, value }: Candidate, officer: Officer): Value {
+  const name = officer.name?.value ?? ''
+  const cut = name !== '' && value.startsWith(`${name} `) ? name.length + 1 : 0
+  return valueAt(passage, start + cut, end, value.slice(cut))
+}
+
+function squash(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function scoreOf(candidate: Candidate, order: number, reading: Reading, officer: Officer, isPrivate: boolean): number {
@@ -51,6 +68,7 @@ function scoreOf(candidate: Candidate, order: number, reading: Reading, officer:
   if (MENTION.test(before) || NO_AGENCY_AFTER.test(passage.text.slice(end, end + 34))) return 0
   let score = weight * 2 - Math.min(order, 5)
   if (LABEL.test(before)) score += 60
+  if (RECIPIENT.test(before)) score += 25
   if (isNearOfficer(candidate, officer)) score += 45
   if (start < LETTERHEAD && !isPrivate && !passage.isBody) score += 22
   if (passage.isBody && !isPrivate && start > passage.text.length - 500) score += 14
@@ -87,23 +105,34 @@ function candidate(passage: Passage, start: number, end: number, weight: number,
 
 function shapedIn(passage: Passage, shape: (typeof SHAPES)[number]): Candidate[] {
   return shape.words.flatMap((word) =>
-    (passage.words.get(word) ?? []).slice(0, 200).flatMap((offset) => {
+    (passage.words.get(word) ?? []).slice(0, MAX_MENTIONS).flatMap((offset) => {
       shape.after.lastIndex = offset
       const after = shape.after.exec(passage.text)
-      const lead = passage.text.slice(Math.max(0, offset - 64), offset)
-      const before = /[.:;|,()] *([^.:;|,()]*)$/.exec(lead)?.[1] ?? lead
-      const place = shape.before.exec(before)
-      if (!after || !place || !/^[A-Z]/.test(after[0])) return []
-      const head = place[0].replace(HEAD_NOISE, '')
-      return head.trim() === '' && shape.id !== 'department-of-police'
-        ? []
-        : [candidate(passage, offset - head.length, offset + after[0].length, shape.weight, null)]
+      const start = placeBefore(passage.text, offset)
+      if (!after || start === offset || !/^[A-Z]/.test(after[0])) return []
+      if (shape.place && !shape.place.test(passage.text.slice(start, offset).trim())) return []
+      return [candidate(passage, start, offset + after[0].length, shape.weight, null)]
     }),
   )
 }
-/** Capitalised words before a place that do not belong to it. */
-const HEAD_NOISE =
-  /^(?:.*\b(?:Detective|Officer|Sergeant|Agent|Investigator|Lieutenant|Captain|Constable|Deputy|Analyst|The|the|To|From|Agency|Dear|Det|Sgt|Lt|Capt|Chief|Inspector|Agency|Cc|By|In|At|For|With|On|Our|Local|State of [A-Z][a-z]+|Office of)\b\.? ?)+(?=[A-Z]|$)/
+
+/** Where the capitalised words begin that stand right before `offset`. */
+function placeBefore(text: string, offset: number): number {
+  let start = offset
+  for (let count = 0; count < MAX_PLACE_WORDS; count += 1) {
+    const word = /(?:^|[^\w'.&-])((?:St\.|[A-Z][\w'-]*|&|de|la|upon) )$/.exec(
+      text.slice(Math.max(0, start - 26), start),
+    )?.[1]
+    const of = /(?:^|[^\w'])(([A-Za-z]+) of )$/i.exec(text.slice(Math.max(0, start - 20), start))
+    if (count > 0 && of?.[1] && OF_HEADS.has((of[2] ?? '').toLowerCase())) return start - of[1].length
+    if (!word || NO_PLACE.has(word.trim().toLowerCase())) break
+    start -= word.length
+  }
+  return /^(?:&|de|la|upon) /.test(text.slice(start, offset)) ? offset : start
+}
+const MAX_PLACE_WORDS = 4
+/** Mentions of one word that are looked at in one document. */
+const MAX_MENTIONS = 200
 
 /** Of names that overlap, the longest. */
 function widest(candidates: readonly Candidate[]): Candidate[] {

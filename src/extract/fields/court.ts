@@ -122,7 +122,7 @@ const JUDGE_BEFORE: readonly Row[] = [
     language: ['es', 'pt', 'it', 'nl'],
     words: ['magistrado', 'magistrada', 'juez', 'jueza', 'juiz', 'juíza', 'giudice', 'gip'],
     pattern:
-      /(?:magistrad[oa](?:-juez)?|jueza?|juiz|juíza|giudice|gip)[ :,]+(?:firmado: |d\.? |dña\.? |dr\.? |dott\.(?:ssa)? )?(?=\p{Lu})/iuy,
+      /(?:magistrad[oa](?:-juez)?|jueza?|juiz|juíza|giudice|gip)[ :,]+(?:firmado: |fdo\.?: |d\.? |dña\.? |dr\.? |dott\.(?:ssa)? )?(?=\p{Lu})/iuy,
   },
 ]
 const JUDGE_AFTER: readonly Row[] = [

@@ -96,7 +96,7 @@ const WITHIN: readonly WithinRow[] = [
   },
   {
     id: 'innerhalb',
-    language: 'de',
+    language: ['de', 'nl'],
     words: ['innerhalb', 'binnen'],
     pattern: /(?:innerhalb (?:von )?|binnen )(?:einer frist von )?/iy,
   },
@@ -167,7 +167,7 @@ function countedDue(passage: Passage, reading: Reading, issuedOn: Value | null):
     const fromService = FROM_SERVICE.test(after) || UPON_RECEIPT.test(near)
     const fromIssue = !fromService && FROM_ISSUE.test(after)
     const commands =
-      /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|required|requisit\w+)\b/i.test(
+      /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|required|requisit\w+|solicit\w+|forneci\w+|facilit\w+|aport\w+|trasmess\w+|disclose[ds]?|supply|provided|produced|vorder\w*|verstrek\w*|herauszugeben)\b/i.test(
         near + after,
       )
     if (!commands && !fromService && !fromIssue) return []

@@ -52,6 +52,8 @@ const ROWS: readonly LeadRow[] = [
 /** What a date is when it is not the issue: a deadline, a birth, another paper, a treaty. */
 const NOT_ISSUE =
   /(?:\b(?:return(?:able)?(?: date)?|due(?: date)?|deadline|on or before|(?:no|not) later than|by|until|birth|dob|expires?|expiration(?: date)?|rev\.?|effective|since|after|before|between|from|through|to|hearing|trial|incident|occurred|committed|sent|received|as of|on or about|scheduled for|amended|current)(?: (?:is|on|the|date|of|in|at|or about|for))*[ :(,]*|\b(?:born|d\.?o\.?b|treaty|agreement|hecho en|act of)\b[^.;]{0,30})$/i
+/** "FIR No. 0217/2026 dated", "your letter dated": the day of another paper. */
+const OTHER_PAPER = /[a-z\d)],? dated (?:the )?$/
 /** An order says "ordered to appear on" of another day than its own. */
 const COMMANDS = /\b(?:appear|produce|attend|provide|comply|furnish|deliver|return|testify|disclose|preserve|serve)\b/i
 /** Years before receipt within which a demand was made: older days are those of laws, treaties and executive orders. */
@@ -90,6 +92,7 @@ function issueDates(passage: Passage, receivedOn: IsoDay, least: number): { valu
 function rankOf(passage: Passage, date: FoundDate): number {
   const before = lead(passage, date.start, 130)
   if (NOT_ISSUE.test(before)) return 0
+  if (OTHER_PAPER.test(before)) return 20
   const row = ROWS.filter((each) => applies(each, before)).sort((a, b) => b.rank - a.rank)[0]
   if (row) return row.rank
   return isLetterheadDate(passage, date) ? 30 : 0

@@ -184,7 +184,7 @@ export const TITLES: readonly Row[] = [
       'commonwealth',
     ],
     pattern:
-      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney)(?=[ ,|:.-]|$) ?/iy,
+      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney|(?:enforcement |chief )?counsel)(?=[ ,|:.-]|$) ?/iy,
   },
   {
     id: 'fr',

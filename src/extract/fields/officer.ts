@@ -102,6 +102,7 @@ function writerTokens({ email }: Reading): string[] {
   const name = (email.source.from?.name ?? '').slice(0, 200).replace(/\([^)]*\)/g, ' ')
   const local = (email.source.from?.address ?? '').split('@')[0] ?? ''
   const words = wordsOf(name).filter((word) => word.length > 1)
+  if (words.some((word) => ORGANISATION.has(word))) return []
   return words.length > 0
     ? words
     : wordsOf(local.slice(0, 64).replace(/[._\d-]+/g, ' ')).filter((word) => word.length > 2)

@@ -2,11 +2,11 @@ import type { Row } from '../../text/row.js'
 
 /** The number itself, in the shapes that courts, prosecutors and police use; tried right after a label. */
 export const REFERENCE =
-  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{2,4} )?[A-Z]{1,5} ?\d{2,4}[/-]\d{2,8}(?![\w/-])|[A-Za-z0-9]{1,16}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7})/y
+  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7})/y
 
 const NUMBER_WORD = String.raw`(?:numbers?|nos?\.?|nbr\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|núm\.?|número|numéro|numero|nummer|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
-const SEPARATOR = String.raw`(?: ?\(s\))? ?(?:${NUMBER_WORD}(?: ?\(s\))?)? ?(?:[:|=]|is\b)?[ #_]*`
+const SEPARATOR = String.raw`(?: ?\(s\))? ?(?:${NUMBER_WORD}(?: ?\(s\))?(?: (?:of|for) (?:the |this )?\w{3,14}(?: \w{3,14})?(?= ?:))?)? ?(?:[:|=]|is\b)?[ #_]*`
 /** A label that is also a plain word needs "No.", "#" or a colon before a number counts. */
 const STRICT = String.raw`(?: ?\(s\))?(?: ?${NUMBER_WORD}(?: ?\(s\))? ?[:|=]?| ?[:|=])[ #_]*`
 
@@ -94,6 +94,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'offense',
       'crime',
       'fbi',
+      'fir',
       'dea',
       'ecr',
       'control',
@@ -107,7 +108,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'master',
     ],
     pattern: labels(
-      'investigat(?:ion|ive)(?: case| file| reference)?|incident(?: ?/ ?dr)?(?: report)?|agency(?: case| file| reference)?|our (?:file|ref(?:erence)?)|file|complaint|report|d\\.?r\\.?|i\\.?r\\.?|matter|reference|ref|usao|nca(?: reference| ref)?|operation(?: reference)?|event|occurrence|off?en[cs]e(?: report)?|crime(?: reference| report)?|fbi(?: case| file)?|dea(?: case| file)?|control|notice|tracking|request|urn|rms|ticket|police (?:report|file|reference|case)|master case',
+      'investigat(?:ion|ive)(?: case| file| reference)?|incident(?: ?/ ?dr)?(?: report)?|agency(?: case| file| reference)?|our (?:file|ref(?:erence)?)|file|complaint|report|d\\.?r\\.?|i\\.?r\\.?|matter|reference|ref|usao|nca(?: reference| ref)?|operation(?: reference)?|event|occurrence|off?en[cs]e(?: report)?|crime(?: reference| report)?|fbi(?: case| file)?|dea(?: case| file)?|control|notice|tracking|request|urn|rms|fir|ticket|police (?:report|file|reference|case)|master case',
       SEPARATOR,
     ),
   },
@@ -117,6 +118,20 @@ export const LABELLED: readonly ReferenceRow[] = [
     docket: true,
     words: ['no', 'number'],
     pattern: /(?<=(?:^|[^\w]) ?)(?:no\.|number:?) ?(?=\d{1,2}:\d\d-)/iy,
+  },
+  {
+    id: 'bare-number',
+    language: ['fr', 'es', 'pt', 'it'],
+    docket: true,
+    words: ['n', 'no', 'nº'],
+    pattern: /n[°ºo]\.? ?(?=\d{1,4}[./-]\d{2,})/iuy,
+  },
+  {
+    id: 'in-the-matter',
+    language: 'en',
+    words: ['matter'],
+    source: 'SEC Rules Relating to Investigations: HO and office numbers',
+    pattern: /(?<=in the )matter of [^()]{3,90}\((?=[A-Z]{1,4}-\d{4,6}\))/iy,
   },
   {
     id: 'dossier',
@@ -143,7 +158,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'ordonnance',
     ],
     pattern: labels(
-      'dossier(?: de la cour)?|affaire|(?:n° )?(?:de |du )?parquet|procédure|réf(?:érences?|\\.)?|p\\.?v\\.?|procès-verbal|instruction|r\\.?g\\.?|réquisition|enquête|commission rogatoire|événement|mandat|ordonnance|numéro(?: de (?:dossier|procédure|parquet))?',
+      'dossier(?: (?:de (?:la )?(?:cour|police)|judiciaire|policier))?|affaire|(?:n° )?(?:de |du )?parquet|procédure|réf(?:érences?|\\.)?|p\\.?v\\.?|procès-verbal|instruction|r\\.?g\\.?|réquisition|enquête|commission rogatoire|événement|mandat|ordonnance|numéro(?: de (?:dossier|procédure|parquet))?',
       SEPARATOR,
     ),
   },
@@ -272,6 +287,17 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     source: 'grand-jury numbers',
     docket: true,
     pattern: /(?<![\w-])(?:[A-Z]{1,4}-)?(?:\d\d-)?GJ[- ]?\d{2,4}[-/]\d{2,6}(?![\w-])/g,
+  },
+  {
+    id: 'usao-number',
+    source: 'United States Attorneys: year, R, serial',
+    pattern: /(?<![\w-])20\d\dR\d{5}(?:\/[A-Z]{2,8}){0,3}(?!\w)/g,
+  },
+  {
+    id: 'court-number',
+    source: 'state courts that print year, kind and serial in one word',
+    docket: true,
+    pattern: /(?<![\w-])\d{2,4}(?:CV|CR|MJ|SW|GJ|CF|DC)\d{4,7}(?:[A-Z]\d{0,2}[A-Z]?)?(?![\w-])/g,
   },
   {
     id: 'fbi-file',

@@ -1,3 +1,4 @@
+import type { InstrumentType } from '../../classify/instrument.js'
 import { matchRows, type Row } from '../../text/row.js'
 import { demandPassages, type Passage, type Reading } from '../passage.js'
 
@@ -44,71 +45,117 @@ const FILLED: readonly Row[] = [
       /(?:firmado|fdo|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})/iuy,
   },
   {
+    id: 's-in-brackets',
+    language: ['en', 'fr'],
+    words: ['s', 'sgd', 'sd'],
+    pattern: /(?:(?<=\()s(?:gd)?\)|sgd\.?|sd\/-) ?(?=["']?\p{Lu}|$)/iuy,
+  },
+  {
     id: 'field',
     language: 'en',
     words: ['signature'],
-    pattern: /signature(?: of [^:]{3,40})?: ?(?=\/s\/|\p{Lu}\p{Ll}+[ .])/iuy,
+    pattern: /signature(?: of [^:]{3,40})?: ?(?=\/s\/|\p{Lu}[\p{Ll}.])/iuy,
   },
 ]
 /** A line to be signed that holds nothing. */
 const BLANK: readonly Row[] = [
   {
-    id: 'blank-judge',
+    id: 'line-above-title',
     language: 'en',
     source: 'AO 93, AO 110, AO 88',
     words: [
       'judge',
+      "judge's",
       'signature',
       'magistrate',
       'clerk',
       'issuing',
       'attorney',
-      'officer',
       'justice',
       'honorable',
       'hon',
       'printed',
+      'united',
     ],
     pattern:
-      /(?<=_{4,} ?(?:\/s\/ ?_{0,40})?)(?:(?:judge|magistrate|clerk|justice|officer|attorney|signature|issuing|hon)\b|judge's signature)/iy,
+      /(?<=_{4,90} ?)(?:the )?(?:judge|magistrate|clerk|justice|attorney|signature|issuing|hon(?:orable)?\b|united states (?:magistrate|district) judge|printed name)/iy,
   },
   {
-    id: 'signature-then-blank',
-    language: 'en',
-    words: ['signature', 'signed', 'judge', 'unterschrift', 'firma', 'assinatura', 'signé'],
+    id: 'title-before-line',
+    language: ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl'],
+    words: [
+      'signature',
+      'signed',
+      'judge',
+      'unterschrift',
+      'firma',
+      'assinatura',
+      'signé',
+      'handtekening',
+      'magistrate',
+    ],
     pattern:
-      /(?:(?:judge's |clerk |officer |attorney )?signature(?: of [^:_]{3,40})?|signed|judge|unterschrift|firma|assinatura|signé)[: ]{0,3}_{4,}/iy,
+      /(?:(?:judge's |clerk |officer |attorney )?signature(?: of [^:_]{3,40})?|signed|judge|magistrate|unterschrift|firma|assinatura|signé|handtekening)[: ]{0,3}_{4}/iy,
   },
   {
-    id: 'bracketed-blank',
+    id: 'not-signed',
     language: 'en',
     words: ['unsigned', 'proposed'],
-    pattern: /(?:unsigned|proposed) (?:order|warrant|copy|draft|subpoena)/iy,
+    pattern: /(?:unsigned|\[?proposed\]?) (?:order|warrant|copy|draft|subpoena)/iy,
   },
 ]
-/** Who fills in a form that travels with the demand: the witness's own certificate is no line of the issuer's. */
+/** Instruments that nobody but a judge can sign. */
+const JUDGES_OWN = new Set<InstrumentType>([
+  'search-warrant',
+  'court-order',
+  'court-order-2703d',
+  'non-disclosure-order',
+  'production-order',
+  'pen-register-order',
+  'wiretap-order',
+  'fisa-order',
+])
+/** Beside a mark: it is the signature of him who swears or applies. */
+const SWEARS = /\b(?:affiants?|applicants?|sworn|complainant|declarant|subscribed by|applying)\b[^.;]{0,30}$/i
+const SWEARER_AFTER = /^[^/]{0,60}?\b(?:affiant|applicant|special agent|detective|investigator|task force officer)\b/i
+/** A form that travels with the demand for the witness to fill in (Fed. R. Evid. 902(11)), or for the server. */
 const OTHERS_FORM =
-  /(?:certif|custodian|witness|declarant|acknowledg|affiant|proof of service|return of service|i am employed|sworn)/i
+  /(?:certificate of (?:authenticity|service)|certification of|records? certification|i am employed|proof of service|return of service|being duly sworn|acknowledg(?:e)?ment of (?:receipt|service)|declaration of custodian)/i
+const FORM_REACH = 1200
 
 /**
- * Whether a signature line is filled. The empty line of a judge or clerk outweighs a signature elsewhere on the paper:
- * an agent who signs his application has not signed the warrant. Null where no line was read.
+ * Whether a signature line is filled. The empty line of a judge outweighs a signature elsewhere on the paper: an agent
+ * who signs his application has not signed the warrant. Null where no line was read.
  */
 export function findSigned(reading: Reading): boolean | null {
-  const demands = demandPassages(reading).filter(({ instruments }) => instruments.length > 0)
-  for (const passage of demands) {
-    const filled = matchRows(passage, FILLED).filter(({ start }) => !isOthersForm(passage, start))
-    const blank = matchRows(passage, BLANK).filter(({ start }) => !isOthersForm(passage, start))
-    const judgeBlank = blank.some(({ start }) => !filled.some((mark) => Math.abs(mark.start - start) < 90))
-    if (blank.length > 0 && judgeBlank) return false
-    if (filled.length > 0) return true
+  for (const passage of demandPassages(reading)) {
+    const signed = passage.instruments.length > 0 ? signedIn(passage) : null
+    if (signed !== null) return signed
   }
   return null
 }
 
-function isOthersForm(passage: Passage, offset: number): boolean {
-  return (
-    OTHERS_FORM.test(passage.text.slice(Math.max(0, offset - 420), offset)) &&
-    /(?:certif|sworn|i am employed|proof of service)/i.test(passage.text.slice(Math.max(0, offset - 900), offset))
+function signedIn(passage: Passage): boolean | null {
+  const needsJudge = passage.instruments.some((type) => JUDGES_OWN.has(type))
+  const own = ({ start }: { start: number }) => !isOthersForm(passage, start)
+  const marks = matchRows(passage, FILLED)
+    .filter(own)
+    .filter(({ start, end }) => !needsJudge || !isSwearers(passage, start, end))
+  const blanks = matchRows(passage, BLANK).filter(own)
+  const emptyLine = blanks.some(
+    ({ start }) => !marks.some((mark) => mark.start < start + 4 && start - mark.start < 110),
   )
+  if (needsJudge && emptyLine) return false
+  if (marks.length > 0) return true
+  return blanks.length > 0 ? false : null
+}
+
+function isSwearers(passage: Passage, start: number, end: number): boolean {
+  const after = passage.text.slice(end, end + 110)
+  const judge = /\b(?:judge|magistrate|justice|clerk)\b/i.test(after)
+  return SWEARS.test(passage.text.slice(Math.max(0, start - 50), start)) || (!judge && SWEARER_AFTER.test(after))
+}
+
+function isOthersForm(passage: Passage, offset: number): boolean {
+  return OTHERS_FORM.test(passage.text.slice(Math.max(0, offset - FORM_REACH), offset))
 }

@@ -7,10 +7,10 @@ export interface NameRow extends Row {
   value: RegExp
 }
 
-const SLUG = /["'(]?([a-z0-9][a-z0-9._-]{1,62})/iy
-const HANDLE = /["'(]?@?([\p{L}0-9][\p{L}0-9._-]{1,62})/iuy
-const ID = /["'(]?([A-Z0-9][A-Z0-9_-]{4,40})/y
-const BETWEEN = String.raw`(?: ?(?:name|names|url|known as|called|named|titled|identified as|with the name|namens|nommée?|llamad[oa]|denominad[oa]|denominato|genaamd|chamado|is|at))?(?: ?[:|=])? ?(?=["'(]?[\w])`
+const SLUG = /["'(]? ?([a-z0-9][a-z0-9._-]{1,62})/iy
+const HANDLE = /["'(]? ?@?([\p{L}0-9][\p{L}0-9._-]{1,62})/iuy
+const ID = /["'(]? ?([A-Za-z0-9][A-Za-z0-9_.-]{3,40})/y
+const BETWEEN = String.raw`(?: ?(?:name|names|url|known as|called|named|titled|identified as|with the name|namens|nommée?|llamad[oa]|denominad[oa]|denominato|genaamd|chamado|is|at))?(?: ?[:|=])? ?(?=["'(]? ?@?[\w\u00c0-\u024f])`
 
 /** A name behind a word for what it names, in each language. */
 export const BARE_NAMES: readonly NameRow[] = [
@@ -134,6 +134,7 @@ export const BARE_NAMES: readonly NameRow[] = [
       'gebruikersnaam',
       'miembro',
       'utilizador',
+      'account',
     ],
     pattern: new RegExp(
       `(?:usuari[oa]|cuenta|usuári[oa]|conta|utente|account|gebruiker(?:snaam)?|miembro|utilizador)${BETWEEN}`,
@@ -147,7 +148,7 @@ export const BARE_NAMES: readonly NameRow[] = [
     value: ID,
     words: ['member', 'user', 'account', 'customer', 'subscriber', 'team', 'workspace', 'uid', 'profile'],
     pattern:
-      /(?:(?:member|user|account|customer|subscriber|team|workspace|profile) ?(?:id|identifier|identification|number|no\.?|#)(?: number)?|uid)(?: is)? ?[:#=]? ?(?=["'(]?[A-Z0-9])/iy,
+      /(?:(?:member|user|account|customer|subscriber|team|workspace|profile) ?(?:id|identifier|identification|number|no\.?|#)(?: number)?|uid)(?: is)? ?[:#=]? ?(?=["'(]? ?[A-Z0-9])/iy,
   },
 ]
 

@@ -16,6 +16,9 @@ const OURS = /^LP-\d{4}-\d{6}/
 /** Statutes, rules and forms look like numbers behind "section" and "order". */
 const NOT_REFERENCE =
   /^(?:\d{1,4}|\d{1,2}\.\d{1,2}|[A-Za-z]+|\d{1,3}(?:st|nd|rd|th)|\d+\([a-z].*|\d{1,2}:\d\d(?:[ap]m)?|[A-Za-z]{1,12}-[A-Za-z-]+)$/
+/** "Your reference" names our file. */
+const YOURS =
+  /\b(?:your|votre|vos|ihr|ihre|su|vuestra|vossa|uw) (?:own )?(?:file|case|ref(?:erence|\.)?|réf(?:érence|\.)?|dossier|zeichen|referencia|kenmerk)[^;]{0,16}$/i
 const LAW_BEFORE =
   /(?:§§?|U\.S\.C\.?|section|sections|rule|article|artículo|artigo|form|act|s\.|ss\.|art\.|chapter|title|part|badge|shield|matrícula|public law|p\.l\.|rev\.) ?$/i
 
@@ -54,13 +57,20 @@ function readReference(passage: Passage, offset: number): { start: number; end: 
   const match = REFERENCE.exec(passage.text)
   if (!match) return null
   const text = match[0].replace(/[.:(/_-]+$/, '')
-  const bare = text.includes('(') && !text.includes(')') ? text.slice(0, text.indexOf('(')) : text
+  const bare = balanced(text)
   const end = offset + bare.length
   if (!isReference(bare) || OURS.test(bare)) return null
+  if (YOURS.test(passage.text.slice(Math.max(0, offset - 40), offset))) return null
   if (LAW_BEFORE.test(passage.text.slice(Math.max(0, offset - 12), offset))) return null
   if (passage.dates.some((date) => date.start < end && date.end > offset)) return null
   if (/^@|^\.\w/.test(passage.text.slice(end, end + 2))) return null
   return { start: offset, end }
+}
+
+/** A bracket that only opens or only closes belongs to the sentence. */
+function balanced(text: string): string {
+  if (text.includes('(') && !text.includes(')')) return text.slice(0, text.indexOf('('))
+  return text.includes(')') && !text.includes('(') ? text.slice(0, text.indexOf(')')) : text
 }
 
 /** A number of five or more characters with digits in it, or a short one with a year or series ("26-144", "88/2026"). */

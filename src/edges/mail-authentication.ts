@@ -1,6 +1,11 @@
 import { type ARCData, arc, type DKIMVerifyResult, dkimVerify, dmarc } from 'mailauth'
 import { domainOf } from '../names/address.js'
-import { type AuthenticationResult, type CheckedAuthentication, strongestSignature } from '../screen/sender-verdict.js'
+import {
+  type AuthenticationResult,
+  type CheckedAuthentication,
+  type DnsAnswer,
+  strongestSignature,
+} from '../screen/sender-verdict.js'
 import { type HeaderSection, splitHeaderSection } from './bound-headers.js'
 import { isTagList, withReadableKey } from './dkim-keys.js'
 import type { Resolver } from './dns.js'
@@ -28,8 +33,9 @@ export async function authenticateMail(
   { resolver, receivedAt }: MailAuthenticationSettings,
 ): Promise<CheckedAuthentication> {
   const section = splitHeaderSection(raw)
-  if (section === null) return { ...NOTHING, dkim: 'permerror' }
-  const questions = limited(resolver)
+  if (section === null) return { ...NOTHING, dkim: 'permerror', answers: [] }
+  const answers: DnsAnswer[] = []
+  const questions = limited(resolver, answers)
   const verified = await dkimVerify(checkable(section), {
     resolver: questions,
     minBitLength: MIN_KEY_BITS,
@@ -47,6 +53,7 @@ export async function authenticateMail(
     alignedSpf: false,
     basis: 'verified-here',
     about: from,
+    answers,
   }
 }
 
@@ -59,6 +66,7 @@ const NOTHING: CheckedAuthentication = {
   alignedSpf: false,
   basis: 'verified-here',
   about: null,
+  answers: [],
 }
 
 function singleFromDomain(section: HeaderSection, verified: DKIMVerifyResult): string | null {
@@ -118,9 +126,24 @@ async function chainResult(
 /** RFC 8617 4.1.3. */
 const SEAL_TAGS = ['i', 'a', 'b', 'cv', 'd', 's'] as const
 
-/** One question at a time is asked once, and never more of them than a real mail needs. */
-function limited(resolver: Resolver): Resolver {
+/** Every question is asked once, never more of them than a real mail needs, and what came back is kept. */
+function limited(resolver: Resolver, answers: DnsAnswer[]): Resolver {
   const asked = new Map<string, ReturnType<Resolver>>()
+  const ask: Resolver = async (name, type) => {
+    try {
+      const records = (await resolver(name, type)).map((record) => (Array.isArray(record) ? record.join('') : record))
+      answers.push({
+        type,
+        name,
+        records: records.slice(0, MAX_RECORDS).map((text) => text.slice(0, MAX_RECORD)),
+        error: null,
+      })
+      return records.map((text) => [isKey(name, type) ? withReadableKey(text) : text])
+    } catch (error) {
+      answers.push({ type, name, records: null, error: codeOf(error) })
+      throw error
+    }
+  }
   return (name, type) => {
     const key = `${type} ${name.toLowerCase()}`
     const known = asked.get(key)
@@ -128,17 +151,20 @@ function limited(resolver: Resolver): Resolver {
     if (asked.size >= MAX_QUESTIONS) {
       return Promise.reject(Object.assign(new Error('too many DNS questions'), { code: 'ENODATA' }))
     }
-    const answer = resolver(name, type).then((records) => (isKey(name, type) ? records.map(readableKey) : records))
+    const answer = ask(name, type)
     asked.set(key, answer)
     return answer
   }
 }
 
-function isKey(name: string, type: string): boolean {
-  return type === 'TXT' && name.toLowerCase().includes('._domainkey.')
+/** A key of 4,096 bits takes 800 characters; a domain has a handful of TXT records. */
+const MAX_RECORDS = 20
+const MAX_RECORD = 4_096
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'EUNKNOWN'
 }
 
-/** One record of a key, its strings joined. */
-function readableKey(record: string | string[]): string[] {
-  return [withReadableKey(Array.isArray(record) ? record.join('') : record)]
+function isKey(name: string, type: string): boolean {
+  return type === 'TXT' && name.toLowerCase().includes('._domainkey.')
 }

@@ -26,7 +26,7 @@ export function readTrustedAuthentication(email: Email, trustedAuthservIds: read
     .flatMap(({ value }) => parseAuthenticationResults(value) ?? [])
     .filter(({ authservId }) => trusted.has(authservId))
     .flatMap((header) => header.results)
-  return results.length === 0 ? null : toAuthentication(results, singleAuthorDomain(email), readSignatures(email))
+  return results.length === 0 ? null : interpretResults(results, singleAuthorDomain(email), readSignatures(email))
 }
 
 function aboveTrustBoundary(headers: readonly Header[], trusted: ReadonlySet<string>): readonly Header[] {
@@ -57,7 +57,11 @@ export function hasSeveralAuthors(email: Email): boolean {
   return domains.size > 1 || email.headers.filter(({ name }) => name === 'from').length > 1
 }
 
-function toAuthentication(
+/**
+ * What results of one server mean for one author's domain. `signatures` are those in the message itself, where it still is
+ * the message that the server saw.
+ */
+export function interpretResults(
   results: readonly MethodResult[],
   fromDomain: string | null,
   signatures: readonly ClaimedSignature[],

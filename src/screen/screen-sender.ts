@@ -3,21 +3,18 @@ import { domainOf, writtenDomainOf } from '../names/address.js'
 import { isWrittenInAscii, organizationalDomain, unicodeHost } from '../names/host.js'
 import { mixesScripts } from '../names/skeleton.js'
 import type { Email, Mailbox } from '../parse/email.js'
+import { decideVerdict } from './decide-verdict.js'
 import { findLookalike } from './find-lookalike.js'
 import type { Lookalike } from './lookalikes/lookalike.js'
 import { matchGovernment, NO_GOVERNMENT } from './match-government.js'
-import { type NameSigns, readNameSigns, readPathSigns, readProviderSigns } from './read-author-signs.js'
+import { readNameSigns, readPathSigns, readProviderSigns } from './read-author-signs.js'
+import { readClaims } from './read-claims.js'
 import { readContentSigns } from './read-content-signs.js'
 import { readReplaySigns } from './read-replay-signs.js'
+import { readSealedAuthor } from './read-sealed-author.js'
 import { hasSeveralAuthors } from './read-trusted-authentication.js'
 import type { Remark } from './remark.js'
-import type {
-  Authentication,
-  CheckedAuthentication,
-  GovernmentMatch,
-  SenderVerdict,
-  Verdict,
-} from './sender-verdict.js'
+import type { Authentication, CheckedAuthentication, GovernmentMatch, SenderVerdict } from './sender-verdict.js'
 
 /** More authors than this are not looked at one by one; more than one is never verified anyway. */
 const MAX_AUTHORS = 20
@@ -29,58 +26,67 @@ interface Screening {
   agencies: AgencyDirectory
   /** The addresses of our own legal mailboxes. */
   aliases: readonly string[]
+  /** ARC sealers whose word about a mail's origin counts; none by default. */
+  trustedSealers?: readonly string[]
 }
 
 /**
  * Says who sent a mail, as far as it is proven, and what speaks against it. Every flag comes with what it saw. The verdict
  * changes the lane of a mail and never its fate, and no verdict is proof of authority: a government mailbox can be taken over.
  */
-export function screenSender({ email, authentication: told, receivedAt, agencies, aliases }: Screening): SenderVerdict {
-  const author = speakingAuthor(email, agencies)
+export function screenSender(screening: Screening): SenderVerdict {
+  const { email, agencies, aliases, receivedAt } = screening
+  const { author, authentication, several } = findAuthor(screening)
   const host = author === null ? null : domainOf(author.address)
-  const authentication = authenticationOf(host, told)
-  const several = hasSeveralAuthors(email)
-  const government = host === null || author === null ? NO_GOVERNMENT : governmentOf(author, host, agencies)
-  const lookalike = host === null || author === null ? null : likenessOf(author, host, agencies)
-  const name = host === null || author === null ? NO_NAME_SIGNS : readNameSigns(author, host, agencies)
+  const seen = author === null || host === null ? UNSEEN : lookAt(author, host, agencies)
   const remarks = [
-    ...(host === null ? [] : readProviderSigns(host)),
-    ...lookalikeRemarks(lookalike, host),
-    ...name.remarks,
+    ...seen.remarks,
     ...(host === null ? [] : readPathSigns(email, host)),
     ...authenticationRemarks(authentication),
     ...(several ? [severalRemark(email)] : []),
     ...readContentSigns(email, host, aliases),
+    ...(host === null ? [] : readClaims(email, host, seen.government, agencies)),
     ...readReplaySigns(email, { receivedAt, aliases, authentication }),
   ]
-  const made = lookalike !== null || name.impersonates
   return {
     address: author?.address ?? null,
     domain: host,
     organizationalDomain: host === null ? null : organizationalDomain(host),
-    government,
+    government: seen.government,
     authentication,
-    verdict: decideVerdict(government, authentication, { several, made }),
+    verdict: decideVerdict(seen.government, authentication, { several, made: seen.made }),
     flags: [...new Set(remarks.map(({ flag }) => flag))],
     remarks,
   }
 }
 
-/**
- * The order of trust. A failed DMARC contradicts the author even beside an aligned signature: only the receiving server
- * knows that the domain asks for strict alignment. SPF alone proves an envelope, not an author.
- */
-export function decideVerdict(
-  government: GovernmentMatch,
-  authentication: Authentication,
-  { several, made }: { several: boolean; made: boolean },
-): Verdict {
-  if (!government.matched) return made ? 'impersonating' : 'non-government'
-  const { dkim, spf, dmarc, alignedDkim, alignedSpf } = authentication
-  const contradicted = !alignedDkim && !alignedSpf && (dkim === 'fail' || spf === 'fail')
-  if (dmarc === 'fail' || contradicted) return 'spoofed-government'
-  if (several) return 'unauthenticated-government'
-  return dmarc === 'pass' || alignedDkim ? 'verified-government' : 'unauthenticated-government'
+/** Whom the verdict is about, and what is proven of him: the author in From, or the one that a trusted sealer vouches for. */
+function findAuthor({ email, authentication, agencies, aliases, trustedSealers = [] }: Screening) {
+  const sealed = readSealedAuthor(email, authentication, { sealers: trustedSealers, aliases })
+  if (sealed !== null) return { ...sealed, several: false }
+  const author = speakingAuthor(email, agencies)
+  const host = author === null ? null : domainOf(author.address)
+  return { author, authentication: authenticationOf(host, authentication), several: hasSeveralAuthors(email) }
+}
+
+interface Seen {
+  government: GovernmentMatch
+  remarks: Remark[]
+  /** Made to look like a government that it is not. */
+  made: boolean
+}
+
+const UNSEEN: Seen = { government: NO_GOVERNMENT, remarks: [], made: false }
+
+/** What the author's domain and name say by themselves. */
+function lookAt(author: Mailbox, host: string, agencies: AgencyDirectory): Seen {
+  const lookalike = likenessOf(author, host, agencies)
+  const name = readNameSigns(author, host, agencies)
+  return {
+    government: governmentOf(author, host, agencies),
+    remarks: [...readProviderSigns(host), ...lookalikeRemarks(lookalike, host), ...name.remarks],
+    made: lookalike !== null || name.impersonates,
+  }
 }
 
 /**
@@ -92,8 +98,6 @@ function authenticationOf(host: string | null, told: Authentication | CheckedAut
   if (!('about' in told) || told.about === host) return { dkim, spf, dmarc, arc, alignedDkim, alignedSpf, basis }
   return { dkim, spf, dmarc: dmarc === 'pass' ? 'none' : dmarc, arc, alignedDkim: false, alignedSpf: false, basis }
 }
-
-const NO_NAME_SIGNS: NameSigns = { remarks: [], impersonates: false }
 
 /** Of several authors the one at a government speaks: it must not hide behind a harmless first one. */
 function speakingAuthor(email: Email, agencies: AgencyDirectory): Mailbox | null {
@@ -121,8 +125,8 @@ function isPlain(author: Mailbox): boolean {
   return isWrittenInAscii(writtenDomainOf(author.address) ?? '')
 }
 
-function lookalikeRemarks(lookalike: Lookalike | null, host: string | null): Remark[] {
-  if (lookalike === null) return host === null ? [] : scriptRemarks(host)
+function lookalikeRemarks(lookalike: Lookalike | null, host: string): Remark[] {
+  if (lookalike === null) return scriptRemarks(host)
   const { saw, homoglyph } = lookalike
   const flag: Remark = { flag: 'lookalike-domain', saw }
   return homoglyph ? [flag, { flag: 'homoglyph', saw }] : [flag]

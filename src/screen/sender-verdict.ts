@@ -90,6 +90,16 @@ export interface Authentication {
 export interface CheckedAuthentication extends Authentication {
   /** Null where the message has no single author's domain. */
   about: string | null
+  /** What DNS said while it was checked: keys rotate, and a verdict has to be explained years later. */
+  answers: DnsAnswer[]
+}
+
+/** One question and what came back: the records, cut to a bound, or the code of the error. */
+export interface DnsAnswer {
+  type: string
+  name: string
+  records: string[] | null
+  error: string | null
 }
 
 export type SenderFlag =

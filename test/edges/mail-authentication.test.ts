@@ -88,6 +88,21 @@ test('an aligned signature over the whole message passes, and DMARC with it', as
     alignedSpf: false,
     basis: 'verified-here',
     about: 'agency.gov',
+    answers: [
+      { type: 'TXT', name: 'k1._domainkey.agency.gov', records: ZONE.TXT['k1._domainkey.agency.gov'], error: null },
+      { type: 'TXT', name: '_dmarc.agency.gov', records: ['v=DMARC1; p=reject'], error: null },
+    ],
+  })
+})
+
+test('what DNS said is kept, its silence too, for keys rotate', async () => {
+  const { answers } = await check(await signed({ domain: 'sender.example', selector: 'gone' }))
+
+  expect(answers).toContainEqual({
+    type: 'TXT',
+    name: 'gone._domainkey.sender.example',
+    records: null,
+    error: 'ENOTFOUND',
   })
 })
 

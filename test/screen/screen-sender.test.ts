@@ -93,7 +93,7 @@ describe('the verdict on a government domain', () => {
 describe('what was checked for another author proves nothing here', () => {
   test('a pass', () => {
     const author = { name: null, address: 'agent@fbi.gov' }
-    const told = { ...PROVEN, basis: 'verified-here' as const, about: 'sender.example' }
+    const told = { ...PROVEN, basis: 'verified-here' as const, about: 'sender.example', answers: [] }
 
     const sender = screenSender({
       email: anEmail({ source: { from: author, authors: [author] } }),

@@ -1,0 +1,129 @@
+import type { AgencyDirectory } from '../directory/agency-directory.js'
+import { isWithin } from '../names/host.js'
+import type { Document, Email } from '../parse/email.js'
+import { ownText } from './content/own-text.js'
+import { KNOWN_AGENCIES } from './known-agencies.js'
+import type { Remark } from './remark.js'
+import type { GovernmentMatch } from './sender-verdict.js'
+
+/** Where a document says whose it is: its first and its last lines. */
+const HEAD_LINES = 15
+const FOOT_LINES = 15
+const MAX_LINE = 120
+const MAX_DOCUMENTS = 50
+
+/**
+ * Whether the agency that the documents claim fits the holder of the domain that the mail came from. Only for a government's
+ * domain: what a private sender claims is judged by its domain and its name. The text is not proof of anything; it is only
+ * compared.
+ */
+export function readClaims(
+  email: Email,
+  host: string,
+  government: GovernmentMatch,
+  agencies: AgencyDirectory,
+): Remark[] {
+  if (!government.matched) return []
+  const documents = email.documents.slice(0, MAX_DOCUMENTS).map(linesOf)
+  return [
+    ...anothersLetterhead(
+      documents.flatMap(({ head, foot }) => [...head, ...foot]),
+      host,
+    ),
+    ...otherWork(
+      documents.flatMap(({ head, foot }) => [...head, ...foot]),
+      host,
+      agencies,
+    ),
+    ...anothersLaw(email.documents, government),
+  ]
+}
+
+function linesOf(document: Document): { head: string[]; foot: string[] } {
+  const text = ownText(document)
+  const lines = (part: string) =>
+    part
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && line.length <= MAX_LINE)
+  return { head: lines(text.slice(0, 4_000)).slice(0, HEAD_LINES), foot: lines(text.slice(-4_000)).slice(-FOOT_LINES) }
+}
+
+/** A line that is a known agency's full name, on the paper of somebody else. */
+function anothersLetterhead(lines: readonly string[], host: string): Remark[] {
+  const claimed = KNOWN_AGENCIES.filter(({ names }) =>
+    names.some((name) => name.includes(' ') && lines.some((line) => isName(line, name))),
+  )
+  // A task force writes under several names: one of its own is enough.
+  if (claimed.length === 0 || claimed.some(({ domains }) => domains.some((domain) => isWithin(host, domain)))) return []
+  const own = claimed[0]?.domains[0] ?? ''
+  return [
+    { flag: 'agency-name-mismatch', saw: `the documents bear the name of the agency of ${own}, From is at ${host}` },
+  ]
+}
+
+function isName(line: string, name: string): boolean {
+  const plain = line.toLowerCase().replace(/^(the )?(united states |u\.?s\.? )?/, '')
+  const wanted = name.toLowerCase().replace(/^(united states |u\.?s\.? )/, '')
+  return plain.startsWith(wanted) && !/[\p{L}\p{N}]/u.test(plain[wanted.length] ?? ' ')
+}
+
+/** Registrations of bodies that do not investigate, by the registry's own word. */
+const NO_INVESTIGATORS = /^(school district|special district|.*election)/i
+const INVESTIGATORS =
+  /\b(police (department|service|bureau)|sheriff'?s (office|department)|(district|county|state'?s|prosecuting) attorney|attorney general|bureau of investigation|state police|highway patrol|detective (bureau|division))\b/i
+
+/** A school district or an election office whose mail claims to be the police, and does not name itself in the claim. */
+function otherWork(lines: readonly string[], host: string, agencies: AgencyDirectory): Remark[] {
+  const holder = agencies.find(host)
+  if (holder?.type == null || !NO_INVESTIGATORS.test(holder.type)) return []
+  const words = holder.organization
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 4 && !COMMON.has(word))
+  const claim = lines.find((line) => INVESTIGATORS.test(line))
+  if (claim === undefined || words.some((word) => claim.toLowerCase().includes(word))) return []
+  return [
+    {
+      flag: 'agency-name-mismatch',
+      saw: `${holder.domain} is registered as "${holder.type}", the documents claim investigators`,
+    },
+  ]
+}
+
+const COMMON: ReadonlySet<string> = new Set([
+  'board',
+  'county',
+  'department',
+  'district',
+  'election',
+  'elections',
+  'independent',
+  'office',
+  'public',
+  'school',
+  'schools',
+  'special',
+  'state',
+  'unified',
+])
+
+const UNITED_STATES_LAW =
+  /\b(pursuant to|under|by authority of|authori[sz]ed by|in accordance with|as required by) (the )?(title )?(18 U\.?\s?S\.?\s?C|28 U\.?\s?S\.?\s?C|21 U\.?\s?S\.?\s?C|Fed(eral)?\.? R(ules?)?\.? (of )?Crim)/i
+
+/** A statute that does not fit the issuer: an American code invoked by another country's authority. */
+function anothersLaw(documents: readonly Document[], { country }: GovernmentMatch): Remark[] {
+  if (country === null || country === 'US' || TERRITORIES.has(country)) return []
+  const invoked = documents.slice(0, MAX_DOCUMENTS).some((document) => UNITED_STATES_LAW.test(ownText(document)))
+  return invoked
+    ? [
+        {
+          flag: 'agency-name-mismatch',
+          saw: `the documents invoke a law of the United States, the domain is ${country}'s`,
+        },
+      ]
+    : []
+}
+
+/** Under the law of the United States with an ending of their own. */
+const TERRITORIES: ReadonlySet<string> = new Set(['AS', 'GU', 'MP', 'PR', 'VI'])

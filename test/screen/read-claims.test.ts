@@ -1,0 +1,59 @@
+import { expect, test } from '@jest/globals'
+import { createAgencyDirectory } from '../../src/directory/agency-directory.js'
+import { readAgencies } from '../../src/directory/read-agencies.js'
+import { matchGovernment } from '../../src/screen/match-government.js'
+import { readClaims } from '../../src/screen/read-claims.js'
+import { aDocument, anEmail } from '../builders.js'
+
+const AGENCIES = createAgencyDirectory(
+  readAgencies(
+    [
+      'Domain name,Domain type,Organization name,City,State',
+      'tucsonaz.gov,City,City of Tucson,Tucson,AZ',
+      'votepinal.gov,County - Election,Pinal County Elections,Florence,AZ',
+      'clarkschools.gov,School district,Clark County School District,Las Vegas,NV',
+    ].join('\n'),
+  ),
+)
+
+function claimsOf(text: string, host: string): string[] {
+  const email = anEmail({ documents: [aDocument({ text })] })
+  return readClaims(email, host, matchGovernment(host, AGENCIES), AGENCIES).map(({ flag, saw }) => `${flag}: ${saw}`)
+}
+
+test.each([
+  ['Federal Bureau of Investigation\n26 Federal Plaza\n\nPlease produce', 'tucsonaz.gov', 'agency of fbi.gov'],
+  [
+    'Please produce.\n\nDana White\nSpecial Agent\nUnited States Secret Service',
+    'tucsonaz.gov',
+    'agency of secretservice.gov',
+  ],
+  ['Please produce.\n\nDet. Roe\nPinal Police Department', 'votepinal.gov', ''],
+  ['Please produce.\n\nDet. Roe\nMetro Police Department', 'clarkschools.gov', 'registered as "School district"'],
+  ['We request under 18 U.S.C. 2703(f) that you preserve', 'kent.police.uk', "GB's"],
+])('%j from %s', (text, host, saw) => {
+  if (saw === '') expect(claimsOf(text, host)).toEqual([])
+  else expect(claimsOf(text, host).join()).toContain(saw)
+})
+
+test.each([
+  ['the agency itself', 'Federal Bureau of Investigation\nWashington', 'ic.fbi.gov'],
+  ['its department', 'Federal Bureau of Investigation\nU.S. Department of Justice', 'usdoj.gov'],
+  [
+    'a task force with one name of its own',
+    'Drug Enforcement Administration\nFederal Bureau of Investigation',
+    'dea.gov',
+  ],
+  ['a mention in a sentence', 'We worked with the Federal Bureau of Investigation on this case.', 'tucsonaz.gov'],
+  [
+    'a police of the school district itself',
+    'Det. Roe\nClark County School District Police Department',
+    'clarkschools.gov',
+  ],
+  ['a city whose police writes', 'Tucson Police Department', 'tucsonaz.gov'],
+  ['a statute that is only explained', 'In the US this would be 18 U.S.C. 2703.', 'kent.police.uk'],
+  ['an American authority and its code', 'pursuant to 18 U.S.C. 2703(d)', 'tucsonaz.gov'],
+  ['a private sender, who is judged otherwise', 'Federal Bureau of Investigation', 'vendor.example'],
+])('no flag for %s', (_what, text, host) => {
+  expect(claimsOf(text, host)).toEqual([])
+})

@@ -169,8 +169,9 @@ describe.each(['redis', 'postgres'] as const)('the queue on %s', (kind) => {
     let rings = 0
     queues.consume('watch-deadlines', async () => void rings++, ignoreFailures)
 
-    await Promise.all([queues.keepRinging('watch-deadlines', 300), queues.keepRinging('watch-deadlines', 300)])
+    // Before the rhythm begins: its first ring may come while it is still being asked for.
     const before = Date.now()
+    await Promise.all([queues.keepRinging('watch-deadlines', 300), queues.keepRinging('watch-deadlines', 300)])
     await until(() => rings >= 4)
 
     expect(Date.now() - before).toBeGreaterThan(600)

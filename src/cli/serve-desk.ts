@@ -22,9 +22,10 @@ export async function serveDesk(installation: Installation): Promise<Running> {
 }
 
 async function settingsOf({ config }: Installation): Promise<DeskSettings> {
-  const { tls } = config.web
+  const { tls, tlsProxy } = config.web
   return {
     password: config.deskPassword,
+    isBehindProxy: tlsProxy !== null,
     tls: tls === null ? null : { cert: await readFile(tls.certFile, 'utf8'), key: await readFile(tls.keyFile, 'utf8') },
   }
 }

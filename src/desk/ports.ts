@@ -25,4 +25,6 @@ export interface DeskSettings {
   password: string | null
   /** Certificate and key in PEM; null serves plain HTTP, on loopback or behind a named proxy only. */
   tls: { cert: string; key: string } | null
+  /** A TLS proxy is named in the configuration: callers are told apart by the address that it reports. */
+  isBehindProxy: boolean
 }

@@ -5,7 +5,7 @@ import serveFolder from '@fastify/static'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Log } from '../log.js'
-import { DESK, isSamePassword, maySee, type Principal, readCredentials } from './access.js'
+import { type Credentials, DESK, isSamePassword, maySee, type Principal, readCredentials } from './access.js'
 import { api } from './api/api.js'
 import { pages } from './pages/pages.js'
 import type { DeskPorts, DeskSettings } from './ports.js'
@@ -22,8 +22,14 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   app.decorateRequest('principal', null)
   await app.register(helmet, HEADERS)
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' })
-  app.addHook('onRequest', async (request) => {
-    request.principal = await authenticate(request, settings, ports)
+  const countGuess = app.createRateLimit({ max: GUESSES_A_MINUTE, timeWindow: '1 minute' })
+  app.addHook('onRequest', async (request, reply) => {
+    const credentials = readCredentials(request.headers.authorization)
+    if (credentials.kind === 'none') return
+    const guesses = await countGuess(request, { increment: false })
+    if (!guesses.isAllowed && guesses.remaining <= 0) return tooManyGuesses(reply)
+    request.principal = await authenticate(credentials, settings, ports)
+    if (request.principal === null) await countGuess(request)
   })
   app.addHook('onRequest', authorize)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log))
@@ -35,18 +41,23 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   return app
 }
 
-function openServer({ tls }: DeskSettings): FastifyInstance {
-  const options = { logger: false, bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 100 } }
+function openServer({ tls, isBehindProxy }: DeskSettings): FastifyInstance {
+  // One hop: the proxy's own word for who is calling counts, and nothing that the caller wrote before it.
+  const trustProxy = isBehindProxy ? 1 : false
+  const options = { logger: false, trustProxy, bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 100 } }
   if (tls === null) return Fastify(options)
   return Fastify({ ...options, https: { ...tls, minVersion: 'TLSv1.2' } }) as unknown as FastifyInstance
 }
 
 /** No form of ours is larger; what is larger is no request of a browser. */
 const BODY_LIMIT_BYTES = 64 * 1024
-/** Far above what a person does, far below what guessing a password needs. */
+/** Far above what a person or a dashboard does. */
 const REQUESTS_A_MINUTE = 600
+/** A person mistypes a few times; at this rate even a poor password of eight characters takes centuries to guess. */
+const GUESSES_A_MINUTE = 10
 const STATIC_FOLDER = fileURLToPath(new URL('../../../src/desk/static/', import.meta.url))
-const OPEN_ADDRESSES = /^\/(?:healthz|readyz|metrics|static\/)/
+/** For machines and style sheets; by the matched route, since an address can be written in many ways. */
+const OPEN_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/static/*'])
 
 const HEADERS = {
   contentSecurityPolicy: {
@@ -97,18 +108,24 @@ function queueArea(ports: DeskPorts) {
 }
 
 async function authenticate(
-  request: FastifyRequest,
+  credentials: Credentials,
   settings: DeskSettings,
   ports: DeskPorts,
 ): Promise<Principal | null> {
-  const credentials = readCredentials(request.headers.authorization)
   if (credentials.kind === 'bearer') return ports.findTokenHolder(credentials.token)
   if (credentials.kind === 'none' || settings.password === null) return null
   return isSamePassword(credentials.password, settings.password) ? DESK : null
 }
 
+function tooManyGuesses(reply: FastifyReply): FastifyReply {
+  return reply.status(429).send({
+    error: 'too-many-guesses',
+    message: `More than ${GUESSES_A_MINUTE} wrong passwords or tokens in a minute. Wait a minute.`,
+  })
+}
+
 async function authorize(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (OPEN_ADDRESSES.test(request.url)) return
+  if (OPEN_ROUTES.has(request.routeOptions.url ?? '')) return
   if (request.principal === null) {
     reply.header('www-authenticate', 'Basic realm="Writdesk", charset="UTF-8"')
     return reply.status(401).send({ error: 'unauthenticated', message: 'Sign in, or send a bearer token.' })

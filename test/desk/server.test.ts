@@ -39,7 +39,7 @@ function ports(changes: Partial<DeskPorts> = {}): DeskPorts {
 }
 
 async function desk(changes: Partial<DeskPorts> = {}, password: string | null = PASSWORD): Promise<FastifyInstance> {
-  app = await createDesk({ password, tls: null }, ports(changes), createLog('silent'))
+  app = await createDesk({ password, tls: null, isBehindProxy: false }, ports(changes), createLog('silent'))
   return app
 }
 
@@ -66,6 +66,23 @@ describe('who gets in', () => {
 
     const empty = { authorization: `Basic ${Buffer.from('desk:').toString('base64')}` }
     expect((await (await desk({}, null)).inject({ url: '/', headers: empty })).statusCode).toBe(401)
+  })
+
+  test('who guesses too often is told to wait, and the right password does not help then', async () => {
+    const wrong = { authorization: `Basic ${Buffer.from('desk:wrong').toString('base64')}` }
+    const server = await desk()
+    for (let guesses = 0; guesses < 10; guesses += 1) await server.inject({ url: '/', headers: wrong })
+
+    expect((await server.inject({ url: '/', headers: wrong })).statusCode).toBe(429)
+    expect((await server.inject({ url: '/', headers: asDesk })).statusCode).toBe(429)
+    expect((await server.inject({ url: '/healthz' })).statusCode).toBe(200)
+  })
+
+  test('reading with the right password is never taken for guessing', async () => {
+    const server = await desk()
+    for (let reads = 0; reads < 30; reads += 1) await server.inject({ url: '/', headers: asDesk })
+
+    expect((await server.inject({ url: '/', headers: asDesk })).statusCode).toBe(200)
   })
 
   test.each<[string, Role, number]>([

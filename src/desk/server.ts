@@ -2,7 +2,12 @@ import { fileURLToPath } from 'node:url'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import serveFolder from '@fastify/static'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+} from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Log } from '../log.js'
 import { type Credentials, DESK, isSamePassword, maySee, type Principal, readCredentials } from './access.js'
@@ -42,11 +47,16 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
 }
 
 function openServer({ tls, isBehindProxy }: DeskSettings): FastifyInstance {
-  // One hop: the proxy's own word for who is calling counts, and nothing that the caller wrote before it.
-  const trustProxy = isBehindProxy ? 1 : false
-  const options = { logger: false, trustProxy, bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 100 } }
-  if (tls === null) return Fastify(options)
-  return Fastify({ ...options, https: { ...tls, minVersion: 'TLSv1.2' } }) as unknown as FastifyInstance
+  const options: FastifyServerOptions = {
+    logger: false,
+    // One hop: the proxy's own word for who is calling counts, and nothing that the caller wrote before it.
+    trustProxy: isBehindProxy ? (_address, hop) => hop < 1 : false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    routerOptions: { maxParamLength: 100 },
+  }
+  return tls === null
+    ? Fastify(options)
+    : Fastify({ ...options, https: { ...tls, minVersion: 'TLSv1.2' } } as FastifyServerOptions)
 }
 
 /** No form of ours is larger; what is larger is no request of a browser. */

@@ -5,6 +5,7 @@ import type { DeskPorts } from '../../src/desk/ports.js'
 import { createDesk } from '../../src/desk/server.js'
 import { createLog } from '../../src/log.js'
 import { aCaseFile } from './a-case-file.js'
+import { emptyPorts } from './empty-ports.js'
 
 const PASSWORD = 'correct horse'
 const asDesk = { authorization: `Basic ${Buffer.from(`desk:${PASSWORD}`).toString('base64')}` }
@@ -18,7 +19,7 @@ function ports(changes: Partial<DeskPorts> = {}): DeskPorts {
   const ordinary = aCaseFile()
   const restricted = aCaseFile({ reference: 'LP-2026-000002-V', restricted: true, agency: 'Sealed Agency' })
   const visible = (includeRestricted: boolean) => (includeRestricted ? [ordinary, restricted] : [ordinary])
-  return {
+  return emptyPorts({
     listCases: async ({ includeRestricted }) => ({ cases: visible(includeRestricted), next: null }),
     loadCase: async (reference, { includeRestricted }) =>
       visible(includeRestricted).find((each) => each.reference === reference) ?? null,
@@ -27,15 +28,13 @@ function ports(changes: Partial<DeskPorts> = {}): DeskPorts {
     recordView: async (principal, reference) => {
       viewed.push(`${principal.name} ${reference}`)
     },
-    whatIsNotReady: async () => [],
     metrics: async () => 'writdesk_ledger_emails{stage="drafted"} 3\n',
     queuePages: async (board) => {
       board.get('/', async () => 'queues')
       board.put('/retry', async () => 'retried')
     },
-    now: () => new Date('2026-11-22T09:00:00Z'),
     ...changes,
-  }
+  })
 }
 
 async function desk(changes: Partial<DeskPorts> = {}, password: string | null = PASSWORD): Promise<FastifyInstance> {

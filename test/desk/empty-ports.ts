@@ -1,0 +1,16 @@
+import type { DeskPorts } from '../../src/desk/ports.js'
+
+/** A world in which there is nothing: no case, no token, nothing missing. */
+export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
+  return {
+    listCases: async () => ({ cases: [], next: null }),
+    loadCase: async () => null,
+    findTokenHolder: async () => null,
+    recordView: async () => undefined,
+    whatIsNotReady: async () => [],
+    metrics: async () => '',
+    queuePages: async () => undefined,
+    now: () => new Date('2026-11-22T09:00:00Z'),
+    ...changes,
+  }
+}

@@ -17,6 +17,8 @@ COPY --from=build /app/dist dist
 COPY package.json LICENSE ./
 COPY migrations migrations
 COPY policies policies
+# The pages' style sheets are served from here.
+COPY src/desk/static src/desk/static
 # Blobs are written here; everything else of the image is read-only to the user that runs it.
 RUN install -d -o node -g node -m 700 /var/lib/writdesk
 USER node

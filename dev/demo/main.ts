@@ -142,7 +142,8 @@ async function main(): Promise<void> {
   const states = await workThrough(demo.ledger, demo.book.all())
   console.log(caseTable(await demo.ledger.cases()))
   console.log(`\n${states.length} mails, none lost: ${summary(states)}`)
-  console.log(`Web: ${demo.installation.webUrl} (password ${demo.installation.deskPassword})`)
+  console.log(`Web: ${demo.installation.webUrl} (any name, password ${demo.installation.deskPassword})`)
+  console.log(`What is sent is caught in ${demo.servers.smtp.folder}`)
   if (options.exit) await end(0)
   interruptedStatus = 0
   await stayUp(demo, path.join(options.data ?? path.join(ROOT, '.data'), 'drop'))

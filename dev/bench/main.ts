@@ -6,10 +6,12 @@ import process from 'node:process'
 import { benchEndToEnd } from './end-to-end.js'
 import { type Figure, figureTable } from './figures.js'
 import { generateMails } from './generate-mails.js'
+import { benchScreen } from './screen.js'
 import { benchStages } from './stages.js'
 
 const BENCHES: Readonly<Record<string, (mails: Buffer[]) => Promise<Figure[]>>> = {
   'end-to-end': benchEndToEnd,
+  screen: benchScreen,
   stages: benchStages,
 }
 const MAILS = 300

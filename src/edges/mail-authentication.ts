@@ -4,6 +4,7 @@ import {
   type AuthenticationResult,
   type CheckedAuthentication,
   type DnsAnswer,
+  NO_AUTHENTICATION,
   strongestSignature,
 } from '../screen/sender-verdict.js'
 import { type HeaderSection, splitHeaderSection } from './bound-headers.js'
@@ -33,7 +34,9 @@ export async function authenticateMail(
   { resolver, receivedAt }: MailAuthenticationSettings,
 ): Promise<CheckedAuthentication> {
   const section = splitHeaderSection(raw)
-  if (section === null) return { ...NOTHING, dkim: 'permerror', answers: [] }
+  if (section === null) {
+    return { ...NO_AUTHENTICATION, dkim: 'permerror', basis: 'verified-here', about: null, answers: [] }
+  }
   const answers: DnsAnswer[] = []
   const questions = limited(resolver, answers)
   const verified = await dkimVerify(checkable(section), {
@@ -55,18 +58,6 @@ export async function authenticateMail(
     about: from,
     answers,
   }
-}
-
-const NOTHING: CheckedAuthentication = {
-  dkim: 'none',
-  spf: 'none',
-  dmarc: 'none',
-  arc: 'none',
-  alignedDkim: false,
-  alignedSpf: false,
-  basis: 'verified-here',
-  about: null,
-  answers: [],
 }
 
 function singleFromDomain(section: HeaderSection, verified: DKIMVerifyResult): string | null {

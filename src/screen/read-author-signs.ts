@@ -1,5 +1,5 @@
 import type { AgencyDirectory } from '../directory/agency-directory.js'
-import { domainOf } from '../names/address.js'
+import { addressesIn, domainOf } from '../names/address.js'
 import { isWithin, organizationalDomain } from '../names/host.js'
 import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
 import { skeleton } from '../names/skeleton.js'
@@ -44,14 +44,12 @@ export function readPathSigns(email: Email, host: string): Remark[] {
 function replyDomains(email: Email): (string | null)[] {
   const { replyTo } = email.source
   const fields = email.headers.filter(({ name }) => name === 'reply-to').slice(0, MAX_REPLIES)
-  const written = fields.flatMap(({ value }) => [...value.slice(0, 4_096).matchAll(ADDRESS)].slice(0, MAX_REPLIES))
+  const written = fields.flatMap(({ value }) => addressesIn(value.slice(0, 4_096), MAX_REPLIES))
   return [
     ...(replyTo === null ? [] : [domainOf(replyTo.address)]),
-    ...written.flatMap(([address]) => domainOf(address) ?? []),
+    ...written.flatMap(({ address }) => domainOf(address) ?? []),
   ]
 }
-
-const ADDRESS = /[\w.+-]{1,64}@[\w.-]{3,253}/g
 
 /** What the display name claims: an address, or an agency whose own domain is another. */
 export function readNameSigns(author: Mailbox, host: string, agencies: AgencyDirectory): NameSigns {
@@ -71,7 +69,9 @@ export interface NameSigns {
 const SILENT: NameSigns = { remarks: [], impersonates: false }
 
 function addressSigns(name: string, host: string, agencies: AgencyDirectory): NameSigns {
-  const written = [...name.matchAll(ADDRESS)].map(([address]) => domainOf(address)).find((domain) => domain !== null)
+  const written = addressesIn(name, MAX_REPLIES)
+    .map(({ address }) => domainOf(address))
+    .find((domain) => domain !== null)
   if (written == null || !isElsewhere(written, host)) return SILENT
   const saw = `the display name holds an address at ${written}, From is at ${host}`
   return { remarks: [{ flag: 'display-name-address', saw }], impersonates: matchGovernment(written, agencies).matched }

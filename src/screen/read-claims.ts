@@ -49,10 +49,11 @@ function linesOf(document: Document): { head: string[]; foot: string[] } {
   return { head: lines(text.slice(0, 4_000)).slice(0, HEAD_LINES), foot: lines(text.slice(-4_000)).slice(-FOOT_LINES) }
 }
 
-/** A line that is a known agency's full name, on the paper of somebody else. */
+/** A line that begins with a known agency's full name, on the paper of somebody else. */
 function anothersLetterhead(lines: readonly string[], host: string): Remark[] {
-  const claimed = KNOWN_AGENCIES.filter(({ names }) =>
-    names.some((name) => name.includes(' ') && lines.some((line) => isName(line, name))),
+  const plain = lines.map(plainName)
+  const claimed = FULL_NAMES.filter(({ name }) =>
+    plain.some((line) => line.startsWith(name) && isWholeWord(line, name)),
   )
   // A task force writes under several names: one of its own is enough.
   if (claimed.length === 0 || claimed.some(({ domains }) => domains.some((domain) => isWithin(host, domain)))) return []
@@ -62,11 +63,18 @@ function anothersLetterhead(lines: readonly string[], host: string): Remark[] {
   ]
 }
 
-function isName(line: string, name: string): boolean {
-  const plain = line.toLowerCase().replace(/^(the )?(united states |u\.?s\.? )?/, '')
-  const wanted = name.toLowerCase().replace(/^(united states |u\.?s\.? )/, '')
-  return plain.startsWith(wanted) && !/[\p{L}\p{N}]/u.test(plain[wanted.length] ?? ' ')
+function isWholeWord(line: string, name: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(line[name.length] ?? ' ')
 }
+
+function plainName(line: string): string {
+  return line.toLowerCase().replace(/^(the )?(united states |u\.?s\.? )?/, '')
+}
+
+/** An acronym in a letterhead is too little: only names of several words are compared. */
+const FULL_NAMES = KNOWN_AGENCIES.flatMap(({ names, domains }) =>
+  names.filter((name) => name.includes(' ')).map((name) => ({ name: plainName(name), domains })),
+)
 
 /** Registrations of bodies that do not investigate, by the registry's own word. */
 const NO_INVESTIGATORS = /^(school district|special district|.*election)/i

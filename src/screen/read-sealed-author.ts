@@ -1,4 +1,4 @@
-import { domainOf } from '../names/address.js'
+import { addressesIn, domainOf } from '../names/address.js'
 import { asciiHost, organizationalDomain } from '../names/host.js'
 import type { Email, Mailbox } from '../parse/email.js'
 import { parseTagList } from '../text/tag-list.js'
@@ -75,7 +75,7 @@ function originalAuthor(email: Email, aliases: readonly string[]): Mailbox | nul
   const isGroup = aliases.some((alias) => alias.toLowerCase() === from.address.toLowerCase())
   if (!isGroup) return from
   const written = email.headers.filter(({ name }) => name === 'x-original-from')
-  const address = /[\w.+-]{1,64}@[\w.-]{3,253}/.exec(written[0]?.value.slice(0, 1_024) ?? '')?.[0] ?? replyTo?.address
+  const address = addressesIn(written[0]?.value.slice(0, 1_024) ?? '', 1)[0]?.address ?? replyTo?.address
   const domain = address === undefined ? null : domainOf(address)
   if (address === undefined || domain === null || written.length > 1) return null
   return organizationalDomain(domain) === organizationalDomain(domainOf(from.address) ?? '')

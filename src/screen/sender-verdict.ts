@@ -86,6 +86,17 @@ export interface Authentication {
   basis: 'trusted-header' | 'verified-here' | 'none'
 }
 
+/** Nobody said anything about the mail. */
+export const NO_AUTHENTICATION: Authentication = {
+  dkim: 'none',
+  spf: 'none',
+  dmarc: 'none',
+  arc: 'none',
+  alignedDkim: false,
+  alignedSpf: false,
+  basis: 'none',
+}
+
 /** Authentication with the author's domain that it was checked for: whoever reads the mail differently must not use it. */
 export interface CheckedAuthentication extends Authentication {
   /** Null where the message has no single author's domain. */

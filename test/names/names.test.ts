@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { distance } from 'fastest-levenshtein'
-import { domainOf } from '../../src/names/address.js'
+import { addressesIn, domainOf } from '../../src/names/address.js'
 import { createDistantIndex, createNeighbourIndex, isOneEdit } from '../../src/names/edit-neighbours.js'
 import { asciiHost, organizationalDomain, unicodeHost } from '../../src/names/host.js'
 import { skeleton } from '../../src/names/skeleton.js'
@@ -43,6 +43,15 @@ test('the last @ of an address begins its domain', () => {
   expect(domainOf('"agent@fbi.gov"@evil.example')).toBe('evil.example')
   expect(domainOf('<a@fbi.gov>')).toBe('fbi.gov')
   expect(domainOf('nobody')).toBeNull()
+})
+
+test('addresses in running text are found from each @ outwards', () => {
+  expect(addressesIn('Write to <a.b+c@fbi.gov>, or d@x.example. Not @home, e@localhost, @@f@g.example!', 10)).toEqual([
+    { index: 10, address: 'a.b+c@fbi.gov' },
+    { index: 29, address: 'd@x.example' },
+    { index: 68, address: 'f@g.example' },
+  ])
+  expect(addressesIn('a@b.example c@d.example', 1)).toHaveLength(1)
 })
 
 test.each([

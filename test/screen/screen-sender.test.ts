@@ -3,20 +3,12 @@ import { createAgencyDirectory } from '../../src/directory/agency-directory.js'
 import { readAgencies } from '../../src/directory/read-agencies.js'
 import type { EmailSource, Mailbox } from '../../src/parse/email.js'
 import { screenSender } from '../../src/screen/screen-sender.js'
-import type { Authentication } from '../../src/screen/sender-verdict.js'
+import { type Authentication, NO_AUTHENTICATION } from '../../src/screen/sender-verdict.js'
 import { anEmail } from '../builders.js'
 
 const RECEIVED_AT = new Date('2026-11-20T12:00:00Z')
 const ALIASES = ['legal@kutano.example']
-const NOTHING: Authentication = {
-  dkim: 'none',
-  spf: 'none',
-  dmarc: 'none',
-  arc: 'none',
-  alignedDkim: false,
-  alignedSpf: false,
-  basis: 'trusted-header',
-}
+const NOTHING: Authentication = { ...NO_AUTHENTICATION, basis: 'trusted-header' }
 const PROVEN: Authentication = {
   ...NOTHING,
   dkim: 'pass',

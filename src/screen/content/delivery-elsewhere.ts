@@ -1,8 +1,8 @@
-import { domainOf } from '../../names/address.js'
+import { addressesIn, domainOf } from '../../names/address.js'
 import { organizationalDomain } from '../../names/host.js'
 import type { Document } from '../../parse/email.js'
 import type { Remark } from '../remark.js'
-import { targetOf } from './links.js'
+import { linksIn, targetOf } from './links.js'
 import { ownText } from './own-text.js'
 
 /** How far before an address or link the words stand that make it a destination. */
@@ -29,25 +29,19 @@ export function deliveryElsewhere(documents: readonly Document[], host: string, 
   for (const document of documents) {
     if (document.message !== null) continue
     const text = ownText(document)
-    const address = mentions(text, /[\w.+-]{1,64}@[\w.-]{3,253}/g).find(({ index, found }) => {
-      const home = homeOf(domainOf(found.replace(/[.-]+$/, '')))
+    const elsewhere = addressesIn(text, MAX_MENTIONS).find(({ index, address }) => {
+      const home = homeOf(domainOf(address))
       return home !== null && !known.has(home) && isDestination(text, index, DELIVERY_VERB)
     })
-    if (address !== undefined) {
-      const domain = domainOf(address.found.replace(/[.-]+$/, '')) ?? ''
+    if (elsewhere !== undefined) {
+      const domain = domainOf(elsewhere.address) ?? ''
       return [{ flag: 'delivery-elsewhere', saw: `data is asked to an address at ${domain}, From is at ${host}` }]
     }
-    const link = mentions(text, /\bhttps?:\/\/[^\s<>"'()[\]{}]{3,2000}/gi).find(({ index }) =>
-      isDestination(text, index, UPLOAD_VERB),
-    )
-    const target = link === undefined ? null : targetOf(link.found)
+    const link = linksIn(text).find(({ index }) => isDestination(text, index, UPLOAD_VERB))
+    const target = link === undefined ? null : targetOf(link.url)
     if (target !== null) return [{ flag: 'delivery-elsewhere', saw: `data is asked to a link at ${target.host}` }]
   }
   return []
-}
-
-function mentions(text: string, pattern: RegExp): { index: number; found: string }[] {
-  return [...text.matchAll(pattern)].slice(0, MAX_MENTIONS).map((match) => ({ index: match.index, found: match[0] }))
 }
 
 function isDestination(text: string, index: number, verb: RegExp): boolean {

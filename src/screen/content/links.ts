@@ -16,11 +16,19 @@ const MAX_URL = 2_048
 export function linksOf(documents: readonly Document[]): LinkTarget[] {
   const urls = documents.flatMap((document) => [
     ...document.links.map(({ url }) => url),
-    ...[...ownText(document).matchAll(/\bhttps?:\/\/[^\s<>"'()[\]{}]{3,2000}/gi)]
-      .slice(0, MAX_LINKS)
-      .map(([url]) => url),
+    ...linksIn(ownText(document)).map(({ url }) => url),
   ])
   return urls.slice(0, MAX_LINKS).flatMap((url) => targetOf(url) ?? [])
+}
+
+/** Links written out in running text, each with where it begins. */
+export function linksIn(text: string): { index: number; url: string }[] {
+  const found: { index: number; url: string }[] = []
+  for (const match of text.matchAll(/\bhttps?:\/\/[^\s<>"'()[\]{}]{3,2000}/gi)) {
+    if (found.length === MAX_LINKS) break
+    found.push({ index: match.index, url: match[0] })
+  }
+  return found
 }
 
 export function targetOf(url: string): LinkTarget | null {

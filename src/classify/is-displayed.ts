@@ -29,7 +29,7 @@ export function isDisplayed(
   if (place === 'subject' && SUBJECT_LINE.test(line)) return true
   if (place === 'heading' && COVER_LINE.test(line)) return false
   if (run || (!shouted && isLineOfCapitals(words, match))) return true
-  return share >= TITLE_SHARE && /^[^\p{L}]*\p{Lu}/u.test(line) && !/[.,;]\s*$/.test(line)
+  return share >= TITLE_SHARE && /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(line) && !/[.,;]\s*$/.test(line)
 }
 
 /** Where most words are in capitals, capitals make no title: a mail typed with the key held down. */

@@ -8,7 +8,8 @@ const LEAST_SHARE = 0.1
 const LEAST_WORDS = 2
 /** A sample of the text is enough to tell its languages. */
 const SAMPLE_WORDS = 4000
-const KANA = /[\u3040-\u30ff]/
+/** Kana, and the characters that a title alone may consist of. */
+const KANA = /[\u3040-\u30ff\u4e00-\u9fff]/
 
 const countCommon = createCounter(COMMON_WORDS)
 

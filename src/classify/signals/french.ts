@@ -103,7 +103,7 @@ export const FRENCH = signalTable('fr', [
     'preservation-request',
     'subject',
     8,
-    '((ordre | ordonnance | demande | requete) (de | visant la) (preservation | conservation) [de/des/rapide/immediate] | gel de donnees | conservation [rapide] des donnees)',
+    '((ordre | ordonnance | demande | requete) (de | visant la) (preservation | conservation) | gel de donnees | conservation [rapide] des donnees)',
     'Code criminel (Canada) art. 487.012, 487.013; convention de Budapest art. 16, 29',
   ],
   [
@@ -167,7 +167,7 @@ export const FRENCH = signalTable('fr', [
     'mlat-request',
     'subject',
     8,
-    '(commission rogatoire [internationale] | demande d entraide [judiciaire/penale] | entraide (judiciaire | penale) internationale | demande d assistance judiciaire)',
+    '(commission rogatoire | demande d entraide | entraide (judiciaire | penale) internationale | demande d assistance judiciaire)',
     'traites d entraide judiciaire',
   ],
   [

@@ -103,7 +103,7 @@ export const GERMAN = signalTable('de', [
     'data-subject-request',
     'subject',
     8,
-    '(auskunft nach art* 15 | auskunftsanspruch | auskunftsrecht | recht auf (auskunft | loschung) | dsgvo [auskunft/anfrage/antrag] | loschantrag | antrag auf (auskunft | loschung) | selbstauskunft)',
+    '(auskunft nach art* 15 | auskunftsanspruch | auskunftsrecht | recht auf (auskunft | loschung) | dsgvo | loschantrag | antrag auf (auskunft | loschung) | selbstauskunft)',
     'DSGVO Art. 15, 17',
   ],
   [
@@ -187,7 +187,7 @@ export const DUTCH = signalTable('nl', [
     'foreign-legal-process',
     'subject',
     8,
-    '(vordering [verstrekking/gegevens/gebruikersgegevens/identificerende] | bevel [tot] | beschikking | vordering tot [het] verstrek*)',
+    '(vordering | bevel | beschikking | vordering tot [het] verstrek*)',
     'Wetboek van Strafvordering art. 126n, 126nc, 126ng',
   ],
   [

@@ -18,7 +18,7 @@ export const COMMON_WORDS: Readonly<Record<Exclude<Language, 'ja'>, readonly str
   es: 'el la los las de del y en que por para con se una su al lo es como este esta sobre mi mis me su sus tiene'.split(
     ' ',
   ),
-  pt: 'o os as de do da dos das e em que por para com se uma ao no na nos nas sobre como pela pelo meu minha meus seu sua'.split(
+  pt: 'o os as de do da dos das e em que por para com se uma ao no na nos nas sobre como pela pelo a na nas sao meu minha meus seu sua'.split(
     ' ',
   ),
   it: 'il lo la i gli le di del della dei delle e in che per con si una al alla dal nel nella sul presso sono mio mia miei da'.split(

@@ -7,7 +7,7 @@ export const ORDERS = signalTable('en', [
     'any-order',
     'command',
     5,
-    'it is [hereby/therefore/further/accordingly/so/thereupon/now] ~3 (ordered | adjudged | decreed)',
+    'it is [hereby/therefore/further/accordingly/so/thereupon/now/also] [hereby/therefore/further/accordingly] (ordered | adjudged | decreed | on this ~8 ordered | this ~8 ordered)',
     'form of an order',
   ],
   [
@@ -55,7 +55,7 @@ export const ORDERS = signalTable('en', [
   ],
 
   ['d-order.2703d', 'court-order-2703d', 'statute', 5, '2703 [c and/or/1 b and/2] d', '18 U.S.C. 2703(d)'],
-  ['d-order.title', 'court-order-2703d', 'heading', 5, '2703 d', '18 U.S.C. 2703(d)'],
+  ['d-order.title', 'court-order-2703d', 'heading', 5, '(order | usc) ~10 2703 d', '18 U.S.C. 2703(d)'],
   ['d-order.standard', 'court-order-2703d', 'supporting', 4, 'specific and articulable facts', '18 U.S.C. 2703(d)'],
   [
     'd-order.material',
@@ -80,7 +80,7 @@ export const ORDERS = signalTable('en', [
     'court-order',
     'command',
     4,
-    '(shall !not | must !not | ordered (to | that) !not | directed to !not | required to !not | commanded to !not | compelled to !not) ~14 (produce | disclose (to | all | any | records | information | subscriber | customer | data | basic | transactional | account | identity | names | within | its | copies | details | the ~2 (records | information | identity | name | names | content | contents | data | following | subscriber | account | documents | items)) | furnish | provide | release to | turn over | supply | deliver)',
+    '(shall | must | ordered (to | that) | directed to | required to | commanded to | compelled to) ~14 (produce | disclose (to | all | any | records | information | subscriber | customer | data | basic | transactional | account | identity | names | within | its | copies | details | the ~2 (records | information | identity | name | names | content | contents | data | following | subscriber | account | documents | items)) | furnish | provide | release to | turn over | supply | deliver)',
     'form of an order',
   ],
   [
@@ -125,7 +125,7 @@ export const ORDERS = signalTable('en', [
     '(prohibiting | precluding | delaying | delayed | preclusion of) ~3 (notice | notification | disclosure | notifying)',
     '18 U.S.C. 2705(b)',
   ],
-  ['silence.title-2705b', 'non-disclosure-order', 'heading', 5, '2705 b', '18 U.S.C. 2705(b)'],
+  ['silence.title-2705b', 'non-disclosure-order', 'heading', 5, '(order | usc) ~10 2705 b', '18 U.S.C. 2705(b)'],
   [
     'silence.shall-not',
     'non-disclosure-order',
@@ -166,7 +166,7 @@ export const ORDERS = signalTable('en', [
     'production-order',
     'heading',
     7,
-    'order for [the] production [of]',
+    'order for [the] production',
     'Criminal Code (Canada) Form 5.005',
   ],
   [
@@ -174,7 +174,7 @@ export const ORDERS = signalTable('en', [
     'production-order',
     'heading',
     7,
-    'order to trace [a/specified] communication',
+    'order to trace ~2 communication',
     'Criminal Code (Canada) Form 5.006',
   ],
   [

@@ -58,7 +58,7 @@ export const REQUESTS = signalTable('en', [
     'emergency-disclosure-request',
     'subject',
     8,
-    '(emergency (disclosure | data | request | information | legal | ping | user) ~2 (request | form | demand) | emergency request | exigent (request | circumstances) | request for emergency [disclosure])',
+    '(emergency (disclosure | data | request | information | legal | ping | user) ~2 (request | form | demand) | emergency request | exigent (request | circumstances) | request for emergency)',
     '18 U.S.C. 2702(b)(8), (c)(4)',
   ],
   ['emergency.2702', 'emergency-disclosure-request', 'statute', 5, '2702 (b 8 | c 4)', '18 U.S.C. 2702(b)(8), (c)(4)'],

@@ -31,7 +31,7 @@ export const SPANISH = signalTable('es', [
     'foreign-legal-process',
     'subject',
     7,
-    '(mandamiento [judicial] | oficio [policial/judicial] | requerimiento [judicial/fiscal/de informacion] | auto | providencia | orden judicial | resolucion judicial | solicitud de informacion)',
+    '(mandamiento | oficio | requerimiento | auto | providencia | orden judicial | resolucion judicial | solicitud de informacion)',
     'Ley de Enjuiciamiento Criminal art. 588 ter',
   ],
   [
@@ -79,7 +79,7 @@ export const SPANISH = signalTable('es', [
     'emergency-disclosure-request',
     'subject',
     8,
-    '((solicitud | requerimiento | peticion) ~2 (urgente | emergencia | urgencia) | emergencia [vital] | peligro de muerte | urgencia vital)',
+    '((solicitud | requerimiento | peticion) ~2 (urgente | emergencia | urgencia) | emergencia | peligro de muerte | urgencia vital)',
     'practica policial',
   ],
   [
@@ -171,7 +171,7 @@ export const PORTUGUESE = signalTable('pt', [
     'foreign-legal-process',
     'subject',
     7,
-    '(requisicao | requisicao de (dados | informacoes) | oficio | mandado [judicial/de] | ordem judicial | decisao [judicial] | despacho | quebra de sigilo | intimacao)',
+    '(requisicao | requisicao de (dados | informacoes) | oficio | mandado | ordem judicial | decisao | despacho | quebra de sigilo | intimacao)',
     'Lei 12.850/2013; Marco Civil da Internet',
   ],
   [
@@ -187,7 +187,7 @@ export const PORTUGUESE = signalTable('pt', [
     'foreign-legal-process',
     'statute',
     5,
-    '(lei [n/no/n o] (12.850 | 12.965 | 9.613 | 109) | marco civil da internet | codigo de processo penal | lei do cibercrime | lei 12 | artigo 189 do codigo)',
+    '(lei [n] [no/o] (12.850 | 12.965 | 9.613 | 109) | marco civil da internet | codigo de processo penal | lei do cibercrime | lei 12 | artigo 189 do codigo)',
     'Lei 12.850/2013; Lei 12.965/2014; Lei 109/2009 (Portugal)',
   ],
   [
@@ -235,7 +235,7 @@ export const PORTUGUESE = signalTable('pt', [
     'data-subject-request',
     'subject',
     8,
-    '(direito de (acesso | apagamento) | acesso aos meus dados | direitos do titular | exclusao (de | dos) meus dados | pedido de (acesso | exclusao) [aos/dos/de] [meus/dados])',
+    '(direito de (acesso | apagamento) | acesso aos meus dados | direitos do titular | exclusao (de | dos) meus dados | pedido de (acesso | exclusao) [aos/dos/de])',
     'LGPD art. 18; RGPD',
   ],
   [
@@ -279,7 +279,7 @@ export const ITALIAN = signalTable('it', [
     'mlat-request',
     'subject',
     8,
-    '(rogatoria [internazionale/attiva] | commissione rogatoria | richiesta di (assistenza giudiziaria | mutua assistenza) | assistenza giudiziaria)',
+    '(rogatoria | commissione rogatoria | richiesta di (assistenza giudiziaria | mutua assistenza) | assistenza giudiziaria)',
     'c.p.p. art. 727',
   ],
   [

@@ -7,7 +7,7 @@ export const SUBPOENAS = signalTable('en', [
     'any-subpoena',
     'heading',
     4,
-    '(subpoena | subpena | subpoenas) [duces tecum | ad testificandum]',
+    '(subpoena | subpena | subpoenas)',
     'AO 88, AO 89, AO 110; state forms',
   ],
   [

@@ -186,7 +186,7 @@ export const WARRANTS = signalTable('en', [
     'pen-register-order',
     'heading',
     8,
-    '(transmission data | number) recorder [warrant]',
+    '(transmission data | number) recorder',
     'Criminal Code (Canada) s. 492.2',
   ],
   [

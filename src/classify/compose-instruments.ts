@@ -9,7 +9,12 @@ import {
   type MailKind,
   NO_JURISDICTION,
 } from './instrument.js'
-import { domainJurisdiction, senderJurisdiction } from './read-jurisdiction.js'
+import {
+  domainJurisdiction,
+  LEAST_WEIGHT_OF_PROCESS,
+  readJurisdiction,
+  senderJurisdiction,
+} from './read-jurisdiction.js'
 import type { Reading } from './reading.js'
 import { confidenceOf, type Weighed } from './weigh-document.js'
 
@@ -27,7 +32,7 @@ export function composeInstruments(
   if (kind !== 'request' && kind !== 'follow-up') return []
   const home = commonJurisdiction(readings) ?? senderJurisdiction(sender)
   const found = readings.flatMap((reading) => {
-    const jurisdiction = reading.jurisdiction ?? home
+    const jurisdiction = issuerOf(reading) ?? home
     return [...reading.named, ...processAbroad(reading, jurisdiction)].map((weighed) =>
       asInstrument(weighed, reading, jurisdiction),
     )
@@ -39,6 +44,12 @@ export function composeInstruments(
   if (plain && !announced && !readings.some(({ unnamed }) => unnamed)) return [plainRequest(plain, facts, sender, home)]
   const holder = readings.find(({ unnamed }) => unnamed) ?? plain ?? readings[0]
   return holder ? [unknownInstrument(holder, home)] : []
+}
+
+/** Whose paper it is; one that commands and names but a city is of that city's country. */
+function issuerOf({ jurisdiction, named, commands, words }: Reading): Jurisdiction | null {
+  if (jurisdiction || (commands.length === 0 && !named.some(({ type }) => !PRIVATE.has(type)))) return jurisdiction
+  return readJurisdiction(words, LEAST_WEIGHT_OF_PROCESS)
 }
 
 /** The jurisdiction that the documents name, the one with an instrument first: a cover mail borrows it. */

@@ -1,5 +1,5 @@
 import type { Document } from '../parse/email.js'
-import { createFinder } from '../text/phrase.js'
+import { createFinder, type Match } from '../text/phrase.js'
 import { cuesAround } from './find-cues.js'
 import { type Found, spokenText } from './find-signals.js'
 import { CONTEXTS, type Context } from './signals/contexts.js'
@@ -17,10 +17,18 @@ const ASK_REACH_WORDS = 60
 const ASK_BEFORE_WORDS = 20
 const MAX_ASKS = 500
 
-/** Footers and examples ask nobody for anything. */
+/** Footers and examples ask nobody for anything, nor does the "need" of "if you need a warrant". */
 const NOT_ASKING: ReadonlySet<CueRow['why']> = new Set<CueRow['why']>(['boilerplate', 'example', 'machine'])
 
-export function readContext(document: Document, { words, languages, cues }: Found): MailContext {
+function isIdle({ words, cues }: Found, match: Match<unknown>): boolean {
+  const start = words.starts[match.from] ?? 0
+  return cuesAround(words, match, cues).some(
+    (cue) => NOT_ASKING.has(cue.why) || (start >= cue.start && start < cue.end),
+  )
+}
+
+export function readContext(document: Document, found: Found): MailContext {
+  const { words, languages } = found
   const spoken = spokenText(document)
   const says = new Set<Context>()
   const asks: number[] = []
@@ -29,11 +37,7 @@ export function readContext(document: Document, { words, languages, cues }: Foun
     const { row, from, to } = match
     if (row.language !== 'en' && !languages.has(row.language)) return
     if (!spoken(words.starts[from] ?? 0)) return
-    if (
-      (row.says === 'asks' || row.says === 'data') &&
-      cuesAround(words, match, cues).some(({ why }) => NOT_ASKING.has(why))
-    )
-      return
+    if ((row.says === 'asks' || row.says === 'data') && isIdle(found, match)) return
     says.add(row.says)
     if (row.says === 'asks' && asks.length < MAX_ASKS) asks.push(from)
     if (row.says === 'data' && data.length < MAX_ASKS) data.push({ at: from, to })

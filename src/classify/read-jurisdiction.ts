@@ -10,9 +10,11 @@ const findPlaces = createFinder([...UNITED_STATES, ...CANADA, ...WORLD])
 
 /** Less than this is a place somebody lives in or writes to, not an authority. */
 const LEAST_WEIGHT = 5
+/** Enough for a paper that commands: somebody there issued it, and this place is all it names. */
+export const LEAST_WEIGHT_OF_PROCESS = 2
 
 /** Under whose authority a text was issued, by its court, issuer and statutes; null where it says nothing of the kind. */
-export function readJurisdiction(words: Words): Jurisdiction | null {
+export function readJurisdiction(words: Words, least = LEAST_WEIGHT): Jurisdiction | null {
   const places = new Map<string, Place>()
   findPlaces(words, ({ row, from, to }) => {
     const { id, country, level, weight } = row
@@ -22,13 +24,13 @@ export function readJurisdiction(words: Words): Jurisdiction | null {
   })
   const found = [...places.values()]
   const country = heaviest(found, (place) => place.country)
-  if (!country || country.weight < LEAST_WEIGHT) return null
+  if (!country || country.weight < least) return null
   const here = found.filter((place) => place.country === country.key)
   const subdivision = heaviest(here, (place) => place.subdivision)
   const level = heaviest(here, (place) => place.level)
   return {
     country: country.key,
-    subdivision: subdivision && subdivision.weight >= LEAST_WEIGHT ? subdivision.key : null,
+    subdivision: subdivision && subdivision.weight >= least ? subdivision.key : null,
     level: country.key === 'US' ? (level?.key ?? null) : 'foreign',
   }
 }

@@ -50,6 +50,11 @@ const ENGLISH = contexts('en', [
     '(if you (do not | don t | fail to | refuse to) | unless you) ~3 (give | provide | send | disclose | produce | tell | furnish | identify)',
   ],
   [
+    'ask.may-we',
+    'asks',
+    '((may | can | could | might) (we | i) (have | get | obtain | receive | see) | let (us | me) (have | know who))',
+  ],
+  [
     'ask.grateful',
     'asks',
     '(grateful | appreciate | obliged | appreciated) ~8 (provide | provided | send | could | would | assistance | information)',
@@ -61,6 +66,11 @@ const ENGLISH = contexts('en', [
     '((subscriber | account | user | customer | registration | billing | login | log in | log on | ip | contact | identifying | access) ~1 (information | info | details | data | records | record | history | logs | log | address | addresses | name | particulars))',
   ],
   [
+    'data.single',
+    'data',
+    '(ip | ips | phone number | phone numbers | telephone number | mobile number | email address | e mail address | email addresses | sign up date | registration date | date of registration | last (login | known | seen | logged) | geolocation | coordinates | device id | real name | whereabouts)',
+  ],
+  [
     'data.content',
     'data',
     '(messages | message history | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | content of)',
@@ -68,7 +78,7 @@ const ENGLISH = contexts('en', [
   [
     'data.identity',
     'data',
-    '((identity | identities | name | names | phone number | email address | real name | location) (of | behind | and) | (account | team | workspace) (holder | owner) | who (is | was | owns | opened | created | runs | is behind))',
+    '((identity | identities | name | names | phone number | email address | real name | location) (of | behind | and) | (account | team | workspace) (holder | owner) | who (owns | opened | created | runs | operates | uses | used | wrote | posted | sent | (is | was) (behind | using | the ~1 (user | owner | person | account | sender | author))))',
   ],
   [
     'data.whose',

@@ -82,8 +82,8 @@ export const REQUESTS = signalTable('en', [
     'emergency.exigent',
     'emergency-disclosure-request',
     'command',
-    4,
-    '(exigent circumstances | exigency | exigent situation | threat to life | risk to life | life at risk | life threatening | lives at risk | life or death)',
+    6,
+    '(exigent circumstances | exigency | exigent situation | threat to life | risk to life | life at risk | life threatening | lives at risk | lives are at risk | life is at risk | lives in danger | life in danger | life is in danger | life or death)',
     'habit of drafting',
   ],
 

@@ -135,7 +135,7 @@ export const SUBPOENAS = signalTable('en', [
     'civil-subpoena',
     'heading',
     7,
-    '(deposition subpoena | subpoena for deposition | subpoena for [the] production of (business records | documents) | nonparty subpoena | civil subpoena | non party subpoena)',
+    '(deposition subpoena | subpoena for deposition | subpoena for [the] production of business records | nonparty subpoena | civil subpoena | non party subpoena)',
     'SUBP-010; state forms',
   ],
   [
@@ -395,5 +395,13 @@ export const SUBPOENAS = signalTable('en', [
     3,
     '(department | division | board | commission | bureau | office) of [the] (labor | labour | revenue | insurance | securities | consumer affairs | consumer protection | professional regulation | public health | financial institutions | taxation | banking | real estate | medicine | nursing | workforce | employment security | industrial relations)',
     'state agencies',
+  ],
+  [
+    'civil.title-documents',
+    'civil-subpoena',
+    'supporting',
+    2,
+    'subpoena for [the] production of documents',
+    'state forms',
   ],
 ])

@@ -1,6 +1,7 @@
 import { CANADA } from './canada.js'
 import { CIVIL_PRIVATE } from './civil-private.js'
 import { EUROPE } from './europe.js'
+import { FOURTH_LOOK } from './fourth-look.js'
 import { MORE_US } from './more-us.js'
 import { MORE_WORLD } from './more-world.js'
 import { NEAR_MISSES } from './near-misses.js'
@@ -15,6 +16,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...CANADA,
   ...CIVIL_PRIVATE,
   ...EUROPE,
+  ...FOURTH_LOOK,
   ...MORE_US,
   ...MORE_WORLD,
   ...NEAR_MISSES,

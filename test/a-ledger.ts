@@ -63,7 +63,7 @@ export async function anOpenedEmail(pool: Pool, newCase = aNewCase(), email: Ema
   const emailId = await aClassifiedEmail(pool, email)
   const { year, number } = await nextCaseNumber(pool)
   const reference = `LP-${year}-${String(number).padStart(6, '0')}-X`
-  const decision = { kind: 'open', reason: 'new-matter', claimedCase: null } as const
+  const decision = { kind: 'open', reason: 'new-matter', claimedCase: null, restricted: false } as const
   await saveOpened(pool, emailId, decision, newCase, { year, number, reference })
   return { emailId, reference }
 }

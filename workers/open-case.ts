@@ -1,6 +1,7 @@
 import { formatCaseReference } from '../src/cases/case-reference.js'
 import { describeCase } from '../src/cases/describe-case.js'
 import { findPointers } from '../src/cases/find-pointers.js'
+import { isRestricted } from '../src/cases/is-restricted.js'
 import type { NewCase } from '../src/cases/new-case.js'
 import { nextCaseNumber, saveAttached, saveOpened } from '../src/edges/postgres/case-openings.js'
 import { saveClosed } from '../src/edges/postgres/email-stages.js'
@@ -23,10 +24,11 @@ export function openCaseWorker(dependencies: WorkerDependencies): Handler {
     const { email, ...judgement } = judgedEmail(stored)
     const { policy } = policyOf(dependencies, stored.mailbox)
     const facts = await loadThreadFacts(pool, policy.organisation, findPointers(email, judgement.classification))
-    const decision = openCase({ email, ...judgement, facts })
-    const claimedCase = decision.kind === 'open' ? decision.claimedCase : null
+    const restricted = isRestricted(email, judgement.classification)
+    const decision = openCase({ email, ...judgement, facts, restricted })
+    const opening = decision.kind === 'open' ? decision : { claimedCase: null, restricted }
     const isProven = isProvenAuthor(email, judgement.sender)
-    const newCase = describeCase(judgement, { policy, claimedCase, isProven })
+    const newCase = describeCase(judgement, { ...opening, policy, isProven })
     const saved = await save(dependencies, emailId, decision, newCase)
     await handOn(dependencies, emailId, saved.stage)
   }

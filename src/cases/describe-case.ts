@@ -1,22 +1,22 @@
-import type { InstrumentType } from '../classify/instrument.js'
 import type { Policy } from '../policy/policy.js'
 import type { Judgement } from '../review/review.js'
 import type { NewCase } from './new-case.js'
 
-/** 18 U.S.C. 2709(c), 50 U.S.C. 1805(c)(2)(B), 18 U.S.C. 2258A: who else knows of them is itself a disclosure. */
-const FOR_COUNSEL_ALONE: ReadonlySet<InstrumentType> = new Set([
-  'national-security-letter',
-  'fisa-order',
-  'child-safety-report',
-])
-
 /** A policy that names no zone: a day ends in UTC, before it ends anywhere in the Americas. */
 const TIME_ZONE = 'UTC'
+
+export interface CaseOpening {
+  policy: Policy
+  claimedCase: string | null
+  /** Whether the mail's author is proven. */
+  isProven: boolean
+  restricted: boolean
+}
 
 /** The case that a mail opens. Its sender is a party, unless the mail deceives about who that is. */
 export function describeCase(
   { sender, classification, fields, review }: Judgement,
-  { policy, claimedCase, isProven }: { policy: Policy; claimedCase: string | null; isProven: boolean },
+  { policy, claimedCase, isProven, restricted }: CaseOpening,
 ): NewCase {
   const deceives = sender.verdict === 'spoofed-government' || sender.verdict === 'impersonating'
   return {
@@ -27,7 +27,7 @@ export function describeCase(
     instrument: classification.primary.type,
     agency: fields.agency?.value ?? null,
     senderVerdict: sender.verdict,
-    restricted: classification.instruments.some(({ type }) => FOR_COUNSEL_ALONE.has(type)),
+    restricted,
     claimedCase,
     parties: sender.address === null || deceives ? [] : [{ address: sender.address, proven: isProven }],
     deadlines: review.deadlines,

@@ -1,6 +1,6 @@
 /** Whether an email opens a case, joins one, or ends in the ledger; always with its reason. */
 export type CaseDecision =
-  | { kind: 'open'; reason: 'new-matter' | 'unreadable'; claimedCase: string | null }
+  | { kind: 'open'; reason: 'new-matter' | 'unreadable'; claimedCase: string | null; restricted: boolean }
   | { kind: 'attach'; caseId: string; reason: 'answers-our-notice' | 'party-names-case' | 'served-again' }
   | { kind: 'close'; reason: 'auto-reply' | 'bounce' | 'unrelated' }
 
@@ -19,4 +19,6 @@ export interface CaseFacts {
   reference: string
   /** Exact addresses, lower case, of the parties. */
   parties: string[]
+  /** Seen by the role counsel alone. */
+  restricted: boolean
 }

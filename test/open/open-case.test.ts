@@ -3,7 +3,7 @@ import type { ThreadFacts } from '../../src/open/case-decision.js'
 import { openCase } from '../../src/open/open-case.js'
 import { aClassification, anEmail, aReview, aSender } from '../builders.js'
 
-const CASE = { caseId: 'case-1', reference: 'LP-2026-000123-9', parties: ['agent@fbi.gov'] }
+const CASE = { caseId: 'case-1', reference: 'LP-2026-000123-9', parties: ['agent@fbi.gov'], restricted: false }
 const NO_FACTS: ThreadFacts = { answeredCase: null, namedCase: null, sameDocumentCase: null }
 const PASS = {
   dkim: 'pass',
@@ -25,13 +25,14 @@ function decide(over: Partial<Parameters<typeof openCase>[0]> = {}) {
     classification: aClassification(),
     review: aReview(),
     facts: NO_FACTS,
+    restricted: false,
     ...over,
   })
 }
 
 describe('a mail opens a case, joins one, or ends in the ledger', () => {
   test('a request opens a case', () => {
-    expect(decide()).toEqual({ kind: 'open', reason: 'new-matter', claimedCase: null })
+    expect(decide()).toEqual({ kind: 'open', reason: 'new-matter', claimedCase: null, restricted: false })
   })
 
   test.each(['bounce', 'auto-reply', 'unrelated'] as const)('a %s closes', (kind) => {
@@ -63,7 +64,7 @@ describe('a mail opens a case, joins one, or ends in the ledger', () => {
 
 describe('strangers join nothing: known failure 66, 68 and 72', () => {
   const facts = { answeredCase: CASE, namedCase: CASE, sameDocumentCase: CASE }
-  const claims = { kind: 'open', reason: 'new-matter', claimedCase: 'LP-2026-000123-9' }
+  const claims = { kind: 'open', reason: 'new-matter', claimedCase: 'LP-2026-000123-9', restricted: false }
 
   test.each([
     ['another address', { sender: aSender({ address: 'other@fbi.gov', authentication: PASS }) }],
@@ -81,4 +82,30 @@ describe('strangers join nothing: known failure 66, 68 and 72', () => {
   ])('%s opens a case that claims the old one', (_, over) => {
     expect(decide({ facts, ...over })).toEqual(claims)
   })
+})
+
+describe("counsel's mail stays counsel's", () => {
+  const COUNSELS = { ...CASE, caseId: 'case-2', reference: 'LP-2026-000124-7', restricted: true }
+
+  test('a letter for counsel alone joins no case that others see: it opens one of its own that claims it', () => {
+    expect(decide({ facts: { ...NO_FACTS, namedCase: CASE }, restricted: true })).toEqual({
+      kind: 'open',
+      reason: 'new-matter',
+      claimedCase: CASE.reference,
+      restricted: true,
+    })
+  })
+
+  test.each([true, false])("a proven party's mail joins a case of counsel's (itself restricted: %s)", (restricted) => {
+    expect(decide({ facts: { ...NO_FACTS, namedCase: COUNSELS }, restricted })).toMatchObject({ kind: 'attach' })
+  })
+
+  test.each(['answeredCase', 'namedCase', 'sameDocumentCase'] as const)(
+    "a stranger's mail whose %s is counsel's is for counsel too",
+    (way) => {
+      const facts = { ...NO_FACTS, [way]: COUNSELS }
+
+      expect(decide({ sender: aSender(), facts })).toMatchObject({ kind: 'open', restricted: true })
+    },
+  )
 })

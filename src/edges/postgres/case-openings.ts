@@ -101,7 +101,7 @@ function openingParts(newCase: NewCase, { year, number, reference }: CaseNumber,
       ${newCase.policyVersion}, ${newCase.restricted}, ${newCase.disposition}, ${newCase.instrument},
       ${newCase.agency}, ${newCase.senderVerdict}, ${newCase.claimedCase} from moved
     on conflict (id) do update set policy = excluded.policy, policy_version = excluded.policy_version,
-      restricted = excluded.restricted, disposition = excluded.disposition, instrument = excluded.instrument,
+      restricted = cases.restricted or excluded.restricted, disposition = excluded.disposition, instrument = excluded.instrument,
       agency = excluded.agency, sender_verdict = excluded.sender_verdict, claimed_case = excluded.claimed_case
   ), party as (
     insert into parties (case_id, address, proven, email_id)

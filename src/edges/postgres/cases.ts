@@ -50,7 +50,8 @@ export async function listCases(
   const rows = await query(
     db,
     sql`${SUMMARY} where ${visible(includeRestricted)} and (${after}::text is null
-        or (c.opened_at, c.id) < (select opened_at, id from cases where reference = ${after}))
+        or (c.opened_at, c.id) < (
+          select c.opened_at, c.id from cases c where c.reference = ${after} and ${visible(includeRestricted)}))
       order by c.opened_at desc, c.id desc limit ${PAGE + 1}`,
     Summary,
   )

@@ -5,7 +5,9 @@ import { type Db, query } from './database.js'
 import { hashHeader } from './email-stages.js'
 import { type Sql, sql } from './sql.js'
 
-const Facts = z.object({ caseId: z.string(), reference: z.string(), parties: z.array(z.string()) }).nullable()
+const Facts = z
+  .object({ caseId: z.string(), reference: z.string(), parties: z.array(z.string()), restricted: z.boolean() })
+  .nullable()
 
 /**
  * The cases that a mail points at, in one round trip; never one of another organisation. A party counts only where its
@@ -41,7 +43,7 @@ const NO_FACTS: ThreadFacts = { answeredCase: null, namedCase: null, sameDocumen
 
 function facts(organisation: string, where: Sql, order: Sql): Sql {
   return sql`(
-    select json_build_object('caseId', c.id, 'reference', c.reference, 'parties', (
+    select json_build_object('caseId', c.id, 'reference', c.reference, 'restricted', c.restricted, 'parties', (
       select coalesce(json_agg(p.address), '[]') from parties p where p.case_id = c.id and p.proven
     )) from cases c ${where} and c.organisation = ${organisation} order by ${order} limit 1)`
 }

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { saveAttached } from '../../../src/edges/postgres/case-openings.js'
+import { formatCaseReference } from '../../../src/cases/case-reference.js'
+import { nextCaseNumber, saveAttached, saveUnreadable } from '../../../src/edges/postgres/case-openings.js'
 import { listCases, loadCase } from '../../../src/edges/postgres/cases.js'
 import { noteDueDeadlines } from '../../../src/edges/postgres/deadlines.js'
 import { hashHeader, saveDrafted } from '../../../src/edges/postgres/email-stages.js'
 import { loadEmail } from '../../../src/edges/postgres/stored-email.js'
 import { loadThreadFacts } from '../../../src/edges/postgres/thread-facts.js'
-import { aClassifiedEmail, aNewCase, anOpenedEmail, hashOf } from '../../a-ledger.js'
+import { aClassifiedEmail, aNewCase, anOpenedEmail, aReceivedEmail, hashOf } from '../../a-ledger.js'
 import { aDocument, anEmail } from '../../builders.js'
 import { type FreshDatabase, freshDatabase } from '../../fresh-database.js'
 
@@ -62,6 +63,30 @@ test('a restricted case is nowhere for whoever is not counsel', async () => {
   expect((await loadCase(database.pool, reference, everything))?.restricted).toBe(true)
 })
 
+test('as a cursor a restricted case is the same as none at all', async () => {
+  await anOpenedEmail(database.pool)
+  const { reference } = await anOpenedEmail(database.pool, aNewCase({ restricted: true }))
+  const after = (cursor: string) => listCases(database.pool, { after: cursor, includeRestricted: false })
+
+  expect(await after(reference)).toEqual(await after('LP-2026-999999-A'))
+  expect((await listCases(database.pool, { after: reference, ...everything })).cases).not.toEqual([])
+})
+
+test('a case of counsel is not opened to others by a mail that is read once more', async () => {
+  const emailId = await aReceivedEmail(database.pool)
+  const number = async () => {
+    const { year, number } = await nextCaseNumber(database.pool)
+    return { year, number, reference: formatCaseReference(year, number) }
+  }
+  const first = await number()
+  await saveUnreadable(database.pool, emailId, 'unreadable', aNewCase({ restricted: true }), first)
+  await database.pool.query(`update emails set stage = 'received' where id = $1`, [emailId])
+
+  await saveUnreadable(database.pool, emailId, 'unreadable', aNewCase({ restricted: false }), await number())
+
+  expect((await loadCase(database.pool, first.reference, everything))?.restricted).toBe(true)
+})
+
 test('cases are listed newest first, page by page, each once', async () => {
   for (let i = 0; i < 60; i++) await anOpenedEmail(database.pool)
 
@@ -93,6 +118,7 @@ test('a mail finds the case it names, the notice it answers, and the document it
     caseId: (await loadEmail(database.pool, emailId)).caseId,
     reference,
     parties: ['proven@agency.example'],
+    restricted: false,
   }
 
   const facts = await loadThreadFacts(database.pool, 'Kutano', {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.close())
 
 const rows = async (text: string, ...values: unknown[]) => (await database.pool.query(text, values)).rows
-const opening = { kind: 'open', reason: 'new-matter', claimedCase: null } as const
+const opening = { kind: 'open', reason: 'new-matter', claimedCase: null, restricted: false } as const
 
 async function aCaseNumber() {
   const { year, number } = await nextCaseNumber(database.pool)

@@ -35,8 +35,10 @@ export function openPool(settings: PoolSettings, log: Log): pg.Pool {
     keepAlive: true,
     ...(settings.searchPath === undefined ? {} : { options: `-c search_path=${settings.searchPath}` }),
   })
-  // Without a listener an idle connection that PostgreSQL closes on its restart ends the process.
+  // Without listeners a connection that PostgreSQL closes on its restart ends the process: an idle one by the pool, one
+  // in the middle of a transaction by itself. Whoever holds it learns of it by the next statement.
   pool.on('error', (error) => log.warn({ code: codeOf(error) }, 'an idle database connection was lost'))
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

@@ -188,6 +188,13 @@ function isDeliveryReport(headers: readonly Header[]): boolean {
   return /^multipart\/report\b[^\n]{0,2000}report-type="?delivery-status/i.test(type)
 }
 
-function wholeSection(reading: Reading): Document['sections'] {
-  return reading.text ? [{ kind: 'own', start: 0, end: reading.text.length }] : []
+/** The whole is the document's own but for what its reader calls an aside, such as comments at its end. */
+function wholeSection({ text, quoted }: Reading): Document['sections'] {
+  if (!text) return []
+  const aside = quoted.find(({ end }) => end === text.length)?.start ?? text.length
+  const sections: Document['sections'] = [
+    { kind: 'own', start: 0, end: aside },
+    { kind: 'quoted', start: aside, end: text.length },
+  ]
+  return sections.filter(({ start, end }) => end > start)
 }

@@ -2,6 +2,7 @@ import type { ParseLimits } from '../parse-limits.js'
 import { readHtml } from './read-html.js'
 import { readPdf } from './read-pdf.js'
 import { readPlainText } from './read-plain-text.js'
+import { readWord } from './read-word.js'
 import { notRead, type Reading, readAs } from './reading.js'
 
 /** What is known of a document before it is read. */
@@ -31,6 +32,8 @@ export async function readDocument(
       `The attachment is ${bytes.length} bytes; the limit is ${limits.documentBytes} (documentBytes). Open the original.`,
     )
   if (detectedType === 'application/pdf') return await readPdf(bytes, limits, mayContinue)
+  if (/wordprocessingml|ms-word\.(document|template)/.test(detectedType ?? '')) return await readWord(bytes, limits)
+  if (isSealedOffice(document)) return notRead('encrypted', SEALED_OFFICE)
   if (detectedType === 'text/html') return readHtml(bytes, document.charset, limits)
   if (isPlainText(detectedType)) return readPlainText(bytes, document, limits)
   if (document.declaredType === 'application/pdf' && detectedType === null)
@@ -44,6 +47,14 @@ export async function readDocument(
     `The attachment (${bytes.length} bytes) is ${kind}, which is not read here. Open the original with care.`,
   )
 }
+
+/** Office files with a password are a compound file around an encrypted package (MS-OFFCRYPTO, 2.3.4.4). */
+function isSealedOffice({ bytes, detectedType }: DocumentToRead): boolean {
+  return detectedType === 'application/x-cfb' && Buffer.from(bytes).includes(ENCRYPTED_PACKAGE)
+}
+
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')
+const SEALED_OFFICE = 'The file needs a password. Ask the sender for it, or for a copy without.'
 
 /** Anything that is text and no markup is read as it stands: csv, calendars, delivery reports. */
 function isPlainText(type: string | null): boolean {

@@ -76,6 +76,11 @@ export class TextFlow {
     this.#holdsLine = true
   }
 
+  /** What follows stands further right in the same line. */
+  openColumn(): void {
+    this.#widen('\t')
+  }
+
   toString(): string {
     return this.#pieces.join('')
   }

@@ -10,7 +10,9 @@ import type { ReportParts } from './read-automation.js'
 import { readMessageHead } from './read-source.js'
 import { detectType } from './readers/detect-type.js'
 import { readDocument } from './readers/read-document.js'
+import type { PlainTextOptions } from './readers/read-plain-text.js'
 import { notRead, type Reading, readAs } from './readers/reading.js'
+import { type ArchiveEntry, listArchive, readEntry } from './readers/zip-archive.js'
 import { singleLine } from './text/normal-form.js'
 
 /** How the process around steers a reading that it may have to kill. */
@@ -82,15 +84,21 @@ export class MessageReader {
       const detectedType = await detectType(bytes, declaredType, name)
       if (parent === null) this.#noteReport(declaredType, bytes)
       const found = { parent, name, declaredType, detectedType, bytes }
-      if (declaredType === 'message/rfc822' || detectedType === 'message/rfc822') await this.#readNested(found, depth)
-      else await this.#readAttachment(found, part)
+      await this.#readFound(found, textOptions(part), depth)
     }
   }
 
-  async #readAttachment(found: Found, part: MimePart): Promise<void> {
+  /** By kind: messages and archives are unfolded, anything else is read as it stands. */
+  async #readFound(found: Found, options: PlainTextOptions, depth: number): Promise<void> {
+    if ([found.declaredType, found.detectedType].includes('message/rfc822')) await this.#readNested(found, depth)
+    else if (found.detectedType === 'application/zip') await this.#readArchive(found, depth)
+    else await this.#readAttachment(found, options)
+  }
+
+  async #readAttachment(found: Found, options: PlainTextOptions): Promise<void> {
     const mayContinue = () => this.#guide.mayContinue?.() ?? true
     const reading = await this.#guarded(found.bytes.length, () =>
-      readDocument({ ...found, ...textOptions(part) }, this.#limits, mayContinue),
+      readDocument({ ...found, ...options }, this.#limits, mayContinue),
     )
     this.#add(found, 'attachment', reading, wholeSection(reading), null)
   }
@@ -120,9 +128,49 @@ export class MessageReader {
     await this.#readAttached(parts.attached, id, depth + 1)
   }
 
+  /** An archive: a document without text whose files are its children. Each counts as a part. */
+  async #readArchive(found: Found, depth: number): Promise<void> {
+    let entries: ArchiveEntry[] = []
+    const closed = this.#whyClosed(depth)
+    const reading =
+      closed !== null
+        ? notRead('too-large', closed)
+        : await this.#guarded(found.bytes.length, async () => {
+            const listing = await listArchive(found.bytes, this.#limits, this.#partsLeft)
+            entries = listing.entries
+            return listing.reading
+          })
+    this.#partsLeft -= entries.length
+    const id = this.#add(found, 'attachment', reading, [], null)
+    for (const entry of entries) await this.#readEntry(entry, id, depth + 1)
+  }
+
+  /** Bounds are checked by what the listing says before a byte is inflated; what was inflated in vain counts too. */
+  async #readEntry(entry: ArchiveEntry, parent: DocumentId, depth: number): Promise<void> {
+    let bytes: Buffer = Buffer.alloc(0)
+    const { refusal } = entry
+    const unpacked =
+      refusal !== null
+        ? notRead(refusal.status, refusal.reason)
+        : await this.#guarded(entry.bytes, async () => {
+            bytes = await readEntry(entry)
+            return readAs('')
+          })
+    const name = singleLine(entry.name).slice(0, MAX_NAME) || null
+    const declaredType = 'application/octet-stream'
+    if (unpacked.status === 'read') {
+      const detectedType = await detectType(bytes, declaredType, name)
+      const options = { charset: null, flowed: false, delSp: false }
+      await this.#readFound({ parent, name, declaredType, detectedType, bytes }, options, depth)
+      return
+    }
+    if (unpacked.status === 'malformed') this.#bytes += entry.bytes
+    this.#add({ parent, name, declaredType, detectedType: null, bytes }, 'attachment', unpacked, [], null)
+  }
+
   #whyClosed(depth: number): string | null {
     const { depth: maxDepth, parts } = this.#limits
-    if (depth >= maxDepth) return `It lies more than ${maxDepth} messages deep (depth). Open the original.`
+    if (depth >= maxDepth) return `It lies more than ${maxDepth} messages and archives deep (depth). Open the original.`
     return this.#partsLeft > 0 ? null : `The mail has more than ${parts} parts (parts). Open the original.`
   }
 

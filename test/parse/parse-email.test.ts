@@ -148,7 +148,7 @@ describe('nested messages', () => {
     expect(documents).toHaveLength(PARSE_LIMITS.depth + 2)
     expect(documents.at(-1)).toMatchObject({
       status: 'too-large',
-      reason: expect.stringMatching(/more than 10 messages deep/),
+      reason: expect.stringMatching(/more than 10 messages and archives deep/),
     })
   })
 

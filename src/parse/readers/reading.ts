@@ -15,8 +15,8 @@ export function readAs(text: string, extra: Partial<Reading> = {}): Reading {
   return { ...NOTHING, status: 'read', textSource: 'native', text, ...extra }
 }
 
-/** A document whose text is not known, and what a person is told. */
-export function notRead(status: DocumentStatus, reason: string, extra: Partial<Reading> = {}): Reading {
+/** A document whose text is not known, and what a person is told; null for an archive, whose files have the text. */
+export function notRead(status: DocumentStatus, reason: string | null, extra: Partial<Reading> = {}): Reading {
   return { ...NOTHING, status, reason, ...extra }
 }
 

@@ -1,5 +1,6 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import type { DocumentStatus } from '../email.js'
+import { notRead, type Reading } from './reading.js'
 
 export interface ArchiveLimits {
   documentBytes: number
@@ -47,6 +48,32 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits, maxE
     })
   }
   return { entries, more }
+}
+
+/** A zip as a document: its files and what is to be said of the archive itself. Never throws. */
+export async function listArchive(
+  bytes: Uint8Array,
+  limits: ArchiveLimits,
+  maxEntries: number,
+): Promise<{ entries: ArchiveEntry[]; reading: Reading }> {
+  try {
+    const { entries, more } = await openArchive(bytes, limits, maxEntries)
+    if (!more) return { entries, reading: notRead('read', null) }
+    const reason = `The archive holds more files than a mail may have parts; the first ${entries.length} are read (parts). Open the original with care.`
+    return { entries, reading: notRead('too-large', reason) }
+  } catch (error) {
+    const sealed = error instanceof Error && error.message.includes('encryption')
+    const reading = sealed
+      ? notRead(
+          'encrypted',
+          `The archive (${bytes.length} bytes) needs a password. Ask the sender for it, or for files without.`,
+        )
+      : notRead(
+          'malformed',
+          `The archive (${bytes.length} bytes) cannot be opened: damaged or cut off. Ask the sender for it again.`,
+        )
+    return { entries: [], reading }
+  }
 }
 
 /** The whole of an entry; the caller has looked at its refusal and its bytes. */

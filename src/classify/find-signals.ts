@@ -23,8 +23,9 @@ export interface Signal {
  * before it, and reading on would let one mail hold up all others.
  */
 const MAX_WORDS = 600_000
-/** Hits kept of one row in one document: more say nothing new, and a hostile text has a million. */
-const MAX_HITS = 40
+/** Hits kept of one row in one document, and of those that count for nothing: a hostile text has a million of both. */
+const MAX_HITS = 8
+const MAX_MUTED = 4
 
 const findSignalRows = createFinder(SIGNALS)
 
@@ -39,18 +40,22 @@ export interface Found {
 export function findSignals(document: Document): Found {
   const words = readWords(document.text ?? '', MAX_WORDS)
   const spoken = spokenText(document)
-  const hits = new Map<string, number>()
+  const counted = new Map<SignalRow, number>()
+  const uncounted = new Map<SignalRow, number>()
   const cues = indexCues(words)
   const languages = readLanguages(words)
   const shouted = isShouted(words)
   const signals: Signal[] = []
   findSignalRows(words, (match) => {
-    const count = hits.get(match.row.id) ?? 0
-    const start = words.starts[match.from] ?? 0
-    if (count >= MAX_HITS || !speaks(languages, match.row.language) || !spoken(start)) return
-    hits.set(match.row.id, count + 1)
-    const end = words.ends[match.to - 1] ?? start
-    signals.push({ row: match.row, start, end, muted: muteReason(words, match, cues, shouted) })
+    const { row, from, to } = match
+    const start = words.starts[from] ?? 0
+    if ((counted.get(row) ?? 0) >= MAX_HITS || !speaks(languages, row.language) || !spoken(start)) return
+    const muted = muteReason(words, match, cues, shouted)
+    const kept = muted === null ? counted : uncounted
+    const count = kept.get(row) ?? 0
+    kept.set(row, count + 1)
+    if (muted !== null && count >= MAX_MUTED) return
+    signals.push({ row, start, end: words.ends[to - 1] ?? start, muted })
   })
   return { words, languages, cues, signals }
 }

@@ -50,9 +50,16 @@ function isBorneOut({ row }: Signal, signals: readonly Signal[], context: MailCo
   return signals.some((signal) => signal.muted === null && signal.row.type === row.type)
 }
 
+/** Who writes may stand on a letterhead; what the mail is about stands in the mail: "reporter" in a subpoena is no press. */
+const OF_ANY_DOCUMENT: ReadonlySet<Context> = new Set<Context>(['asks', 'data', 'authority', 'law-firm'])
+
 /** What all documents together say to the question of what kind of mail this is. */
 export function gatherFacts(email: Email, readings: readonly Reading[], official: boolean): KindFacts {
-  const says = new Set<Context>(readings.flatMap(({ context }) => [...context.says]))
+  const says = new Set<Context>(
+    readings.flatMap(({ document, context }) =>
+      [...context.says].filter((one) => document.role !== 'attachment' || OF_ANY_DOCUMENT.has(one)),
+    ),
+  )
   const demanding = readings.filter(({ named, unnamed, context }) => named.length > 0 || unnamed || context.asksForData)
   const attached = demanding.some(({ document, named }) => document.role !== 'body' && named.length > 0)
   const unknownTongue = readings.some(

@@ -139,7 +139,7 @@ const ENGLISH = contexts('en', [
   [
     'press.story',
     'press',
-    '((for | finishing | writing | working on) (a | an | my) (story | article | piece | report) | on background | off the record | request for comment | comment for | media inquiry | press inquiry | journalist | reporter | i write about | my deadline)',
+    '((for | finishing | writing | working on) (a | an | my) (story | article | piece | report) | on background | off the record | request for comment | comment for | media inquiry | press inquiry | (i am | i m | we are) ~2 (journalist | reporter | journalists | reporters | editor) | i write about | my deadline)',
   ],
   [
     'marketing.list',
@@ -191,7 +191,11 @@ const OTHERS: readonly ContextRow[] = [
     ['fr.away', 'away', '(absent | absente | absence du bureau | reponse automatique | je serai de retour)'],
     ['fr.undelivered', 'undelivered', '(n a pas pu etre remis | echec de la remise | non remis)'],
     ['fr.marketing', 'marketing', '(se desabonner | desinscription | infolettre | webinaire)'],
-    ['fr.press', 'press', '(journaliste | pour un article | demande de presse)'],
+    [
+      'fr.press',
+      'press',
+      '((je suis | nous sommes) ~2 (journaliste | journalistes) | pour un article | demande de presse)',
+    ],
   ]),
   ...contexts('de', [
     [
@@ -223,7 +227,7 @@ const OTHERS: readonly ContextRow[] = [
     ['de.away', 'away', '(abwesenheit | abwesend | nicht im (buro | haus) | automatische antwort)'],
     ['de.undelivered', 'undelivered', '(unzustellbar | konnte nicht zugestellt)'],
     ['de.marketing', 'marketing', '(abmelden | newsletter)'],
-    ['de.press', 'press', '(journalist | journalistin | presseanfrage | redaktion)'],
+    ['de.press', 'press', '(ich bin ~2 (journalist | journalistin) | presseanfrage | unsere redaktion)'],
   ]),
   ...contexts('es', [
     [
@@ -254,7 +258,7 @@ const OTHERS: readonly ContextRow[] = [
     ['es.encloses', 'encloses', '(adjunto | adjunta | adjuntamos | se adjunta | anexo)'],
     ['es.away', 'away', '(fuera de la oficina | respuesta automatica | ausente)'],
     ['es.marketing', 'marketing', '(darse de baja | boletin | cancelar suscripcion)'],
-    ['es.press', 'press', '(periodista | reportaje)'],
+    ['es.press', 'press', '(soy periodista | somos periodistas | para un reportaje)'],
   ]),
   ...contexts('pt', [
     [
@@ -280,7 +284,7 @@ const OTHERS: readonly ContextRow[] = [
     ],
     ['pt.encloses', 'encloses', '(em anexo | anexo | segue anexo | encaminho | segue)'],
     ['pt.away', 'away', '(fora do escritorio | resposta automatica | ausente)'],
-    ['pt.press', 'press', '(jornalista | reportagem)'],
+    ['pt.press', 'press', '(sou jornalista | somos jornalistas | para uma reportagem)'],
   ]),
   ...contexts('it', [
     [
@@ -301,7 +305,7 @@ const OTHERS: readonly ContextRow[] = [
     ['it.firm', 'law-firm', '(avvocato | avv | studio legale | mio cliente | mio assistito | nostro assistito)'],
     ['it.earlier', 'about-earlier', '(in risposta | facendo seguito | sollecito | grazie per | si revoca)'],
     ['it.encloses', 'encloses', '(in allegato | allegato | si allega | allegata)'],
-    ['it.press', 'press', '(giornalista | redazione)'],
+    ['it.press', 'press', '(sono ~2 giornalista | richiesta stampa | per un articolo)'],
   ]),
   ...contexts('nl', [
     [
@@ -326,7 +330,7 @@ const OTHERS: readonly ContextRow[] = [
       '(naar aanleiding van | stand van zaken | bedankt voor | dank voor | trekken wij in | herinnering)',
     ],
     ['nl.encloses', 'encloses', '(bijgaand | bijlage | bijgevoegd)'],
-    ['nl.press', 'press', '(journalist | redactie)'],
+    ['nl.press', 'press', '(ben journalist | persvraag | voor een artikel)'],
   ]),
 ]
 

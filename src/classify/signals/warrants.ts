@@ -205,4 +205,12 @@ export const WARRANTS = signalTable('en', [
     '(section | s | subsection) 492.2',
     'Criminal Code (Canada) s. 492.2',
   ],
+  [
+    'warrant.application',
+    'search-warrant',
+    'supporting',
+    2,
+    '(application for | support of) ~5 (search warrant | warrant)',
+    'AO 106; affidavits, which support a warrant and are none',
+  ],
 ])

@@ -3,6 +3,7 @@ import { organizationalDomain } from '../names/host.js'
 import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
 import { skeleton } from '../names/skeleton.js'
 import type { Agency } from './agency.js'
+import type { Vouch } from './vouch.js'
 
 /** Who holds a domain, as registries and an organisation's own list have it. It tells; it proves nothing. */
 export interface AgencyDirectory {
@@ -14,14 +15,18 @@ export interface AgencyDirectory {
   nearest(domain: string): string | null
   /** A listed .gov or .mil domain that looks the same to the eye as this one, which is not listed. */
   looksLike(domain: string): string | null
+  /** The approver's word for exactly this domain, where it holds at that time. */
+  vouchedFor(host: string, at: Date): Vouch | null
   agencies: readonly Agency[]
 }
 
 /**
  * Looks agencies up by domain. A line for a public suffix or for a domain where anybody gets an address is left out: it
- * would make everybody there the agency (`frontiernet.net` is on both a free-mail and a government list).
+ * would make everybody there the agency (`frontiernet.net` is on both a free-mail and a government list). Nobody can vouch for
+ * such a domain either.
  */
-export function createAgencyDirectory(agencies: readonly Agency[]): AgencyDirectory {
+export function createAgencyDirectory(agencies: readonly Agency[], vouches: readonly Vouch[] = []): AgencyDirectory {
+  const vouched = new Map(vouches.filter(({ domain }) => isOneHolders(domain)).map((vouch) => [vouch.domain, vouch]))
   const listed = agencies.filter(({ domain }) => isOneHolders(domain))
   const byDomain = new Map(listed.map((agency) => [agency.domain, agency]))
   const closed = listed.map(({ domain }) => domain).filter(isClosedName)
@@ -31,6 +36,10 @@ export function createAgencyDirectory(agencies: readonly Agency[]): AgencyDirect
   const skeletons = once(() => new Map(closed.map((domain) => [skeleton(domain), domain])))
   return {
     agencies: listed,
+    vouchedFor(host, at) {
+      const vouch = vouched.get(host)
+      return vouch !== undefined && at < vouch.until ? vouch : null
+    },
     named(name) {
       const plain = plainName(name)
       return plain.includes(' ') ? (byName().get(plain) ?? null) : null

@@ -13,12 +13,12 @@ import { findRule, isForgedIdn } from './match-government.js'
  * registered domain, or characters that only look like the right ones. A government's own domain is looked at too: one
  * that the .gov registry does not hold, or an American agency's name under another country's ending.
  */
-export function findLookalike(host: string, agencies: AgencyDirectory): Lookalike | null {
+export function findLookalike(host: string, agencies: AgencyDirectory, at: Date): Lookalike | null {
   const rule = findRule(host)
   if (rule?.kind === 'shared' || rule?.kind === 'not-agency') return null
   if (rule === null || isForgedIdn(host)) {
     // A domain that a registry or a person lists is its holder's own, however it is spelled.
-    if (agencies.find(host) !== null) return null
+    if (agencies.find(host) !== null || agencies.vouchedFor(host, at) !== null) return null
     return glyphs(host, agencies) ?? misplacedEnding(host) ?? agencyName(host) ?? nearRegistered(host, agencies)
   }
   if (rule.country === 'US') return glyphs(host, agencies) ?? nearRegistered(host, agencies)

@@ -1,4 +1,3 @@
-import type { Agency } from '../directory/agency.js'
 import type { AgencyDirectory } from '../directory/agency-directory.js'
 import { isWithin } from '../names/host.js'
 import type { GovernmentRule } from './government-rule.js'
@@ -17,23 +16,30 @@ export const NO_GOVERNMENT: GovernmentMatch = {
 const MAX_LABELS = 6
 
 /**
- * Which registered government name space a host lies in, or none. `agencies` only adds who registered the name and at what
- * level: a line in a file makes no agency. An IDN label under .gov or .mil is never government: those registries have none.
+ * Which registered government name space a host lies in, or none. `agencies` adds who registered the name and at what level:
+ * a line in a file makes no agency, an approver's word for exactly this domain does while it holds. An IDN label under .gov
+ * or .mil is never government: those registries have none.
  */
-export function matchGovernment(host: string, agencies: AgencyDirectory): GovernmentMatch {
+export function matchGovernment(host: string, agencies: AgencyDirectory, at: Date): GovernmentMatch {
   const rule = findRule(host)
-  if (rule === null) return NO_GOVERNMENT
-  if (rule.kind === 'shared') return matchShared(host, rule, agencies)
-  if (rule.kind === 'not-agency') return NO_GOVERNMENT
+  if (rule === null || rule.kind === 'not-agency') return matchVouched(host, agencies, at)
+  if (rule.kind === 'shared') return matchShared(host, rule, agencies, at)
   if (isForgedIdn(host)) return NO_GOVERNMENT
   const agency = agencies.find(host)
   return {
     matched: true,
     rule: rule.id,
     country: rule.country ?? null,
-    level: levelOf(agency) ?? rule.level,
+    level: asLevel(agency?.level) ?? rule.level,
     organization: agency?.organization ?? null,
   }
+}
+
+function matchVouched(host: string, agencies: AgencyDirectory, at: Date): GovernmentMatch {
+  const vouch = agencies.vouchedFor(host, at)
+  if (vouch === null || isForgedIdn(host)) return NO_GOVERNMENT
+  const { country, level, organization } = vouch
+  return { matched: true, rule: 'vouched', country, level: asLevel(level), organization }
 }
 
 /** .gov, .mil and the locality tree of .us take no IDN: such a name was never registered. */
@@ -53,14 +59,14 @@ export function findRule(host: string): GovernmentRule | null {
 }
 
 /** `force.police.uk.cjsm.net`: what stands before the shared name is judged as if it stood alone, and keeps its rule id visible. */
-function matchShared(host: string, rule: GovernmentRule, agencies: AgencyDirectory): GovernmentMatch {
+function matchShared(host: string, rule: GovernmentRule, agencies: AgencyDirectory, at: Date): GovernmentMatch {
   if (host === rule.pattern || !isWithin(host, rule.pattern)) return NO_GOVERNMENT
   const member = host.slice(0, -rule.pattern.length - 1)
   const inner = findRule(member)
   if (inner === null || inner.kind === 'shared' || inner.kind === 'not-agency' || inner.country !== rule.country) {
     return NO_GOVERNMENT
   }
-  return { ...matchGovernment(member, agencies), rule: rule.id }
+  return { ...matchGovernment(member, agencies, at), rule: rule.id }
 }
 
 /** The only wildcard stands second: `co.*.mn.us`, or third: `police.pref.*.jp`. */
@@ -95,7 +101,6 @@ const LEVELS: ReadonlySet<string> = new Set<GovernmentLevel>([
   'international',
 ])
 
-function levelOf(agency: Agency | null): GovernmentLevel | null {
-  const level = agency?.level ?? null
-  return level !== null && LEVELS.has(level) ? (level as GovernmentLevel) : null
+function asLevel(level: string | null | undefined): GovernmentLevel | null {
+  return level != null && LEVELS.has(level) ? (level as GovernmentLevel) : null
 }

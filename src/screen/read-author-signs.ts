@@ -52,10 +52,10 @@ function replyDomains(email: Email): (string | null)[] {
 }
 
 /** What the display name claims: an address, or an agency whose own domain is another. */
-export function readNameSigns(author: Mailbox, host: string, agencies: AgencyDirectory): NameSigns {
+export function readNameSigns(author: Mailbox, host: string, agencies: AgencyDirectory, at: Date): NameSigns {
   const name = (author.name ?? '').slice(0, MAX_NAME)
   if (name === '') return { remarks: [], impersonates: false }
-  const address = addressSigns(name, host, agencies)
+  const address = addressSigns(name, host, agencies, at)
   const agency = agencySigns(name, host, agencies)
   return { remarks: [...address.remarks, ...agency.remarks], impersonates: address.impersonates || agency.impersonates }
 }
@@ -68,13 +68,16 @@ export interface NameSigns {
 
 const SILENT: NameSigns = { remarks: [], impersonates: false }
 
-function addressSigns(name: string, host: string, agencies: AgencyDirectory): NameSigns {
+function addressSigns(name: string, host: string, agencies: AgencyDirectory, at: Date): NameSigns {
   const written = addressesIn(name, MAX_REPLIES)
     .map(({ address }) => domainOf(address))
     .find((domain) => domain !== null)
   if (written == null || !isElsewhere(written, host)) return SILENT
   const saw = `the display name holds an address at ${written}, From is at ${host}`
-  return { remarks: [{ flag: 'display-name-address', saw }], impersonates: matchGovernment(written, agencies).matched }
+  return {
+    remarks: [{ flag: 'display-name-address', saw }],
+    impersonates: matchGovernment(written, agencies, at).matched,
+  }
 }
 
 function agencySigns(name: string, host: string, agencies: AgencyDirectory): NameSigns {

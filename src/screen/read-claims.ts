@@ -2,6 +2,7 @@ import type { AgencyDirectory } from '../directory/agency-directory.js'
 import { isWithin } from '../names/host.js'
 import type { Document, Email } from '../parse/email.js'
 import { ownText } from './content/own-text.js'
+import { stateOfHost, statesCited } from './content/state-codes.js'
 import { KNOWN_AGENCIES } from './known-agencies.js'
 import type { Remark } from './remark.js'
 import type { GovernmentMatch } from './sender-verdict.js'
@@ -36,6 +37,7 @@ export function readClaims(
       agencies,
     ),
     ...anothersLaw(email.documents, government),
+    ...anotherStatesLaw(email.documents, host, agencies),
   ]
 }
 
@@ -135,3 +137,17 @@ function anothersLaw(documents: readonly Document[], { country }: GovernmentMatc
 
 /** Under the law of the United States with an ending of their own. */
 const TERRITORIES: ReadonlySet<string> = new Set(['AS', 'GU', 'MP', 'PR', 'VI'])
+
+/** A state's or a town's own demand rests on its own state's code; one that cites only another's does not fit. */
+function anotherStatesLaw(documents: readonly Document[], host: string, agencies: AgencyDirectory): Remark[] {
+  const holder = agencies.find(host)
+  const isFederal = holder?.level === 'federal' || holder?.level === 'judicial'
+  const home = stateOfHost(host) ?? (isFederal ? null : (holder?.state ?? null))
+  if (home === null) return []
+  const cited = new Set(documents.slice(0, MAX_DOCUMENTS).flatMap((document) => [...statesCited(ownText(document))]))
+  if (cited.size === 0 || cited.has(home)) return []
+  const others = [...cited].join(', ')
+  return [
+    { flag: 'agency-name-mismatch', saw: `the documents cite the code of ${others}, the domain is one of ${home}` },
+  ]
+}

@@ -38,7 +38,7 @@ export function screenSender(screening: Screening): SenderVerdict {
   const { email, agencies, aliases, receivedAt } = screening
   const { author, authentication, several } = findAuthor(screening)
   const host = author === null ? null : domainOf(author.address)
-  const seen = author === null || host === null ? UNSEEN : lookAt(author, host, agencies)
+  const seen = author === null || host === null ? UNSEEN : lookAt(author, host, screening)
   const remarks = [
     ...seen.remarks,
     ...(host === null ? [] : readPathSigns(email, host)),
@@ -61,10 +61,11 @@ export function screenSender(screening: Screening): SenderVerdict {
 }
 
 /** Whom the verdict is about, and what is proven of him: the author in From, or the one that a trusted sealer vouches for. */
-function findAuthor({ email, authentication, agencies, aliases, trustedSealers = [] }: Screening) {
+function findAuthor(screening: Screening) {
+  const { email, authentication, aliases, trustedSealers = [] } = screening
   const sealed = readSealedAuthor(email, authentication, { sealers: trustedSealers, aliases })
   if (sealed !== null) return { ...sealed, several: false }
-  const author = speakingAuthor(email, agencies)
+  const author = speakingAuthor(screening)
   const host = author === null ? null : domainOf(author.address)
   return { author, authentication: authenticationOf(host, authentication), several: hasSeveralAuthors(email) }
 }
@@ -79,11 +80,11 @@ interface Seen {
 const UNSEEN: Seen = { government: NO_GOVERNMENT, remarks: [], made: false }
 
 /** What the author's domain and name say by themselves. */
-function lookAt(author: Mailbox, host: string, agencies: AgencyDirectory): Seen {
-  const lookalike = likenessOf(author, host, agencies)
-  const name = readNameSigns(author, host, agencies)
+function lookAt(author: Mailbox, host: string, { agencies, receivedAt }: Screening): Seen {
+  const lookalike = likenessOf(author, host, agencies, receivedAt)
+  const name = readNameSigns(author, host, agencies, receivedAt)
   return {
-    government: governmentOf(author, host, agencies),
+    government: governmentOf(author, host, agencies, receivedAt),
     remarks: [...readProviderSigns(host), ...lookalikeRemarks(lookalike, host), ...name.remarks],
     made: lookalike !== null || name.impersonates,
   }
@@ -100,25 +101,25 @@ function authenticationOf(host: string | null, told: Authentication | CheckedAut
 }
 
 /** Of several authors the one at a government speaks: it must not hide behind a harmless first one. */
-function speakingAuthor(email: Email, agencies: AgencyDirectory): Mailbox | null {
+function speakingAuthor({ email, agencies, receivedAt }: Screening): Mailbox | null {
   const authors = email.source.authors.length > 0 ? email.source.authors : [email.source.from ?? []].flat()
   const atGovernment = authors.slice(0, MAX_AUTHORS).find((author) => {
     const host = domainOf(author.address)
-    return host !== null && governmentOf(author, host, agencies).matched
+    return host !== null && governmentOf(author, host, agencies, receivedAt).matched
   })
   return atGovernment ?? authors[0] ?? null
 }
 
 /** A domain written in other than ASCII letters can encode to a name that its writer does not hold. */
-function governmentOf(author: Mailbox, host: string, agencies: AgencyDirectory): GovernmentMatch {
-  return isPlain(author) ? matchGovernment(host, agencies) : NO_GOVERNMENT
+function governmentOf(author: Mailbox, host: string, agencies: AgencyDirectory, at: Date): GovernmentMatch {
+  return isPlain(author) ? matchGovernment(host, agencies, at) : NO_GOVERNMENT
 }
 
-function likenessOf(author: Mailbox, host: string, agencies: AgencyDirectory): Lookalike | null {
-  if (!isPlain(author) && matchGovernment(host, agencies).matched) {
+function likenessOf(author: Mailbox, host: string, agencies: AgencyDirectory, at: Date): Lookalike | null {
+  if (!isPlain(author) && matchGovernment(host, agencies, at).matched) {
     return { homoglyph: true, saw: `From is written in characters that only look like ${host}` }
   }
-  return findLookalike(host, agencies)
+  return findLookalike(host, agencies, at)
 }
 
 function isPlain(author: Mailbox): boolean {

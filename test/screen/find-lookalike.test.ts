@@ -4,6 +4,7 @@ import { readAgencies } from '../../src/directory/read-agencies.js'
 import { asciiHost } from '../../src/names/host.js'
 import { findLookalike } from '../../src/screen/find-lookalike.js'
 
+const NOW = new Date('2026-11-20T12:00:00Z')
 const REGISTRY = createAgencyDirectory(
   readAgencies(
     [
@@ -21,7 +22,7 @@ const REGISTRY = createAgencyDirectory(
 function likenessOf(domain: string) {
   const host = asciiHost(domain)
   if (host === null) throw new Error(`${domain} is no host`)
-  return findLookalike(host, REGISTRY)
+  return findLookalike(host, REGISTRY, NOW)
 }
 
 test.each([
@@ -116,7 +117,7 @@ test.each([
 test('a domain that the directory lists is its holder, however it is spelled', () => {
   const directory = createAgencyDirectory(readAgencies('domain,organization\npinal-gov.com,Pinal County'))
 
-  expect(findLookalike('pinal-gov.com', directory)).toBeNull()
+  expect(findLookalike('pinal-gov.com', directory, NOW)).toBeNull()
 })
 
 test('what was seen names domains and nothing else of the mail', () => {

@@ -5,6 +5,7 @@ import { CLOSED_SECOND_LEVELS } from '../../src/screen/government/closed-second-
 import { GOVERNMENT_RULES, PLACEHOLDERS } from '../../src/screen/government-rules.js'
 import { findRule, matchGovernment } from '../../src/screen/match-government.js'
 
+const NOW = new Date('2026-11-20T12:00:00Z')
 const NOBODY = createAgencyDirectory([])
 
 /** By hand: for each rule whose shape or neighbourhood is treacherous, a name it must catch and one it must not. */
@@ -120,12 +121,12 @@ describe('names among government names that are no agency', () => {
     'go.it',
     'gov.example.com',
   ])('%s is no government domain', (host) => {
-    expect(matchGovernment(host, NOBODY).matched).toBe(false)
+    expect(matchGovernment(host, NOBODY, NOW).matched).toBe(false)
   })
 })
 
 test('what stands before cjsm.net decides', () => {
-  const kent = matchGovernment('kent.police.uk.cjsm.net', NOBODY)
+  const kent = matchGovernment('kent.police.uk.cjsm.net', NOBODY, NOW)
 
   expect(kent).toMatchObject({ matched: true, rule: 'gb-cjsm', country: 'GB', level: 'police' })
 })
@@ -145,7 +146,7 @@ test('the registry says who holds a .gov name, and at what level', () => {
     },
   ])
 
-  expect(matchGovernment('police.tucsonaz.gov', agencies)).toEqual({
+  expect(matchGovernment('police.tucsonaz.gov', agencies, NOW)).toEqual({
     matched: true,
     rule: 'us-gov',
     country: 'US',
@@ -169,7 +170,7 @@ test('a line in a list makes no government: a vouched_by in a file is a claim', 
     },
   ])
 
-  expect(matchGovernment('smalltownpd.org', agencies).matched).toBe(false)
+  expect(matchGovernment('smalltownpd.org', agencies, NOW).matched).toBe(false)
 })
 
 function exampleOf(pattern: string): string {

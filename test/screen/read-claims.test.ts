@@ -5,6 +5,7 @@ import { matchGovernment } from '../../src/screen/match-government.js'
 import { readClaims } from '../../src/screen/read-claims.js'
 import { aDocument, anEmail } from '../builders.js'
 
+const NOW = new Date('2026-11-20T12:00:00Z')
 const AGENCIES = createAgencyDirectory(
   readAgencies(
     [
@@ -18,7 +19,9 @@ const AGENCIES = createAgencyDirectory(
 
 function claimsOf(text: string, host: string): string[] {
   const email = anEmail({ documents: [aDocument({ text })] })
-  return readClaims(email, host, matchGovernment(host, AGENCIES), AGENCIES).map(({ flag, saw }) => `${flag}: ${saw}`)
+  return readClaims(email, host, matchGovernment(host, AGENCIES, NOW), AGENCIES).map(
+    ({ flag, saw }) => `${flag}: ${saw}`,
+  )
 }
 
 test.each([
@@ -30,6 +33,8 @@ test.each([
   ],
   ['Please produce.\n\nDet. Roe\nPinal Police Department', 'votepinal.gov', ''],
   ['Please produce.\n\nDet. Roe\nMetro Police Department', 'clarkschools.gov', 'registered as "School district"'],
+  ['as provided by California Penal Code section 1524.3', 'tucsonaz.gov', 'code of CA, the domain is one of AZ'],
+  ['under the Texas Code of Criminal Procedure', 'sao17.state.fl.us', 'code of TX, the domain is one of FL'],
   ['We request under 18 U.S.C. 2703(f) that you preserve', 'kent.police.uk', "GB's"],
 ])('%j from %s', (text, host, saw) => {
   if (saw === '') expect(claimsOf(text, host)).toEqual([])
@@ -52,6 +57,13 @@ test.each([
   ],
   ['a city whose police writes', 'Tucson Police Department', 'tucsonaz.gov'],
   ['a statute that is only explained', 'In the US this would be 18 U.S.C. 2703.', 'kent.police.uk'],
+  [
+    'a state own code beside another',
+    'Arizona Revised Statutes 13-3916 and California Penal Code 1524.3',
+    'tucsonaz.gov',
+  ],
+  ['a federal agency and any state code', 'California Penal Code 1524', 'fbi.gov'],
+  ['West Virginia, which is not Virginia', 'West Virginia Code 62-1A-1', 'wvsp.wv.gov'],
   ['an American authority and its code', 'pursuant to 18 U.S.C. 2703(d)', 'tucsonaz.gov'],
   ['a private sender, who is judged otherwise', 'Federal Bureau of Investigation', 'vendor.example'],
 ])('no flag for %s', (_what, text, host) => {

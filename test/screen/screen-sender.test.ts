@@ -106,6 +106,46 @@ describe('what was checked for another author proves nothing here', () => {
   })
 })
 
+describe('a domain that an approver vouched for', () => {
+  const vouch = {
+    domain: 'smalltownpd.org',
+    organization: 'Small Town Police',
+    country: 'US',
+    level: 'police',
+    until: new Date('2027-01-01T00:00:00Z'),
+  }
+  const screenFrom = (address: string, authentication: Authentication, vouches = [vouch], receivedAt = RECEIVED_AT) => {
+    const author = { name: null, address }
+    return screenSender({
+      email: anEmail({ source: { from: author, authors: [author], date: receivedAt.toISOString() } }),
+      authentication,
+      receivedAt,
+      agencies: createAgencyDirectory([], vouches),
+      aliases: ALIASES,
+    })
+  }
+
+  test('is a government, and still has to be proven', () => {
+    expect(screenFrom('chief@smalltownpd.org', PROVEN)).toMatchObject({
+      verdict: 'verified-government',
+      government: { matched: true, rule: 'vouched', level: 'police', organization: 'Small Town Police' },
+    })
+    expect(screenFrom('chief@smalltownpd.org', NOTHING).verdict).toBe('unauthenticated-government')
+    expect(screenFrom('chief@smalltownpd.org', { ...NOTHING, dmarc: 'fail' }).verdict).toBe('spoofed-government')
+  })
+
+  test('is exactly that domain, and only while the word holds', () => {
+    expect(screenFrom('chief@mail.smalltownpd.org', PROVEN).verdict).toBe('non-government')
+    expect(screenFrom('chief@smalltownpd.org', PROVEN, [vouch], vouch.until).verdict).toBe('non-government')
+  })
+
+  test('cannot be one where anybody gets an address, nor a public suffix', () => {
+    for (const domain of ['gmail.com', 'frontiernet.net', 'co.uk']) {
+      expect(screenFrom(`chief@${domain}`, PROVEN, [{ ...vouch, domain }]).verdict).toBe('non-government')
+    }
+  })
+})
+
 describe('several authors', () => {
   const authors = [
     { name: null, address: 'someone@vendor.example' },

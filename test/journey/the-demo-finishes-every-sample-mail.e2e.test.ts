@@ -52,7 +52,8 @@ test(
     expect(second.code).toBe(0)
     expect(second.stderr).toContain(`0 sample mails delivered, ${SAMPLES} were there`)
     expect(casesIn(second)).toEqual(casesIn(first))
-    expect(second.seconds).toBeLessThan(20)
+    // 3 s on a machine of two cores with nothing else to do; here the other tests run beside it.
+    expect(second.seconds).toBeLessThan(60)
   },
   ROOM_MS,
 )

@@ -10,6 +10,11 @@ import type { FlatText } from '../text/flat-text.js'
 import type { Language } from '../text/language.js'
 import type { WordIndex } from '../text/word-index.js'
 
+export interface Span {
+  start: number
+  end: number
+}
+
 /** A document as the extractors read it: its own words flattened, with an index of them and its dates. */
 export interface Passage {
   document: Document
@@ -18,6 +23,8 @@ export interface Passage {
   languages: ReadonlySet<Language> | null
   flat: FlatText
   dates: readonly FoundDate[]
+  emails: readonly Span[]
+  phones: readonly Span[]
   /** Sentences and items of lists, in order. */
   clauses: readonly Clause[]
   /** The instruments that stand in it; none in a cover mail. */

@@ -5,6 +5,7 @@ import { splitClauses } from '../text/clauses.js'
 import { findLanguages } from '../text/find-languages.js'
 import { flatten } from '../text/flat-text.js'
 import { indexWords } from '../text/word-index.js'
+import { findEmails, findPhones } from './contact.js'
 import type { ExtractInput, Passage, Reading } from './passage.js'
 
 /** All texts of one mail together: 10 documents at the bound of one. What lies beyond is not read for fields. */
@@ -27,7 +28,7 @@ export function readPassages(input: ExtractInput): Reading {
     ...readable,
   ].filter((document, index, all) => all.indexOf(document) === index)
   const country = classification.primary.jurisdiction.country ?? sender.government.country
-  const drafts = flattenAll(ordered, instruments)
+  const drafts = flattenAll(ordered, instruments, country)
   const dayOrder = dayOrderOf(
     drafts.map(({ text }) => text),
     country,
@@ -56,7 +57,11 @@ function isAttachmentOfInstrument(document: Document): boolean {
   return document.role === 'attachment' && ATTACHMENT_HEADING.test((document.text ?? '').slice(0, 200))
 }
 
-function flattenAll(documents: readonly Document[], instruments: readonly Instrument[]): Omit<Passage, 'dates'>[] {
+function flattenAll(
+  documents: readonly Document[],
+  instruments: readonly Instrument[],
+  country: string | null,
+): Omit<Passage, 'dates'>[] {
   let left = MAX_MAIL_CHARS
   const passages: Omit<Passage, 'dates'>[] = []
   for (const document of documents) {
@@ -71,6 +76,8 @@ function flattenAll(documents: readonly Document[], instruments: readonly Instru
       text: flat.text,
       words,
       clauses: splitClauses(flat.text),
+      emails: findEmails(flat.text),
+      phones: findPhones(flat.text, country),
       languages: findLanguages(flat.text, words),
       instruments: types,
       isBody: document.role !== 'attachment',

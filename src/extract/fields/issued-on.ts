@@ -103,12 +103,13 @@ function applies({ id, before }: LeadRow, words: string): boolean {
   return match !== null && !(id === 'ordered-this-day' && COMMANDS.test(match[0]))
 }
 
-/** The date of a letter stands on a line of its own above the address or the salutation. */
-function isLetterheadDate(passage: Passage, date: FoundDate): boolean {
+/**
+ * The date of a letter stands by itself above the address or the salutation: between words that begin no sentence with
+ * it and end none. Labels (a colon before it) are the rows' business.
+ */
+function isLetterheadDate({ text }: Passage, date: FoundDate): boolean {
   if (date.start > LETTERHEAD_REACH || date.year === null) return false
-  const { start, end } = passage.flat.quote(date.start, date.end)
-  const text = passage.document.text ?? ''
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  const rest = text.slice(end, end + 40).split('\n')[0] ?? ''
-  return !/[\p{L}\d]/u.test(line.replace(/^date:?/i, '')) && !/[\p{L}\d]/u.test(rest)
+  const before = /\S*$/.exec(text.slice(Math.max(0, date.start - 40), date.start).trimEnd())?.[0] ?? ''
+  const after = text.slice(date.end, date.end + 24).trimStart()
+  return !/^\p{Ll}|:$|^(?:On|At|By|From|Until|Since)$/u.test(before) && !/^[\p{Ll},.;)]|^(?:at|to)\b/u.test(after)
 }

@@ -1,9 +1,9 @@
 import type { Value } from '../../text/evidence.js'
 import { matchRows } from '../../text/row.js'
+import { findAddresses } from '../contact.js'
 import type { Officer } from '../fields.js'
-import { type Passage, type Reading, valueAt } from '../passage.js'
+import { type Passage, type Reading, type Span, valueAt } from '../passage.js'
 import { type FoundName, nameAround, nameBefore, readName, trimName } from '../person-name.js'
-import { findAddresses, findEmails, findPhones, type Span } from './contact.js'
 import { JUDGES, LABELS, TITLES } from './officer-rows.js'
 
 interface Candidate {
@@ -36,8 +36,8 @@ export function findOfficer(reading: Reading): Officer {
     title: titleOf(best, candidates),
     badge: firstNear(mentions, badges),
     email: emailOf(best.name, mentions, reading, writer),
-    phone: firstNear(mentions, (passage) => findPhones(passage.text)) ?? onlyPhone(reading),
-    address: firstNear(mentions, findAddresses),
+    phone: firstNear(mentions, (passage) => passage.phones) ?? onlyPhone(reading),
+    address: firstNear(mentions, (passage) => findAddresses(passage.text)),
   }
 }
 
@@ -141,8 +141,8 @@ function mentionsOf(name: FoundName, passages: readonly Passage[]): Mention[] {
   )
 }
 
-function firstNear(mentions: readonly Mention[], find: (passage: Passage) => Span[]): Value | null {
-  const cache = new Map<Passage, Span[]>()
+function firstNear(mentions: readonly Mention[], find: (passage: Passage) => readonly Span[]): Value | null {
+  const cache = new Map<Passage, readonly Span[]>()
   let best: { value: Value; distance: number } | null = null
   for (const { passage, at, end } of mentions) {
     const spans = cache.get(passage) ?? find(passage)
@@ -183,7 +183,7 @@ function emailOf(
     .filter((token) => token.length > 2)
   const surname = tokens.at(-1) ?? ''
   for (const passage of reading.passages) {
-    for (const { start, end } of findEmails(passage.text)) {
+    for (const { start, end } of passage.emails) {
       const local = plainLetters(passage.text.slice(start, end).split('@')[0] ?? '').replace(/[^a-z]/g, '')
       if (
         surname !== '' &&
@@ -198,7 +198,7 @@ function emailOf(
   if (from !== null && (closeness(name, writer) > 0 || plainLetters(from).includes(surname)))
     return { value: from, evidence: [] }
   const near = firstNear(mentions, (passage) =>
-    findEmails(passage.text).filter(({ start, end }) => isOfficial(passage.text.slice(start, end), reading)),
+    passage.emails.filter(({ start, end }) => isOfficial(passage.text.slice(start, end), reading)),
   )
   if (near) return { ...near, value: near.value.toLowerCase() }
   return from !== null && reading.sender.government.matched ? { value: from, evidence: [] } : null
@@ -233,9 +233,7 @@ function withoutName(reading: Reading): Officer {
 /** The telephone number of a mail that gives just one: in its body first, then in the instrument. */
 function onlyPhone({ cover, operative }: Reading): Value | null {
   for (const passages of [cover, operative]) {
-    const found = passages.flatMap((passage) =>
-      findPhones(passage.text).map((span) => valueAt(passage, span.start, span.end)),
-    )
+    const found = passages.flatMap((passage) => passage.phones.map((span) => valueAt(passage, span.start, span.end)))
     const different = new Set(found.map(({ value }) => value.replace(/\D/g, '').slice(-9)))
     if (different.size === 1) return found[0] ?? null
   }

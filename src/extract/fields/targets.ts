@@ -2,7 +2,6 @@ import type { Customer } from '../../directory/customer.js'
 import { matchRows } from '../../text/row.js'
 import type { Officer, Target, TargetKind } from '../fields.js'
 import { demandPassages, evidenceOf, isSilenceOnly, type Passage, type Reading } from '../passage.js'
-import { findEmails, findPhones } from './contact.js'
 import { BARE_NAMES, CONTACT_BEFORE, GOVERNMENT_DOMAIN, TARGET_BEFORE } from './target-rows.js'
 
 interface Found {
@@ -45,7 +44,7 @@ function inPassage(passage: Passage, reading: Reading, officer: Officer, command
 }
 
 function emailTargets(passage: Passage, reading: Reading, officer: Officer, commands: boolean): Found[] {
-  return findEmails(passage.text).flatMap(({ start, end }) => {
+  return passage.emails.flatMap(({ start, end }) => {
     const value = passage.text.slice(start, end).toLowerCase()
     const before = passage.text.slice(Math.max(0, start - 70), start)
     return isTargetAddress(value, before, reading, officer, commands)
@@ -180,7 +179,7 @@ function numberTargets(passage: Passage): Found[] {
       found.push({ kind: 'ip', value: match[0], passage, start: match.index, end: match.index + match[0].length })
     }
   }
-  for (const { start, end } of findPhones(passage.text)) {
+  for (const { start, end } of passage.phones) {
     const before = passage.text.slice(Math.max(0, start - 60), start)
     if (
       /(?:associated with|registered (?:to|with|under)|target|subject|subscriber|used by|user of|account (?:for|of|with)|verified (?:with|by)|belonging to)[^.;]{0,45}$/i.test(

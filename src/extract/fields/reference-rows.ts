@@ -283,6 +283,12 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
       /(?<![\w:/-])\d{2,4}[- ](?:GJ|SW|MJ|MC|CR|CV|EC|MISC|MAG|PR|TT|WT|ML|SC|DC|CF|GR)[- ]\d{2,6}(?:-[A-Z]{2,4})?(?![\w-])/g,
   },
   {
+    id: 'sdny-docket',
+    source: 'S.D.N.Y. and E.D.N.Y. numbers',
+    docket: true,
+    pattern: /(?<![\w-])\d{2} (?:Mag|Misc|Cr|Crim|Civ)\.? \d{2,6}(?![\w-])/g,
+  },
+  {
     id: 'gj-number',
     source: 'grand-jury numbers',
     docket: true,

@@ -76,9 +76,10 @@ export const BARE_NAMES: readonly NameRow[] = [
       'subscriber',
       'nickname',
       'login',
+      'screen',
     ],
     pattern: new RegExp(
-      `(?:users?(?: ?names?| accounts?)?|usernames?|members?|accounts?|handle|profile|alias|subscriber|nickname|login(?! (?:history|ip|records?|logs?)))${BETWEEN}`,
+      `(?:users?(?: ?names?| accounts?)?|screen ?names?|usernames?|members?|accounts?|handle|profile|alias|subscriber|nickname|login(?! (?:history|ip|records?|logs?)))${BETWEEN}`,
       'iy',
     ),
   },
@@ -154,10 +155,10 @@ export const BARE_NAMES: readonly NameRow[] = [
 
 /** Words before an address that make it the account in question. */
 export const TARGET_BEFORE =
-  /(?:users?|accounts?|members?|subscribers?|customers?|registered (?:to|with|under)|associated with|belonging to|identified (?:as|by)|used by|held by|known as|log-?in|username|handle|e-?mail address(?:es)?(?: of)?|mailbox|and|or|,|employee|utilisat(?:eur|rice)|compte|adresse|titulaire|nutzer(?:in)?|benutzer|konto|kontos|usuari[oa]|cuenta|dirección|titular|conta|utente|gebruiker|target|concerning|regarding|relating to|of) ?(?:is|are|the|de|la|l'|da|do|des)? ?[:|]? ?["'(<]*$/i
+  /(?:users?|accounts?|members?|subscribers?|customers?|registered (?:to|with|under)|associated with|belonging to|identified (?:as|by)|used by|held by|known as|log-?in|username|handle|e-?mail address(?:es)?(?: of)?|mailbox|employee|utilisat(?:eur|rice)|compte|adresse|titulaire|nutzer(?:in)?|benutzer|konto|kontos|usuari[oa]|cuenta|dirección|titular|conta|utente|gebruiker|target|concerning|regarding|relating to) ?(?:is|are|the|de|la|l'|da|do|des)? ?[:|]? ?["'(<]*$/i
 /** Words before an address that make it a way to reach somebody. */
 export const CONTACT_BEFORE =
-  /(?:e-?mail(?:s|ed|ing)?(?: it| them| the records)?(?: to| at| me)?|contact(?:ed)?(?: me| us)?(?: at)?|send(?: .{0,40})?(?: to)?|sent|reply(?: to)?|respond(?: to)?|deliver(?:ed|y)?(?: .{0,40})?(?: to)?|return .{0,30}to|reach(?: me)?(?: at)?|write to|cc|addressed to|forward(?:ed)? to|upload|produced? .{0,30}(?:to|at)|by e-?mail (?:to|at)|via e-?mail|tel[^a-z].{0,30}|badge.{0,30}|phone.{0,40}|courriel|mél|correo(?: electrónico)?|mailadresse|an die adresse|to) ?[:|]? ?["'(<]*$/i
+  /(?:(?:send|sent|e-?mail(?:ed|ing)?|forward(?:ed)?|deliver(?:ed)?|return(?:ed)?|submit(?:ted)?|transmit(?:ted)?|provided?|addressed) (?:\w+ ){0,6}(?:to|at|via)|e-?mail(?:s|ed|ing)?(?: it| them| the records)?(?: to| at| me)?|contact(?:ed)?(?: me| us)?(?: at)?|send(?: .{0,40})?(?: to)?|sent|reply(?: to)?|respond(?: to)?|deliver(?:ed|y)?(?: .{0,40})?(?: to)?|return .{0,30}to|reach(?: me)?(?: at)?|write to|cc|addressed to|forward(?:ed)? to|upload|produced? .{0,30}(?:to|at)|by e-?mail (?:to|at)|via e-?mail|tel[^a-z].{0,30}|badge.{0,30}|phone.{0,40}|courriel|mél|correo(?: electrónico)?|mailadresse|an die adresse) ?[:|]? ?["'(<]*$/i
 
 /** Domains of governments, by their registered shapes; a customer's own domain is asked first. */
 export const GOVERNMENT_DOMAIN =

@@ -123,7 +123,7 @@ function nameTargets(passage: Passage, { customers }: Reading): Found[] {
     const raw = match[1].replace(/[.,;:]+$/, '')
     const start = end + match[0].indexOf(match[1])
     const quoted = /["'(@] ?$/.test(passage.text.slice(Math.max(0, start - 2), start))
-    const customer = row.kind === 'workspace' ? customerOf(raw, customers) : null
+    const customer = row.kind === 'workspace' || row.kind === 'team' ? customerOf(raw, customers) : null
     if (passage.text[start + match[1].length] === '@' || (!quoted && !customer && !isIdentifier(raw))) return []
     if (STOP.has(raw.toLowerCase())) return []
     return [{ kind: row.kind, value: customer?.workspace ?? raw, passage, start, end: start + raw.length }]

@@ -24,7 +24,7 @@ fdo firmado el la los las magistrado-juez magistrada-juez under pursuant whereas
 bench chamber chambers superior circuit supreme municipal magistrates' commonwealth people province royal mounted provincial regional
 liebe lieben grüße grüssen grüßen freundlichen mit viele herzliche beste saludos cordiales cordial cordialement bien salutations veuillez
 respectueusement atentamente atenciosamente cumprimentos saudações distinti saluti vriendelijke groet groeten hoogachtend monsieur madame
-m mme herr frau sr sra señor señora mr mrs ms miss dr prof dott dott.ssa avv lic ing exmos senhores law firm attorneys-at-law esq jr phd
+m mme herr frau sr sra señor señora mr mrs ms miss dr prof dott dott.ssa avv lic ing exmos senhores law firm attorneys-at-law esq phd
 officier justitie rechter-commissaris arrondissementsparket procuradora procurador república capitaine commandant lieutenante adjudant brigadier
 sous-section brigade office sergente sergent agente inspecteur sostituto procuratore pubblico ministero maresciallo isp ispettore referente
 supervisory program manager principal examiner forensic specialist examination coordinator liaison task force trial deputy-clerk judge's

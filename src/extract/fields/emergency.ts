@@ -96,10 +96,8 @@ export function findEmergency(reading: Reading): Fields['emergency'] {
 }
 
 function sentenceAround(passage: Passage, offset: number): Value {
-  const from = Math.max(0, offset - SENTENCE_CHARS)
-  const before = passage.text.slice(from, offset)
-  const start = from + Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('? ') + 2, 0)
-  const after = passage.text.slice(offset, offset + SENTENCE_CHARS)
-  const stop = after.search(/[.!?](?: |$)/)
-  return valueAt(passage, start, stop === -1 ? offset + after.length : offset + stop + 1)
+  const clause = passage.clauses.find(({ end }) => end > offset) ?? { start: offset, end: offset }
+  const start = Math.max(clause.start, offset - SENTENCE_CHARS)
+  const text = passage.text.slice(start, Math.min(clause.end, offset + SENTENCE_CHARS))
+  return valueAt(passage, start, start + text.trimEnd().length)
 }

@@ -111,5 +111,8 @@ function isLetterheadDate({ text }: Passage, date: FoundDate): boolean {
   if (date.start > LETTERHEAD_REACH || date.year === null) return false
   const before = /\S*$/.exec(text.slice(Math.max(0, date.start - 40), date.start).trimEnd())?.[0] ?? ''
   const after = text.slice(date.end, date.end + 24).trimStart()
-  return !/^\p{Ll}|:$|^(?:On|At|By|From|Until|Since)$/u.test(before) && !/^[\p{Ll},.;)]|^(?:at|to)\b/u.test(after)
+  return (
+    !/^\p{Ll}.*[^.)]$|^\p{Ll}$|:$|^(?:On|At|By|From|Until|Since)$/u.test(before) &&
+    !/^[\p{Ll},.;)]|^(?:at|to)\b/u.test(after)
+  )
 }

@@ -45,9 +45,22 @@ const RENEWAL: readonly Row[] = [
     id: 'renew',
     language: 'en',
     source: '18 U.S.C. 2703(f)(2)',
-    words: ['renew', 'renewal', 'renewed', 'extend', 'extension', 'extended', 'additional', 'second'],
+    words: [
+      'renew',
+      'renews',
+      'renewal',
+      'renewed',
+      'renewing',
+      'extend',
+      'extends',
+      'extension',
+      'extended',
+      'extending',
+      'additional',
+      'second',
+    ],
     pattern:
-      /(?:renew(?:al|ed|ing)?|exten(?:d|sion|ded)|additional|second)\b(?=[^.]{0,120}(?:preserv|90|ninety|180|request))/iy,
+      /(?:renew(?:al|ed|ing|s)?|exten(?:ds?|sion|ded|ding)|additional|second)\b(?=[^.]{0,120}(?:preserv|90|ninety|180|request))/iy,
   },
   {
     id: 'renouveler',
@@ -65,9 +78,9 @@ const RENEWAL: readonly Row[] = [
     pattern: /\S+/iy,
   },
 ]
-/** The boilerplate of a first letter: that it may be renewed later, says the statute. */
+/** The boilerplate of a first letter: that it may be renewed later, as the statute says. */
 const MAY_RENEW =
-  /(?:may|can|could|be|which|upon|subject to|until|right to|if|shall be|to) (?:a |an |such |any |be )?(?:request(?:ed)? )?(?:for )?$/i
+  /\b(?:may|can|could|might|subject to|eligible|upon|until|right to|if|unless|renewable|shall be)\b[^.;]{0,60}(?:renew|exten)/i
 
 /** How long data is to be kept, and whether that renews an earlier letter; null where nothing asks for preservation. */
 export function findPreservation(reading: Reading): Fields['preservation'] {
@@ -93,7 +106,9 @@ function keptFor(passage: Passage): { days: number; evidence: Evidence }[] {
 }
 
 function renewalWords(passage: Passage): Evidence[] {
-  return matchRows(passage, RENEWAL).flatMap(({ start, end }) =>
-    MAY_RENEW.test(passage.text.slice(Math.max(0, start - 40), start)) ? [] : [evidenceOf(passage, start, end)],
-  )
+  return matchRows(passage, RENEWAL).flatMap(({ start, end }) => {
+    const clause = passage.clauses.find((each) => each.end > start)
+    const sentence = clause ? passage.text.slice(clause.start, clause.end) : ''
+    return MAY_RENEW.test(sentence) ? [] : [evidenceOf(passage, start, end)]
+  })
 }

@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals'
+import type { InstrumentType } from '../../../src/classify/instrument.js'
+import { fieldsOf } from '../reading-builder.js'
+
+function agency(text: string, type: InstrumentType = 'grand-jury-subpoena', country = 'US'): string | null {
+  return fieldsOf({ text, type, country }).agency?.value ?? null
+}
+
+const NAMED: readonly (readonly [text: string, want: string])[] = [
+  ['Special Agent Jo Doe, Federal Bureau of Investigation', 'Federal Bureau of Investigation'],
+  ['SA Jo Doe, FBI Chicago, 312-555-0142', 'Federal Bureau of Investigation (FBI)'],
+  ['U.S. Department of Justice\nDrug Enforcement Administration', 'Drug Enforcement Administration'],
+  ['DEPARTMENT OF HOMELAND SECURITY\nUNITED STATES SECRET SERVICE', 'United States Secret Service'],
+  ['S/A Jo Doe, ATF Kansas City Field Division', 'Bureau of Alcohol, Tobacco, Firearms and Explosives (ATF)'],
+  ['Internal Revenue Service, Criminal Investigation', 'Internal Revenue Service, Criminal Investigation'],
+  ['Special Agent Jo Doe, IRS-CI', 'Internal Revenue Service, Criminal Investigation (IRS-CI)'],
+  ['U.S. Postal Inspection Service\nPostal Inspector Jo Doe', 'U.S. Postal Inspection Service'],
+  ['U.S. Marshals Service', 'U.S. Marshals Service'],
+  ['Securities and Exchange Commission', 'Securities and Exchange Commission'],
+  [
+    'Jo Doe, Assistant United States Attorney, United States Attorney’s Office, Eastern District of Missouri',
+    "United States Attorney's Office, Eastern District of Missouri",
+  ],
+  ['Naval Criminal Investigative Service', 'Naval Criminal Investigative Service'],
+  ['U.S. Army Criminal Investigation Division', 'U.S. Army Criminal Investigation Division'],
+  ['U.S. Department of Labor, Office of Inspector General', 'U.S. Department of Labor, Office of Inspector General'],
+  ['OFFICE OF THE ATTORNEY GENERAL OF TEXAS\nConsumer Protection Division', 'Office of the Attorney General of Texas'],
+  ['State of New Jersey Office of the Attorney General', 'Office of the Attorney General'],
+  ['California Department of Justice', 'California Department of Justice'],
+  ['Texas Department of Public Safety', 'Texas Department of Public Safety'],
+  ['Georgia Bureau of Investigation', 'Georgia Bureau of Investigation'],
+  ['New York State Police', 'New York State Police'],
+  ['California Highway Patrol', 'California Highway Patrol'],
+  ['Pinal County Sheriff’s Office (AZ)', "Pinal County Sheriff's Office"],
+  ['LOS ANGELES COUNTY SHERIFF’S DEPARTMENT', "Los Angeles County Sheriff's Department"],
+  ['East Baton Rouge Parish Sheriff’s Office', "East Baton Rouge Parish Sheriff's Office"],
+  ['Det. Jo Doe, City of Tempe Police Department', 'City of Tempe Police Department'],
+  ['Det. Jo Doe #51427, Tucson Police Department, Operations Division South', 'Tucson Police Department'],
+  ['ROUND ROCK POLICE DEPARTMENT', 'Round Rock Police Department'],
+  ['St. Louis Metropolitan Police Department', 'St. Louis Metropolitan Police Department'],
+  ['New York County District Attorney’s Office', "New York County District Attorney's Office"],
+  ['Office of the District Attorney, County of Multnomah', 'Office of the District Attorney'],
+  ['Wayne County Prosecutor’s Office', "Wayne County Prosecutor's Office"],
+  ['Office of the State Attorney, 17th Judicial Circuit', 'Office of the State Attorney, 17th Judicial Circuit'],
+  ['University of Oregon Police Department', 'University of Oregon Police Department'],
+  ['Navajo Nation Police Department', 'Navajo Nation Police Department'],
+  ['Agency: Round Rock PD', 'Round Rock PD'],
+]
+
+const ELSEWHERE: readonly (readonly [text: string, country: string, want: string])[] = [
+  ['Cst. Jo Doe, Royal Canadian Mounted Police', 'CA', 'Royal Canadian Mounted Police'],
+  ['Ontario Provincial Police, Cyber Operations Section', 'CA', 'Ontario Provincial Police'],
+  ['Peel Regional Police', 'CA', 'Peel Regional Police'],
+  ['Toronto Police Service', 'CA', 'Toronto Police Service'],
+  ['Sûreté du Québec', 'CA', 'Sûreté du Québec'],
+  ['Service de police de la Ville de Montréal', 'CA', 'Service de police de la Ville de Montréal'],
+  ['DC 4477 Jo Doe, West Yorkshire Police', 'GB', 'West Yorkshire Police'],
+  ['Metropolitan Police Service', 'GB', 'Metropolitan Police Service'],
+  ['National Crime Agency', 'GB', 'National Crime Agency'],
+  ['HM Revenue & Customs', 'GB', 'HM Revenue & Customs'],
+  ['An Garda Síochána', 'IE', 'An Garda Síochána'],
+  ['Australian Federal Police', 'AU', 'Australian Federal Police'],
+  ['Victoria Police', 'AU', 'Victoria Police'],
+  ['New Zealand Police', 'NZ', 'New Zealand Police'],
+  ['Gendarmerie nationale, section de recherches de Lyon', 'FR', 'Gendarmerie nationale'],
+  ['Bundeskriminalamt', 'DE', 'Bundeskriminalamt'],
+  ['Staatsanwaltschaft München', 'DE', 'Staatsanwaltschaft München'],
+  ['Polizeipräsidium Mittelfranken', 'DE', 'Polizeipräsidium Mittelfranken'],
+  ['Guardia Civil', 'ES', 'Guardia Civil'],
+  ['Polícia Federal', 'BR', 'Polícia Federal'],
+  ['Polícia Civil do Estado de São Paulo', 'BR', 'Polícia Civil do Estado de São Paulo'],
+  ['Guardia di Finanza', 'IT', 'Guardia di Finanza'],
+  ['Openbaar Ministerie', 'NL', 'Openbaar Ministerie'],
+]
+
+describe('agency', () => {
+  test.each(NAMED)('%s', (text, want) => {
+    expect(agency(text)).toContain(want)
+  })
+
+  test.each(ELSEWHERE)('%s (%s)', (text, country, want) => {
+    expect(agency(text, 'foreign-legal-process', country)).toContain(want)
+  })
+
+  test.each([
+    ['private-request', 'I reported him to the Phoenix Police Department last week. Please send me his messages.'],
+    [
+      'civil-subpoena',
+      'Plaintiff alleges that the Federal Trade Commission investigated Defendant. YOU ARE COMMANDED to produce.',
+    ],
+    ['content-removal-request', 'Our client has filed a complaint with the Denver Police Department. Remove the post.'],
+    ['data-subject-request', 'I will complain to the Information Commissioner and the Metropolitan Police.'],
+  ] as const)('a %s has none: %s', (type, text) => {
+    const { agency } = fieldsOf({ text, type, from: { name: 'Jo Doe', address: 'jo@firm.example' } })
+
+    expect(agency).toBeNull()
+  })
+
+  test('of several agencies it is that of the officer to answer to', () => {
+    const text = `This subpoena is issued on application of the United States Attorney, Northern District of Illinois.
+/s/ Winston Adeyemi, Assistant United States Attorney
+Agent for delivery of records and questions: Rebecca Lindqvist, Special Agent, Federal Bureau of Investigation
+Email: rlindqvist@fbi.gov`
+
+    expect(agency(text)).toBe('Federal Bureau of Investigation')
+  })
+
+  test('an Act of police powers is no agency', () => {
+    expect(
+      agency('PRODUCTION ORDER under the Police and Criminal Evidence Act 1984', 'production-order', 'GB'),
+    ).toBeNull()
+  })
+})

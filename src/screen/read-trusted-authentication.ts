@@ -13,6 +13,9 @@ import {
 /** A receiving server adds one or a few; more are not read. */
 const MAX_HEADERS = 20
 
+/** Far more than a server writes, so that no HELO name pushes its own name out of sight. */
+const MAX_RECEIVED = 16_384
+
 /**
  * What our own receiving server says about this mail, or null where it says nothing: Authentication-Results of a trusted
  * authserv-id, above the newest Received header that a trusted server wrote. Everything below that line came with the mail,
@@ -39,7 +42,7 @@ function aboveTrustBoundary(headers: readonly Header[], trusted: ReadonlySet<str
  * leave a forged one below it as the newest. To see one too many only trusts less.
  */
 function isWrittenBy(received: string, trusted: ReadonlySet<string>): boolean {
-  for (const [, host] of received.slice(0, 4096).matchAll(/\bby\s{1,8}([\w.-]{1,253})/gi)) {
+  for (const [, host] of received.slice(0, MAX_RECEIVED).matchAll(/\bby\s{1,8}([\w.-]{1,253})/gi)) {
     if (trusted.has((host ?? '').toLowerCase().replace(/\.$/, ''))) return true
   }
   return false

@@ -34,6 +34,20 @@ export const ERRORS = {
   READER_CRASHED: { retryable: true, says: 'The reading process ended before it answered' },
 } as const satisfies Record<string, { retryable: boolean; says: string }>
 
+/**
+ * Where an error arose, as its stack has it, without the message that stands above: a library's message may quote a mail,
+ * and lines of a mail can be made to look like frames.
+ */
+export function framesOf({ message, stack = '' }: Error): string[] {
+  const at = message === '' ? -1 : stack.indexOf(message)
+  const below = at === -1 ? stack : stack.slice(at + message.length)
+  return below.split('\n').filter((line) => FRAME.test(line))
+}
+
+/** The place of a frame is a file of ours, of a package or of Node: nothing before it may hold words. */
+const FRAME =
+  /^ {4}at (?:async |new )?[^\s:]{0,200}(?: \[as [^\s:]{1,100}\])? ?\(?(?:file:\/\/|node:|\/)[^\s]{1,500}:\d{1,9}:\d{1,9}\)?$/
+
 export type ErrorCode = keyof typeof ERRORS
 
 export class IntakeError extends Error {

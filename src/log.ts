@@ -1,4 +1,5 @@
-import { type Logger, pino, stdSerializers } from 'pino'
+import { type Logger, pino } from 'pino'
+import { framesOf } from './errors.js'
 
 export type Log = Logger
 
@@ -45,8 +46,10 @@ const REDACTED = [
  * IntakeError, whose messages are built from ids, sizes and bounds, keeps its message.
  */
 function errorWithoutContent(error: Error): object {
-  const { type, message, stack } = stdSerializers.err(error)
+  const { message } = error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null
-  const frames = (stack ?? '').split('\n').filter((line) => line.startsWith('    at '))
+  const cause = error.cause instanceof Error ? framesOf(error.cause) : []
+  const type = error.constructor.name
+  const frames = [...framesOf(error), ...cause]
   return { type, code, ...(error.name === 'IntakeError' ? { message } : {}), stack: frames.slice(0, 12).join('\n') }
 }

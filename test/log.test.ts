@@ -31,3 +31,23 @@ test('subjects and addresses are redacted wherever a caller slips', () => {
   expect(line).not.toContain('warrant')
   expect(line).not.toContain('a@b.example')
 })
+
+test.each([
+  '\n    at the address of the suspect',
+  '\n    at /warrant for (a b):1:1',
+  '\n    at f (node:x the warrant:1:1)',
+])('a message made to look like stack frames is no frame: %j', (text) => {
+  const cause = new Error(`it holds ${text}`)
+
+  const line = logged((log) => log.error({ err: new Error(`it quotes ${text}`, { cause }) }, 'save failed'))
+
+  expect(line).toContain('log.test')
+  expect(line).not.toMatch(/warrant|suspect/)
+})
+
+test('an error whose message was changed after it arose is logged without either', () => {
+  const error = new Error('the warrant\n    at the address')
+  error.message = 'another warrant'
+
+  expect(logged((log) => log.error({ err: error }, 'x'))).not.toMatch(/warrant|address/)
+})

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sealAuditEvents } from '../src/edges/postgres/audit.js'
 import { type Handler, neverAgain } from '../src/edges/queue.js'
-import { IntakeError } from '../src/errors.js'
+import { framesOf, IntakeError } from '../src/errors.js'
 import { QUEUES, type QueueName } from '../src/queues.js'
 import { classifyInstrumentWorker } from './classify-instrument.js'
 import type { WorkerDependencies } from './dependencies.js'
@@ -77,9 +77,11 @@ function knowingErrors(name: QueueName, handler: Handler): Handler {
   }
 }
 
+const UNPLACED = 'an unknown place'
+
 function unknownError(name: QueueName, error: unknown): IntakeError {
-  const { name: kind = 'no error object', stack = '' } = error instanceof Error ? error : {}
-  const place = /\n\s+at (.+)/.exec(stack)?.[1] ?? 'an unknown place'
+  const kind = error instanceof Error ? error.name : 'no error object'
+  const place = error instanceof Error ? (framesOf(error)[0]?.trim().slice('at '.length) ?? UNPLACED) : UNPLACED
   return new IntakeError('WORKER_BROKE', `${name} met ${kind} at ${place}.`)
 }
 

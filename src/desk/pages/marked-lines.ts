@@ -51,15 +51,36 @@ export function placesOf(
   idPrefix: string,
 ): Map<string, Place> {
   const spans = spansOf(evidence, idPrefix)
+  const lineEnds = lineEndsOf(text)
   return new Map(
     evidence.map((each) => {
       const from = (each.page === null ? undefined : pageStarts[each.page - 1]) ?? 0
-      const line = text.slice(from, each.start).split('\n').length
-      const mark =
-        spans.find(({ start, end }) => each.start >= start && each.start < end)?.mark ?? markOf(each, idPrefix)
+      const line = countBelow(lineEnds, each.start) - countBelow(lineEnds, from) + 1
+      const span = spans[countBelow(spans, each.start + 1, ({ start }) => start) - 1]
+      const mark = span !== undefined && each.start < span.end ? span.mark : markOf(each, idPrefix)
       return [keyOf(each), { mark, page: each.page, line }]
     }),
   )
+}
+
+function lineEndsOf(text: string): number[] {
+  const ends: number[] = []
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) ends.push(at)
+  return ends
+}
+
+/** How many of these, which are in order, lie below the bound. */
+function countBelow(sorted: readonly number[], bound: number): number
+function countBelow<Item>(sorted: readonly Item[], bound: number, at: (item: Item) => number): number
+function countBelow<Item>(sorted: readonly Item[], bound: number, at: (item: Item) => number = Number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (at(sorted[middle] as Item) < bound) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export function keyOf({ start, end }: Evidence): string {
@@ -96,8 +117,9 @@ function linesOf(text: string, from: number, to: number, spans: readonly Span[])
 function segmentsOf(text: string, from: number, to: number, spans: readonly Span[]): MarkedLine['segments'] {
   const segments: MarkedLine['segments'] = []
   let at = from
-  for (const { start, end, mark } of spans) {
-    if (end <= from || start >= to) continue
+  for (let next = countBelow(spans, from + 1, ({ end }) => end); next < spans.length; next += 1) {
+    const { start, end, mark } = spans[next] as Span
+    if (start >= to) break
     const [begin, stop] = [Math.max(start, from), Math.min(end, to)]
     if (begin > at) segments.push({ text: text.slice(at, begin), mark: null })
     segments.push({ text: text.slice(begin, stop), mark: start >= from ? mark : '' })

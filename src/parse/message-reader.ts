@@ -38,6 +38,7 @@ export class MessageReader {
   readonly #guide: ReadingGuide
   #partsLeft: number
   #bytes = 0
+  #textChars = 0
 
   constructor(limits: ParseLimits, guide: ReadingGuide) {
     this.#limits = limits
@@ -187,11 +188,23 @@ export class MessageReader {
     if (this.#guide.mayContinue?.() === false)
       return notRead('too-large', 'The time for this mail (mailMs) ran out before this document. Open the original.')
     try {
-      return await read()
+      return this.#withinMail(await read())
     } catch (error) {
       const kind = error instanceof Error ? error.name : 'unknown'
       return notRead('malformed', `The document (${bytes} bytes) could not be read (${kind}). Open the original.`)
     }
+  }
+
+  /** Many documents, each within its own bound, may together be more than can be judged. */
+  #withinMail(reading: Reading): Reading {
+    const { mailTextChars } = this.#limits
+    const chars = (reading.text?.length ?? 0) + (reading.hiddenText?.length ?? 0)
+    if (this.#textChars + chars > mailTextChars) {
+      const reason = `With its ${chars} characters the texts of this mail exceed ${mailTextChars} (mailTextChars). Open the original.`
+      return notRead('too-large', reason, { pages: reading.pages })
+    }
+    this.#textChars += chars
+    return reading
   }
 
   #nextId(): DocumentId {

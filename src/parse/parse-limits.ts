@@ -14,6 +14,7 @@ export interface ParseLimits {
   expansionRatio: number
   pages: number
   textChars: number
+  mailTextChars: number
   htmlDepth: number
   documentMs: number
   mailMs: number
@@ -47,6 +48,8 @@ export const PARSE_LIMITS: ParseLimits = {
   pages: 1000,
   /** Of one document's text; 500 dense pages are 2.5 million characters. */
   textChars: 4_000_000,
+  /** Of all documents of a mail: judging it takes a few seconds, well within a worker's lock of 30 s. No real mail has a quarter of it. */
+  mailTextChars: 10_000_000,
   /** Elements in elements; htmlparser2 searches its stack at each stray closing tag, so depth times length is its cost. */
   htmlDepth: 2000,
   /** One document. The 500-page PDF needs a third of it on the slowest machine measured. */

@@ -240,6 +240,19 @@ describe('bounds are values with a reason', () => {
     expect(contents).toHaveLength(2)
   })
 
+  test('texts that are too much together are not read, those before are, and each says why', async () => {
+    const bytes = Buffer.from('word '.repeat(200))
+    const parts = [1, 2, 3].map((count) => ({ type: 'text/plain', name: `${count}.txt`, bytes }))
+    const { documents } = await parseMail(buildMail(parts), { mailTextChars: 2500 })
+
+    expect(documents.slice(1).map(({ status, text }) => [status, text !== null])).toEqual([
+      ['read', true],
+      ['read', true],
+      ['too-large', false],
+    ])
+    expect(documents[3]?.reason).toMatch(/exceed 2500 \(mailTextChars\)/)
+  })
+
   test('documents beyond the total are not read, those before are', async () => {
     const parts = [1, 2, 3].map((count) => ({ type: 'application/pdf', name: `${count}.pdf`, bytes: ORDER }))
     const { documents } = await parseMail(buildMail(parts), { totalBytes: ORDER.length * 2 + 10 })

@@ -25,14 +25,15 @@ export function findTargets(reading: Reading, officer: Officer): Target[] {
   const found = [...demands, ...others].flatMap((passage) =>
     inPassage(passage, reading, officer, demands.includes(passage)),
   )
-  const targets: Target[] = []
+  const targets = new Map<string, Target>()
   for (const { kind, value, passage, start, end } of found) {
-    const evidence = evidenceOf(passage, start, end)
-    const same = targets.find((target) => target.value.toLowerCase() === value.toLowerCase())
-    if (!same) targets.push({ kind, value, evidence: [evidence] })
-    else if (same.evidence.length < 3) same.evidence.push(evidence)
+    const key = value.toLowerCase()
+    const same = targets.get(key)
+    if (same === undefined && targets.size === MAX_TARGETS) continue
+    if (same === undefined) targets.set(key, { kind, value, evidence: [evidenceOf(passage, start, end)] })
+    else if (same.evidence.length < 3) same.evidence.push(evidenceOf(passage, start, end))
   }
-  return targets.slice(0, MAX_TARGETS)
+  return [...targets.values()]
 }
 
 function inPassage(passage: Passage, reading: Reading, officer: Officer, commands: boolean): Found[] {

@@ -9,6 +9,7 @@ import {
   type MailKind,
   NO_JURISDICTION,
 } from './instrument.js'
+import { keepOwnRight } from './keep-own-right.js'
 import {
   domainJurisdiction,
   LEAST_WEIGHT_OF_PROCESS,
@@ -31,9 +32,10 @@ export function composeInstruments(
 ): Instrument[] {
   if (kind !== 'request' && kind !== 'follow-up') return []
   const home = commonJurisdiction(readings) ?? senderJurisdiction(sender)
+  const named = keepOwnRight(readings)
   const found = readings.flatMap((reading) => {
     const jurisdiction = issuerOf(reading) ?? home
-    return [...reading.named, ...processAbroad(reading, jurisdiction)].map((weighed) =>
+    return [...(named.get(reading) ?? []), ...processAbroad(reading, jurisdiction)].map((weighed) =>
       asInstrument(weighed, reading, jurisdiction),
     )
   })

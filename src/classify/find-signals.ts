@@ -98,12 +98,17 @@ function lastBefore(sections: Document['sections'], offset: number): number {
 const MUTED_BY: Readonly<Record<CueRow['why'], (row: SignalRow) => boolean>> = {
   promised: isNamedProcess,
   denied: isNamedProcess,
-  past: (row) => isNamedProcess(row) || row.type === 'emergency-disclosure-request',
+  past: (row) => isNamedProcess(row) || row.type === 'emergency-disclosure-request' || isPreservationStatute(row),
   example: (row) => row.place !== 'heading',
   boilerplate: () => true,
   'applied-for': (row) => row.place === 'heading',
   'other-paper': (row) => row.place === 'heading',
   machine: () => true,
+}
+
+/** "Preserved pursuant to a request under 2703(f)" tells of one made before. */
+function isPreservationStatute({ type, place }: SignalRow): boolean {
+  return type === 'preservation-request' && place === 'statute'
 }
 
 /** The name of a process, or its statute. Words that command are no promise, whatever stands beside them. */

@@ -1,5 +1,5 @@
 import type { Signal } from './find-signals.js'
-import type { InstrumentType } from './instrument.js'
+import { INSTRUMENTS_BY_STRENGTH, type InstrumentType } from './instrument.js'
 import { OPERATIVE, type SignalType } from './signals/signal-row.js'
 
 /** What one document is, with what speaks for it; nothing, where it is no instrument or does not say which. */
@@ -52,22 +52,11 @@ const BEFORE: readonly (readonly [InstrumentType, readonly InstrumentType[]])[] 
   ['mlat-request', ['foreign-legal-process', 'court-order']],
 ]
 
-const PROCESS: readonly InstrumentType[] = [
-  'wiretap-order',
-  'search-warrant',
-  'pen-register-order',
-  'fisa-order',
-  'court-order-2703d',
-  'production-order',
-  'court-order',
-  'national-security-letter',
-  'grand-jury-subpoena',
-  'trial-subpoena',
-  'administrative-subpoena',
-  'civil-subpoena',
-  'mlat-request',
-  'foreign-legal-process',
-]
+/** What compels, strongest first, and what asks another state to compel. */
+export const PROCESS: readonly InstrumentType[] = INSTRUMENTS_BY_STRENGTH.slice(
+  0,
+  INSTRUMENTS_BY_STRENGTH.indexOf('emergency-disclosure-request'),
+)
 
 interface Score {
   type: InstrumentType

@@ -136,3 +136,43 @@ describe('bounds', () => {
     expect(ofText('').primary.type).toBe('none')
   })
 })
+
+describe('what stands beside process', () => {
+  const withWarrant = (cover: string) =>
+    classifyInstruments(
+      anEmail({ documents: [aDocument({ text: cover }), aDocument({ id: 'd1', role: 'attachment', text: WARRANT })] }),
+      aSender(),
+      SETTINGS,
+    ).instruments.map(({ type }) => type)
+
+  test('a cover that tells why the warrant is urgent is no emergency request', () => {
+    expect(withWarrant('The suspect threatened to kill his wife; there is imminent danger. Please hurry.')).toEqual([
+      'search-warrant',
+    ])
+  })
+
+  test('an emergency request that says it is one stands beside the warrant', () => {
+    const cover = 'EMERGENCY DISCLOSURE REQUEST\nUnder 18 U.S.C. 2702(b)(8) we ask for his location: danger of death.'
+
+    expect(withWarrant(cover)).toEqual(['search-warrant', 'emergency-disclosure-request'])
+  })
+
+  test('"please also preserve" in a cover is no request of its own; a 2703(f) request is', () => {
+    expect(withWarrant('Please also preserve the account.')).toEqual(['search-warrant'])
+    expect(withWarrant('Pursuant to 18 U.S.C. 2703(f) I request that you preserve the account for 90 days.')).toEqual([
+      'search-warrant',
+      'preservation-request',
+    ])
+  })
+})
+
+test('a message of our own that came back attached demands nothing of us', () => {
+  const from = { name: null, address: 'Legal@kutano.example' }
+  const message = { from, to: [], subject: null, date: null, messageId: null }
+  const ours = aDocument({ id: 'd1', role: 'message', text: null, message })
+  const inOurs = aDocument({ id: 'd2', parent: 'd1', role: 'attachment', text: WARRANT })
+
+  const found = classifyInstruments(anEmail({ documents: [aDocument(), ours, inOurs] }), aSender(), SETTINGS)
+
+  expect(found.instruments).toEqual([])
+})

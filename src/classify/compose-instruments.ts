@@ -17,7 +17,8 @@ import {
   senderJurisdiction,
 } from './read-jurisdiction.js'
 import type { Reading } from './reading.js'
-import { confidenceOf, type Weighed } from './weigh-document.js'
+import { confidenceOf } from './score-types.js'
+import type { Weighed } from './weigh-document.js'
 
 /** What an answer of a single weak sign is worth: a request in plain words, or a demand that nobody could name. */
 const PLAIN_REQUEST_CONFIDENCE = 0.7

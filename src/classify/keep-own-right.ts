@@ -1,6 +1,7 @@
 import type { InstrumentType } from './instrument.js'
 import type { Reading } from './reading.js'
-import { PROCESS, type Weighed } from './weigh-document.js'
+import { PROCESS } from './score-types.js'
+import type { Weighed } from './weigh-document.js'
 
 /**
  * What a mail with process in it asks besides. A cover that tells why a warrant is urgent is no emergency request, and

@@ -1,0 +1,73 @@
+import type { Signal } from './find-signals.js'
+import type { InstrumentType } from './instrument.js'
+import { PROCESS, type Score, type Scores } from './score-types.js'
+import type { SignalType } from './signals/signal-row.js'
+
+/** A second type of process that comes this near to the first makes the answer `unknown`. */
+const RIVAL_SHARE = 0.85
+
+/** Orders on a standard of their own, before the plain order whose words they share. The first that is there wins. */
+const BEFORE: readonly (readonly [InstrumentType, readonly InstrumentType[]])[] = [
+  ['wiretap-order', ['pen-register-order', 'court-order-2703d', 'court-order', 'search-warrant']],
+  ['search-warrant', ['court-order-2703d', 'court-order', 'production-order']],
+  ['pen-register-order', ['court-order-2703d', 'court-order']],
+  ['fisa-order', ['court-order', 'court-order-2703d']],
+  ['court-order-2703d', ['court-order', 'non-disclosure-order']],
+  ['production-order', ['court-order']],
+  ['mlat-request', ['foreign-legal-process', 'court-order']],
+]
+
+/** The process that a document is; `undecided` where two types claim it with the same force. */
+export interface Process {
+  score: Score | null
+  beside: Score[]
+  undecided: boolean
+}
+
+export function nameProcess(scores: Scores, counted: readonly Signal[]): Process {
+  const silence = scores.get('non-disclosure-order')
+  if (silence && !compels(counted)) return { score: silence, beside: [], undecided: false }
+  const apart = silence && isOrderApart(silence, counted) ? [silence] : []
+  const beaten = new Set(BEFORE.filter(([type]) => scores.has(type)).flatMap(([, others]) => others))
+  const ranked = PROCESS.flatMap((type) => (beaten.has(type) ? [] : (scores.get(type) ?? []))).sort(
+    (a, b) => b.total - a.total,
+  )
+  const [first, second] = ranked
+  if (!first) return { score: null, beside: [], undecided: false }
+  if (second && second.total >= first.total * RIVAL_SHARE && second.own >= first.own * RIVAL_SHARE)
+    return { score: null, beside: [], undecided: true }
+  return { score: first, beside: [...hybrid(first, scores), ...apart], undecided: false }
+}
+
+/** Between the titles of two orders bound in one file lies a page; a clause of silence has no title far from the order's. */
+const APART_CHARS = 400
+
+function isOrderApart(silence: Score, counted: readonly Signal[]): boolean {
+  const title = silence.signals.find(({ row }) => row.place === 'heading' && row.type === 'non-disclosure-order')
+  const others = counted.filter(({ row }) => row.place === 'heading' && PROCESS_OR_FAMILY.has(row.type))
+  return (
+    title !== undefined &&
+    others.length > 0 &&
+    others.every(({ start }) => Math.abs(start - title.start) >= APART_CHARS)
+  )
+}
+
+/** An order for a pen register that also compels stored records is both, and is judged by both. */
+function hybrid(first: Score, scores: Scores): Score[] {
+  const records = scores.get('court-order-2703d')
+  return first.type === 'pen-register-order' && records ? [records] : []
+}
+
+/** Whether the document commands that something be done, and not only that it be kept silent. */
+function compels(signals: readonly Signal[]): boolean {
+  return signals.some(
+    ({ row }) =>
+      row.place === 'command' &&
+      row.type !== 'non-disclosure-order' &&
+      row.type !== 'any-order' &&
+      PROCESS_OR_FAMILY.has(row.type),
+  )
+}
+
+/** Process, and the rows that any subpoena has. */
+export const PROCESS_OR_FAMILY: ReadonlySet<SignalType> = new Set<SignalType>([...PROCESS, 'any-subpoena'])

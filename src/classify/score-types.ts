@@ -1,0 +1,93 @@
+import type { Signal } from './find-signals.js'
+import { INSTRUMENTS_BY_STRENGTH, type InstrumentType } from './instrument.js'
+import { OPERATIVE, type SignalType } from './signals/signal-row.js'
+
+/** Scores at which an answer is as good as even, and below which it is not given: see `confidenceOf`. */
+const HALF_SCORE = 3
+const LEAST_SCORE = 6
+/** A type's own rows must say at least this: a family alone ("it is ordered") names nobody. */
+const LEAST_OWN = 3
+/** Whose family rows a type may count. A type of a family of orders needs an order; of subpoenas, a command or a title. */
+const FAMILY: Partial<Record<InstrumentType, SignalType>> = {
+  'wiretap-order': 'any-order',
+  'pen-register-order': 'any-order',
+  'fisa-order': 'any-order',
+  'court-order-2703d': 'any-order',
+  'court-order': 'any-order',
+  'non-disclosure-order': 'any-order',
+  'production-order': 'any-order',
+  'grand-jury-subpoena': 'any-subpoena',
+  'trial-subpoena': 'any-subpoena',
+  'administrative-subpoena': 'any-subpoena',
+  'civil-subpoena': 'any-subpoena',
+}
+
+/** Their captions stand on applications and motions too: only words of command make an order of them. */
+const NEEDS_COMMAND: ReadonlySet<InstrumentType> = new Set<InstrumentType>([
+  'wiretap-order',
+  'pen-register-order',
+  'court-order-2703d',
+  'court-order',
+  'non-disclosure-order',
+])
+
+/** What compels, strongest first, and what asks another state to compel. */
+export const PROCESS: readonly InstrumentType[] = INSTRUMENTS_BY_STRENGTH.slice(
+  0,
+  INSTRUMENTS_BY_STRENGTH.indexOf('emergency-disclosure-request'),
+)
+
+/** What a document says for one type: by the type's own rows, and with those of its family. */
+export interface Score {
+  type: InstrumentType
+  own: number
+  total: number
+  signals: Signal[]
+}
+
+export type Scores = ReadonlyMap<InstrumentType, Score>
+
+/** The types for which a document says enough, with their scores. */
+export function scoreTypes(counted: readonly Signal[]): Scores {
+  const scores = new Map<InstrumentType, Score>()
+  for (const type of namedTypes(counted)) {
+    const score = scoreOf(type, counted)
+    if (score) scores.set(type, score)
+  }
+  return scores
+}
+
+function namedTypes(signals: readonly Signal[]): Set<InstrumentType> {
+  const types = new Set<InstrumentType>()
+  for (const { row } of signals) if (row.type !== 'any-order' && row.type !== 'any-subpoena') types.add(row.type)
+  return types
+}
+
+function scoreOf(type: InstrumentType, signals: readonly Signal[]): Score | null {
+  const own = signals.filter((signal) => signal.row.type === type)
+  const family = signals.filter((signal) => signal.row.type === FAMILY[type])
+  const ownScore = sum(own)
+  const score = { type, own: ownScore, total: ownScore + sum(family), signals: [...own, ...family] }
+  const speaking = NEEDS_COMMAND.has(type) || FAMILY[type] === 'any-subpoena' ? score.signals : own
+  const operative = speaking.some((signal) => OPERATIVE.has(signal.row.place))
+  const ordered =
+    !NEEDS_COMMAND.has(type) ||
+    (score.signals.some((signal) => signal.row.place === 'command') && (type !== 'court-order' || isOrder(family)))
+  return operative && ordered && ownScore >= LEAST_OWN && score.total >= LEAST_SCORE ? score : null
+}
+
+/** "You are ordered to produce" is what subpoenas say too: an order of a court says more. */
+const LEAST_ORDER = 3
+
+function isOrder(family: readonly Signal[]): boolean {
+  return sum(family) >= LEAST_ORDER
+}
+
+function sum(signals: readonly Signal[]): number {
+  return signals.reduce((total, signal) => total + signal.row.weight, 0)
+}
+
+/** Rises with the weight of what was found, never reaches 1: 6 gives 0.75, 10 gives 0.9, 20 gives 0.99. */
+export function confidenceOf(score: number): number {
+  return Math.round((1 - 0.5 ** (score / HALF_SCORE)) * 1000) / 1000
+}

@@ -5,6 +5,8 @@ import { OPERATIVE, type SignalType } from './signals/signal-row.js'
 /** Scores at which an answer is as good as even, and below which it is not given: see `confidenceOf`. */
 const HALF_SCORE = 3
 const LEAST_SCORE = 6
+/** Words of request that authorities and private people share ("solicito") need a statute, an issuer or a title besides. */
+const LEAST_ABROAD = 8
 /** A type's own rows must say at least this: a family alone ("it is ordered") names nobody. */
 const LEAST_OWN = 3
 /** Whose family rows a type may count. A type of a family of orders needs an order; of subpoenas, a command or a title. */
@@ -73,7 +75,8 @@ function scoreOf(type: InstrumentType, signals: readonly Signal[]): Score | null
   const ordered =
     !NEEDS_COMMAND.has(type) ||
     (score.signals.some((signal) => signal.row.place === 'command') && (type !== 'court-order' || isOrder(family)))
-  return operative && ordered && ownScore >= LEAST_OWN && score.total >= LEAST_SCORE ? score : null
+  const enough = score.total >= (type === 'foreign-legal-process' ? LEAST_ABROAD : LEAST_SCORE)
+  return operative && ordered && enough && ownScore >= LEAST_OWN ? score : null
 }
 
 /** "You are ordered to produce" is what subpoenas say too: an order of a court says more. */

@@ -52,7 +52,7 @@ const ENGLISH = contexts('en', [
   [
     'ask.may-we',
     'asks',
-    '((may | can | could | might) (we | i) (have | get | obtain | receive | see) | let (us | me) (have | know who))',
+    '((may | can | could | might) (we | i) (have | get | obtain | receive | see) | let (us | me) (have | know who) | is it possible (for you to | to) (send | get | have | generate | export | obtain | provide | tell | share) | invite you to | be so kind as to | (confirm | verify) (the | whether | if | that) ~8 (login | log in | account | user | email | active | registered | logged))',
   ],
   [
     'ask.grateful',
@@ -73,7 +73,7 @@ const ENGLISH = contexts('en', [
   [
     'data.content',
     'data',
-    '(messages | message history | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | content of)',
+    '(messages | message history | transcript | transcripts | private channel | private channels | login times | log in times | export of | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | content of)',
   ],
   [
     'data.identity',
@@ -100,7 +100,7 @@ const ENGLISH = contexts('en', [
   [
     'firm.represents',
     'law-firm',
-    '((i | we) (represent | act for | am acting | are acting | are counsel) | our client | my client | law firm | attorneys at law | attorney at law | llp | solicitors | counsel for | barrister)',
+    '((i | we) (represent | act for | am acting | are acting | are counsel | are instructed | am instructed | have been instructed) | (hired | retained | engaged | commissioned) by | private investigator | our client | my client | law firm | attorneys at law | attorney at law | llp | solicitors | counsel for | barrister)',
   ],
 
   [

@@ -1,6 +1,7 @@
 import { CANADA } from './canada.js'
 import { CIVIL_PRIVATE } from './civil-private.js'
 import { EUROPE } from './europe.js'
+import { FIFTH_LOOK } from './fifth-look.js'
 import { FOURTH_LOOK } from './fourth-look.js'
 import { MORE_US } from './more-us.js'
 import { MORE_WORLD } from './more-world.js'
@@ -16,6 +17,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...CANADA,
   ...CIVIL_PRIVATE,
   ...EUROPE,
+  ...FIFTH_LOOK,
   ...FOURTH_LOOK,
   ...MORE_US,
   ...MORE_WORLD,

@@ -17,7 +17,7 @@ interface Arrival {
 /**
  * A signed mail stays signed when somebody sends it again. Old mail, or mail that names none of our mailboxes, may have been
  * written for another: a pass then says who wrote it, not that it was sent to us today. Where only the signature vouches,
- * a To, Cc or Date outside it is the courier's word.
+ * a To, Cc, Date or Subject outside it is the courier's word; a Subject may name a case.
  */
 export function readReplaySigns(email: Email, { receivedAt, aliases, authentication }: Arrival): Remark[] {
   const signatures = readSignatures(email).filter(({ domain }) => isAuthors(domain, email))
@@ -25,6 +25,7 @@ export function readReplaySigns(email: Email, { receivedAt, aliases, authenticat
   const saw = [
     ...recipientSign(email, aliases, vouching),
     ...dateSign(email, receivedAt, vouching),
+    ...subjectSign(email, vouching),
     ...signatureAge(signatures, receivedAt),
   ]
   return saw.map((words) => ({ flag: 'replay-suspect', saw: words }))
@@ -48,6 +49,12 @@ function dateSign(email: Email, receivedAt: Date, vouching: readonly ClaimedSign
   const age = email.source.date === null ? 0 : daysBetween(new Date(email.source.date), receivedAt)
   if (age > MAX_AGE_DAYS) return [`the Date header is ${Math.floor(age)} days before receipt`]
   return vouching === null || signs(vouching, 'date') ? [] : ['the Date header is outside the signature']
+}
+
+function subjectSign(email: Email, vouching: readonly ClaimedSignature[] | null): string[] {
+  return vouching === null || email.source.subject === null || signs(vouching, 'subject')
+    ? []
+    : ['the Subject is outside the signature']
 }
 
 /** The signer's own clock, where the signature states it (`t=`). */

@@ -1,5 +1,5 @@
 import { type Classification, NO_JURISDICTION } from '../src/classify/instrument.js'
-import type { Fields } from '../src/extract/fields.js'
+import { type Fields, NO_FIELDS } from '../src/extract/fields.js'
 import type { Document, Email, EmailSource } from '../src/parse/email.js'
 import type { Review } from '../src/review/review.js'
 import type { SenderVerdict } from '../src/screen/sender-verdict.js'
@@ -101,24 +101,7 @@ export function aClassification(over: Partial<Classification> = {}): Classificat
 }
 
 export function someFields(over: Partial<Fields> = {}): Fields {
-  return {
-    agency: null,
-    officer: { name: null, title: null, badge: null, email: null, phone: null, address: null },
-    matter: { nature: null, references: [], offence: null },
-    court: null,
-    judge: null,
-    signed: null,
-    issuedOn: null,
-    dueOn: null,
-    targets: [],
-    dateRange: null,
-    dataSought: [],
-    nonDisclosure: { ordered: false, requested: false, until: null, basis: null, evidence: [] },
-    emergency: null,
-    preservation: null,
-    conflicts: [],
-    ...over,
-  }
+  return { ...NO_FIELDS, ...over }
 }
 
 export function aReview(over: Partial<Review> = {}): Review {

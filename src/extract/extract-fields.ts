@@ -12,7 +12,7 @@ import { findOfficer } from './fields/officer.js'
 import { findPreservation } from './fields/preservation.js'
 import { findSigned } from './fields/signed.js'
 import { findTargets } from './fields/targets.js'
-import type { Fields } from './fields.js'
+import { type Fields, NO_FIELDS } from './fields.js'
 import type { ExtractInput } from './passage.js'
 import { readPassages } from './read-passages.js'
 
@@ -47,22 +47,4 @@ export function extractFields(input: ExtractInput): Fields {
     preservation: findPreservation(reading),
     conflicts: findConflicts(matter.references, due),
   }
-}
-
-const NO_FIELDS: Fields = {
-  agency: null,
-  officer: { name: null, title: null, badge: null, email: null, phone: null, address: null },
-  matter: { nature: null, references: [], offence: null },
-  court: null,
-  judge: null,
-  signed: null,
-  issuedOn: null,
-  dueOn: null,
-  targets: [],
-  dateRange: null,
-  dataSought: [],
-  nonDisclosure: { ordered: false, requested: false, until: null, basis: null, evidence: [] },
-  emergency: null,
-  preservation: null,
-  conflicts: [],
 }

@@ -64,3 +64,22 @@ export interface NonDisclosure {
   basis: string | null
   evidence: Evidence[]
 }
+
+/** Nothing is stated. */
+export const NO_FIELDS: Fields = {
+  agency: null,
+  officer: { name: null, title: null, badge: null, email: null, phone: null, address: null },
+  matter: { nature: null, references: [], offence: null },
+  court: null,
+  judge: null,
+  signed: null,
+  issuedOn: null,
+  dueOn: null,
+  targets: [],
+  dateRange: null,
+  dataSought: [],
+  nonDisclosure: { ordered: false, requested: false, until: null, basis: null, evidence: [] },
+  emergency: null,
+  preservation: null,
+  conflicts: [],
+}

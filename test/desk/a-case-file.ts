@@ -3,7 +3,7 @@ import type { CaseFile } from '../../src/cases/case-file.js'
 /** A case with one harmless mail and no findings. */
 export function aCaseFile(changes: Partial<CaseFile> = {}): CaseFile {
   return {
-    reference: 'LP-2026-000001-X',
+    reference: 'LP-2026-000001-Z',
     organisation: 'kutano',
     openedAt: new Date('2026-11-20T10:00:00Z'),
     state: 'new',

@@ -17,7 +17,7 @@ const viewed: string[] = []
 /** A world of one ordinary and one restricted case, and of tokens named after the one role they hold. */
 function ports(changes: Partial<DeskPorts> = {}): DeskPorts {
   const ordinary = aCaseFile()
-  const restricted = aCaseFile({ reference: 'LP-2026-000002-V', restricted: true, agency: 'Sealed Agency' })
+  const restricted = aCaseFile({ reference: 'LP-2026-000002-X', restricted: true, agency: 'Sealed Agency' })
   const visible = (includeRestricted: boolean) => (includeRestricted ? [ordinary, restricted] : [ordinary])
   return emptyPorts({
     listCases: async ({ includeRestricted }) => ({ cases: visible(includeRestricted), next: null }),
@@ -48,7 +48,7 @@ afterEach(async () => {
 })
 
 describe('who gets in', () => {
-  test.each(['/', '/cases/LP-2026-000001-X', '/api/v1/cases', '/ops/queues/'])(
+  test.each(['/', '/cases/LP-2026-000001-Z', '/api/v1/cases', '/ops/queues/'])(
     'nobody without a name: %s',
     async (url) => {
       const reply = await (await desk()).inject({ url })
@@ -88,10 +88,10 @@ describe('who gets in', () => {
     ['/', 'reviewer', 200],
     ['/', 'auditor', 200],
     ['/', 'ops', 403],
-    ['/cases/LP-2026-000001-X', 'ops', 403],
+    ['/cases/LP-2026-000001-Z', 'ops', 403],
     ['/api/v1/cases', 'reviewer', 200],
     ['/api/v1/cases', 'ops', 403],
-    ['/api/v1/cases/LP-2026-000001-X', 'ops', 403],
+    ['/api/v1/cases/LP-2026-000001-Z', 'ops', 403],
     ['/api/v1/openapi.json', 'ops', 403],
     ['/ops/queues/', 'ops', 200],
     ['/ops/queues/', 'reviewer', 403],
@@ -128,7 +128,7 @@ describe('restricted cases', () => {
 
     expect((await server.inject({ url: '/', headers })).body).not.toContain('LP-2026-000002')
     expect((await server.inject({ url: '/api/v1/cases', headers })).json().cases).toHaveLength(1)
-    const byReference = await server.inject({ url: '/api/v1/cases/LP-2026-000002-V', headers })
+    const byReference = await server.inject({ url: '/api/v1/cases/LP-2026-000002-X', headers })
     const unknown = await server.inject({ url: '/api/v1/cases/LP-2026-999999-A', headers })
     expect(byReference.statusCode).toBe(404)
     expect(byReference.body).toBe(unknown.body)
@@ -144,7 +144,7 @@ describe('pages', () => {
     const hostile = aCaseFile({ agency: '<script>alert(1)</script>' })
 
     const reply = await (await desk({ loadCase: async () => hostile })).inject({
-      url: '/cases/LP-2026-000001-X',
+      url: '/cases/LP-2026-000001-Z',
       headers: asDesk,
     })
 
@@ -154,10 +154,30 @@ describe('pages', () => {
   })
 
   test('a view of content is recorded', async () => {
-    await (await desk()).inject({ url: '/cases/LP-2026-000001-X', headers: asDesk })
+    await (await desk()).inject({ url: '/cases/LP-2026-000001-Z', headers: asDesk })
 
-    expect(viewed).toEqual(['desk LP-2026-000001-X'])
+    expect(viewed).toEqual(['desk LP-2026-000001-Z'])
   })
+
+  test.each(['/?after=%00', '/cases/%00', '/cases/LP-2026-000001-A', `/?after=${'x'.repeat(5_000)}`])(
+    'an address that names no case asks the database nothing: %s',
+    async (url) => {
+      const asked: unknown[] = []
+      const server = await desk({
+        listCases: async ({ after }) => {
+          if (after !== null) asked.push(after)
+          return { cases: [], next: null }
+        },
+        loadCase: async (reference) => {
+          asked.push(reference)
+          return null
+        },
+      })
+
+      expect((await server.inject({ url, headers: asDesk })).statusCode).toBeLessThan(500)
+      expect(asked).toEqual([])
+    },
+  )
 
   test('an empty queue says what it means', async () => {
     const reply = await (await desk({ listCases: async () => ({ cases: [], next: null }) })).inject({

@@ -2,9 +2,9 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { maySeeRestricted } from '../access.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
+import { listCasesFor, readCase } from '../read-cases.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
 
 /** The JSON API: the same data as the pages, by bearer token with a role; its description is `openapi.json`. */
@@ -32,8 +32,7 @@ export function api(ports: DeskPorts) {
         },
       },
       async (request) => {
-        const includeRestricted = maySeeRestricted(principalOf(request))
-        return asJson(CaseListSchema, await ports.listCases({ after: request.query.after ?? null, includeRestricted }))
+        return asJson(CaseListSchema, await listCasesFor(ports, principalOf(request), request.query.after))
       },
     )
     app.get(
@@ -47,11 +46,9 @@ export function api(ports: DeskPorts) {
         },
       },
       async (request, reply) => {
-        const principal = principalOf(request)
-        const file = await ports.loadCase(request.params.reference, { includeRestricted: maySeeRestricted(principal) })
+        const file = await readCase(ports, principalOf(request), request.params.reference)
         if (file === null)
           return reply.status(404).send({ error: 'not-found', message: 'There is no case of this reference.' })
-        await ports.recordView(principal, file.reference)
         return asJson(CaseFileSchema, file)
       },
     )

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { maySeeRestricted } from '../access.js'
 import type { Html } from '../html.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
+import { listCasesFor, readCase } from '../read-cases.js'
 import { casePage } from './case-page.js'
 import { caseQueuePage } from './case-queue.js'
 import { messagePage } from './layout.js'
@@ -15,8 +15,7 @@ export function pages(ports: DeskPorts) {
     })
 
     app.get<{ Querystring: { after?: string } }>('/', { config: { area: 'content' } }, async (request, reply) => {
-      const includeRestricted = maySeeRestricted(principalOf(request))
-      const listed = await ports.listCases({ after: request.query.after ?? null, includeRestricted })
+      const listed = await listCasesFor(ports, principalOf(request), request.query.after)
       return send(reply, caseQueuePage(listed, ports.now()))
     })
 
@@ -24,15 +23,12 @@ export function pages(ports: DeskPorts) {
       '/cases/:reference',
       { config: { area: 'content' } },
       async (request, reply) => {
-        const principal = principalOf(request)
-        const { reference } = request.params
-        const file = await ports.loadCase(reference, { includeRestricted: maySeeRestricted(principal) })
+        const file = await readCase(ports, principalOf(request), request.params.reference)
         if (file === null)
           return send(
             reply.status(404),
             messagePage('No such case', 'There is no case of this reference. The queue lists those there are.'),
           )
-        await ports.recordView(principal, file.reference)
         return send(reply, casePage(file, ports.now()))
       },
     )

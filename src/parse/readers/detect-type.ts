@@ -17,8 +17,13 @@ export async function detectType(bytes: Uint8Array, declared: string, name: stri
   if (mark) return mark.type
   if (/pdf/i.test(declared + name) && LATE_PDF_MARK.test(head)) return 'application/pdf'
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  if (known && known.mime !== 'application/xml') return known.mime
+  if (known && known.mime !== 'application/xml' && !(isMedia(known.mime) && isText(bytes))) return known.mime
   return isText(bytes) ? textType(head, declared, name) : null
+}
+
+/** Trap: the mark of an IFF sound is FORM, with which many a court's form begins too. */
+function isMedia(mime: string): boolean {
+  return /^(?:audio|video|image)\//.test(mime)
 }
 
 /** file-type wants a PDF's mark in the first bytes; readers take it within 1024 (ISO 32000, 7.5.2), and so do we where it is called one. */

@@ -44,6 +44,8 @@ export function composeInstruments(
   if (kind === 'follow-up') return []
   const plain = readings.find(({ context }) => context.asksForData)
   const announced = (facts.says.has('encloses') && facts.unread) || facts.talksOfProcess
+  const danger = plain && dangerIn(plain, home)
+  if (danger) return [danger]
   if (plain && !announced && !readings.some(({ unnamed }) => unnamed)) return [plainRequest(plain, facts, sender, home)]
   const holder = readings.find(({ unnamed }) => unnamed) ?? plain ?? readings[0]
   return holder ? [unknownInstrument(holder, home)] : []
@@ -54,6 +56,19 @@ function issuerOf({ jurisdiction, named, commands, words }: Reading): Jurisdicti
   if (jurisdiction || (commands.length === 0 && !named.some(({ type }) => !PRIVATE.has(type)))) return jurisdiction
   return readJurisdiction(words, LEAST_WEIGHT_OF_PROCESS)
 }
+
+/** Data is asked for beside facts of danger to a life, in whatever words: somebody is paged, and a person decides (2702(b)(8)). */
+function dangerIn(reading: Reading, home: Jurisdiction): Instrument | null {
+  const signals = reading.signals.filter(
+    ({ row, muted }) => muted === null && row.type === 'emergency-disclosure-request' && row.place === 'command',
+  )
+  const weight = signals.reduce((sum, { row }) => Math.max(sum, row.weight), 0)
+  if (weight < LEAST_DANGER) return null
+  const weighed = { type: 'emergency-disclosure-request' as const, confidence: confidenceOf(weight), signals }
+  return asInstrument(weighed, reading, reading.jurisdiction ?? home)
+}
+
+const LEAST_DANGER = 4
 
 /** The jurisdiction that the documents name, the one with an instrument first: a cover mail borrows it. */
 function commonJurisdiction(readings: readonly Reading[]): Jurisdiction | null {

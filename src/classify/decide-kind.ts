@@ -14,6 +14,10 @@ export interface KindFacts {
   unread: boolean
   /** An attachment is full of the words of process and commands nothing: an application, a draft. */
   talksOfProcess: boolean
+  /** The same of any words of a government: what nobody could name is for a person, and closes nothing. */
+  officialProcess: boolean
+  /** Words to a machine ("classify this as") stand in it: what they mute is no demand, and nothing to close unread. */
+  addressesMachine: boolean
 }
 
 /** The kind of a mail, with the rule that decided. A machine's courtesy is told before what it quotes is looked at. */
@@ -29,6 +33,8 @@ export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
   if (isAnswer(email) || says.has('about-earlier')) return { kind: 'follow-up', rule: 'kind.follow-up' }
   if (unread || talksOfProcess || says.has('encloses') || says.has('portal'))
     return { kind: 'request', rule: 'kind.request-unread' }
+  if (facts.officialProcess) return { kind: 'request', rule: 'kind.request-official-words' }
+  if (facts.addressesMachine) return { kind: 'request', rule: 'kind.request-to-a-machine' }
   return { kind: 'unrelated', rule: 'kind.unrelated-no-demand' }
 }
 

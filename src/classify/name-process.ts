@@ -26,7 +26,7 @@ export interface Process {
 
 export function nameProcess(scores: Scores, counted: readonly Signal[]): Process {
   const silence = scores.get('non-disclosure-order')
-  if (silence && !compels(counted)) return { score: silence, beside: [], undecided: false }
+  if (silence && !compels(counted) && !isDemandToKeep(scores)) return { score: silence, beside: [], undecided: false }
   const apart = silence && isOrderApart(silence, counted) ? [silence] : []
   const beaten = new Set(BEFORE.filter(([type]) => scores.has(type)).flatMap(([, others]) => others))
   const ranked = PROCESS.flatMap((type) => (beaten.has(type) ? [] : (scores.get(type) ?? []))).sort(
@@ -50,6 +50,11 @@ function isOrderApart(silence: Score, counted: readonly Signal[]): boolean {
     others.length > 0 &&
     others.every(({ start }) => Math.abs(start - title.start) >= APART_CHARS)
   )
+}
+
+/** A demand to preserve with its condition of silence (Criminal Code s. 487.012(4)) is a demand, and no order apart. */
+function isDemandToKeep(scores: ReadonlyMap<InstrumentType, Score>): boolean {
+  return (scores.get('preservation-request')?.total ?? 0) > (scores.get('non-disclosure-order')?.total ?? 0)
 }
 
 /** An order for a pen register that also compels stored records is both, and is judged by both. */

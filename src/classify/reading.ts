@@ -18,6 +18,7 @@ export interface Reading extends Naming {
   jurisdiction: Jurisdiction | null
   /** In none of the languages whose rows are here. */
   foreignTongue: boolean
+  addressesMachine: boolean
 }
 
 /** Fewer words than this are in no language in particular. */
@@ -41,6 +42,7 @@ export function readOneDocument(document: Document, subject: string | null): Rea
     context,
     jurisdiction: readJurisdiction(words),
     foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !isInKnownLanguage(words),
+    addressesMachine: found.cues.some(({ why }) => why === 'machine'),
   }
 }
 
@@ -73,6 +75,8 @@ export function gatherFacts(email: Email, readings: readonly Reading[], official
     demand: attached ? 'in-attachment' : demanding.length > 0 ? 'in-text' : 'none',
     unread: email.documents.some(mayHideDemand) || unknownTongue,
     talksOfProcess: readings.some(({ document, signals }) => document.role !== 'body' && processWeight(signals) >= 8),
+    officialProcess: official && readings.some(({ signals }) => processWeight(signals) >= 8),
+    addressesMachine: readings.some(({ addressesMachine }) => addressesMachine),
   }
 }
 

@@ -63,7 +63,7 @@ const ENGLISH = contexts('en', [
   [
     'data.records',
     'data',
-    '((subscriber | account | user | customer | registration | billing | login | log in | log on | ip | contact | identifying | access) ~1 (information | info | details | data | records | record | history | logs | log | address | addresses | name | particulars))',
+    '((subscriber | account | user | customer | registration | billing | login | log in | log on | ip | contact | identifying | access) ~1 (information | info | details | data | records | record | history | logs | log | address | addresses | name | particulars) | (her | his | their | any | last | recent | current) [known/last/current] (address | ip | ips | location | whereabouts) | the (ip | ips | location))',
   ],
   [
     'data.single',
@@ -78,7 +78,7 @@ const ENGLISH = contexts('en', [
   [
     'data.identity',
     'data',
-    '((identity | identities | name | names | phone number | email address | real name | location) (of | behind | and) | (account | team | workspace) (holder | owner) | who (owns | opened | created | runs | operates | uses | used | wrote | posted | sent | (is | was) (behind | using | the ~1 (user | owner | person | account | sender | author))))',
+    '((identity | identities | name | names | phone number | email address | real name | location) (of | behind | and) | (account | team | workspace) (holder | owner) | who (this | that | the) ~2 (is | was | are) | who (owns | opened | created | runs | operates | uses | used | wrote | posted | sent | (is | was) (behind | using | the ~1 (user | owner | person | account | sender | author))))',
   ],
   [
     'data.whose',
@@ -116,7 +116,7 @@ const ENGLISH = contexts('en', [
   [
     'earlier.withdraw',
     'about-earlier',
-    '(withdraw | withdrawn | withdrawing | withdrawal of | rescind | rescinded | no longer (need | needed | require | required) | please disregard | disregard our | close (this | the | our) (request | matter | case) | cancel | quash | quashed | quashing | vacated | stayed)',
+    '(withdraw | withdraws | withdrew | withdrawn | withdrawing | withdrawal of | rescind | rescinded | no longer (need | needed | require | required) | please disregard | disregard our | close (this | the | our) (request | matter | case) | cancel | quash | quashed | quashing | vacated | stayed)',
   ],
 
   [

@@ -131,7 +131,7 @@ export const ORDERS = signalTable('en', [
     'non-disclosure-order',
     'command',
     6,
-    '(shall | must | may | is ordered | are ordered | ordered | directed | commanded) not [to] (notify | disclose | inform | reveal | advise | communicate)',
+    '((shall | must | may | is ordered | are ordered | ordered | directed | commanded) not [to] (notify | disclose | inform | reveal | advise | communicate) | (ordered | directed | commanded) ~12 (keep | maintain | hold | treat) ~4 (confidential | secret | confidence | confidentiality))',
     '18 U.S.C. 2705(b)',
   ],
   [

@@ -15,7 +15,7 @@ export const REQUESTS = signalTable('en', [
     'preservation-request',
     'command',
     6,
-    '(request | requests | requested | requesting | ask | asks | asking | asked | demand | demands | please | kindly | directed | required | instructed | must | ordered) ~18 (preserve | preserved | preservation | retained | retain and preserve)',
+    '(request | requests | requested | requesting | ask | asks | asking | asked | demand | demands | please | kindly | directed | required | instructed | must | ordered) ~18 (preserve | preserved | preservation | retained | retain and preserve | hold on to | hang on to | hold onto | (legal | litigation) hold)',
     '18 U.S.C. 2703(f)',
   ],
   [
@@ -92,7 +92,7 @@ export const REQUESTS = signalTable('en', [
     'emergency-disclosure-request',
     'command',
     4,
-    '(suicidal | suicide | ending (her | his | their) life | (kill | killing | harm | harming) (himself | herself | themselves | him | her | them | someone | people) | (take | taking | end) (his | her | their) [own] life | kidnapped | kidnapping | abducted | abduction | hostage | bomb threat | mass shooting | school shooting | active shooter | missing [and] endangered | missing endangered | endangered (juvenile | child | missing | person) | in danger | threatened to (kill | shoot | murder | stab | bomb))',
+    '(suicidal | suicide | ending (her | his | their) life | (kill | killing | harm | harming) (himself | herself | themselves | him | her | them | someone | people) | (take | taking | end) (his | her | their) [own] life | kidnapped | kidnapping | abducted | abduction | hostage | bomb threat | mass shooting | school shooting | active shooter | missing [and] endangered | missing endangered | missing ~2 (child | juvenile | girl | boy | teen | year old) | (will | going to | about to) [be] (die | killed | kill | shoot) | (want | wants) to die | (do | does | doesn | don) [not/t] want to (live | wake up) | end it (all | for) | endangered (juvenile | child | missing | person) | in danger | threatened to (kill | shoot | murder | stab | bomb))',
     'habit of drafting; 18 U.S.C. 2702(b)(8)',
   ],
   [
@@ -118,7 +118,7 @@ export const REQUESTS = signalTable('en', [
     'child-safety-report',
     'command',
     5,
-    '(child sexual abuse (material | imagery | images | content | videos) | csam | child sexual exploitation material | child exploitation material | (indecent | abusive | sexual) (image | images | photo | photos | video | videos | picture | pictures) of ~2 (child | children | minor | minors | girl | boy) | child abuse (material | images | imagery))',
+    '(child sexual abuse (material | imagery | images | content | videos) | csam | child sexual exploitation material | child exploitation material | (indecent | abusive | sexual) (image | images | photo | photos | video | videos | picture | pictures) of ~2 (child | children | minor | minors | girl | boy) | child abuse (material | images | imagery) | child (porn | pornography) | (image | images | photo | photos | picture | pictures | pics | video | videos) of ~2 (naked | nude | undressed) ~1 (child | children | kid | kids | minor | minors | girls | boys))',
     '18 U.S.C. 2258A',
   ],
   [
@@ -152,7 +152,7 @@ export const REQUESTS = signalTable('en', [
     'content-removal-request',
     'command',
     6,
-    '(remove | delete | take down | takedown | disable | block | erase | delist | removal of | deletion of) ~10 (content | post | posts | page | url | urls | link | links | image | images | photo | photos | video | file | defamatory | infringing | article | statement | message | access to)',
+    '((remove | delete | take down | takedown | disable | block | erase | delist | removal of | deletion of) ~10 (content | post | posts | page | url | urls | link | links | image | images | photo | photos | video | file | defamatory | infringing | article | statement | message | access to) | (content | post | posts | page | image | images | photo | photos | picture | pictures | video | article | statement | statements | comment | comments | review) ~6 (removed | taken down | deleted | erased | delisted) | take (it | this | that | these | them | those) down)',
     '17 U.S.C. 512(c); defamation',
   ],
   [

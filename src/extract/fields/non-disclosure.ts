@@ -1,10 +1,10 @@
-import { dayOf, lastDayOf } from '../../calendar/find-dates.js'
+import { dayOf, type FoundDate, lastDayOf } from '../../calendar/find-dates.js'
 import { addPeriod, readPeriod } from '../../calendar/period.js'
 import type { InstrumentType } from '../../classify/instrument.js'
 import type { Evidence } from '../../text/evidence.js'
 import { matchRows, type RowMatch } from '../../text/row.js'
 import type { NonDisclosure } from '../fields.js'
-import { evidenceOf, type Passage, type Reading } from '../passage.js'
+import { evidenceOf, lead, type Passage, type Reading } from '../passage.js'
 import { issueDateOf } from './issued-on.js'
 import { ABOUT, NO_ORDER, SILENCE, type SilenceRow } from './silence-rows.js'
 
@@ -24,7 +24,9 @@ const COURT =
   /\b(?:court|tribunal|judge|juges?|juez|jueza|magistrad[oa]|richter(?:in)?|amtsgericht|landgericht|juzgado|audiencia|giudice|tribunale|rechtbank|rechter|juiz|juíza|vara)\b|裁判所/i
 /** A subpoena forbids notice only by an order that it names. */
 const BY_COURT_ORDER =
-  /\b(?:by|pursuant to|under|in accordance with) (?:an?|the|this|that|attached|enclosed|accompanying|separate|court|court's| )+ ?order\b|\border of (?:the|this) court\b|\bcourt order (?:dated|of|entered)/i
+  /\b(?:by|pursuant to|under|in accordance with) (?:an?|the|this|that|attached|enclosed|accompanying|separate|court|court's| )+ ?order\b|\b(?:pursuant to|under|by(?: virtue of)?|in accordance with) (?:[^;]{0,60} )?order of (?:the|an?|this) (?:\w+ ){0,3}court\b|\border of (?:the|this) court\b|\bcourt order (?:dated|of|entered)/i
+/** An order that would lift silence imposes none. */
+const UNLESS_ORDERED = /\b(?:unless|until|without|absent|except)\b[^.;]{0,40}\border\b/i
 /** Words that ask: a letter that merely asks orders nothing. */
 const ASKS =
   /\b(?:we|i) (?:also |further |hereby |respectfully |therefore )?(?:ask|request|would|kindly)|\bplease\b|\bkindly\b|\brequest(?:ed|s|ing)?\b(?! for records)|would appreciate|s'il vous (?:plaît|est demandé)|il vous est demandé|veuillez|merci de|nous vous (?:prions|demandons|saurions)|prions|prière de|\bbitten?\b|ersuch(?:e|en)\b|gebeten|rogamos|se ruega|\bsolicit\w+|por favor|gentileza|si (?:prega|chiede)|verzoek\w*|gelieve/i
@@ -109,7 +111,8 @@ function isOrder({ instruments, text }: Passage, { country }: Reading, row: Sile
   if (instruments.includes('foreign-legal-process')) return COURT.test(text)
   if (country === 'CA' && instruments.includes('preservation-request'))
     return /\bconditions?\b|487\.012\(4\)/i.test(text)
-  return instruments.length > 0 && BY_COURT_ORDER.test(sentence)
+  if (row.id === 'offence-to-disclose' && country !== 'US') return instruments.length > 0
+  return instruments.length > 0 && BY_COURT_ORDER.test(sentence) && !UNLESS_ORDERED.test(sentence)
 }
 
 /** The last day: a stated one before a counted one, in the clause that forbids and those that go on about it. */
@@ -129,11 +132,24 @@ function statedEnd(passage: Passage, start: number, end: number): { day: string;
   for (const date of passage.dates) {
     if (date.start < start || date.start > end) continue
     const day = dayOf(date) ?? lastDayOf(date)
-    if (day !== null && UNTIL.test(passage.text.slice(Math.max(start, date.start - 50), date.start))) {
+    if (day === null || endsDataRange(passage, date) || endedBeforeMade(passage, day)) continue
+    if (UNTIL.test(passage.text.slice(Math.max(start, date.start - 50), date.start))) {
       return { day, end: date.end }
     }
   }
   return null
+}
+
+/** "from 1 June to 30 September": the second day of a period of data ends no silence. */
+function endsDataRange(passage: Passage, { start }: FoundDate): boolean {
+  const first = passage.dates.find(({ end }) => end < start && start - end <= 12)
+  return first !== undefined && /\b(?:from|between|since|range|period)[: ]{1,2}$/i.test(lead(passage, first.start, 24))
+}
+
+/** A day before the order was made is of something else. */
+function endedBeforeMade(passage: Passage, day: string): boolean {
+  const issued = issueDateOf(passage)?.value
+  return issued !== undefined && day < issued
 }
 
 /** A period counts from the day of the order that states it; from receipt only where it says so. */

@@ -50,9 +50,25 @@ export const SILENCE: readonly SilenceRow[] = [
       'bars',
     ],
     pattern: new RegExp(
-      `(?:prohibit(?:ed|s)?|forbidden|forbids|enjoined|restrained|bar(?:red|s)|preclude[ds]|refrains?)\\b[^.;]{0,110}? ?from (?:directly or indirectly )?${VERBING}\\b`,
+      `(?:prohibit(?:ed|s)?|forbidden|forbids|enjoined|restrained|bar(?:red|s)|preclude[ds]|refrains?)\\b(?:[^.;]|\\.(?! [A-Z])){0,110}? ?from (?:directly or indirectly )?${VERBING}\\b`,
       'iy',
     ),
+  },
+  {
+    id: 'offence-to-disclose',
+    language: 'en',
+    source: 'Investigatory Powers Act 2016 s. 82; Proceeds of Crime Act 2002 s. 342',
+    words: ['offence', 'offense'],
+    pattern: /offen[cs]e\b[^.;]{0,60}? to (?:disclose|reveal|notify|inform)\b/iy,
+  },
+  {
+    id: 'tell-nobody',
+    language: 'en',
+    asksOnly: true,
+    source: 'habit of drafting',
+    words: ['not', 'no', 'keep', 'without'],
+    pattern:
+      /(?:not (?:\w+ )?(?:tip off|discuss|bother)|no need to (?:bother|tell|inform|notify)|keep (?:this|it) (?:between us|quiet)|without (?:alerting|telling|informing|tipping off))\b/iy,
   },
   {
     id: 'no-notice',

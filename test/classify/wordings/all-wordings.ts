@@ -3,6 +3,7 @@ import { CIVIL_PRIVATE } from './civil-private.js'
 import { EUROPE } from './europe.js'
 import { FIFTH_LOOK } from './fifth-look.js'
 import { FOURTH_LOOK } from './fourth-look.js'
+import { LAWYERS_LOOK } from './lawyers-look.js'
 import { MORE_US } from './more-us.js'
 import { MORE_WORLD } from './more-world.js'
 import { NEAR_MISSES } from './near-misses.js'
@@ -19,6 +20,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...EUROPE,
   ...FIFTH_LOOK,
   ...FOURTH_LOOK,
+  ...LAWYERS_LOOK,
   ...MORE_US,
   ...MORE_WORLD,
   ...NEAR_MISSES,

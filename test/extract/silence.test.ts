@@ -79,6 +79,11 @@ const PROBES: Readonly<Record<string, Probe>> = {
     ordered: true,
     until: null,
   },
+  'an order that calls itself a request': {
+    text: 'IT IS ORDERED that Kutano, Inc. shall not disclose the existence of this request to the subscriber.',
+    type: 'court-order',
+    ordered: true,
+  },
   'a wish among colleagues': {
     text: 'Please send the account name of sawgrass-boats.kutano.example. There is no need to bother the customer about this, keep it between us.',
     type: 'informal-request',

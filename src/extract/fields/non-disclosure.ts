@@ -29,7 +29,7 @@ const BY_COURT_ORDER =
 const UNLESS_ORDERED = /\b(?:unless|until|without|absent|except)\b[^.;]{0,40}\border\b/i
 /** Words that ask: a letter that merely asks orders nothing. */
 const ASKS =
-  /\b(?:we|i) (?:also |further |hereby |respectfully |therefore )?(?:ask|request|would|kindly)|\bplease\b|\bkindly\b|\brequest(?:ed|s|ing)?\b(?! for records)|would appreciate|s'il vous (?:plaît|est demandé)|il vous est demandé|veuillez|merci de|nous vous (?:prions|demandons|saurions)|prions|prière de|\bbitten?\b|ersuch(?:e|en)\b|gebeten|rogamos|se ruega|\bsolicit\w+|por favor|gentileza|si (?:prega|chiede)|verzoek\w*|gelieve/i
+  /\b(?:we|i) (?:also |further |hereby |respectfully |therefore )?(?:ask|request|would|kindly)|\bplease\b|\bkindly\b|(?<!being |data (?:is|are|was|were) |this |such |said )\brequest(?:ed|s|ing)?\b(?! for records)|would appreciate|s'il vous (?:plaît|est demandé)|il vous est demandé|veuillez|merci de|nous vous (?:prions|demandons|saurions)|prions|prière de|\bbitten?\b|ersuch(?:e|en)\b|gebeten|rogamos|se ruega|\bsolicit\w+|por favor|gentileza|si (?:prega|chiede)|verzoek\w*|gelieve/i
 const UNTIL =
   /\b(?:until|till|through|to|before|prior to|expir\w+ (?:on|at)|ending(?: on)?|jusqu'au|jusqu'à|avant le|bis zum|bis|hasta(?: el)?|até(?: o dia)?|fino al|tot)(?: and including)?[ :]*(?:midnight on |the end of |\d{1,2}:\d\d [ap]\.?m\.?,? (?:on )?)?(?:the |le |el |den )?$/i
 const PERIOD_LEAD =
@@ -128,11 +128,16 @@ function endOfSilence(passage: Passage, index: number, reading: Reading): { day:
   return null
 }
 
-function statedEnd(passage: Passage, start: number, end: number): { day: string; end: number } | null {
+function statedEnd(
+  passage: Passage,
+  start: number,
+  end: number,
+  reading: Reading,
+): { day: string; end: number } | null {
   for (const date of passage.dates) {
     if (date.start < start || date.start > end) continue
     const day = dayOf(date) ?? lastDayOf(date)
-    if (day === null || endsDataRange(passage, date) || endedBeforeMade(passage, day)) continue
+    if (day === null || endsDataRange(passage, date) || endedBeforeMade(passage, day, reading)) continue
     if (UNTIL.test(passage.text.slice(Math.max(start, date.start - 50), date.start))) {
       return { day, end: date.end }
     }
@@ -147,8 +152,8 @@ function endsDataRange(passage: Passage, { start }: FoundDate): boolean {
 }
 
 /** A day before the order was made is of something else. */
-function endedBeforeMade(passage: Passage, day: string): boolean {
-  const issued = issueDateOf(passage)?.value
+function endedBeforeMade(passage: Passage, day: string, { receivedOn }: Reading): boolean {
+  const issued = issueDateOf(passage, receivedOn)?.value
   return issued !== undefined && day < issued
 }
 

@@ -134,7 +134,7 @@ export const REQUESTS = signalTable('en', [
     'child-safety-report',
     'command',
     3,
-    '((remove [access] | take down | taken down | disable | block | removal of) ~10 (material | content | images | image | it | them | these | url | access) | (want | wish | writing | like | need) to report | i report | reporting (this | it | them | a | an | the))',
+    '(take (it | them | this | these | those) down | (remove [access] | take down | taken down | disable | block | removal of) ~10 (material | content | images | image | it | them | these | url | access) | (want | wish | writing | like | need) to report | i report | reporting (this | it | them | a | an | the))',
     'hotlines (INHOPE)',
   ],
   ['child.2258a', 'child-safety-report', 'statute', 3, '2258 a', '18 U.S.C. 2258A'],

@@ -4,6 +4,7 @@ import { fieldsOf } from './reading-builder.js'
 import { CUSTOMERS } from './samples/customers.js'
 import { ELSEWHERE } from './samples/elsewhere.js'
 import type { Sample } from './samples/sample.js'
+import { MORE_UNITED_STATES } from './samples/more-united-states.js'
 import { UNITED_STATES } from './samples/united-states.js'
 
 const digits = (text: string | undefined) => text?.replace(/\D/g, '')
@@ -65,7 +66,7 @@ function expected(want: Sample['want'], got: Sample['want']): Sample['want'] {
 }
 
 describe.each([
-  ['United States', UNITED_STATES],
+  ['United States', [...UNITED_STATES, ...MORE_UNITED_STATES]],
   ['elsewhere', ELSEWHERE],
 ] as const)('demands written for these tests: %s', (_, samples) => {
   test.each(samples.map((sample) => [sample.name, sample] as const))(

@@ -234,6 +234,8 @@ export const ABBREVIATED: readonly AgencyRow[] = [
   short('LAPD', 'Los Angeles Police Department'),
   short('DANY', "New York County District Attorney's Office"),
   short('BKA', 'Bundeskriminalamt'),
+  short('AUSA', "United States Attorney's Office", 5),
+  short('SAUSA', "United States Attorney's Office", 5),
   short('USAO', "United States Attorney's Office", 6),
   short('USDOJ', 'United States Department of Justice', 3),
   short('DOJ', 'Department of Justice', 3),
@@ -282,6 +284,13 @@ export const SHAPES: readonly {
     words: ['department', 'division'],
     after: /(?:department|division) of (?:police|public safety|law enforcement)/iy,
     weight: 6,
+  },
+  {
+    id: 'law-enforcement',
+    words: ['law', 'tribal', 'public', 'marshal', 'marshals', 'campus', 'task'],
+    after:
+      /(?:law enforcement (?:services|department|division|agency|center)|tribal police(?: department)?|public safety(?: department)?|department of public safety|marshal'?s? office|campus (?:police|safety)|task force)/iy,
+    weight: 8,
   },
   {
     id: 'district-attorney',

@@ -67,7 +67,13 @@ const LEADS: readonly LeadRow[] = [
   },
   { id: 'date-and-time', rank: 55, before: /\bdate and time[ :]*$/i },
   { id: 'date-and-time-box', rank: 44, before: /\bdate and time\b[^:]{0,200}$/i },
-  { id: 'date-time-boxes', rank: 43, before: /\bdate[ :|]*$/i, after: /^[ ,;|]*time[ :|]*\d/i },
+  { id: 'date-time-boxes', rank: 43, before: /\bdate\)?[ :|]*$/i, after: /^[ ,;|]*(?:at )?\(?time\)?[ :|]*\d/i },
+  {
+    id: 'deliver-on',
+    rank: 42,
+    before: /\b(?:deliver|turn over|produce|furnish|bring|surrender)\b[^;]{0,260}\bon(?: the)?[ :,]*$/i,
+    after: /^,? (?:by|at|before|no later than) \d/i,
+  },
   { id: 'kaito-kigen', rank: 60, before: /(?:回答期限|提出期限|期限)[ ::]*$/ },
 ]
 /** A day that ends something else: silence, preservation, a warrant's own execution, a right to object. */
@@ -136,9 +142,9 @@ function statedDue(passage: Passage, date: FoundDate, reading: Reading): DueDate
   if (day === null) return []
   const before = lead(passage, date.start, 320)
   const near = before.slice(-160)
-  const after = passage.text.slice(date.end, date.end + 20)
+  const after = passage.text.slice(date.end, date.end + 24)
   const row = LEADS.find(
-    (each) => each.before.test(each.id === 'appear-on' ? before : near) && (each.after?.test(after) ?? true),
+    (each) => each.before.test(each.id === 'appear-on' || each.id === 'deliver-on' ? before : near) && (each.after?.test(after) ?? true),
   )
   if (!row || OTHER_DEADLINE.test(near)) return []
   const rank = EXECUTE.test(near) ? 20 : row.rank

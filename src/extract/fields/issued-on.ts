@@ -23,7 +23,7 @@ const ROWS: readonly LeadRow[] = [
     id: 'ordered-this-day',
     rank: 45,
     before:
-      /\b(?:so ordered|ordered|done and ordered|done|entered|issued|given under my hand|signed|witness my hand|dated|sealed|executed|made and issued|made|sworn|decided)\b[^.;:]{0,100}?\b(?:this|on|the|at)[ ,_]*(?:the )?$/i,
+      /\b(?:so ordered|ordered|done and ordered|done|entered|issued|given under my hand|signed|witness(?: my hand)?|dated|sealed|executed|made and issued|made|sworn|decided)\b[^.;:]{0,100}?\b(?:this|on|the|at)[ ,_]*(?:the )?$/i,
   },
   { id: 'entered', rank: 44, before: /\b(?:entered|signed|issued|made|decided)[: ]+(?:on )?$/i },
   {

@@ -33,9 +33,9 @@ export const LABELS: readonly LabelRow[] = [
     language: 'en',
     source: 'UK practice: officer in the case (OIC)',
     weight: 9,
-    words: ['officer', 'oic', 'agent', 'point', 'poc', 'detective', 'investigator'],
+    words: ['officer', 'oic', 'agent', 'point', 'poc', 'detective', 'investigator', 'call', 'callback', 'caller'],
     pattern:
-      /(?:officer in (?:the )?case|o\.?i\.?c\.?|agent for delivery(?: of records)?(?: and questions)?|point of contact|poc|(?:officer|agent|detective|investigator)(?:'s)? name|officer) ?[:|] */iy,
+      /(?:officer in (?:the )?case|o\.?i\.?c\.?|agent for delivery(?: of records)?(?: and questions)?|point of contact|poc|call[- ]?back(?: number)?|caller|(?:officer|agent|detective|investigator)(?:'s)? name|officer) ?[:|] */iy,
   },
   {
     id: 'deliver-to',
@@ -157,9 +157,12 @@ export const TITLES: readonly Row[] = [
       'sheriff',
       'commander',
       'staff',
+      'supervisor',
+      'dispatcher',
+      'shift',
     ],
     pattern:
-      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|chief investigator|chief of police|sheriff(?!'s)|commander)\b\.?(?=[ ,|:#(-]|$) ?/iy,
+      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander)\b\.?(?=[ ,|:#(-]|$) ?/iy,
   },
   {
     id: 'prosecutor',

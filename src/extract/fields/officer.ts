@@ -14,9 +14,11 @@ interface Candidate {
 }
 
 const NEAR = 420
+/** The head of an office, in whose name a demand is made: his assistant answers for it. */
+const HEAD_OF_AGENCY = /^,? (?:the )?(?:attorney general|district attorney|state attorney|commissioner|secretary|director|sheriff|chief)\b/i
 /** Words of a From that names an office, not a person. */
 const ORGANISATION = new Set(
-  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry ministerio ministère procura juzgado tribunal parquet'.split(
+  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet'.split(
     ' ',
   ),
 )
@@ -46,7 +48,8 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
   const found: Candidate[] = []
   for (const { row, end } of matchRows(passage, LABELS)) {
     const { name, title } = titledName(passage, end)
-    if (name) found.push({ passage, name, title, rank: (commanding ? 100 : 70) + row.weight })
+    const head = name !== null && HEAD_OF_AGENCY.test(passage.text.slice(name.end, name.end + 40))
+    if (name) found.push({ passage, name, title, rank: (commanding ? 100 : 70) + row.weight - (head ? 60 : 0) })
   }
   for (const { start, end, match } of matchRows(passage, TITLES)) {
     if (isJudge(passage, start, end)) continue

@@ -292,7 +292,7 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     id: 'gj-number',
     source: 'grand-jury numbers',
     docket: true,
-    pattern: /(?<![\w-])(?:[A-Z]{1,4}-)?(?:\d\d-)?GJ[- ]?\d{2,4}[-/]\d{2,6}(?![\w-])/g,
+    pattern: /(?<![\w-])(?:[A-Z]{1,4}-)?(?:(?:\d{2,4}-){1,2}GJ[- ]?\d{2,6}|GJ[- ]?\d{2,4}[-/]\d{2,6})(?![\w-])/g,
   },
   {
     id: 'usao-number',

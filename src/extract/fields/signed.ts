@@ -45,6 +45,13 @@ const FILLED: readonly Row[] = [
       /(?:firmado|fdo|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})/iuy,
   },
   {
+    id: 'slashed',
+    language: 'en',
+    source: 'military practice: //signed//',
+    words: ['signed', 'original'],
+    pattern: /(?<=\/)(?:original )?signed\//iy,
+  },
+  {
     id: 's-in-brackets',
     language: ['en', 'fr'],
     words: ['s', 'sgd', 'sd'],

@@ -97,7 +97,7 @@ export const SILENCE: readonly SilenceRow[] = [
     language: 'en',
     words: ['non', 'nondisclosure', 'preclusion'],
     pattern:
-      /(?:non-?disclosure|preclusion(?:-of-notice)?) (?:order|provision|requirement|period)s?\b[^.;]{0,90}(?:is|are|be|shall be) (?:hereby )?(?:extended|renewed)/iy,
+      /(?:non-?disclosure|preclusion(?:-of-notice)?) (?:order|provision|requirement|period)s?\b[^;]{0,120}(?:is|are|be|shall be) (?:hereby )?(?:extended|renewed)/iy,
   },
   {
     id: 'interdit',

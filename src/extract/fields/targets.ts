@@ -39,7 +39,7 @@ export function findTargets(reading: Reading, officer: Officer): Target[] {
 function inPassage(passage: Passage, reading: Reading, officer: Officer, commands: boolean): Found[] {
   const addresses = emailTargets(passage, reading, officer, commands)
   const hosts = hostTargets(passage, reading)
-  const names = nameTargets(passage, reading)
+  const names = [...nameTargets(passage, reading), ...quotedNames(passage)]
   const rest = commands ? [...numberTargets(passage), ...urlTargets(passage, reading)] : urlTargets(passage, reading)
   return [...hosts, ...addresses, ...names, ...rest].sort((a, b) => a.start - b.start)
 }
@@ -113,6 +113,18 @@ function serviceDomains({ aliases, customers, email }: Reading): Set<string> {
   }
   domains.delete('')
   return domains
+}
+
+/** "dmarsh" in the Kutano workspace: a quoted name before the word for where it is used. */
+const QUOTED_IN =
+  /(?<=["'])@?([\p{L}\d][\p{L}\d._-]{1,40})["'] (?:in|of|on|from|within|at) (?:the |our |your |their |his |her |a )?(?:[A-Z]\w+ )?(?:workspace|team|channel)\b/gu
+
+function quotedNames(passage: Passage): Found[] {
+  return [...passage.text.matchAll(QUOTED_IN)].slice(0, MAX_TARGETS).map((match) => {
+    const value = match[1] ?? ''
+    const start = match.index + match[0].indexOf(value)
+    return { kind: 'user', value, passage, start, end: start + value.length }
+  })
 }
 
 /** "workspace brightharbor", "user “kbright”", "member ID U7Q2GHOSTK": a name behind a word for what it names. */

@@ -23,7 +23,8 @@ export async function benchNaive(inbox: Inbox, databaseUrl: string, mails: numbe
     const uids = (await client.search({ all: true }, { uid: true })) || []
     for (const uid of uids) {
       const message = await client.fetchOne(String(uid), { source: true }, { uid: true })
-      if (message && message.source) await insertParsed(database, uid, message.source)
+      const source = message ? message.source : undefined
+      if (source) await insertParsed(database, uid, source)
     }
   })
   await client.logout()

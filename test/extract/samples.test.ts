@@ -3,8 +3,8 @@ import type { Fields } from '../../src/extract/fields.js'
 import { fieldsOf } from './reading-builder.js'
 import { CUSTOMERS } from './samples/customers.js'
 import { ELSEWHERE } from './samples/elsewhere.js'
-import type { Sample } from './samples/sample.js'
 import { MORE_UNITED_STATES } from './samples/more-united-states.js'
+import type { Sample } from './samples/sample.js'
 import { UNITED_STATES } from './samples/united-states.js'
 
 const digits = (text: string | undefined) => text?.replace(/\D/g, '')

@@ -3,7 +3,7 @@ import { matchRows, type Row } from '../../text/row.js'
 import { type Reading, valueAt } from '../passage.js'
 import { nameAround, nameBefore, readName } from '../person-name.js'
 
-const STATE = String.raw`[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?`
+const STATE = '[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)?'
 /** Courts as captions name them. */
 const COURTS: readonly Row[] = [
   {

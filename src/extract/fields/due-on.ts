@@ -21,7 +21,7 @@ interface LeadRow {
 }
 
 const CLOCK = String.raw`(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?|noon|midnight|close of business|cob|5 o'clock)(?: \(?[A-Z]{2,4}\)?)?,? ?(?:on |am |le |el )?(?:the )?)?`
-const WEEKDAY = String.raw`(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?`
+const WEEKDAY = '(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?'
 
 /** What stands right before the day of the answer. */
 const LEADS: readonly LeadRow[] = [
@@ -144,7 +144,9 @@ function statedDue(passage: Passage, date: FoundDate, reading: Reading): DueDate
   const near = before.slice(-160)
   const after = passage.text.slice(date.end, date.end + 24)
   const row = LEADS.find(
-    (each) => each.before.test(each.id === 'appear-on' || each.id === 'deliver-on' ? before : near) && (each.after?.test(after) ?? true),
+    (each) =>
+      each.before.test(each.id === 'appear-on' || each.id === 'deliver-on' ? before : near) &&
+      (each.after?.test(after) ?? true),
   )
   if (!row || OTHER_DEADLINE.test(near)) return []
   const rank = EXECUTE.test(near) ? 20 : row.rank

@@ -15,7 +15,8 @@ interface Candidate {
 
 const NEAR = 420
 /** The head of an office, in whose name a demand is made: his assistant answers for it. */
-const HEAD_OF_AGENCY = /^,? (?:the )?(?:attorney general|district attorney|state attorney|commissioner|secretary|director|sheriff|chief)\b/i
+const HEAD_OF_AGENCY =
+  /^,? (?:the )?(?:attorney general|district attorney|state attorney|commissioner|secretary|director|sheriff|chief)\b/i
 /** Words of a From that names an office, not a person. */
 const ORGANISATION = new Set(
   'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet'.split(

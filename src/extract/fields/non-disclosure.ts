@@ -71,10 +71,17 @@ function longest(orders: readonly Silence[]): Silence | null {
   return dated.at(-1) ?? orders[0] ?? null
 }
 
+/** A long order speaks of silence a few dozen times; a text that does so without end is made to cost time. */
+const MAX_MENTIONS = 2_000
+
 function silencesIn(passage: Passage, reading: Reading): Silence[] {
-  return matchRows(passage, SILENCE).flatMap((match) => {
+  // Matches come in the order of the text, as clauses do: one walk along both, whatever their number.
+  let at = 0
+  const mentions = matchRows(passage, SILENCE).slice(0, MAX_MENTIONS)
+  return mentions.flatMap((match) => {
     const { start, end, row } = match
-    const index = passage.clauses.findIndex((clause) => clause.end > start)
+    while ((passage.clauses[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1
+    const index = at
     const clause = passage.clauses[index]
     if (!clause || !isAboutSilence(passage, match, clause)) return []
     const ordered = isOrder(passage, reading, row, passage.text.slice(clause.start, clause.end))

@@ -95,7 +95,7 @@ function choosePolicy(email: Email, context: AssessContext): LoadedPolicy {
   )
 }
 
-export function policyForRecipients(email: Email, policies: readonly LoadedPolicy[]): LoadedPolicy | undefined {
+function policyForRecipients(email: Email, policies: readonly LoadedPolicy[]): LoadedPolicy | undefined {
   const { to, cc, deliveredTo } = email.source
   const recipients = new Set(
     [...to, ...cc]

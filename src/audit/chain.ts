@@ -16,7 +16,7 @@ export interface Link {
 /** Stands before the first link. */
 export const CHAIN_START = '0'.repeat(64)
 
-export function hashLink(seq: number, event: string, previousHash: string): string {
+function hashLink(seq: number, event: string, previousHash: string): string {
   return createHash('sha256').update(`${seq}\n${previousHash}\n${event}`).digest('hex')
 }
 

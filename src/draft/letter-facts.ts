@@ -125,7 +125,7 @@ function dateOf({ deadlines }: Review, kind: DeadlineKind): IsoDay | null {
 const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' })
 
 /** "26 November 2026": the day first, the month in words, so that no reader mistakes it. */
-export function sayDay(day: IsoDay | null): string | null {
+function sayDay(day: IsoDay | null): string | null {
   if (!day) return null
   return DAY.format(new Date(`${day}T00:00:00Z`))
 }

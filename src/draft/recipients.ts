@@ -12,7 +12,7 @@ export const INTERNAL_ROLES: Readonly<Partial<Record<DraftKind, string>>> = {
 }
 
 /** Who stands for an owner that the directory does not know. */
-export const OWNER_ROLE = 'workspace-owner'
+const OWNER_ROLE = 'workspace-owner'
 
 export const UNKNOWN_OWNER: Customer = {
   workspace: 'the one that the demand names',

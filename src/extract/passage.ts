@@ -39,7 +39,6 @@ export interface ExtractInput {
   sender: SenderVerdict
   classification: Classification
   customers: readonly Customer[]
-  /** ISO instant. */
   receivedAt: Date
   /** Our own legal addresses. */
   aliases: readonly string[]
@@ -65,11 +64,6 @@ export function evidenceOf(passage: Passage, start: number, end: number): Eviden
 /** A value that reads as the document writes it, but for line breaks and double spaces. */
 export function valueAt(passage: Passage, start: number, end: number, value?: string): Value {
   return { value: value ?? passage.text.slice(start, end).trim(), evidence: [evidenceOf(passage, start, end)] }
-}
-
-/** The first date that begins within `reach` characters of `offset`. */
-export function dateAfter(passage: Passage, offset: number, reach: number): FoundDate | null {
-  return passage.dates.find((date) => date.start >= offset && date.start <= offset + reach) ?? null
 }
 
 /** Where the demand stands: the operative documents but orders of silence, which name other dates; else the cover mail. */

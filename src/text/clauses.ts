@@ -30,3 +30,14 @@ export function splitClauses(text: FlatText['text']): Clause[] {
   push(text.length)
   return clauses
 }
+
+/** Index of the clause at an offset: the first that ends behind it, or their number where none does. */
+export function clauseIndexAt(clauses: readonly Clause[], offset: number): number {
+  let [low, high] = [0, clauses.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((clauses[middle]?.end ?? 0) > offset) high = middle
+    else low = middle + 1
+  }
+  return low
+}

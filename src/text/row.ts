@@ -28,16 +28,23 @@ export interface Indexed {
   languages?: ReadonlySet<Language> | null
 }
 
-/** Every place where a row matches, in the order of the text; of rows that begin at one place the first in the table stands first. */
+/** Of one row in one document: the longest schedule of accounts is shorter, and what repeats more often is made to cost time. */
+const MAX_MATCHES = 2_000
+
+/** Every place where a row matches, to a bound, in the order of the text; of rows that begin at one place the first in the table stands first. */
 export function matchRows<R extends Row>({ text, words, languages }: Indexed, rows: readonly R[]): RowMatch<R>[] {
   const found: RowMatch<R>[] = []
   for (const row of rows) {
     if (!speaks(languages ?? null, row.language)) continue
+    let left = MAX_MATCHES
     for (const word of row.words) {
       for (const offset of words.get(word) ?? []) {
+        if (left === 0) break
         row.pattern.lastIndex = offset
         const match = row.pattern.exec(text)
-        if (match) found.push({ row, start: match.index, end: match.index + match[0].length, match })
+        if (!match) continue
+        found.push({ row, start: match.index, end: match.index + match[0].length, match })
+        left -= 1
       }
     }
   }

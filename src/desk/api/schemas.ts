@@ -6,7 +6,7 @@ import { DISPOSITIONS } from '../../review/review.js'
 /** What the API answers, in the words of the product's formats; every answer is checked against its schema. */
 const Instant = z.iso.datetime()
 
-export const CaseSummarySchema = z.object({
+const CaseSummarySchema = z.object({
   reference: z.string(),
   organisation: z.string(),
   openedAt: Instant,

@@ -1,3 +1,4 @@
+import { clauseIndexAt } from '../../text/clauses.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows, type Row } from '../../text/row.js'
 import type { Fields } from '../fields.js'
@@ -96,7 +97,7 @@ export function findEmergency(reading: Reading): Fields['emergency'] {
 }
 
 function sentenceAround(passage: Passage, offset: number): Value {
-  const clause = passage.clauses.find(({ end }) => end > offset) ?? { start: offset, end: offset }
+  const clause = passage.clauses[clauseIndexAt(passage.clauses, offset)] ?? { start: offset, end: offset }
   const start = Math.max(clause.start, offset - SENTENCE_CHARS)
   const text = passage.text.slice(start, Math.min(clause.end, offset + SENTENCE_CHARS))
   return valueAt(passage, start, start + text.trimEnd().length)

@@ -1,24 +1,14 @@
 import { dayOf, type FoundDate, lastDayOf } from '../../calendar/find-dates.js'
 import { addPeriod, readPeriod } from '../../calendar/period.js'
-import type { InstrumentType } from '../../classify/instrument.js'
+import { clauseIndexAt } from '../../text/clauses.js'
 import type { Evidence } from '../../text/evidence.js'
 import { matchRows, type RowMatch } from '../../text/row.js'
 import type { NonDisclosure } from '../fields.js'
+import { JUDGE_MADE } from '../judge-made.js'
 import { evidenceOf, lead, type Passage, type Reading } from '../passage.js'
 import { issueDateOf } from './issued-on.js'
 import { ABOUT, NO_ORDER, SILENCE, type SilenceRow } from './silence-rows.js'
 
-/** Instruments that a judge makes: words of silence in them are an order (18 U.S.C. 2705(b), 2511(2)(a)(ii), 3123(d)). */
-const ORDERS = new Set<InstrumentType>([
-  'search-warrant',
-  'court-order',
-  'court-order-2703d',
-  'non-disclosure-order',
-  'production-order',
-  'pen-register-order',
-  'wiretap-order',
-  'fisa-order',
-])
 /** A foreign authority orders silence only where a court speaks. */
 const COURT =
   /\b(?:court|tribunal|judge|juges?|juez|jueza|magistrad[oa]|richter(?:in)?|amtsgericht|landgericht|juzgado|audiencia|giudice|tribunale|rechtbank|rechter|juiz|juíza|vara)\b|裁判所/i
@@ -71,17 +61,10 @@ function longest(orders: readonly Silence[]): Silence | null {
   return dated.at(-1) ?? orders[0] ?? null
 }
 
-/** A long order speaks of silence a few dozen times; a text that does so without end is made to cost time. */
-const MAX_MENTIONS = 2_000
-
 function silencesIn(passage: Passage, reading: Reading): Silence[] {
-  // Matches come in the order of the text, as clauses do: one walk along both, whatever their number.
-  let at = 0
-  const mentions = matchRows(passage, SILENCE).slice(0, MAX_MENTIONS)
-  return mentions.flatMap((match) => {
+  return matchRows(passage, SILENCE).flatMap((match) => {
     const { start, end, row } = match
-    while ((passage.clauses[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at += 1
-    const index = at
+    const index = clauseIndexAt(passage.clauses, start)
     const clause = passage.clauses[index]
     if (!clause || !isAboutSilence(passage, match, clause)) return []
     const ordered = isOrder(passage, reading, row, passage.text.slice(clause.start, clause.end))
@@ -114,7 +97,8 @@ function isOrder({ instruments, text }: Passage, { country }: Reading, row: Sile
   if (row.id === 'epoc') return true
   if (row.asksOnly || ASKS.test(sentence)) return false
   if (instruments.includes('national-security-letter')) return /2709\(c\)/.test(text)
-  if (instruments.some((type) => ORDERS.has(type))) return true
+  // Words of silence in what a judge makes are an order (18 U.S.C. 2705(b), 2511(2)(a)(ii), 3123(d)).
+  if (instruments.some((type) => JUDGE_MADE.has(type))) return true
   if (instruments.includes('foreign-legal-process')) return COURT.test(text)
   if (country === 'CA' && instruments.includes('preservation-request'))
     return /\bconditions?\b|487\.012\(4\)/i.test(text)

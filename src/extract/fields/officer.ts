@@ -1,5 +1,5 @@
 import type { Value } from '../../text/evidence.js'
-import { matchRows } from '../../text/row.js'
+import { matchRows, type RowMatch } from '../../text/row.js'
 import { findAddresses } from '../contact.js'
 import type { Officer } from '../fields.js'
 import { type Passage, type Reading, type Span, valueAt } from '../passage.js'
@@ -47,12 +47,13 @@ export function findOfficer(reading: Reading): Officer {
 function candidatesIn(passage: Passage, reading: Reading, writer: readonly string[]): Candidate[] {
   const commanding = reading.operative.includes(passage)
   const found: Candidate[] = []
+  const titles = matchRows(passage, TITLES)
   for (const { row, end } of matchRows(passage, LABELS)) {
-    const { name, title } = titledName(passage, end)
+    const { name, title } = titledName(passage, end, titles)
     const head = name !== null && HEAD_OF_AGENCY.test(passage.text.slice(name.end, name.end + 40))
     if (name) found.push({ passage, name, title, rank: (commanding ? 100 : 70) + row.weight - (head ? 60 : 0) })
   }
-  for (const { start, end, match } of matchRows(passage, TITLES)) {
+  for (const { start, end, match } of titles) {
     if (isJudge(passage, start, end)) continue
     const name = readName(passage.text, end) ?? nameBefore(passage.text, start)
     if (!name) continue
@@ -73,8 +74,12 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
 }
 
 /** Name and title behind a label, in either order: "Special Agent X", "X, Special Agent". */
-function titledName(passage: Passage, offset: number): { name: FoundName | null; title: Span | null } {
-  const ahead = matchRows(passage, TITLES).filter(({ start }) => start >= offset && start <= offset + 90)
+function titledName(
+  passage: Passage,
+  offset: number,
+  titles: readonly RowMatch[],
+): { name: FoundName | null; title: Span | null } {
+  const ahead = titles.filter(({ start }) => start >= offset && start <= offset + 90)
   const before = ahead.find(({ start }) => start <= offset + 2)
   const at = before ? before.end : offset
   const skipped =

@@ -1,4 +1,5 @@
 import { readPeriod } from '../../calendar/period.js'
+import { clauseIndexAt } from '../../text/clauses.js'
 import type { Evidence } from '../../text/evidence.js'
 import { matchRows, type Row } from '../../text/row.js'
 import type { Fields } from '../fields.js'
@@ -107,7 +108,7 @@ function keptFor(passage: Passage): { days: number; evidence: Evidence }[] {
 
 function renewalWords(passage: Passage): Evidence[] {
   return matchRows(passage, RENEWAL).flatMap(({ start, end }) => {
-    const clause = passage.clauses.find((each) => each.end > start)
+    const clause = passage.clauses[clauseIndexAt(passage.clauses, start)]
     const sentence = clause ? passage.text.slice(clause.start, clause.end) : ''
     return MAY_RENEW.test(sentence) ? [] : [evidenceOf(passage, start, end)]
   })

@@ -1,5 +1,5 @@
-import type { InstrumentType } from '../../classify/instrument.js'
 import { matchRows, type Row } from '../../text/row.js'
+import { JUDGE_MADE } from '../judge-made.js'
 import { demandPassages, type Passage, type Reading } from '../passage.js'
 
 /** Marks of a signature in a text layer: conformed (/s/), typed, electronic, in the languages that are read. */
@@ -111,17 +111,6 @@ const BLANK: readonly Row[] = [
     pattern: /(?:unsigned|\[?proposed\]?) (?:order|warrant|copy|draft|subpoena)/iy,
   },
 ]
-/** Instruments that nobody but a judge can sign. */
-const JUDGES_OWN = new Set<InstrumentType>([
-  'search-warrant',
-  'court-order',
-  'court-order-2703d',
-  'non-disclosure-order',
-  'production-order',
-  'pen-register-order',
-  'wiretap-order',
-  'fisa-order',
-])
 /** Beside a mark: it is the signature of him who swears or applies. */
 const SWEARS = /\b(?:affiants?|applicants?|sworn|complainant|declarant|subscribed by|applying)\b[^.;]{0,30}$/i
 const SWEARER_AFTER = /^[^/]{0,60}?\b(?:affiant|applicant|special agent|detective|investigator|task force officer)\b/i
@@ -143,7 +132,7 @@ export function findSigned(reading: Reading): boolean | null {
 }
 
 function signedIn(passage: Passage): boolean | null {
-  const needsJudge = passage.instruments.some((type) => JUDGES_OWN.has(type))
+  const needsJudge = passage.instruments.some((type) => JUDGE_MADE.has(type))
   const own = ({ start }: { start: number }) => !isOthersForm(passage, start)
   const marks = matchRows(passage, FILLED)
     .filter(own)

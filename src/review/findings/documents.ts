@@ -73,7 +73,7 @@ const NO_DEMAND =
 /** A logo or a photograph in a signature is smaller; a scanned page is larger. */
 const LARGEST_LOGO_BYTES = 40_000
 
-export function unreadDocuments(documents: readonly Document[]): Document[] {
+function unreadDocuments(documents: readonly Document[]): Document[] {
   return documents.filter((document) => isUnread(document) && mayHoldDemand(document))
 }
 

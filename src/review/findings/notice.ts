@@ -75,7 +75,7 @@ const SENTENCE = 160
 const MOST_MENTIONS = 50
 
 /** The account's business, or its owner in the directory, is named in a sentence that says who is investigated. */
-export function suspectCustomer({ named, passages }: RequestFacts): Evidence[] {
+function suspectCustomer({ named, passages }: RequestFacts): Evidence[] {
   const names = named.flatMap(suspectNames)
   return passages.flatMap(({ flat }) =>
     names.flatMap((name) => {

@@ -89,8 +89,10 @@ function namedDates({ text, words }: Indexed): FoundDate[] {
   const found: FoundDate[] = []
   for (const [name, month] of MONTHS) {
     for (const start of words.get(name) ?? []) {
-      const date = dateAround(text, start, start + name.length, month)
-      if (date) found.push(date)
+      const two = daysAfter(text, start, start + name.length, month)
+      const date = two.length > 0 ? null : dateAround(text, start, start + name.length, month)
+      found.push(...two)
+      if (date) found.push(...withEarlierDay(text, date), date)
     }
   }
   return found
@@ -110,6 +112,33 @@ function dateAround(text: string, start: number, end: number, month: number): Fo
   const dayAfter = /^[A-Z]/.test(text.slice(start, end)) ? stickyNumber(DAY_AFTER, text, end) : null
   return dayAfter && valid({ start, end: dayAfter.end, year: null, month, day: dayAfter.value })
 }
+
+/** "between 3 and 17 August 2026", "del 1 al 30 de septiembre": the first day borrows month and year from the second. */
+function withEarlierDay(text: string, date: FoundDate): FoundDate[] {
+  const lead = text.slice(Math.max(0, date.start - 24), date.start)
+  const match = EARLIER_DAY.exec(lead)
+  const day = Number(match?.[1])
+  if (!match || date.day === null || day >= date.day || day < 1) return []
+  const start = date.start - lead.length + match.index
+  return [{ start, end: start + (match[1]?.length ?? 0), year: date.year, month: date.month, day }]
+}
+const EARLIER_DAY =
+  /(?<![\d.,/:-])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)? ?(?:-|and|to|through|au|et(?: le)?|bis(?: zum)?|und(?: dem)?|al|y(?: el)?|hasta(?: el)?|e(?: o)?|a|até|tot(?: en met)?|en) ?(?:the |le |el |den )?$/i
+
+/** "August 3-17, 2026": two days behind one month. */
+function daysAfter(text: string, start: number, end: number, month: number): FoundDate[] {
+  TWO_DAYS_AFTER.lastIndex = end
+  const match = TWO_DAYS_AFTER.exec(text)
+  if (!match) return []
+  const [whole, first = '', gap = '', second = '', year] = match
+  const firstEnd = end + whole.indexOf(gap)
+  const secondStart = firstEnd + gap.length
+  const from = valid({ start, end: firstEnd, year: Number(year), month, day: Number(first) })
+  const to = valid({ start: secondStart, end: end + whole.length, year: Number(year), month, day: Number(second) })
+  return from && to ? [from, to] : []
+}
+const TWO_DAYS_AFTER =
+  /\.? (\d{1,2})(?:st|nd|rd|th)?( ?(?:-|to|through|and) ?)(\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)/iy
 
 function dayBefore(text: string, monthStart: number): { start: number; day: number } | null {
   const lead = text.slice(Math.max(0, monthStart - 34), monthStart)

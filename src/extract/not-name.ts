@@ -20,7 +20,7 @@ autoridade rechtsanwalt staatsanwaltschaft staatsanwalt kriminalpolizei polizei 
 gendarmerie procureur procureure république tribunal judiciaire commissariat plaintiff defendant applicant respondent petitioner claimant partner
 solicitor solicitors associates group company field resident major economic fraud cybercrime organized enterprise workspace account user
 position rank telefon téléphone teléfono telefone tél fono reference approved prepared upload portal electronically digitally acting
-fdo firmado el la los las magistrado-juez magistrada-juez under pursuant whereas therefore subscribed sworn before me witness my hand given seal true copy head school high crown king's queen's kings queens
+garda juíza juiz direito lic hoofdinspecteur inspecteur procureur konings asp dsp fdo firmado el la los las magistrado-juez magistrada-juez under pursuant whereas therefore subscribed sworn before me witness my hand given seal true copy head school high crown king's queen's kings queens
 bench chamber chambers superior circuit supreme municipal magistrates' commonwealth people province royal mounted provincial regional
 liebe lieben grüße grüssen grüßen freundlichen mit viele herzliche beste saludos cordiales cordial cordialement bien salutations veuillez
 respectueusement atentamente atenciosamente cumprimentos saudações distinti saluti vriendelijke groet groeten hoogachtend monsieur madame

@@ -66,6 +66,11 @@ export function valueAt(passage: Passage, start: number, end: number, value?: st
   return { value: value ?? passage.text.slice(start, end).trim(), evidence: [evidenceOf(passage, start, end)] }
 }
 
+/** The first date that begins within `reach` characters of `offset`. */
+export function dateAfter(passage: Passage, offset: number, reach: number): FoundDate | null {
+  return passage.dates.find((date) => date.start >= offset && date.start <= offset + reach) ?? null
+}
+
 /** Where the demand stands: the operative documents but orders of silence, which name other dates; else the cover mail. */
 export function demandPassages({ operative, cover }: Reading): readonly Passage[] {
   const demands = operative.filter(({ instruments }) => !isSilenceOnly(instruments))

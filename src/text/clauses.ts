@@ -1,3 +1,4 @@
+import { MONTHS } from '../calendar/months.js'
 import type { FlatText } from './flat-text.js'
 
 export interface Clause {
@@ -23,8 +24,7 @@ export function splitClauses(text: FlatText['text']): Clause[] {
     start = end
   }
   for (const match of text.matchAll(STOP)) {
-    if (match[0].startsWith('.') && ABBREVIATION.test(text.slice(Math.max(start, match.index - 8), match.index)))
-      continue
+    if (match[0].startsWith('.') && endsNoSentence(text, start, match.index)) continue
     push(match.index + match[0].length)
   }
   push(text.length)
@@ -40,4 +40,15 @@ export function clauseIndexAt(clauses: readonly Clause[], offset: number): numbe
     else low = middle + 1
   }
   return low
+}
+
+/** "described in Attachment A." ends a sentence, "Lorraine T." does not. */
+const LETTERED = /(?:attachment|exhibit|schedule|annex|appendix|part|section) [A-Z]$/i
+
+/** An abbreviation, or the point of an ordinal day before its month ("31. August"). */
+function endsNoSentence(text: string, from: number, point: number): boolean {
+  if (LETTERED.test(text.slice(Math.max(from, point - 14), point))) return false
+  if (ABBREVIATION.test(text.slice(Math.max(from, point - 8), point))) return true
+  if (!/(?<!\d)\d{1,2}$/.test(text.slice(Math.max(from, point - 3), point))) return false
+  return MONTHS.has(/^ (\p{L}+)/u.exec(text.slice(point + 1, point + 14))?.[1]?.toLowerCase() ?? '')
 }

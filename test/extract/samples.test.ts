@@ -3,6 +3,7 @@ import type { Fields } from '../../src/extract/fields.js'
 import { fieldsOf } from './reading-builder.js'
 import { CUSTOMERS } from './samples/customers.js'
 import { ELSEWHERE } from './samples/elsewhere.js'
+import { MORE_ELSEWHERE } from './samples/more-elsewhere.js'
 import { MORE_UNITED_STATES } from './samples/more-united-states.js'
 import type { Sample } from './samples/sample.js'
 import { UNITED_STATES } from './samples/united-states.js'
@@ -67,7 +68,7 @@ function expected(want: Sample['want'], got: Sample['want']): Sample['want'] {
 
 describe.each([
   ['United States', [...UNITED_STATES, ...MORE_UNITED_STATES]],
-  ['elsewhere', ELSEWHERE],
+  ['elsewhere', [...ELSEWHERE, ...MORE_ELSEWHERE]],
 ] as const)('demands written for these tests: %s', (_, samples) => {
   test.each(samples.map((sample) => [sample.name, sample] as const))(
     '%s is read as a careful reader does',

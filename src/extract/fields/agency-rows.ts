@@ -179,14 +179,14 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'es',
     'policía guardia mossos ertzaintza fiscalía cuerpo ministerio juzgado',
-    /(?:(?:cuerpo nacional de )?policía nacional|policía (?:federal|judicial|local de \p{L}+)|guardia civil|mossos d'esquadra|ertzaintza|fiscalía(?: (?:general|provincial|especial|nacional)[^.,;:()]{0,40}|(?: de \p{Lu}\p{L}+)?))/iuy,
+    /(?:(?:cuerpo nacional de )?policía nacional|policía (?:federal|judicial|local de \p{L}+)|guardia civil|mossos d'esquadra|ertzaintza|fiscalía(?: (?:general|provincial|especial|nacional)(?: (?:de|del|la|el|para|contra|\p{Lu}\p{L}+)){0,6}(?<= \p{Lu}\p{L}+)|(?: de \p{Lu}\p{L}+)?))/iuy,
     9,
   ),
   named(
     'es-justice',
     'ministerio juzgado subdirección',
     /(?:subdirección general de cooperación jurídica internacional|ministerio de (?:la presidencia, )?justicia|ministerio público(?: fiscal)?|juzgado (?:central )?de instrucción (?:n\.?º|nº|núm\.?|número) ?\d{1,2}(?: de (?:la )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?)/iuy,
-    5,
+    2,
   ),
   named(
     'pt',

@@ -69,22 +69,24 @@ function scoreOf(candidate: Candidate, order: number, reading: Reading, officer:
   let score = weight * 2 - Math.min(order, 5)
   if (LABEL.test(before)) score += 60
   if (RECIPIENT.test(before)) score += 25
-  if (isNearOfficer(candidate, officer)) score += 45
+  score += nearness(candidate, officer)
   if (start < LETTERHEAD && !isPrivate && !passage.isBody) score += 22
   if (passage.isBody && !isPrivate && start > passage.text.length - 500) score += 14
+  if (passage.isBody && !isPrivate && start < LETTERHEAD && reading.operative.includes(passage)) score += 16
   if (reading.operative.includes(passage)) score += 4
   return score
 }
 
-function isNearOfficer({ passage, start, end }: Candidate, officer: Officer): boolean {
-  return [officer.name, officer.title, officer.phone, officer.email].some((value) =>
-    value?.evidence.some((one) => {
-      if (one.document !== passage.document.id) return false
-      const { start: from, end: to } = passage.flat.quote(start, end)
-      return from - one.end < NEAR_OFFICER && one.start - to < 90
-    }),
-  )
+/** How an agency stands to the officer to answer to: beside the name, inside the title ("Assistant United States Attorney"), or apart. */
+function nearness({ passage, start, end }: Candidate, officer: Officer): number {
+  const { start: from, end: to } = passage.flat.quote(start, end)
+  const here = (value: Value | null) => value?.evidence.filter((one) => one.document === passage.document.id) ?? []
+  if (here(officer.title).some((one) => one.start <= from && one.end >= to)) return IN_TITLE
+  const anchors = [officer.name, officer.title, officer.phone, officer.email].flatMap(here)
+  return anchors.some((one) => from - one.end < NEAR_OFFICER && one.start - to < 90) ? BESIDE_NAME : 0
 }
+const BESIDE_NAME = 45
+const IN_TITLE = 26
 
 function candidatesIn(passage: Passage): Candidate[] {
   const inAnyLanguage = { text: passage.text, words: passage.words }

@@ -127,6 +127,13 @@ const JUDGE_BEFORE: readonly Row[] = [
 ]
 const JUDGE_AFTER: readonly Row[] = [
   {
+    id: 'juiza',
+    language: ['pt', 'es', 'it', 'de'],
+    words: ['juiz', 'juíza', 'magistrado', 'magistrada', 'juez', 'jueza', 'giudice', 'richter', 'richterin'],
+    pattern:
+      /(?:ju[ií]za? (?:de direito|federal|titular)|magistrad[oa](?:-juez)?|jueza? (?:de|titular)|giudice (?:per|del)|richter(?:in)? am)/iy,
+  },
+  {
     id: 'title-after',
     language: 'en',
     words: ['united', 'u', 'circuit', 'judge', 'superior', 'district', 'justice', 'magistrate'],

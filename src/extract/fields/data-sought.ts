@@ -2,6 +2,7 @@ import { speaks } from '../../text/row.js'
 import type { DataSought } from '../fields.js'
 import { demandPassages, evidenceOf, isSilenceOnly, type Passage, type Reading } from '../passage.js'
 import { DATA_ROWS, type DataRow, DEMAND, END_OF_LIST, LIMITS, NO_DEMAND, NOT_SOUGHT } from './data-rows.js'
+import { silentSpans } from './non-disclosure.js'
 
 /** Items kept of one mail; the categories are what counts. */
 const MAX_ITEMS = 60
@@ -29,9 +30,14 @@ export function findDataSought(reading: Reading): DataSought[] {
 function inPassage(passage: Passage): DataSought[] {
   const rows = DATA_ROWS.filter(({ language }) => speaks(passage.languages, language))
   const found: DataSought[] = []
+  const silent = silentSpans(passage)
   let left = 0
   for (const { start, end } of passage.clauses) {
-    const clause = passage.text.slice(start, end)
+    const quietFrom = Math.min(
+      end,
+      ...silent.filter((span) => span.start < end && span.end > start).map((span) => span.start),
+    )
+    const clause = passage.text.slice(start, Math.max(start, quietFrom))
     if (END_OF_LIST.test(clause)) left = 0
     if (DEMAND.test(clause)) left = LIST_CLAUSES
     else left -= 1

@@ -1,10 +1,10 @@
-import { firstDayOf, lastDayOf } from '../../calendar/find-dates.js'
+import { dayOf, firstDayOf, lastDayOf } from '../../calendar/find-dates.js'
 import { addDays, addMonths, type IsoDay } from '../../calendar/iso-day.js'
 import { type Period, readPeriod } from '../../calendar/period.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows, type Row } from '../../text/row.js'
 import type { Fields } from '../fields.js'
-import { demandPassages, evidenceOf, lead, type Passage, type Reading } from '../passage.js'
+import { dateAfter, demandPassages, evidenceOf, lead, type Passage, type Reading } from '../passage.js'
 import { type DatePair, findDatePairs } from './date-pairs.js'
 
 interface Candidate {
@@ -47,9 +47,9 @@ const ROWS: readonly RelativeRow[] = [
     id: 'period-preceding',
     language: 'en',
     from: 'relative',
-    words: ['preceding', 'prior', 'before', 'leading', 'immediately'],
+    words: ['preceding', 'prior', 'before', 'leading', 'immediately', 'ending', 'up'],
     pattern:
-      /(?:immediately )?(?:preceding|prior to|before|leading up to) (?:the )?(?:date|receipt|service|issuance|this|execution|signing)/iy,
+      /(?:immediately )?(?:preceding|prior to|before|leading up to|ending(?: on)?|up to(?: and including)?)(?: (?:the )?(?:date|receipt|service|issuance|this|execution|signing)| (?=\d|[A-Z]))/iy,
   },
   {
     id: 'derniers',
@@ -171,7 +171,16 @@ function fromRow(
   }
   const stated = periodEndingAt(passage.text, start)
   if (!stated) return []
-  const to = countedTo(passage.text.slice(start, start + 60), reading, issuedOn)
+  const words = passage.text.slice(start, start + 60)
+  const date = dateAfter(passage, end, 3)
+  const day = date && dayOf(date)
+  if (date && day) {
+    const first = before(day, stated.period)
+    const from = /^ending/i.test(words) ? addDays(first, 1) : first
+    return [{ from, to: day, rank: 25, passage, start: stated.start, end: date.end }]
+  }
+  if (!/\b(?:date|receipt|service|issuance|this|execution|signing)\b/i.test(passage.text.slice(start, end))) return []
+  const to = countedTo(words, reading, issuedOn)
   return [{ from: before(to, stated.period), to, rank: 23, passage, start: stated.start, end }]
 }
 

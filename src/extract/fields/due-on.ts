@@ -4,12 +4,15 @@ import type { Value } from '../../text/evidence.js'
 import { matchRows, type Row } from '../../text/row.js'
 import { demandPassages, evidenceOf, lead, type Passage, type Reading, valueAt } from '../passage.js'
 import { findDatePairs } from './date-pairs.js'
+import { silentSpans } from './non-disclosure.js'
 
 /** A day by which something must be answered, with how firmly the words say so. */
 export interface DueDate extends Value {
   rank: number
   /** A stated day, which two documents can disagree on; a counted one follows from others. */
   stated: boolean
+  /** Where its words begin in their passage. */
+  at: number
 }
 
 interface LeadRow {
@@ -107,7 +110,12 @@ const WITHIN: readonly WithinRow[] = [
     pattern: /(?:innerhalb (?:von )?|binnen )(?:einer frist von )?/iy,
   },
   { id: 'you-have', language: 'en', words: ['have'], pattern: /have (?=\d|[a-z]{3,12}(?:-[a-z]{3,5})? \()/iy },
-  { id: 'plazo', language: 'es', words: ['plazo'], pattern: /plazo (?:máximo )?de /iy },
+  {
+    id: 'plazo',
+    language: 'es',
+    words: ['plazo'],
+    pattern: /plazo (?:máximo de |no mayor (?:a|de) |improrrogable de |de )/iy,
+  },
   { id: 'prazo', language: 'pt', words: ['prazo'], pattern: /prazo (?:máximo |improrrogável )?de /iy },
   { id: 'entro', language: 'it', words: ['entro'], pattern: /entro (?:il termine di |e non oltre )?/iy },
 ]
@@ -134,7 +142,10 @@ function dueDates(passage: Passage, reading: Reading, issuedOn: Value | null): D
     if (pairs.some((pair) => date.start >= pair.start && date.start < pair.end)) return []
     return statedDue(passage, date, reading)
   })
-  return [...stated, ...countedDue(passage, reading, issuedOn)]
+  const found = [...stated, ...countedDue(passage, reading, issuedOn)]
+  if (found.length === 0) return []
+  const silent = silentSpans(passage)
+  return found.filter(({ at }) => !silent.some(({ start, end }) => at >= start && at < end))
 }
 
 function statedDue(passage: Passage, date: FoundDate, reading: Reading): DueDate[] {
@@ -150,7 +161,7 @@ function statedDue(passage: Passage, date: FoundDate, reading: Reading): DueDate
   )
   if (!row || OTHER_DEADLINE.test(near)) return []
   const rank = EXECUTE.test(near) ? 20 : row.rank
-  return [{ ...valueAt(passage, date.start, date.end, day), rank, stated: date.year !== null }]
+  return [{ ...valueAt(passage, date.start, date.end, day), rank, stated: date.year !== null, at: date.start }]
 }
 
 /** "August 12" without a year: the first such day from half a year before receipt on. */
@@ -175,7 +186,7 @@ function countedDue(passage: Passage, reading: Reading, issuedOn: Value | null):
     const fromService = FROM_SERVICE.test(after) || UPON_RECEIPT.test(near)
     const fromIssue = !fromService && FROM_ISSUE.test(after)
     const commands =
-      /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|required|requisit\w+|solicit\w+|forneci\w+|facilit\w+|aport\w+|trasmess\w+|disclose[ds]?|supply|provided|produced|vorder\w*|verstrek\w*|herauszugeben)\b/i.test(
+      /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|required|requisit\w+|solicit\w+|forne[cç]\w*|facilit\w+|aport\w+|trasmess\w+|disclose[ds]?|supply|provided|produced|vorder\w*|verstrek\w*|herauszugeben|herausgib\w*|inform\w+)\b/i.test(
         near + after,
       )
     if (!commands && !fromService && !fromIssue) return []
@@ -188,6 +199,7 @@ function countedDue(passage: Passage, reading: Reading, issuedOn: Value | null):
         evidence: [evidenceOf(passage, start, period.end), ...(fromService ? [] : (issuedOn?.evidence ?? []))],
         rank,
         stated: false,
+        at: start,
       },
     ]
   })

@@ -42,6 +42,7 @@ const ROWS: readonly LeadRow[] = [
     rank: 40,
     before: /(?:^|[^\w,])[A-ZÀ-Ý][\wà-ÿ' /().-]{2,32}, ?(?:a|le|den|el|il|lì|li|em|de|dem|the)? ?$/,
   },
+  { id: 'date-fr', rank: 44, before: /\b(?:datée?|daté) (?:du|le|de ce|à [^.;:]{2,30}, le) ?$/i },
   {
     id: 'datum',
     rank: 44,

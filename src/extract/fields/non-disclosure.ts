@@ -5,7 +5,7 @@ import type { Evidence } from '../../text/evidence.js'
 import { matchRows, type RowMatch } from '../../text/row.js'
 import type { NonDisclosure } from '../fields.js'
 import { JUDGE_MADE } from '../judge-made.js'
-import { evidenceOf, lead, type Passage, type Reading } from '../passage.js'
+import { evidenceOf, lead, type Passage, type Reading, type Span } from '../passage.js'
 import { issueDateOf } from './issued-on.js'
 import { ABOUT, NO_ORDER, SILENCE, type SilenceRow } from './silence-rows.js'
 
@@ -61,6 +61,22 @@ function longest(orders: readonly Silence[]): Silence | null {
   return dated.at(-1) ?? orders[0] ?? null
 }
 
+/**
+ * The stretches that are about silence: a day in them ends that, no answer is due by it, and their nouns ask for no
+ * data. A sentence that commands first and forbids then is silent from the words that forbid.
+ */
+export function silentSpans(passage: Passage): Span[] {
+  return matchRows(passage, SILENCE).flatMap((match) => {
+    const clause = passage.clauses[clauseIndexAt(passage.clauses, match.start)]
+    if (!clause || !isAboutSilence(passage, match, clause)) return []
+    if (match.row.asksOnly) return [{ start: match.start, end: match.end }]
+    const commands = COMMANDS.test(passage.text.slice(clause.start, match.start))
+    return [{ start: commands ? match.start : clause.start, end: clause.end }]
+  })
+}
+const COMMANDS =
+  /\b(?:produce|provide|furnish|deliver|supply|preserve|respond|communiquer|fournir|produire|remettre|herausg\w+|übermitt\w+|remit\w+|facilit\w+|forne[cç]\w+|encaminh\w+|trasm\w+|forni\w+|verstrek\w+)\b/i
+
 function silencesIn(passage: Passage, reading: Reading): Silence[] {
   return matchRows(passage, SILENCE).flatMap((match) => {
     const { start, end, row } = match
@@ -88,7 +104,8 @@ function isAboutSilence(
 ): boolean {
   const sentence = passage.text.slice(clause.start, start)
   const before = sentence.slice(sentence.toLowerCase().lastIndexOf('ordered') + 1)
-  if (!ABOUT.test(passage.text.slice(start, Math.min(end + 220, clause.end)))) return false
+  const from = row.language === 'en' ? start : Math.max(clause.start, start - 90)
+  if (!ABOUT.test(passage.text.slice(from, Math.min(end + 220, clause.end)))) return false
   if (NO_ORDER.test(before)) return false
   return !(row.id === 'prohibited-from' && /\bnot $/i.test(before))
 }

@@ -160,9 +160,15 @@ export const TITLES: readonly Row[] = [
       'supervisor',
       'dispatcher',
       'shift',
+      'asp',
+      'dsp',
+      'sub',
+      'investigation',
+      'investigating',
+      'garda',
     ],
     pattern:
-      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander)\b\.?(?=[ ,|:#(-]|$) ?/iy,
+      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander|asp|dsp|sub-inspector|investigat(?:ion|ing) officer|detective garda|garda)\b\.?(?=[ ,|:#(-]|$) ?/iy,
   },
   {
     id: 'prosecutor',
@@ -271,9 +277,11 @@ export const TITLES: readonly Row[] = [
       'brigadier',
       'rechercheur',
       'hoofdagent',
+      'hoofdinspecteur',
+      'inspecteur',
     ],
     pattern:
-      /(?:(?:sub)?inspectora?(?:-jef[ea])?|comisari[oa]|fiscal|delegad[oa](?: de polícia(?: federal| civil)?)?|promotora? de justiça|procuradora?(?: da república)?|jef[ea] de (?:servicio|sección|grupo)|escriv[ãa]o?|maresciallo|ispettore|sostituto procuratore|officier van justitie|brigadier|rechercheur|hoofdagent)(?=[ ,:]|$),? ?/iy,
+      /(?:(?:sub)?inspectora?(?:-jef[ea])?|comisari[oa]|fiscal|delegad[oa](?: de polícia(?: federal| civil)?)?|promotora? de justiça|procuradora?(?: da república)?|jef[ea] de (?:servicio|sección|grupo)|escriv[ãa]o?|maresciallo|ispettore|sostituto procuratore|officier van justitie|brigadier|rechercheur|hoofdagent|(?:hoofd)?inspecteur|agente(?: del ministerio público)?|procureure? (?:fédérale?|général\w*))(?=[ ,:]|$),? ?/iy,
   },
 ]
 

@@ -15,10 +15,10 @@ const PERIOD_ROWS: readonly Row[] = [
   },
   {
     id: 'counted-after',
-    language: 'en',
+    language: ['en', 'fr'],
     words: ['21', '90'],
     source: 'Criminal Code (Canada) s. 487.012(4)',
-    pattern: /(?=\d{2} days after)/iy,
+    pattern: /(?=\d{2} (?:days after|jours (?:après|suivant)))/iy,
   },
   {
     id: 'pendant',
@@ -40,7 +40,7 @@ const PERIOD_ROWS: readonly Row[] = [
       /(?:durante (?:un (?:plazo|periodo) de )?|por (?:el |um )?(?:plazo |prazo |período )?(?:de )?|plazo de |prazo de |per[ií]odo de |per )/iy,
   },
 ]
-const PRESERVE = /preserv|conserv|retain|sicher|aufbewahr|bewar|guarda/i
+const PRESERVE = /pr[eé]serv|conserv|retain|sicher|aufbewahr|bewar|guarda/i
 const RENEWAL: readonly Row[] = [
   {
     id: 'renew',

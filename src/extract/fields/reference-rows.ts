@@ -4,7 +4,7 @@ import type { Row } from '../../text/row.js'
 export const REFERENCE =
   /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7})/y
 
-const NUMBER_WORD = String.raw`(?:numbers?|nos?\.?|nbr\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|núm\.?|número|numéro|numero|nummer|#|ids?\b|reference|ref\.?)`
+const NUMBER_WORD = String.raw`(?:numbers?|número|numéro|numero|nummer|nos?\.?|nbr\.?|núm\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
 const SEPARATOR = String.raw`(?: ?\(s\))? ?(?:${NUMBER_WORD}(?: ?\(s\))?(?: (?:of|for) (?:the |this )?\w{3,14}(?: \w{3,14})?(?= ?:))?)? ?(?:[:|=]|is\b)?[ #_]*`
 /** A label that is also a plain word needs "No.", "#" or a colon before a number counts. */
@@ -95,6 +95,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'crime',
       'fbi',
       'fir',
+      'record',
       'dea',
       'ecr',
       'control',
@@ -108,7 +109,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'master',
     ],
     pattern: labels(
-      'investigat(?:ion|ive)(?: case| file| reference)?|incident(?: ?/ ?dr)?(?: report)?|agency(?: case| file| reference)?|our (?:file|ref(?:erence)?)|file|complaint|report|d\\.?r\\.?|i\\.?r\\.?|matter|reference|ref|usao|nca(?: reference| ref)?|operation(?: reference)?|event|occurrence|off?en[cs]e(?: report)?|crime(?: reference| report)?|fbi(?: case| file)?|dea(?: case| file)?|control|notice|tracking|request|urn|rms|fir|ticket|police (?:report|file|reference|case)|master case',
+      'investigat(?:ion|ive)(?: case| file| reference)?|incident(?: ?/ ?dr)?(?: report)?|agency(?: case| file| reference)?|our (?:file|ref(?:erence)?)|file|complaint|report|d\\.?r\\.?|i\\.?r\\.?|matter|reference|ref|usao|nca(?: reference| ref)?|operation(?: reference)?|event|occurrence|off?en[cs]e(?: report)?|crime(?: reference| report)?|fbi(?: case| file)?|dea(?: case| file)?|control|notice|tracking|request|urn|rms|fir|record(?= no)|ticket|police (?:report|file|reference|case)|master case',
       SEPARATOR,
     ),
   },
@@ -243,6 +244,7 @@ export const LABELLED: readonly ReferenceRow[] = [
     docket: true,
     words: [
       'parketnummer',
+      'notitienummer',
       'proces',
       'kenmerk',
       'zaaknummer',
@@ -253,7 +255,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'rekestnummer',
     ],
     pattern: labels(
-      'parketnummer|proces-?verbaal(?:nummer)?|(?:ons )?kenmerk|zaaknummer|zaak|dossiernummer|bvh(?:-nummer)?|registratienummer|rekestnummer',
+      'parketnummer|notitienummer|proces-?verbaal(?:nummer)?|(?:ons )?kenmerk|zaaknummer|zaak|dossiernummer|bvh(?:-nummer)?|registratienummer|rekestnummer',
       SEPARATOR,
     ),
   },
@@ -304,6 +306,12 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     source: 'state courts that print year, kind and serial in one word',
     docket: true,
     pattern: /(?<![\w-])\d{2,4}(?:CV|CR|MJ|SW|GJ|CF|DC)\d{4,7}(?:[A-Z]\d{0,2}[A-Z]?)?(?![\w-])/g,
+  },
+  {
+    id: 'swiss-oag',
+    source: 'Bundesanwaltschaft / Ministère public de la Confédération',
+    docket: true,
+    pattern: /(?<![\w.])(?:SV|RH|VZ)\.\d{2}\.\d{4}(?:-[A-Z]{2,5})?(?![\w.])/g,
   },
   {
     id: 'fbi-file',

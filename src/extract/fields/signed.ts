@@ -16,7 +16,7 @@ const FILLED: readonly Row[] = [
     language: 'en',
     words: ['signed', 'esigned'],
     pattern:
-      /(?:[Ee]-?[Ss]igned|[Ss]igned|SIGNED)(?: (?:electronically|digitally))?(?:\)|:| by:?)[ :]*(?=["'(/]?\p{Lu})/uy,
+      /(?:[Ee]-?[Ss]igned|[Ss]igned|SIGNED)(?: (?:electronically|digitally))?(?:\)|:| by:?)[ :]*(?=["'(/]?\p{Lu})|Signed (?=\p{Lu}\. ?\p{Lu})/uy,
   },
   {
     id: 'signed-by-lower',

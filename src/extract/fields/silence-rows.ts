@@ -113,7 +113,7 @@ export const SILENCE: readonly SilenceRow[] = [
     asksOnly: true,
     words: ['confidentielle', 'confidentiel', 'confidentialité'],
     pattern:
-      /(?:strictement )?confidentiel(?:le)?\b(?=[^.;]{0,90}(?:réquisition|demande|ordonnance|aviser|informer|titulaire))|(?<=(?:réquisition|demande)[^.;]{0,20}(?:est|reste) )(?:strictement )?confidentielle|confidentialité (?:de la|sur la|quant à)/iy,
+      /(?:strictement )?confidentiel(?:le)?\b(?=[^.;]{0,90}(?:réquisition|demande|ordonnance|aviser|informer|titulaire))|(?<=(?:réquisition|demande)[^.;]{0,20}(?:est|reste) )(?:strictement )?confidentielle|(?<=de manière (?:strictement )?)confidentielle|(?<=à titre )confidentiel|confidentialité (?:de la|sur la|quant à)/iy,
   },
   {
     id: 'untersagt',
@@ -129,23 +129,34 @@ export const SILENCE: readonly SilenceRow[] = [
       'vertraulich',
     ],
     pattern:
-      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information)\b[^.;]{0,80}(?:untersagt|unterbleib|zu unterlassen|abzusehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:nicht|weder)\b[^.;]{0,40}(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt)|vertraulich (?:zu )?behand\w+)/iy,
+      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information)\b[^;]{0,110}(?:untersagt|unterbleib|zu unterlassen|abzusehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:nicht|weder)\b[^.;]{0,40}(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt)|vertraulich (?:zu )?behand\w+)/iy,
   },
   {
     id: 'no-revelar',
     language: ['es', 'pt', 'it', 'nl'],
+    words: ['não', 'non', 'niet'],
+    pattern:
+      /(?:não|non|niet)\b[^.;]{0,50}?(?:revel\w+|rivel\w+|divulg\w+|comuni[cq]\w+|inform\w+|dad[oa] conhecimento|dar conhecimento|cientifi\w+|in kennis|op de hoogte|meedelen)/iy,
+  },
+  {
+    id: 'no-revelar-es',
+    language: 'es',
+    words: ['no'],
+    pattern: /no\b[^.;]{0,40}?(?:revel\w+|divulg\w+|comuni[cq]\w+|informar\w*|dar a conocer|poner en conocimiento)/iy,
+  },
+  {
+    id: 'prohibido',
+    language: ['es', 'pt', 'it', 'nl'],
     words: [
-      'no',
-      'não',
-      'non',
-      'niet',
       'prohibido',
       'prohibida',
       'prohibición',
       'vedado',
       'vedada',
       'proibido',
+      'proibida',
       'vietato',
+      'vietata',
       'verboden',
       'abster',
       'abstenerse',
@@ -158,13 +169,13 @@ export const SILENCE: readonly SilenceRow[] = [
       'reserva',
     ],
     pattern:
-      /(?:(?:no|não|non|niet)\b[^.;]{0,50}?(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+|dad[oa] conhecimento|dar (?:a )?cono(?:cer|cimiento)|cientifi\w+|in kennis|op de hoogte|meedelen)|(?:prohibid[oa]|prohibición|vedad[oa]|proibid[oa]|vietat[oa]|verboden)\b[^.;]{0,70}(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+|rend\w+ not[oa])|(?:abstener(?:se)?|abster(?:-se)?)\b[^.;]{0,30}(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+)|geheimhouding|(?:manten\w+|guard\w+|observ\w+|absolut\w+|solicit\w+|se ruega)[^.;]{0,30}(?:sigilo|confidencialidade?|reserva)|confidencialidad(?:e)?\b|sigilo\b|riservatezza della (?:presente|richiesta)|secreto de las actuaciones)/iy,
+      /(?:(?:prohibid[oa]|prohibición|vedad[oa]|proibid[oa]|vietat[oa]|verboden)\b[^.;]{0,70}(?:revel\w+|rivel\w+|divulg\w+|comuni[cq]\w+|inform\w+|rend\w+ not[oa])|(?:abstener(?:se)?|abster(?:-se)?)\b[^.;]{0,30}(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+)|geheimhouding|confidencialidade?\b|sigilo\b|riservatezza della (?:presente|richiesta)|secreto de las actuaciones|reserva absoluta)/iy,
   },
 ]
 
 /** What the words must be about, else they forbid something else: records, testimony, other people's duties. */
 export const ABOUT =
-  /(?:existence|persons? whose (?:data|account)|subscriber|customers?\b|account ?-?holder|any(?:one| (?:other )?(?:person|individual|party)|body)|\busers?\b|no one|notice|notif|th(?:is|e|ese|at|ose) (?:\w+ ){0,2}(?:order|warrant|request|subpoena|demand|letter|matter|inquiry|investigation|summons|application|proceedings?|making|disclosure|production|fbi|government|interception|pen register|process)|attached|third part|abonné|titulaire|client|utilisateur|quiconque|intéressé|réquisition|ordonnance|personne|betroffen|kund|nutzer|dritt|ersuchen|titular|usuári|usuari|cliente|investiga|inquérito|terceir|tercer|solicitud|pedido|richiesta|indagin|utente|klant|gebruiker|betrokken|of[ií]cio|owner|members?\b|the parties|epoc)/i
+  /(?:existence|persons? whose (?:data|account)|subscriber|customers?\b|account ?-?holder|any(?:one| (?:other )?(?:person|individual|party)|body)|\busers?\b|no one|notice|notif|th(?:is|e|ese|at|ose) (?:\w+ ){0,2}(?:order|warrant|request|subpoena|demand|letter|matter|inquiry|investigation|summons|application|proceedings?|making|disclosure|production|fbi|government|interception|pen register|process)|attached|third part|abonné|titulaire|client|utilisateur|quiconque|intéressé|réquisition|ordonnance|personne|betroffen|kund|nutzer|dritt|ersuchen|titular|usuári|usuari|cliente|investiga|inquérito|terceir|tercer|solicitud|pedido|richiesta|indagin|vordering|kontoinhaber|verzoek|demande|utente|klant|gebruiker|betrokken|of[ií]cio|owner|members?\b|the parties|epoc)/i
 
 /** Talk of silence that orders none: the form's own delayed-notice box, an application, an exception, a footer. */
 export const NO_ORDER =

@@ -11,18 +11,27 @@ export interface DataRow {
   language: Language | readonly Language[]
   category: DataCategory | null
   pattern: RegExp
+  /** The row is tried only on a clause in which this is found: its nouns, told quickly. */
+  nouns?: RegExp
 }
 
 const MESSAGES =
   '\\b(?:messages?|communications?|conversations?|chats?|e-?mails?(?! ?-?addresses| ?-?address)|posts?|threads?|DMs?)\\b'
+const MESSAGE_NOUNS = /message|chat|conversation|communication|comment|status|\bposts?\b|thread|\bDMs\b|e-?mail/i
 const FILES =
   '\\b(?:files?|images?|pictures|photos?|photographs?|videos?|attachments(?! [a-z0-9]\\b)|drafts?|uploads|recordings?|spreadsheets?|canvases)\\b'
 const ANY = '(?:(?:each|every|all|any|such|the|those|these|other|said|of) ){0,4}'
 const KIND =
   "(?:(?:any|all|each|every|the|such|said|stored|saved|private|direct|channel|deleted|electronic|wire|other|public|group|two|text|written|unread|his|her|their|sent|received|instant|posted|shared|uploaded|user'?s?|of|and|or|chat|incoming|outgoing|archived|retained)[ ,]+){0,8}"
 
-function row(id: string, language: DataRow['language'], category: DataRow['category'], pattern: string): DataRow {
-  return { id, language, category, pattern: new RegExp(pattern, 'giu') }
+function row(
+  id: string,
+  language: DataRow['language'],
+  category: DataRow['category'],
+  pattern: string,
+  nouns?: RegExp,
+): DataRow {
+  return { id, language, category, pattern: new RegExp(pattern, 'giu'), ...(nouns && { nouns }) }
 }
 
 /** Words that look like data and are laws, events, places of delivery or the requester's own papers. */
@@ -44,6 +53,7 @@ const NOTHING: readonly DataRow[] = [
     'en',
     null,
     `\\b(?:that|which|who|has|have|had|having|was|were|been|be|he|she|they|it|suspects?|defendant|subject|user|person|someone|somebody|individual|account|by|of|for|after|while|from|then|is|are|husband|wife|unknown|when|by means of) (?:\\w+ ){0,2}?(?:sent|sending|posted|posting|wrote|received|receiving|making|made|transmitt(?:ed|ing)|exchanged|exchanging|uploaded|uploading|shared|sharing|distribut(?:ed|ing)|threatened|threatening|harass(?:ed|ing)) (?:(?:a|an|the|these|those|several|numerous|many|multiple|two|three|some|his|her|threatening|harassing|extortionate|fraudulent|phishing|abusive|explicit|illegal|child|intimate|following|more|over|sexual|racist|anonymous|scam|spam|disturbing|of|\\d+) ){0,4}(?:${MESSAGES}|${FILES}|material|content)`,
+    /sent|send|post|wrote|receiv|made|making|transmit|exchang|upload|shar|distribut|threaten|harass/i,
   ),
   row(
     'passive-events',
@@ -85,6 +95,7 @@ const METADATA: readonly DataRow[] = [
     'en',
     'metadata',
     `(?:non-?content )?(?:records?|logs?|lists?|listings?|log entries|information|data|metadata|details|history|particulars|number|volume|identity of (?:the )?(?:senders?|recipients?)|senders?(?: and |, | or | / |/)(?:the )?recipients?)(?: \\(not[^)]{0,60}\\))? (?:of|about|concerning|regarding|relating to|related to|pertaining to|for|showing|reflecting|on|associated with) ${ANY}(?:\\w+ ){0,2}?${MESSAGES}(?:,? (?:sent|received|posted|exchanged|made)[^.;,]{0,40})?`,
+    MESSAGE_NOUNS,
   ),
   row(
     'message-metadata',
@@ -132,12 +143,14 @@ const CONTENT: readonly DataRow[] = [
     'en',
     'content',
     `(?:\\b(?:contents?|text|substance|body|bodies|transcripts?|copies|copy|export)(?: and attachments)? (?:of|from|in) )+${KIND}(?:${MESSAGES}|${FILES}|channels?|workspace|accounts?|documents? (?:uploaded|shared|stored|posted|exchanged))(?:(?:,| and| or)(?: and| or)? ${KIND}(?:${MESSAGES}|${FILES}))*`,
+    /contents?|text|substance|bod(?:y|ies)|transcript|cop(?:y|ies)|export/i,
   ),
   row(
     'messages',
     'en',
     'content',
     `(?:${KIND}(?:\\bmessages\\b|\\bdirect message\\b|\\bDMs\\b|\\bconversations\\b|\\bcommunications (?:between|among|sent|with|in|exchanged|to and from|to or from|stored)|(?<=\\b(?:all|any|the|every|such|private|stored|direct|those|written|their|his|her|of|other) )communications(?! (?:service|provider|act|with (?:our|your|customer)))|\\bchats?(?: (?:history|histories|logs?|transcripts?|messages|contents?|threads?))?\\b|\\bmessage (?:content|contents|history|text|texts|bodies)\\b|\\btask comments\\b|\\bcomments\\b(?= (?:made|posted|on|by))|\\bstatus (?:updates?|texts?)(?: text)?\\b)|${KIND}(?:posts|threads)\\b(?= (?:made|in|by|to|on|from|and)))`,
+    MESSAGE_NOUNS,
   ),
   row(
     'message-one',
@@ -150,6 +163,7 @@ const CONTENT: readonly DataRow[] = [
     'en',
     'content',
     `(?:\\b(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted|saved|user)[ ,]+(?:(?:and|other|any) )?){1,4}(?:${FILES}|documents (?:uploaded|shared|stored|posted|exchanged|created|edited|and (?:images|files)))(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))*|\\b(?:${FILES}|documents)(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))* (?:uploaded|shared|stored|posted|exchanged|created|transferred|sent|saved|that (?:he|she|they|the user)|of (?:the )?(?:user|account|workspace|team|member)|and ${MESSAGES})|(?<=^|[ ,(])drafts?(?=[ ,.;)]|$)|voice ?(?:recordings|messages|mails?)|audio recordings|(?:message|account|user|workspace|team|channel)(?:'s)? contents?\\b|(?<!non-?)(?<!non )\\bcontents?(?: data)?\\b(?! (?:of|from|in|is not|are not) )|search (?:queries|text|history)|stored (?:content|communications)|calendar entries`,
+    /files?|document|image|picture|photo|video|attachment|draft|upload|recording|spreadsheet|canvas|content|search|stored|calendar|mail/i,
   ),
   row(
     'contenu',
@@ -184,6 +198,7 @@ const BASIC: readonly DataRow[] = [
     'en',
     'basic-account',
     "\\b(?:full |user |real |screen |display |given |legal |user'?s? )?names?(?:,| and| or|;|/)(?: ?(?:physical|mailing|postal|billing|e-?mail|street|home|telephone|phone|residential|user|local|alternate|and|the|full),?)* ?(?:address(?:es)?|telephone|phone|e-?mail|profile|contact|date of birth|numbers?|details)|\\bnames?\\b(?= (?:and|of|on|or|associated|given|used|provided|under|in which|;|,))|(?:e-?mail|mailing|billing|physical|postal|street|recovery) address(?:es)?|(?:telephone|phone|mobile|cell)(?: number)?s?(?: numbers?)?(?: and name)?|name on file|date of birth|\\bDOB\\b|\\bidentity\\b(?: of)?|identif(?:y|ies|ication of) (?:the |any |each )?(?:person|account ?holder|user|subscriber|owner|holder|individual|customer|member|administrator)s?|who (?:holds|owns|owned|registered|created|opened|controls|is the (?:holder|owner|user|registered)|uses|used|administers)|(?:alternate|recovery|secondary) e-?mails?|other subscriber numbers|names?; addresses|(?:list of|all) (?:the )?(?:members|users|administrators)(?= of| in|$)",
+    /name|address|phone|mobile|cell|birth|DOB|ident|who |mails|subscriber|members|users|administrators/i,
   ),
   row(
     'login',

@@ -51,7 +51,8 @@ function inPassage(passage: Passage): DataSought[] {
 function inClause(passage: Passage, offset: number, clause: string, rows: readonly DataRow[]): DataSought[] {
   let text = clause.replace(LIMITS, blank)
   const found: DataSought[] = []
-  for (const { category, pattern } of rows) {
+  for (const { category, pattern, nouns } of rows) {
+    if (nouns && !nouns.test(text)) continue
     text = text.replace(pattern, (match, ...rest) => {
       const at = rest.find((each): each is number => typeof each === 'number') ?? 0
       const lead = match.length - match.trimStart().length

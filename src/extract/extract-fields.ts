@@ -30,6 +30,7 @@ export function extractFields(input: ExtractInput): Fields {
   const due = findDueOn(reading, issued)
   const officer = findOfficer(reading)
   const matter = findMatter(reading)
+  const targets = findTargets(reading, officer)
   return {
     agency: findAgency(reading, officer),
     officer,
@@ -39,12 +40,12 @@ export function extractFields(input: ExtractInput): Fields {
     signed: findSigned(reading),
     issuedOn: issued,
     dueOn: due[0] ? { value: due[0].value, evidence: due[0].evidence } : null,
-    targets: findTargets(reading, officer),
+    targets,
     dateRange: range,
     dataSought: findDataSought(reading),
     nonDisclosure: findNonDisclosure(reading),
     emergency: findEmergency(reading),
     preservation: findPreservation(reading),
-    conflicts: findConflicts(matter.references, due),
+    conflicts: findConflicts(matter.references, due, targets, reading),
   }
 }

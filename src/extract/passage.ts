@@ -78,6 +78,11 @@ export function demandPassages({ operative, cover }: Reading): readonly Passage[
   return operative.length > 0 ? operative : cover
 }
 
+/** A follow-up without a new instrument speaks of what was asked before; it asks for nothing anew. */
+export function isAboutEarlierDemand({ classification, operative }: Reading): boolean {
+  return classification.kind === 'follow-up' && operative.length === 0
+}
+
 export function isSilenceOnly(instruments: readonly InstrumentType[]): boolean {
   return instruments.length > 0 && instruments.every((type) => type === 'non-disclosure-order')
 }

@@ -179,7 +179,7 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'es',
     'policía guardia mossos ertzaintza fiscalía cuerpo ministerio juzgado',
-    /(?:(?:cuerpo nacional de )?policía nacional|policía (?:federal|judicial|local de \p{L}+)|guardia civil|mossos d'esquadra|ertzaintza|fiscalía(?: (?:general|provincial|especial|nacional)(?: (?:de|del|la|el|para|contra|\p{Lu}\p{L}+)){0,6}(?<= \p{Lu}\p{L}+)|(?: de \p{Lu}\p{L}+)?))/iuy,
+    /(?:(?:cuerpo nacional de )?policía nacional|policía (?:federal|judicial|local de \p{L}+)|guardia civil|mossos d'esquadra|ertzaintza|fiscalía(?: (?:general|provincial|especial|nacional|regional)(?: (?:del|de la|de)(?: estado de)? \p{L}{3,}(?: de \p{L}{3,})?)?| de \p{Lu}\p{L}+)?)/iuy,
     9,
   ),
   named(

@@ -78,10 +78,10 @@ function scoreOf(candidate: Candidate, order: number, reading: Reading, officer:
 }
 
 /** How an agency stands to the officer to answer to: beside the name, inside the title ("Assistant United States Attorney"), or apart. */
-function nearness({ passage, start, end }: Candidate, officer: Officer): number {
+function nearness({ passage, start, end, weight }: Candidate, officer: Officer): number {
   const { start: from, end: to } = passage.flat.quote(start, end)
   const here = (value: Value | null) => value?.evidence.filter((one) => one.document === passage.document.id) ?? []
-  if (here(officer.title).some((one) => one.start <= from && one.end >= to)) return IN_TITLE
+  if (here(officer.title).some((one) => one.start <= from && one.end >= to)) return weight < 5 ? 0 : IN_TITLE
   const anchors = [officer.name, officer.title, officer.phone, officer.email].flatMap(here)
   return anchors.some((one) => from - one.end < NEAR_OFFICER && one.start - to < 90) ? BESIDE_NAME : 0
 }

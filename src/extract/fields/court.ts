@@ -37,7 +37,7 @@ const COURTS: readonly Row[] = [
       'common',
     ],
     pattern: new RegExp(
-      `(?:superior|circuit|district|county|municipal|supreme|justice|criminal|magistrates?'?|probate) court(?: department)?(?: (?:of|for|in and for) (?:the )?[^.,;:()"]{3,70}(?:,? county(?: of ${STATE})?)?)?`,
+      `(?<!states )(?:superior|circuit|district|county|municipal|supreme|justice|criminal|magistrates?'?|probate) court(?: department)?(?: (?:of|for|in and for) (?:the )?[^.,;:()"]{3,70}(?:,? county(?: of ${STATE})?)?)?`,
       'iy',
     ),
   },

@@ -1,6 +1,14 @@
+import type { InstrumentType } from '../../classify/instrument.js'
 import { speaks } from '../../text/row.js'
 import type { DataSought } from '../fields.js'
-import { demandPassages, evidenceOf, isSilenceOnly, type Passage, type Reading } from '../passage.js'
+import {
+  demandPassages,
+  evidenceOf,
+  isAboutEarlierDemand,
+  isSilenceOnly,
+  type Passage,
+  type Reading,
+} from '../passage.js'
 import { DATA_ROWS, type DataRow, DEMAND, END_OF_LIST, LIMITS, NO_DEMAND, NOT_SOUGHT } from './data-rows.js'
 import { silentSpans } from './non-disclosure.js'
 
@@ -9,11 +17,15 @@ const MAX_ITEMS = 60
 /** Clauses after a command that still belong to its list. */
 const LIST_CLAUSES = 24
 const MAX_ITEM_CHARS = 120
+/** What is to be removed or reported is not sought. */
+const ASKS_NO_DATA = new Set<InstrumentType>(['content-removal-request', 'child-safety-report', 'non-disclosure-order'])
+
 /**
  * What data is sought, as category and item. Only clauses that command or ask, and the lists that follow them, are
  * read; a limit ("no contents are sought") asks for nothing, nor does a definition, a certificate or a footer.
  */
 export function findDataSought(reading: Reading): DataSought[] {
+  if (ASKS_NO_DATA.has(reading.classification.primary.type) || isAboutEarlierDemand(reading)) return []
   const demands = demandPassages(reading)
   const found = demands.flatMap((passage) => inPassage(passage))
   const rest = reading.cover.filter((passage) => !demands.includes(passage) && !isSilenceOnly(passage.instruments))

@@ -4,7 +4,15 @@ import { type Period, readPeriod } from '../../calendar/period.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows, type Row } from '../../text/row.js'
 import type { Fields } from '../fields.js'
-import { dateAfter, demandPassages, evidenceOf, lead, type Passage, type Reading } from '../passage.js'
+import {
+  dateAfter,
+  demandPassages,
+  evidenceOf,
+  isAboutEarlierDemand,
+  lead,
+  type Passage,
+  type Reading,
+} from '../passage.js'
 import { type DatePair, findDatePairs } from './date-pairs.js'
 
 interface Candidate {
@@ -121,6 +129,7 @@ const ROWS: readonly RelativeRow[] = [
 
 /** The period of the data sought: `to` is null where it runs to the present, both are null where it is declared unlimited. */
 export function findDateRange(reading: Reading, issuedOn: Value | null): Fields['dateRange'] {
+  if (isAboutEarlierDemand(reading)) return null
   for (const passages of [demandPassages(reading), reading.cover]) {
     const found = passages.flatMap((passage) => candidates(passage, reading, issuedOn?.value ?? null))
     const best = found.reduce<Candidate | null>(

@@ -16,6 +16,12 @@ const OFFENCES: readonly Row[] = [
       /(?:off?en[cs]es?(?: under investigation| suspected| alleged)?|crimes?(?: under investigation)?|charges?|violations?(?: under investigation)?) ?[:|] ?(?=\S)/iy,
   },
   {
+    id: 'form-field',
+    language: 'en',
+    words: ['offense', 'offence', 'offences', 'offenses'],
+    pattern: /Off?en[cs]es? (?=\p{Lu}\p{Ll}+ \p{Ll})/uy,
+  },
+  {
     id: 'violation-of',
     language: 'en',
     words: [
@@ -86,6 +92,8 @@ const OFFENCES: readonly Row[] = [
     pattern: /(?:verdenking(?: van)?|misdrijf|strafbaar feit) ?:? ?(?=\S)/iy,
   },
 ]
+/** A police unit bears the name of the crimes it fights: Unidad de Delitos Cibernéticos. */
+const UNIT = /^(?:ciber|cyber|econ[oó]mic|econômic|inform[aá]ticos\b|digital|unit\b|division|bureau|squad|lab\b)/i
 const VALUE_CHARS = 160
 /** Where the name of an offence ends. */
 const STOP =
@@ -109,7 +117,7 @@ function offencesIn(passage: Passage): { value: Value; rank: number }[] {
     if (found.row.id === 'us-code') return cited(passage, found)
     const { start, end, row } = found
     const words = upToStop(passage.text.slice(end, end + VALUE_CHARS))
-    if (words.length < 4 || EMPTY.test(words) || !/\p{L}{3}/u.test(words)) return []
+    if (words.length < 4 || UNIT.test(words) || EMPTY.test(words) || !/\p{L}{3}/u.test(words)) return []
     const vague = /^(?:\w+ )?investigat/i.test(passage.text.slice(start, end))
     if (vague && !CRIME.test(words)) return []
     return [{ value: valueAt(passage, end, end + words.length, words), rank: row.id === 'labelled' ? 0 : 2 }]

@@ -55,7 +55,7 @@ const FILLED: readonly Row[] = [
     id: 's-in-brackets',
     language: ['en', 'fr'],
     words: ['s', 'sgd', 'sd'],
-    pattern: /(?:(?<=\()s(?:gd)?\)|sgd\.?|sd\/-) ?(?=["']?\p{Lu}|$)/iuy,
+    pattern: /(?<=(?:^| )\()(?:[Ss]|[Ss]gd|SGD)\) ?(?=["']?\p{Lu}|$)|(?:[Ss]gd|SGD)\.?:? (?=\p{Lu})|[Ss]d\/-/uy,
   },
   {
     id: 'field',

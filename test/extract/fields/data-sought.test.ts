@@ -15,6 +15,7 @@ const COMMANDS: readonly (readonly [text: string, want: readonly (DataCategory |
   ['produce all customer or subscriber account information for the account', [B]],
   ['provide records sufficient to identify the account holder', [B]],
   ['provide BSI and login IPs', [B]],
+  ['provide subscriber details and IP login records', [B]],
   ['produce the name and e-mail address of each workspace administrator', [B]],
   ['produce registration information, date of sign-up and the IP address used to register', [B]],
   ['furnish log-in history with IP addresses, dates, times and session durations', [B]],

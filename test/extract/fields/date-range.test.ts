@@ -13,6 +13,8 @@ const WHOLE: readonly (readonly [text: string, country: string])[] = [
   ['from 03/01/2026 through 08/31/2026', 'US'],
   ['03/01/2026 - 08/31/2026: produce all login records', 'US'],
   ['For 3/1/26 to 8/31/26 produce login records', 'US'],
+  ['3/1/2026-8/31/2026', 'US'],
+  ['01.03.2026-31.08.2026 die Daten', 'DE'],
   ['between March 1, 2026 and August 31, 2026', 'US'],
   ['for the time period between March 1, 2026, and August 31, 2026, inclusive', 'US'],
   ['Date range: 2026-03-01 to 2026-08-31', 'US'],

@@ -36,6 +36,10 @@ const INSTRUMENTS: readonly (readonly [text: string, want: Contact])[] = [
     'Please send responsive records to Detective Luis Oregon at luis.oregon@sanjoseca.gov.',
     ['Luis Oregon', 'Detective', 'luis.oregon@sanjoseca.gov'],
   ],
+  [
+    'Send the records to Detective A. Roy, Seattle Police Department, 206-555-0101.',
+    ['A. Roy', 'Detective', null, '206-555-0101'],
+  ],
   ['Questions: contact Det. Sgt. Harold Nystrom, 703-555-0146.', ['Harold Nystrom', 'Det. Sgt.', null, '703-555-0146']],
   [
     'Point of contact: TFO Marisol Vega, (619) 555-0110, marisol.vega@hsi.dhs.gov',

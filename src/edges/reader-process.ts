@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { ReadingGuide } from '../parse/message-reader.js'
 import { parseEmail } from '../parse/parse-email.js'
+import type { ReadingGuide } from '../parse/reading-guide.js'
 import { CHUNK_BYTES, type Chunk, type ReaderAnswer, type ReadTask } from './reader-messages.js'
 
 /**

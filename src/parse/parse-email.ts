@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Email, ParseResult } from './email.js'
-import { MessageReader, type ReadingGuide } from './message-reader.js'
+import { MessageReader } from './message-reader.js'
 import { readHeaders } from './mime/read-headers.js'
 import { splitMessage } from './mime/split-message.js'
 import type { ParseLimits } from './parse-limits.js'
 import { readAutomation } from './read-automation.js'
 import { readSource } from './read-source.js'
+import type { ReadingGuide } from './reading-guide.js'
 
 /**
  * A raw message to an Email: its head, and every document in it with text or a reason. Never throws for what a mail holds.
@@ -34,8 +35,8 @@ export async function parseEmail(raw: Uint8Array, limits: ParseLimits, guide: Re
     source: readSource(headers, { sha256, bytes: raw.length }),
     headers,
     automation: readAutomation(headers, reader.report),
-    documents: reader.documents,
+    documents: reader.list.documents,
     limitsReached: [...limitsReached, ...reader.limitsReached],
   }
-  return { kind: 'email', email, contents: reader.contents }
+  return { kind: 'email', email, contents: reader.list.contents }
 }

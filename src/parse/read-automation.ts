@@ -1,12 +1,7 @@
 import { AUTOMATION_RULES } from './automation-rules.js'
 import type { Automation, Header } from './email.js'
 import { allHeaders, decodeWords, firstHeader } from './mime/read-headers.js'
-
-/** What the structure of a message adds to its head: is a delivery report (RFC 3464) in it, and what it returns. */
-export interface ReportParts {
-  deliveryReport: boolean
-  returnedMessageId: string | null
-}
+import type { ReportParts } from './note-report.js'
 
 /** How the outermost message says that a machine sent it: RFC 3834, RFC 2919, RFC 2369, RFC 3464 and custom. */
 export function readAutomation(headers: readonly Header[], report: ReportParts): Automation {

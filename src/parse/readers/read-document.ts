@@ -4,6 +4,7 @@ import { readPdf } from './read-pdf.js'
 import { readPlainText } from './read-plain-text.js'
 import { readWord } from './read-word.js'
 import { notRead, type Reading, readAs } from './reading.js'
+import { readArchive } from './zip-archive.js'
 
 /** What is known of a document before it is read. */
 export interface DocumentToRead {
@@ -15,23 +16,32 @@ export interface DocumentToRead {
   delSp: boolean
 }
 
+/** What the reading of a mail lends to the reading of a document. */
+export interface ReadingContext {
+  /** False when the time of this document or mail is up: a reader keeps what it has. */
+  mayContinue: () => boolean
+  /** To be tried in order where a document asks for one. */
+  passwords: readonly string[]
+}
+
 /** Reads a document by what its bytes are. Kinds without a reader get a reason that names them. */
 export async function readDocument(
   document: DocumentToRead,
   limits: ParseLimits,
-  mayContinue: () => boolean,
+  context: ReadingContext,
 ): Promise<Reading> {
   const { bytes, detectedType } = document
   if (/smime-type=(enveloped|encrypted)-data/.test(detectedType ?? ''))
     return notRead('encrypted', 'It is encrypted with S/MIME. Ask the sender for it unencrypted or by a portal.')
   if (bytes.length === 0 && document.declaredType.startsWith('text/')) return readAs('')
   if (bytes.length === 0) return notRead('malformed', 'The attachment is empty (0 bytes). Ask the sender for it again.')
+  if (detectedType === 'application/zip') return await readArchive(bytes, limits)
   if (bytes.length > limits.documentBytes)
     return notRead(
       'too-large',
       `The attachment is ${bytes.length} bytes; the limit is ${limits.documentBytes} (documentBytes). Open the original.`,
     )
-  if (detectedType === 'application/pdf') return await readPdf(bytes, limits, mayContinue)
+  if (detectedType === 'application/pdf') return await readPdf(bytes, limits, context.mayContinue)
   if (/wordprocessingml|ms-word\.(document|template)/.test(detectedType ?? '')) return await readWord(bytes, limits)
   if (isSealedOffice(document)) return notRead('encrypted', SEALED_OFFICE)
   if (detectedType === 'text/html') return readHtml(bytes, document.charset, limits)

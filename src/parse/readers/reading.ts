@@ -1,4 +1,5 @@
-import type { Document, DocumentLink, DocumentStatus, TextSection } from '../email.js'
+import type { Document, DocumentLink, DocumentStatus, Header, TextSection } from '../email.js'
+import type { ContainedFile } from './contained-file.js'
 
 /** What a reader makes of a document's bytes. */
 export interface Reading
@@ -8,6 +9,10 @@ export interface Reading
   > {
   /** Stretches that the document's own markup calls a quotation. */
   quoted: Pick<TextSection, 'start' | 'end'>[]
+  /** What lies inside and becomes documents of its own, in order. May be longer than `limits.parts`: the rest is left. */
+  files: ContainedFile[]
+  /** The head of a message of another mail program, as RFC 5322 fields; null for what is no message. */
+  head: Header[] | null
 }
 
 /** Text as it stands, without pages. */
@@ -56,4 +61,6 @@ const NOTHING: Omit<Reading, 'status'> = {
   links: [],
   hiddenText: null,
   quoted: [],
+  files: [],
+  head: null,
 }

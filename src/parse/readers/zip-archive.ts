@@ -1,5 +1,6 @@
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import type { DocumentStatus } from '../email.js'
+import type { ContainedFile } from './contained-file.js'
 import { notRead, type Reading } from './reading.js'
 
 export interface ArchiveLimits {
@@ -50,20 +51,14 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits, maxE
   return { entries, more }
 }
 
-/** A zip as a document: its files and what is to be said of the archive itself. Never throws. */
-export async function listArchive(
-  bytes: Uint8Array,
-  limits: ArchiveLimits,
-  maxEntries: number,
-): Promise<{ entries: ArchiveEntry[]; reading: Reading }> {
+/** A zip as a document without text: its files lie inside. One more than may be parts is listed, so that it shows. Never throws. */
+export async function readArchive(bytes: Uint8Array, limits: ArchiveLimits & { parts: number }): Promise<Reading> {
   try {
-    const { entries, more } = await openArchive(bytes, limits, maxEntries)
-    if (!more) return { entries, reading: notRead('read', null) }
-    const reason = `The archive holds more files than a mail may have parts; the first ${entries.length} are read (parts). Open the original with care.`
-    return { entries, reading: notRead('too-large', reason) }
+    const { entries } = await openArchive(bytes, limits, limits.parts + 1)
+    return { ...notRead('read', null), files: entries.map(toFile) }
   } catch (error) {
     const sealed = error instanceof Error && error.message.includes('encryption')
-    const reading = sealed
+    return sealed
       ? notRead(
           'encrypted',
           `The archive (${bytes.length} bytes) needs a password. Ask the sender for it, or for files without.`,
@@ -72,15 +67,16 @@ export async function listArchive(
           'malformed',
           `The archive (${bytes.length} bytes) cannot be opened: damaged or cut off. Ask the sender for it again.`,
         )
-    return { entries: [], reading }
   }
 }
 
-/** The whole of an entry; the caller has looked at its refusal and its bytes. */
-export async function readEntry(entry: ArchiveEntry): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of entry.chunks()) chunks.push(chunk)
-  return Buffer.concat(chunks)
+function toFile({ name, bytes, refusal, chunks }: ArchiveEntry): ContainedFile {
+  const unpack = async () => {
+    const pieces: Buffer[] = []
+    for await (const piece of chunks()) pieces.push(piece)
+    return Buffer.concat(pieces)
+  }
+  return { name, declaredType: 'application/octet-stream', bytes, refusal, unpack }
 }
 
 /** yauzl ends the stream with an error as soon as more comes out than the listing says, so that `refusal` holds. */

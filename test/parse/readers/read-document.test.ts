@@ -15,5 +15,5 @@ test.each([
     delSp: false,
   }
 
-  expect((await readDocument(document, PARSE_LIMITS, () => true)).status).toBe(status)
+  expect((await readDocument(document, PARSE_LIMITS, { mayContinue: () => true, passwords: [] })).status).toBe(status)
 })

@@ -1,0 +1,14 @@
+import type { DocumentId } from '../text/evidence.js'
+import type { DocumentStatus } from './email.js'
+
+/** How the process around steers a reading that it may have to kill, and what people gave it to open documents with. */
+export interface ReadingGuide {
+  /** Called before the bytes of a document are read: whoever dies in it is named. */
+  begin?: (document: DocumentId) => void
+  /** Documents not to be read, with what a person is told: an earlier try ended in them. */
+  skip?: { get(document: DocumentId): { status: DocumentStatus; reason: string } | undefined }
+  /** False when the time of this document or mail is up: what is not yet read gets a reason. */
+  mayContinue?: () => boolean
+  /** Tried in order on documents that ask for one; never kept, never said. */
+  passwords?: readonly string[]
+}

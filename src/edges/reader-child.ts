@@ -139,7 +139,7 @@ class Conversation {
     if (answer.kind === 'email') {
       this.#missing = answer.contents.reduce((sum, { bytes }) => sum + bytes, 0)
       const contents = answer.contents.map(({ sha256, bytes }) => ({ sha256, bytes: Buffer.allocUnsafe(bytes) }))
-      this.#email = { kind: 'email', email: answer.email, contents }
+      this.#email = { kind: 'email', email: answer.email, contents, openedWith: answer.openedWith }
     }
     if (answer.kind === 'chunk') this.#take(answer.bytes)
     return this.#missing === 0 ? this.#email : null

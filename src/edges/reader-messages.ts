@@ -7,6 +7,11 @@ import type { ParseLimits } from '../parse/parse-limits.js'
  */
 export const CHUNK_BYTES = 1024 * 1024
 
+/** What may be said to a reading besides the mail. */
+export interface ReadRequest {
+  passwords?: readonly string[]
+}
+
 /** To the process: a mail of `bytes` bytes follows in chunks. */
 export interface ReadTask {
   kind: 'task'
@@ -15,6 +20,8 @@ export interface ReadTask {
   /** Milliseconds until what is not yet read is left. */
   budgetMs: number
   skip: [document: string, { status: DocumentStatus; reason: string }][]
+  /** Tried on documents that ask for one; never written anywhere. */
+  passwords: readonly string[]
   skipAll: { status: DocumentStatus; reason: string } | null
 }
 
@@ -28,5 +35,5 @@ export type ReaderAnswer =
   | { kind: 'ready' }
   | { kind: 'begin'; document: string }
   | { kind: 'unreadable'; reason: string }
-  | { kind: 'email'; email: Email; contents: { sha256: string; bytes: number }[] }
+  | { kind: 'email'; email: Email; contents: { sha256: string; bytes: number }[]; openedWith: string[] }
   | Chunk

@@ -44,7 +44,7 @@ async function read(task: ReadTask, raw: Buffer): Promise<void> {
   // The same file attached twice is sent once.
   const contents = [...new Map(result.contents.map((content) => [content.sha256, content])).values()]
   const sizes = contents.map(({ sha256, bytes }) => ({ sha256, bytes: bytes.length }))
-  await say({ kind: 'email', email: result.email, contents: sizes })
+  await say({ kind: 'email', email: result.email, contents: sizes, openedWith: result.openedWith })
   for (const { bytes } of contents) {
     for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
       await say({ kind: 'chunk', bytes: bytes.subarray(at, at + CHUNK_BYTES) })
@@ -56,6 +56,8 @@ function guideFor(task: ReadTask): ReadingGuide {
   let documentUntil = mailUntil
   const skip = new Map(task.skip)
   return {
+    passwords: task.passwords,
+    cpuMs,
     skip: { get: (document) => skip.get(document) ?? (document === BODY ? undefined : (task.skipAll ?? undefined)) },
     begin: (document) => {
       documentUntil = performance.now() + task.limits.documentMs * SOFT_SHARE
@@ -63,6 +65,11 @@ function guideFor(task: ReadTask): ReadingGuide {
     },
     mayContinue: () => performance.now() < Math.min(mailUntil, documentUntil),
   }
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 function say(answer: ReaderAnswer): Promise<void> {

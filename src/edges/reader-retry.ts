@@ -2,7 +2,7 @@ import { IntakeError } from '../errors.js'
 import type { DocumentStatus, ParseResult } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
 import type { EndCause } from './reader-child.js'
-import type { ReadTask } from './reader-messages.js'
+import type { ReadRequest, ReadTask } from './reader-messages.js'
 
 interface LeftOut {
   status: DocumentStatus
@@ -31,14 +31,16 @@ const PATIENCE: Readonly<Record<Exclude<EndCause, 'never-started'>, number>> = {
 /** What ended earlier attempts at one mail, and what the next one leaves out. */
 export class RetryPlan {
   readonly #limits: ParseLimits
+  readonly #request: ReadRequest
   readonly #skip = new Map<string, LeftOut>()
   readonly #ends = new Map<string | null, number>()
   #skipAll: LeftOut | null = null
   #attempts = 0
   #falseStarts = 0
 
-  constructor(limits: ParseLimits) {
+  constructor(limits: ParseLimits, request: ReadRequest = {}) {
     this.#limits = limits
+    this.#request = request
   }
 
   /** The next attempt, `spentMs` after the first began: all of them share the time of one mail. */
@@ -51,6 +53,7 @@ export class RetryPlan {
       budgetMs: Math.max(mailMs - spentMs, documentMs / 2),
       skip: [...this.#skip],
       skipAll: this.#skipAll,
+      passwords: this.#request.passwords ?? [],
     }
   }
 

@@ -2,13 +2,13 @@ import { IntakeError } from '../errors.js'
 import type { ParseResult } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
 import { type Attempt, ReaderChild } from './reader-child.js'
-import type { ReadTask } from './reader-messages.js'
+import type { ReadRequest, ReadTask } from './reader-messages.js'
 import { RetryPlan } from './reader-retry.js'
 
 /** Reads mails in processes of their own, which may hang, crash or grow without harm to this one. */
 export interface Reader {
   /** Never rejects for what a mail holds; rejects with READER_CRASHED where no process can be started, or after `close`. */
-  read(raw: Uint8Array): Promise<ParseResult>
+  read(raw: Uint8Array, request?: ReadRequest): Promise<ParseResult>
   /** Ends every process; what is being read rejects. */
   close(): Promise<void>
 }
@@ -37,8 +37,8 @@ class ReaderPool implements Reader {
     this.#idle.push(this.#start())
   }
 
-  async read(raw: Uint8Array): Promise<ParseResult> {
-    const plan = new RetryPlan(this.#options.limits)
+  async read(raw: Uint8Array, request: ReadRequest = {}): Promise<ParseResult> {
+    const plan = new RetryPlan(this.#options.limits, request)
     const startedAt = performance.now()
     for (;;) {
       const attempt = await this.#attempt(raw, plan.task(raw.length, performance.now() - startedAt))

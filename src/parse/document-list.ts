@@ -12,6 +12,8 @@ export type Found = Pick<Document, 'parent' | 'name' | 'declaredType' | 'detecte
 export class DocumentList {
   readonly documents: Document[] = []
   readonly contents: DocumentContent[] = []
+  /** Passwords that opened a document. */
+  readonly openedWith = new Set<string>()
   readonly #limits: ParseLimits
   readonly #guide: ReadingGuide
   #partsLeft: number
@@ -62,11 +64,12 @@ export class DocumentList {
   add(
     { bytes, ...found }: Found,
     role: Document['role'],
-    { quoted: _markup, files: _inside, head: _head, ...reading }: Reading,
+    { quoted: _markup, files: _inside, head: _head, openedWith, ...reading }: Reading,
     sections: Document['sections'],
     message: Document['message'],
   ): DocumentId {
     const id = this.#nextId()
+    if (openedWith !== undefined) this.openedWith.add(openedWith)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     this.documents.push({ ...found, ...reading, id, role, bytes: bytes.length, sha256, sections, message })
     this.#bytes += bytes.length

@@ -110,7 +110,13 @@ export interface TextSection {
 }
 
 export type ParseResult =
-  | { kind: 'email'; email: Email; contents: DocumentContent[] }
+  | {
+      kind: 'email'
+      email: Email
+      contents: DocumentContent[]
+      /** The passwords that opened a document: held in memory alone, never part of the Email. */
+      openedWith: string[]
+    }
   | { kind: 'unreadable'; reason: string }
 
 /** The bytes of a document, for the blob store. */

@@ -7,6 +7,7 @@ import { decodeWords, readHeaders } from './mime/read-headers.js'
 import { decodeContent, type MimePart, type SplitMessage, splitMessage } from './mime/split-message.js'
 import { isDeliveryReport, noteReport, type ReportParts } from './note-report.js'
 import type { ParseLimits } from './parse-limits.js'
+import { passwordTries } from './password-tries.js'
 import { readMessageHead } from './read-source.js'
 import type { ContainedFile } from './readers/contained-file.js'
 import { detectType } from './readers/detect-type.js'
@@ -33,7 +34,7 @@ export class MessageReader {
     this.#list = new DocumentList(limits, guide)
   }
 
-  get list(): Pick<DocumentList, 'documents' | 'contents'> {
+  get list(): Pick<DocumentList, 'documents' | 'contents' | 'openedWith'> {
     return this.#list
   }
 
@@ -80,7 +81,7 @@ export class MessageReader {
     if ([found.declaredType, found.detectedType].includes('message/rfc822')) return await this.#readNested(found, depth)
     const context = {
       mayContinue: () => this.#guide.mayContinue?.() ?? true,
-      passwords: this.#guide.passwords ?? [],
+      passwords: this.#passwordTries(),
     }
     const limits = { ...this.#limits, parts: this.#list.partsLeft }
     const reading = await this.#list.guarded(found.bytes.length, () =>
@@ -88,6 +89,12 @@ export class MessageReader {
     )
     const { files, within } = this.#openable(reading, depth)
     await this.#unfold(files, this.#addRead(found, within), depth + 1)
+  }
+
+  /** What opened an earlier document is tried first. */
+  #passwordTries(): Iterable<string> {
+    const candidates = [...this.#list.openedWith, ...(this.#guide.passwords ?? [])]
+    return passwordTries(candidates, this.#limits, this.#guide.cpuMs)
   }
 
   /** A message of another mail program has a head too; it stands above the text as it does in a nested message. */

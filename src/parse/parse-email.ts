@@ -38,5 +38,5 @@ export async function parseEmail(raw: Uint8Array, limits: ParseLimits, guide: Re
     documents: reader.list.documents,
     limitsReached: [...limitsReached, ...reader.limitsReached],
   }
-  return { kind: 'email', email, contents: reader.list.contents }
+  return { kind: 'email', email, contents: reader.list.contents, openedWith: [...reader.list.openedWith] }
 }

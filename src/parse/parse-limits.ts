@@ -16,6 +16,8 @@ export interface ParseLimits {
   textChars: number
   mailTextChars: number
   htmlDepth: number
+  passwordsPerDocument: number
+  passwordMs: number
   documentMs: number
   mailMs: number
   oldSpaceMb: number
@@ -52,6 +54,10 @@ export const PARSE_LIMITS: ParseLimits = {
   mailTextChars: 10_000_000,
   /** Elements in elements; htmlparser2 searches its stack at each stray closing tag, so depth times length is its cost. */
   htmlDepth: 2000,
+  /** Tried on one encrypted document: a mail that names more than a handful is guessing. */
+  passwordsPerDocument: 20,
+  /** Of CPU for those tries: a strong key derivation takes a few tenths of a second each. */
+  passwordMs: 10_000,
   /** One document. The 500-page PDF needs a third of it on the slowest machine measured. */
   documentMs: 20_000,
   /** One mail, all its documents: half of it passes while a worker's lock is renewed once. */

@@ -11,4 +11,6 @@ export interface ReadingGuide {
   mayContinue?: () => boolean
   /** Tried in order on documents that ask for one; never kept, never said. */
   passwords?: readonly string[]
+  /** CPU that this process has used so far, in milliseconds; without it only the number of tries is bounded. */
+  cpuMs?: () => number
 }

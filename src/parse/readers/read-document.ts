@@ -20,8 +20,8 @@ export interface DocumentToRead {
 export interface ReadingContext {
   /** False when the time of this document or mail is up: a reader keeps what it has. */
   mayContinue: () => boolean
-  /** To be tried in order where a document asks for one. */
-  passwords: readonly string[]
+  /** To be tried in order where a document asks for one; walking over them ends by itself when their number or time is up. */
+  passwords: Iterable<string>
 }
 
 /** Reads a document by what its bytes are. Kinds without a reader get a reason that names them. */

@@ -13,6 +13,8 @@ export interface Reading
   files: ContainedFile[]
   /** The head of a message of another mail program, as RFC 5322 fields; null for what is no message. */
   head: Header[] | null
+  /** Which of the given passwords opened it, or a file in it. */
+  openedWith?: string
 }
 
 /** Text as it stands, without pages. */

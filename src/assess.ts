@@ -62,24 +62,39 @@ export function judgeEmail(input: {
  */
 export async function assess(name: string, raw: Uint8Array, context: AssessContext): Promise<Assessment> {
   const clock = stopwatch()
-  const parsed = await context.read(raw)
-  clock.lap('parse')
-  if (parsed.kind === 'unreadable') {
-    return failed(name, raw, { code: 'PARSE_UNREADABLE', message: parsed.reason })
+  const judged = await judgeMessage(raw, context, clock.lap)
+  if (judged.kind === 'unreadable') {
+    return failed(name, raw, { code: 'PARSE_UNREADABLE', message: judged.reason })
   }
+  const { email, judgement, loaded } = judged
+  const { policy, templates } = loaded
+  const { customers } = context
+  const drafts = draftNotices({ email, ...judgement, policy, templates, customers, caseReference: null })
+  clock.lap('draft')
+  return assessmentOf(name, email, judgement, drafts, context.withText, clock.laps)
+}
+
+/** Reads, authenticates and judges one message by the policy of the context. */
+export async function judgeMessage(
+  raw: Uint8Array,
+  context: AssessContext,
+  lap: (stage: string) => void = () => {},
+): Promise<
+  { kind: 'unreadable'; reason: string } | { kind: 'judged'; email: Email; loaded: LoadedPolicy; judgement: Judgement }
+> {
+  const parsed = await context.read(raw)
+  lap('parse')
+  if (parsed.kind === 'unreadable') return parsed
   const { email } = parsed
   const loaded = choosePolicy(email, context)
   const receivedAt = context.receivedAt ?? arrivalOf(email) ?? context.now
   const authentication =
     readTrustedAuthentication(email, context.trustedAuthservIds) ?? (await context.authenticate(raw, receivedAt))
-  clock.lap('authenticate')
+  lap('authenticate')
   const { customers, agencies } = context
   const judgement = judgeEmail({ email, authentication, policy: loaded.policy, customers, agencies, receivedAt })
-  clock.lap('judge')
-  const { policy, templates } = loaded
-  const drafts = draftNotices({ email, ...judgement, policy, templates, customers, caseReference: null })
-  clock.lap('draft')
-  return assessmentOf(name, email, judgement, drafts, context.withText, clock.laps)
+  lap('judge')
+  return { kind: 'judged', email, loaded, judgement }
 }
 
 /** @throws IntakeError ASSESS_POLICY_UNKNOWN where no policy was named and none of the recipients is an alias. */

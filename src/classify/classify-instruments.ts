@@ -1,10 +1,11 @@
-import type { Document, Email } from '../parse/email.js'
+import type { Email } from '../parse/email.js'
 import type { SenderVerdict } from '../screen/sender-verdict.js'
-import { type DocumentId, evidenceAt } from '../text/evidence.js'
+import { evidenceAt } from '../text/evidence.js'
 import { composeInstruments } from './compose-instruments.js'
-import { decideKind, isAnswer } from './decide-kind.js'
+import { decideKind } from './decide-kind.js'
 import { type Classification, type Instrument, NO_JURISDICTION } from './instrument.js'
-import { gatherFacts, type Reading, readOneDocument } from './reading.js'
+import { readMail } from './read-mail.js'
+import type { Reading } from './reading.js'
 import { RULES_VERSION } from './signals/signals.js'
 
 /** How sure it is that a mail in which nothing asks or commands holds no demand. */
@@ -19,13 +20,7 @@ export function classifyInstruments(
   sender: SenderVerdict,
   { aliases }: { aliases: readonly string[] },
 ): Classification {
-  const subject = isAnswer(email) ? null : email.source.subject
-  const body = email.documents.find(({ role, text }) => role === 'body' && text)
-  const ours = documentsOfOurs(email.documents, aliases)
-  const readings = email.documents.flatMap((document) =>
-    document.text && !ours.has(document.id) ? [readOneDocument(document, document === body ? subject : null)] : [],
-  )
-  const facts = gatherFacts(email, readings, sender.government.matched)
+  const { readings, facts } = readMail(email, sender, aliases)
   const { kind, rule } = decideKind(facts)
   const instruments = composeInstruments(readings, facts, sender, kind)
   return {
@@ -35,17 +30,6 @@ export function classifyInstruments(
     signals: [...readings.flatMap(reportSignals), reportKind(email, rule)],
     rulesVersion: RULES_VERSION,
   }
-}
-
-/** Messages of our own that came back attached, and what is in them: a notice of ours demands nothing of us. */
-function documentsOfOurs(documents: readonly Document[], aliases: readonly string[]): ReadonlySet<DocumentId> {
-  const addresses = new Set(aliases.map((alias) => alias.toLowerCase()))
-  const ours = new Set<DocumentId>()
-  for (const { id, parent, message } of documents) {
-    const byUs = addresses.has(message?.from?.address.toLowerCase() ?? '')
-    if (byUs || (parent !== null && ours.has(parent))) ours.add(id)
-  }
-  return ours
 }
 
 function choosePrimary([first]: readonly Instrument[]): Classification['primary'] {

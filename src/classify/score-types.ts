@@ -49,14 +49,19 @@ export interface Score {
 
 export type Scores = ReadonlyMap<InstrumentType, Score>
 
+/** Why a type that was spoken for is not given; null where nothing is missing. */
+export type Lack = 'words-in-its-own-right' | 'words-of-command' | 'weight' | 'words-of-its-own'
+
 /** The types for which a document says enough, with their scores. */
 export function scoreTypes(counted: readonly Signal[]): Scores {
-  const scores = new Map<InstrumentType, Score>()
-  for (const type of namedTypes(counted)) {
-    const score = scoreOf(type, counted)
-    if (score) scores.set(type, score)
-  }
-  return scores
+  const enough = tallyTypes(counted).filter(({ lacks }) => lacks === null)
+  return new Map(enough.map(({ score }) => [score.type, score]))
+}
+
+/** Every type that a row of its own speaks for, the heaviest first, with what it lacks. */
+export function tallyTypes(counted: readonly Signal[]): { score: Score; lacks: Lack | null }[] {
+  const tallies = [...namedTypes(counted)].map((type) => tallyOf(type, counted))
+  return tallies.sort((a, b) => b.score.total - a.score.total)
 }
 
 function namedTypes(signals: readonly Signal[]): Set<InstrumentType> {
@@ -65,18 +70,24 @@ function namedTypes(signals: readonly Signal[]): Set<InstrumentType> {
   return types
 }
 
-function scoreOf(type: InstrumentType, signals: readonly Signal[]): Score | null {
+function tallyOf(type: InstrumentType, signals: readonly Signal[]): { score: Score; lacks: Lack | null } {
   const own = signals.filter((signal) => signal.row.type === type)
   const family = signals.filter((signal) => signal.row.type === FAMILY[type])
   const ownScore = sum(own)
   const score = { type, own: ownScore, total: ownScore + sum(family), signals: [...own, ...family] }
-  const speaking = NEEDS_COMMAND.has(type) || FAMILY[type] === 'any-subpoena' ? score.signals : own
-  const operative = speaking.some((signal) => OPERATIVE.has(signal.row.place))
-  const ordered =
-    !NEEDS_COMMAND.has(type) ||
-    (score.signals.some((signal) => signal.row.place === 'command') && (type !== 'court-order' || isOrder(family)))
-  const enough = score.total >= (type === 'foreign-legal-process' ? LEAST_ABROAD : LEAST_SCORE)
-  return operative && ordered && enough && ownScore >= LEAST_OWN ? score : null
+  return { score, lacks: lackOf(score, own, family) }
+}
+
+function lackOf({ type, own: ownScore, total, signals }: Score, own: readonly Signal[], family: readonly Signal[]) {
+  const speaking = NEEDS_COMMAND.has(type) || FAMILY[type] === 'any-subpoena' ? signals : own
+  if (!speaking.some((signal) => OPERATIVE.has(signal.row.place))) return 'words-in-its-own-right'
+  if (NEEDS_COMMAND.has(type) && !isOrdered(type, signals, family)) return 'words-of-command'
+  if (total < (type === 'foreign-legal-process' ? LEAST_ABROAD : LEAST_SCORE)) return 'weight'
+  return ownScore < LEAST_OWN ? 'words-of-its-own' : null
+}
+
+function isOrdered(type: InstrumentType, signals: readonly Signal[], family: readonly Signal[]): boolean {
+  return signals.some(({ row }) => row.place === 'command') && (type !== 'court-order' || isOrder(family))
 }
 
 /** "You are ordered to produce" is what subpoenas say too: an order of a court says more. */

@@ -37,7 +37,8 @@ export function weighDocument(signals: readonly Signal[]): Naming {
   }
 }
 
-function strongestOfEachRow(signals: readonly Signal[]): Signal[] {
+/** A row counts once, however often it fires. */
+export function strongestOfEachRow(signals: readonly Signal[]): Signal[] {
   const seen = new Map<string, Signal>()
   for (const signal of signals) if (!seen.has(signal.row.id)) seen.set(signal.row.id, signal)
   return [...seen.values()]

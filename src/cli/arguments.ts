@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { IntakeError } from '../errors.js'
 
 /** An ISO instant given on the command line. @throws IntakeError ARGUMENT_INVALID */
@@ -17,4 +18,9 @@ export async function readTextArgument(file: string): Promise<string> {
   } catch (cause) {
     throw new IntakeError('ARGUMENT_INVALID', `${file} cannot be read.`, {}, cause)
   }
+}
+
+/** The bytes of a message named on the command line; `-` is stdin. @throws the error of the file system */
+export async function readMessageArgument(file: string): Promise<Uint8Array> {
+  return file === '-' ? await buffer(process.stdin) : await readFile(file)
 }

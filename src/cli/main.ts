@@ -8,6 +8,7 @@ import { IntakeError } from '../errors.js'
  */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   assess: async () => (await import('./assess.js')).assessCommand(),
+  explain: async () => (await import('./explain.js')).explainCommand(),
   poll: async () => (await import('./run.js')).pollCommand(),
   work: async () => (await import('./run.js')).workCommand(),
   serve: async () => (await import('./run.js')).serveCommand(),

@@ -114,6 +114,7 @@ export default {
     homeRule('mailauth', 'src/edges/mail-authentication'),
     homeRule('mailparser', 'src/parse/'),
     homeRule('pdf-parse', 'src/parse/readers/'),
+    homeRule('@hyzyla/pdfium', 'src/parse/pdf/pdfium'),
     homeRule('pino', 'src/log'),
   ],
   options: {

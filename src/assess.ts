@@ -46,10 +46,12 @@ export function judgeEmail(input: {
   receivedAt: Date
   /** References of our cases that the mail names and whose party its From address is; `assess` knows none. */
   partyTo?: readonly string[]
+  /** ARC sealers whose word about a mail's origin counts; `assess` trusts none, since no option of it names one. */
+  trustedSealers?: readonly string[]
 }): Judgement {
-  const { email, authentication, policy, customers, agencies, receivedAt, partyTo = [] } = input
+  const { email, authentication, policy, customers, agencies, receivedAt, partyTo = [], trustedSealers = [] } = input
   const aliases = policy.aliases
-  const sender = screenSender({ email, authentication, receivedAt, agencies, aliases })
+  const sender = screenSender({ email, authentication, receivedAt, agencies, aliases, trustedSealers })
   const classification = classifyInstruments(email, sender, { aliases })
   const fields = extractFields({ email, sender, classification, customers, receivedAt, aliases })
   const review = reviewRequest({ email, sender, classification, fields, policy, customers, receivedAt, partyTo })

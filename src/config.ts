@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import { IntakeError } from './errors.js'
+import { isOwnDomain } from './names/host.js'
 import type { Mailbox } from './receive/mailbox.js'
 import { mailboxFaults } from './receive/mailbox-faults.js'
 
@@ -22,7 +23,8 @@ export interface Config {
   mailboxes: MailboxConfig[]
   policiesFolder: string
   blobsFolder: string
-  trustedAuthservIds: string[]
+  /** ARC sealers (groups and forwarders of ours) whose word about a mail's origin counts. */
+  trustedSealers: string[]
   /** Check signatures here even where a trusted header exists. */
   alwaysAuthenticateHere: boolean
   dns: { zoneFile: string | null; servers: string[]; timeoutMs: number }
@@ -34,6 +36,12 @@ export interface Config {
 const SecretName = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]*$/, 'must name an environment variable, such as LEGAL_MAILBOX_PASSWORD')
+
+/** The whole `d=` of its seals: an ending (`com`) would trust everybody under it. */
+const SealerName = z
+  .string()
+  .toLowerCase()
+  .refine(isOwnDomain, 'must be the domain in the d= of the sealer, such as google.com')
 
 const AuthShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password'), user: z.string().min(1), password: SecretName }),
@@ -76,6 +84,8 @@ const MailboxShape = z.strictObject({
     ])
     .default({ kind: 'leave' }),
   pollEverySeconds: z.int().min(1).max(3_600).default(60),
+  /** Instead of those of the file: what another mailbox's server writes, anybody may have written into this one's mail. */
+  trustedAuthservIds: z.array(z.string().min(1)).optional(),
 })
 
 const File = z.strictObject({
@@ -83,6 +93,7 @@ const File = z.strictObject({
   policiesFolder: z.string().optional(),
   blobsFolder: z.string().default('.data/blobs'),
   trustedAuthservIds: z.array(z.string().min(1)).default([]),
+  trustedSealers: z.array(SealerName).default([]),
   alwaysAuthenticateHere: z.boolean().default(false),
   /** Hosts whose plaintext connections never leave a private socket or network of our own. */
   privateSockets: z.array(z.string().min(1)).default([]),
@@ -106,8 +117,8 @@ const File = z.strictObject({
 })
 
 type MailboxFile = z.infer<typeof MailboxShape>
-/** A mailbox, and the policy that its mail is reviewed by. */
-export type MailboxConfig = Mailbox & { policy: string }
+/** A mailbox, the policy that its mail is reviewed by, and the names under which its own servers write. */
+export type MailboxConfig = Mailbox & { policy: string; trustedAuthservIds: string[] }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -126,10 +137,13 @@ export function readConfig(env: Environment = process.env): Config {
     queueUrl: optional(env, 'QUEUE_URL', ['redis:', 'rediss:', 'postgres:', 'postgresql:']) ?? 'redis://127.0.0.1:6379',
     logLevel: env.LOG_LEVEL ?? 'info',
     deskPassword: secret(env, 'DESK_PASSWORD'),
-    mailboxes: file.mailboxes.map((mailbox) => withSecrets(mailbox, env, inFolder)),
+    mailboxes: file.mailboxes.map((mailbox) => ({
+      ...withSecrets(mailbox, env, inFolder),
+      trustedAuthservIds: mailbox.trustedAuthservIds ?? file.trustedAuthservIds,
+    })),
     policiesFolder: file.policiesFolder === undefined ? PACKAGED_POLICIES : inFolder(file.policiesFolder),
     blobsFolder: inFolder(file.blobsFolder),
-    trustedAuthservIds: file.trustedAuthservIds,
+    trustedSealers: file.trustedSealers,
     alwaysAuthenticateHere: file.alwaysAuthenticateHere,
     dns: { ...file.dns, zoneFile: file.dns.zoneFile === null ? null : inFolder(file.dns.zoneFile) },
     reader: file.reader,
@@ -165,8 +179,8 @@ function readFile(path: string, named: boolean): z.infer<typeof File> {
   throw wrong('WRITDESK_CONFIG', `${issue?.path.join('.') || 'top level'}: ${issue?.message ?? 'invalid'}`)
 }
 
-function withSecrets(mailbox: MailboxFile, env: Environment, inFolder: (name: string) => string): MailboxConfig {
-  const { auth, caFile, ...rest } = mailbox
+function withSecrets(mailbox: MailboxFile, env: Environment, inFolder: (name: string) => string) {
+  const { auth, caFile, trustedAuthservIds: _, ...rest } = mailbox
   const ca = caFile === undefined ? null : readSecretFile(`mailboxes.${mailbox.name}.caFile`, inFolder(caFile))
   if (auth.kind === 'password') {
     return { ...rest, ca, auth: { ...auth, password: requiredSecret(env, auth.password) } }

@@ -46,6 +46,28 @@ describe('a configuration that is right', () => {
   })
 })
 
+describe('whose word counts', () => {
+  const read = (yaml: string) =>
+    readConfig({ DATABASE_URL, WRITDESK_CONFIG: configFile(`${MAILBOX}${yaml}`), LEGAL_PASSWORD: 's3cret' })
+
+  test('a mailbox trusts the servers of the file, or its own instead', () => {
+    expect(read('trustedAuthservIds: [mx.kutano.example]').mailboxes[0]?.trustedAuthservIds).toEqual([
+      'mx.kutano.example',
+    ])
+    const own = read('    trustedAuthservIds: []\ntrustedAuthservIds: [mx.kutano.example]')
+    expect(own.mailboxes[0]?.trustedAuthservIds).toEqual([])
+  })
+
+  test('no ARC sealer is trusted unless it is named', () => {
+    expect(read('').trustedSealers).toEqual([])
+    expect(read('trustedSealers: [Google.com]').trustedSealers).toEqual(['google.com'])
+  })
+
+  test.each(['com', 'co.uk', 'not a host', '127.0.0.1', ''])('%j is no sealer', (name) => {
+    expect(() => read(`trustedSealers: ['${name}']`)).toThrow('trustedSealers.0: must be the domain')
+  })
+})
+
 describe('a configuration that is wrong names the variable and the next step', () => {
   const rejections: [string, Record<string, string>, RegExp][] = [
     ['no database', {}, /DATABASE_URL is missing; set it/],

@@ -47,10 +47,10 @@ export async function startTestWorkers(
     directories: holdDirectories(pool),
     settings: {
       mailboxes: [
-        { name: 'kutano', policy: 'kutano' },
-        { name: 'qukku', policy: 'qukku' },
+        { name: 'kutano', policy: 'kutano', trustedAuthservIds: ['mx.kutano.example'] },
+        { name: 'qukku', policy: 'qukku', trustedAuthservIds: ['mx.qukku.example'] },
       ],
-      trustedAuthservIds: ['mx.kutano.example', 'mx.qukku.example'],
+      trustedSealers: [],
       alwaysAuthenticateHere: false,
       concurrency: 4,
     },

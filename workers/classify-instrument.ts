@@ -13,7 +13,7 @@ import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
 
 /** parsed → classified: screened, classified, extracted and reviewed, in one save. */
 export function classifyInstrumentWorker(dependencies: WorkerDependencies): Handler {
-  const { pool, directories } = dependencies
+  const { pool, directories, settings } = dependencies
   return async ({ emailId }, { isLast }) => {
     const stored = await loadEmail(pool, emailId)
     const { email, stage, mailbox, receivedAt } = stored
@@ -23,7 +23,9 @@ export function classifyInstrumentWorker(dependencies: WorkerDependencies): Hand
     const { policy } = policyOf(dependencies, mailbox)
     const { customers, agencies } = await directories.current()
     const partyTo = await casesOfAuthor(dependencies, policy.organisation, email)
-    const judgement = judgeEmail({ email, authentication, policy, customers, agencies, receivedAt, partyTo })
+    const { trustedSealers } = settings
+    const known = { customers, agencies, partyTo, trustedSealers }
+    const judgement = judgeEmail({ email, authentication, policy, receivedAt, ...known })
     const saved = await saveClassified(pool, emailId, judgement)
     await handOn(dependencies, emailId, saved.stage)
   }
@@ -39,10 +41,11 @@ async function casesOfAuthor({ pool }: WorkerDependencies, organisation: string,
 
 async function authenticate(
   { blobs, resolver, settings }: WorkerDependencies,
-  { sha256, receivedAt }: StoredEmail,
+  { sha256, receivedAt, mailbox }: StoredEmail,
   email: Email,
 ): Promise<Authentication> {
-  const told = settings.alwaysAuthenticateHere ? null : readTrustedAuthentication(email, settings.trustedAuthservIds)
+  const trusted = settings.mailboxes.find(({ name }) => name === mailbox)?.trustedAuthservIds ?? []
+  const told = settings.alwaysAuthenticateHere ? null : readTrustedAuthentication(email, trusted)
   return told ?? (await authenticateMail(await blobs.get(sha256 ?? ''), { resolver, receivedAt }))
 }
 

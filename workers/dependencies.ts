@@ -23,10 +23,17 @@ export interface WorkerDependencies {
   log: WorkerLog
 }
 
-export interface WorkerSettings {
-  /** Which policy a mailbox's mail is under. */
-  mailboxes: readonly { name: string; policy: string }[]
+export interface MailboxSettings {
+  name: string
+  /** The policy that its mail is under. */
+  policy: string
+  /** The names under which this mailbox's own servers write; another mailbox's server never speaks for this one. */
   trustedAuthservIds: readonly string[]
+}
+
+export interface WorkerSettings {
+  mailboxes: readonly MailboxSettings[]
+  trustedSealers: readonly string[]
   /** Check signatures here even where a trusted header exists. */
   alwaysAuthenticateHere: boolean
   /** Jobs at once of each queue. */

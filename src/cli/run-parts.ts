@@ -80,13 +80,14 @@ async function startPollers({ config, log, pool, queues }: Installation): Promis
 
 async function startWorkers(installation: Installation, stages?: readonly QueueName[]): Promise<Running> {
   const { config, log, pool, queues } = installation
-  const { trustedAuthservIds, alwaysAuthenticateHere, mailboxes, workers, reader: readers, dns } = config
+  const { mailboxes, trustedSealers, alwaysAuthenticateHere, workers, dns } = config
+  const { concurrency } = workers
   const policies = await loadPolicies(config.policiesFolder)
   const resolver =
     dns.zoneFile === null
       ? systemResolver(dns)
       : zoneResolver(readZone(await readTextArgument(dns.zoneFile), dns.zoneFile))
-  const reader = createReader({ processes: readers.processes, limits: PARSE_LIMITS, log })
+  const reader = createReader({ processes: config.reader.processes, limits: PARSE_LIMITS, log })
   const running = runWorkers(
     {
       pool,
@@ -96,7 +97,7 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
       resolver,
       policies,
       directories: holdDirectories(pool),
-      settings: { mailboxes, trustedAuthservIds, alwaysAuthenticateHere, concurrency: workers.concurrency },
+      settings: { mailboxes, trustedSealers, alwaysAuthenticateHere, concurrency },
       log,
     },
     stages,

@@ -43,4 +43,10 @@ export function isWithin(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`)
 }
 
+/** True for a name that somebody can hold: a host, and not an ending under which anybody registers. */
+export function isOwnDomain(text: string): boolean {
+  const host = asciiHost(text)
+  return host !== null && getDomain(host, PUBLIC_SUFFIXES) !== null
+}
+
 const PUBLIC_SUFFIXES = { allowPrivateDomains: true, validateHostname: false, extractHostname: false } as const

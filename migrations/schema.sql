@@ -178,6 +178,37 @@ create table emails (
   constraint emails_mailbox_folder_uid_validity_uid_key UNIQUE (mailbox, folder, uid_validity, uid)
 );
 
+create table hash_keys (
+  name text not null,
+  key bytea not null,
+  constraint hash_keys_pkey PRIMARY KEY (name)
+);
+
+create table hold_releases (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor text not null,
+  case_id uuid not null,
+  mark_id bigint not null,
+  note text not null,
+  constraint hold_releases_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint hold_releases_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES sender_marks(id),
+  constraint hold_releases_pkey PRIMARY KEY (id)
+);
+
+create table mail_senders (
+  email_id uuid not null,
+  organisation text not null,
+  received_at timestamp with time zone not null,
+  address_hash bytea,
+  domain_hash bytea,
+  standing text not null,
+  names bytea[] not null,
+  constraint mail_senders_standing_check CHECK ((standing = ANY (ARRAY['claimed'::text, 'proven'::text, 'government'::text]))),
+  constraint mail_senders_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint mail_senders_pkey PRIMARY KEY (email_id)
+);
+
 create table mailbox_folders (
   mailbox text not null,
   folder text not null,
@@ -231,6 +262,35 @@ create table parties (
   constraint parties_pkey PRIMARY KEY (case_id, address)
 );
 
+create table sender_marks (
+  id bigint generated always as identity not null,
+  at timestamp with time zone default now() not null,
+  actor text not null,
+  kind text not null,
+  subject_kind text not null,
+  subject text not null,
+  subject_hash bytea not null,
+  since timestamp with time zone,
+  note text,
+  constraint sender_marks_check CHECK (((kind = 'compromised'::text) = (since IS NOT NULL))),
+  constraint sender_marks_kind_check CHECK ((kind = ANY (ARRAY['compromised'::text, 'cleared'::text]))),
+  constraint sender_marks_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['address'::text, 'domain'::text]))),
+  constraint sender_marks_pkey PRIMARY KEY (id)
+);
+
+create table sent_documents (
+  organisation text not null,
+  sha256 text not null,
+  address_hash bytea not null,
+  domain_hash bytea,
+  standing text not null,
+  email_id uuid not null,
+  received_at timestamp with time zone not null,
+  constraint sent_documents_standing_check CHECK ((standing = ANY (ARRAY['claimed'::text, 'proven'::text, 'government'::text]))),
+  constraint sent_documents_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint sent_documents_pkey PRIMARY KEY (organisation, sha256, address_hash)
+);
+
 create table users (
   id uuid default gen_random_uuid() not null,
   email text not null,
@@ -272,9 +332,51 @@ CREATE UNIQUE INDEX emails_once_a_mailbox ON public.emails USING btree (mailbox,
 
 CREATE INDEX emails_unfinished ON public.emails USING btree (stage_at) WHERE (stage = ANY (ARRAY['received'::text, 'parsed'::text, 'classified'::text, 'opened'::text, 'attached'::text]));
 
+CREATE INDEX hold_releases_by_case ON public.hold_releases USING btree (case_id);
+
+CREATE INDEX mail_senders_by_address ON public.mail_senders USING btree (organisation, address_hash, received_at, email_id) WHERE (standing <> 'claimed'::text);
+
+CREATE INDEX mail_senders_by_domain ON public.mail_senders USING btree (organisation, domain_hash, received_at, email_id) WHERE (standing <> 'claimed'::text);
+
+CREATE INDEX mail_senders_by_name ON public.mail_senders USING gin (names);
+
 CREATE INDEX notices_by_case ON public.notices USING btree (case_id);
 
 CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
+
+CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject_hash, id);
+
+CREATE INDEX sent_documents_first ON public.sent_documents USING btree (organisation, sha256, received_at, email_id);
+
+CREATE OR REPLACE FUNCTION public.case_holds()
+ RETURNS TABLE(case_id uuid, mark_id bigint, subject_kind text, subject text, since timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct c.id as case_id, m.mark_id, m.subject_kind, m.subject, m.since
+  from compromised_senders() m
+  join mail_senders s on s.names @> array[m.subject_hash]
+  join case_emails e on e.email_id = s.email_id
+  join cases c on c.id = e.case_id
+  where m.cleared_at is null and (s.received_at >= m.since or c.state <> 'closed')
+    and not exists (select from hold_releases r where r.case_id = c.id and r.mark_id >= m.mark_id)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.compromised_senders()
+ RETURNS TABLE(subject_hash bytea, subject_kind text, subject text, cleared_at timestamp with time zone, since timestamp with time zone, mark_id bigint)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select subject_hash, subject_kind, subject, cleared_at, min(since) as since, max(id) as mark_id
+  from (
+    select m.*, (
+      select c.at from sender_marks c
+      where c.subject_hash = m.subject_hash and c.kind = 'cleared' and c.id > m.id order by c.id limit 1
+    ) as cleared_at
+    from sender_marks m where m.kind = 'compromised'
+  ) as said
+  group by subject_hash, subject_kind, subject, cleared_at
+$function$;
 
 CREATE OR REPLACE FUNCTION public.next_case_number(OUT year integer, OUT number bigint)
  RETURNS record
@@ -295,6 +397,23 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.notice_holds()
+ RETURNS TABLE(notice_id uuid, mark_id bigint, subject_kind text, subject text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select n.id as notice_id, m.mark_id, m.subject_kind, m.subject
+  from notices n join compromised_senders() m on m.cleared_at is null and exists (
+    select from unnest(n.recipients) as recipient
+    where case m.subject_kind when 'address' then lower(recipient) = m.subject
+      else right(lower(recipient), length(m.subject) + 1) in ('@' || m.subject, '.' || m.subject) end
+  )
+  union
+  select n.id, h.mark_id, h.subject_kind, h.subject
+  from notices n join case_holds() h on h.case_id = n.case_id
+  where n.kind not in ('emergency-escalation', 'child-safety-escalation', 'fraud-alert')
+$function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -304,6 +423,27 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_held()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_table_name = 'notices' and exists (select from notice_holds() where notice_id = new.id)
+    or tg_table_name = 'cases' and exists (select from case_holds() where case_id = new.id) then
+    raise exception 'a row of % is held', tg_table_name using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end
+$function$;
+
 CREATE TRIGGER audit_chain_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER held_cases_wait AFTER UPDATE OF state ON public.cases FOR EACH ROW WHEN (((new.state = 'approved-for-production'::text) AND (old.state <> new.state))) EXECUTE FUNCTION refuse_held();
+
+CREATE TRIGGER held_notices_wait AFTER INSERT OR UPDATE OF state, recipients ON public.notices FOR EACH ROW WHEN ((new.state = ANY (ARRAY['approved'::text, 'sending'::text]))) EXECUTE FUNCTION refuse_held();
+
+CREATE TRIGGER hold_releases_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.hold_releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER sender_marks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sender_marks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

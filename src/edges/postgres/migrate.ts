@@ -36,7 +36,9 @@ async function grant(url: string, role: string): Promise<void> {
     const name = client.escapeIdentifier(role)
     await client.query(`grant usage on schema public to ${name}`)
     await client.query(`grant select, insert, update, delete on all tables in schema public to ${name}`)
-    await client.query(`revoke update, delete, truncate on audit_events, audit_chain from ${name}`)
+    await client.query(
+      `revoke update, delete, truncate on audit_events, audit_chain, sender_marks, hold_releases from ${name}`,
+    )
     await client.query(`revoke insert, update, delete, truncate on migrations from ${name}`)
     await client.query(`grant execute on all functions in schema public to ${name}`)
   } finally {

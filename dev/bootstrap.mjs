@@ -21,6 +21,7 @@ const PROGRAMS = {
   test: 'dist/dev/test.js',
   servers: 'dist/dev/serve-tests.js',
   bench: 'dist/dev/bench/main.js',
+  eval: 'dist/dev/eval/main.js',
   'schema-dump': 'dist/dev/schema-dump.js',
   writdesk: 'dist/src/cli/main.js',
 }

@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate'
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import PDFDocument from 'pdfkit'
+import { DOCX, docxOf } from '../documents.js'
 import { aDemand, aPageOfText, type Demand } from './paragraphs.js'
 import { type Random, seededRandom } from './random.js'
 
@@ -37,11 +37,10 @@ async function attachmentsFor(random: Random, demand: Demand, share: number) {
     const content = await aPdf(random, demand, random.between(1, 5))
     return [{ filename: `${demand.docket.replace(':', '-')}.pdf`, content, contentType: 'application/pdf' }]
   }
-  if (share < 0.7) return [{ filename: 'request.docx', content: aDocx(demand), contentType: DOCX }]
+  if (share < 0.7)
+    return [{ filename: 'request.docx', content: docxOf([demand.opening, ...demand.paragraphs]), contentType: DOCX }]
   return []
 }
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 function aPdf(random: Random, demand: Demand, pages: number): Promise<Buffer> {
   const document = new PDFDocument({ autoFirstPage: false, info: { CreationDate: new Date(0) } })
@@ -60,18 +59,6 @@ function aPdf(random: Random, demand: Demand, pages: number): Promise<Buffer> {
 /** Bytes that do not compress, as a scanned seal or letterhead is. */
 function noise(random: Random, bytes: number): Buffer {
   return Buffer.from(Array.from({ length: bytes }, () => random.between(0, 255)))
-}
-
-function aDocx(demand: Demand): Buffer {
-  const paragraphs = [demand.opening, ...demand.paragraphs].map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
-  const files = {
-    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${DOCX}.main+xml"/></Types>`,
-    '_rels/.rels':
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.join('')}</w:body></w:document>`,
-  }
-  const archive = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))
-  return Buffer.from(zipSync(archive, { mtime: new Date('2026-01-01T00:00:00Z') }))
 }
 
 function asHtml(demand: Demand): string {

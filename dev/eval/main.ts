@@ -1,0 +1,44 @@
+/**
+ * `npm run eval [-- FOLDER…]`: scores the labelled sets of the repository, and folders of further labelled mails, and writes
+ * the figures to docs/accuracy.md (the repository's own sets alone).
+ */
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+import { RULES_VERSION } from '../../src/classify/signals/signals.js'
+import { ROOT } from '../servers/places.js'
+import { readFirstLook } from './first-look.js'
+import { evaluateMails, readCases } from './labelled-cases.js'
+import type { SetResult } from './observation.js'
+import { reportOf } from './report.js'
+import { evaluateFieldSamples, evaluatePublicInstruments, evaluateWordings } from './sample-sets.js'
+
+const folders = process.argv.slice(2)
+process.chdir(ROOT)
+/** The DNS and the customers that all mails of the repository live among. */
+const world = 'test/mail/cases'
+const own: (SetResult | null)[] = [
+  await evaluateMails(readCases(world), {
+    name: 'labelled mails',
+    about: 'In view while the rules were written.',
+    world,
+  }),
+  await evaluateMails(await readFirstLook('test/mail/first-look'), {
+    name: 'first look',
+    about: 'Written and labelled by people who had not seen the rules, and never tuned to.',
+    world,
+  }),
+  await evaluateWordings(),
+  evaluateFieldSamples(),
+  evaluatePublicInstruments('../shared/data/instruments'),
+]
+const sets = own.filter((set) => set !== null)
+const others: SetResult[] = []
+for (const folder of folders.map((each) => path.resolve(ROOT, each))) {
+  const name = path.basename(folder)
+  const mails = [...readCases(folder), ...(await readFirstLook(folder))]
+  others.push(await evaluateMails(mails, { name, about: 'Named on the command line.', world: folder }))
+}
+
+console.log(reportOf([...sets, ...others], RULES_VERSION))
+if (others.length === 0) writeFileSync('docs/accuracy.md', reportOf(sets, RULES_VERSION))

@@ -1,4 +1,14 @@
-import type { Config } from './config.js'
+import type { ClamdAddress } from './edges/virus-scanner.js'
+
+/** Every connection that an installation makes or takes. */
+interface Connections {
+  databaseUrl: string
+  databaseAdminUrl: string
+  queueUrl: string
+  clamd: ClamdAddress | null
+  mailboxes: readonly { name: string; host: string; tls: string }[]
+  web: { host: string; tls: object | null; tlsProxy: string | null }
+}
 
 /** What a connection in plaintext is refused with. */
 interface PlaintextFault {
@@ -7,7 +17,7 @@ interface PlaintextFault {
 }
 
 /** Contract: TLS on every connection that leaves the machine; plaintext only to loopback or a socket named as private. */
-export function plaintextFault(config: Config, privateSockets: readonly string[]): PlaintextFault | null {
+export function plaintextFault(config: Connections, privateSockets: readonly string[]): PlaintextFault | null {
   const isPrivate = (host: string) => isLoopback(host) || privateSockets.includes(host)
   for (const [variable, value] of [
     ['DATABASE_URL', config.databaseUrl],

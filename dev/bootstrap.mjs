@@ -58,7 +58,7 @@ async function main() {
   const [word = ''] = args
   if (!Object.hasOwn(PROGRAMS, word)) refuse(`Say one of: ${Object.keys(PROGRAMS).join(', ')}.`)
   if (needsServers(args)) {
-    const tools = findTools(say, word !== 'demo')
+    const tools = findTools(say)
     if (typeof tools === 'string') refuse(tools)
     process.env.WRITDESK_TOOLS = JSON.stringify(tools)
   }

@@ -5,8 +5,6 @@ export interface Tools {
   redis: string
   dovecot: string
   doveadm: string
-  /** Empty in the demo. */
-  clamd: string
 }
 
 export function foundTools(): Tools {

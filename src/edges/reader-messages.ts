@@ -1,6 +1,5 @@
 import type { DocumentStatus, Email } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
-import type { Inspection } from '../parse/reading-guide.js'
 
 /**
  * What the pool and a reading process say to each other, by advanced serialization. Bytes travel in chunks, each awaited:
@@ -11,8 +10,6 @@ export const CHUNK_BYTES = 1024 * 1024
 /** What may be said to a reading besides the mail. */
 export interface ReadRequest {
   passwords?: readonly string[]
-  /** Read also what the virus scanner cannot look at because it is away; else reading rejects, for a later attempt. */
-  evenUnscanned?: boolean
 }
 
 /** To the process: a mail of `bytes` bytes follows in chunks. */
@@ -26,8 +23,6 @@ export interface ReadTask {
   /** Tried on documents that ask for one; never written anywhere. */
   passwords: readonly string[]
   skipAll: { status: DocumentStatus; reason: string } | null
-  /** Each document is looked at by the virus scanner first: the process asks with `inspect` and waits. */
-  inspect: boolean
 }
 
 export interface Chunk {
@@ -35,18 +30,10 @@ export interface Chunk {
   bytes: Uint8Array
 }
 
-/** To the process: what the look at the document that it asked about has found. */
-export interface Inspected {
-  kind: 'inspected'
-  found: Inspection
-}
-
 /** From the process. `begin` names the document that is read next: whoever kills or loses the process knows which it was. */
 export type ReaderAnswer =
   | { kind: 'ready' }
   | { kind: 'begin'; document: string }
-  /** The document's bytes follow in chunks, and are not sent again at the end. */
-  | { kind: 'inspect'; sha256: string; bytes: number }
   | { kind: 'unreadable'; reason: string }
   | { kind: 'email'; email: Email; contents: { sha256: string; bytes: number }[]; openedWith: string[] }
   | Chunk

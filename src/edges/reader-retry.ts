@@ -1,7 +1,7 @@
 import { IntakeError } from '../errors.js'
 import type { DocumentStatus, ParseResult } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
-import type { EndCause } from './reader-conversation.js'
+import type { EndCause } from './reader-child.js'
 import type { ReadRequest, ReadTask } from './reader-messages.js'
 
 interface LeftOut {
@@ -32,16 +32,14 @@ const PATIENCE: Readonly<Record<Exclude<EndCause, 'never-started'>, number>> = {
 export class RetryPlan {
   readonly #limits: ParseLimits
   readonly #request: ReadRequest
-  readonly #inspect: boolean
   readonly #skip = new Map<string, LeftOut>()
   readonly #ends = new Map<string | null, number>()
   #skipAll: LeftOut | null = null
   #attempts = 0
   #falseStarts = 0
 
-  constructor(limits: ParseLimits, request: ReadRequest = {}, inspect = false) {
+  constructor(limits: ParseLimits, request: ReadRequest = {}) {
     this.#limits = limits
-    this.#inspect = inspect
     this.#request = request
   }
 
@@ -56,7 +54,6 @@ export class RetryPlan {
       skip: [...this.#skip],
       skipAll: this.#skipAll,
       passwords: this.#request.passwords ?? [],
-      inspect: this.#inspect,
     }
   }
 

@@ -86,8 +86,6 @@ export interface Document {
   links: DocumentLink[]
   /** Text that a reader would not see; never evidence. */
   hiddenText: string | null
-  /** Why the virus scanner has not looked at it; absent where it has, or where none is configured. */
-  notScanned?: string
   /** The head of a nested message. */
   message: {
     from: Mailbox | null

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { compoundType, packageType } from './container-type.js'
 
 /** As much as is looked at for marks of a text type. */
 const HEAD = 4096
@@ -17,6 +18,8 @@ export async function detectType(bytes: Uint8Array, declared: string, name: stri
   if (mark) return mark.type
   if (/pdf/i.test(declared + name) && LATE_PDF_MARK.test(head)) return 'application/pdf'
   const known = await fileTypeFromBuffer(bytes).catch(() => undefined)
+  if (known?.mime === 'application/x-cfb') return compoundType(bytes)
+  if (known?.mime === 'application/zip') return await packageType(bytes)
   if (known && known.mime !== 'application/xml' && !(isMedia(known.mime) && isText(bytes))) return known.mime
   return isText(bytes) ? textType(head, declared, name) : null
 }
@@ -33,6 +36,8 @@ const LATE_PDF_MARK = /^[\s\S]{0,1023}%PDF-\d/
 const MARKS: readonly { type: string; pattern: RegExp }[] = [
   { type: 'application/pdf', pattern: /^\s{0,99}%PDF-\d/ },
   { type: 'application/vnd.microsoft.portable-executable', pattern: /^MZ[\s\S]{58}/ },
+  { type: 'application/vnd.ms-tnef', pattern: /^\x78\x9f\x3e\x22/ },
+  { type: 'application/rtf', pattern: /^\s{0,99}\{\\rtf/ },
   {
     type: 'image/svg+xml',
     pattern:

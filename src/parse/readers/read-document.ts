@@ -1,3 +1,6 @@
+import { readRtf } from '../office/read-rtf.js'
+import { readOutlook } from '../outlook/read-outlook.js'
+import { readTnef } from '../outlook/read-tnef.js'
 import type { ParseLimits } from '../parse-limits.js'
 import { readHtml } from './read-html.js'
 import { readPdf } from './read-pdf.js'
@@ -44,6 +47,9 @@ export async function readDocument(
   if (detectedType === 'application/pdf') return await readPdf(bytes, limits, context.mayContinue)
   if (/wordprocessingml|ms-word\.(document|template)/.test(detectedType ?? '')) return await readWord(bytes, limits)
   if (isSealedOffice(document)) return notRead('encrypted', SEALED_OFFICE)
+  if (detectedType === 'application/vnd.ms-outlook') return readOutlook(bytes, limits)
+  if (detectedType === 'application/vnd.ms-tnef') return readTnef(bytes, limits)
+  if (detectedType === 'application/rtf') return readRtf(bytes, limits)
   if (detectedType === 'text/html') return readHtml(bytes, document.charset, limits)
   if (isPlainText(detectedType)) return readPlainText(bytes, document, limits)
   if (document.declaredType === 'application/pdf' && detectedType === null)

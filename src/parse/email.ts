@@ -8,8 +8,32 @@ export interface Email {
   /** RFC 3834 and kin: how the message says that a machine sent it. */
   automation: Automation
   documents: Document[]
+  /** Signatures of S/MIME and PGP met in it, in order; absent in mails that were read before signatures were. */
+  signatures?: MailSignature[]
   /** Where work stopped at a bound (parts, depth, bytes): a sentence for a person each. Empty for nearly all mail. */
   limitsReached: string[]
+}
+
+/** `untrusted`: nothing is broken, and it proves nobody. `unchecked`: it could not be judged. */
+export type SignatureResult = 'valid' | 'untrusted' | 'invalid' | 'unchecked'
+
+/** A signature of S/MIME (RFC 8551) or PGP (RFC 3156, 9580), and what its check on receipt showed. */
+export interface MailSignature {
+  standard: 'smime' | 'pgp'
+  /** The message or file inside the mail that it stands in; null for the mail itself. */
+  document: DocumentId | null
+  /** All that a reader is shown of that message lies under it. The head (Subject, To, Date) never does. */
+  whole: boolean
+  signer: { name: string | null; addresses: string[] } | null
+  /** Who issued the signer's certificate, by its own word; null for PGP. */
+  issuer: string | null
+  /** The serial number of the certificate, or the id of the PGP key. */
+  key: string | null
+  /** The signer's word for when, ISO. */
+  signedAt: string | null
+  result: SignatureResult
+  /** What the check saw, in words for a person. */
+  reason: string
 }
 
 export interface EmailSource {

@@ -2,7 +2,7 @@ import type { DocumentId } from '../text/evidence.js'
 import { DocumentList, type Found } from './document-list.js'
 import type { Document, Header } from './email.js'
 import { type MessageText, readMessageText, sectionsOf, textOptions, underHead } from './message-text.js'
-import { sortParts, type TextBlock } from './mime/message-parts.js'
+import { type AttachedPart, type MessageParts, sortParts, type TextBlock } from './mime/message-parts.js'
 import { decodeWords, readHeaders } from './mime/read-headers.js'
 import { decodeContent, type MimePart, type SplitMessage, splitMessage } from './mime/split-message.js'
 import { isDeliveryReport, noteReport, type ReportParts } from './note-report.js'
@@ -15,6 +15,8 @@ import { readDocument } from './readers/read-document.js'
 import type { PlainTextOptions } from './readers/read-plain-text.js'
 import { notRead, type Reading, readAs } from './readers/reading.js'
 import type { ReadingGuide } from './reading-guide.js'
+import { openSigned, type SignedPart } from './signed/open-signed.js'
+import type { SignedEntity } from './signed/signed-entity.js'
 import { singleLine } from './text/normal-form.js'
 
 /**
@@ -24,6 +26,8 @@ import { singleLine } from './text/normal-form.js'
 export class MessageReader {
   readonly limitsReached: string[] = []
   readonly report: ReportParts = { deliveryReport: false, returnedMessageId: null }
+  /** What was signed, in the mail itself and in messages inside it. */
+  readonly signed: SignedEntity[] = []
   readonly #limits: ParseLimits
   readonly #guide: ReadingGuide
   readonly #list: DocumentList
@@ -47,12 +51,21 @@ export class MessageReader {
         `The head has ${headers.length} fields or more; the rest is not read. The raw message is kept.`,
       )
     this.report.deliveryReport = isDeliveryReport(headers)
-    const parts = sortParts(root)
+    const { parts, signed } = await this.#sort(root)
+    this.signed.push(...signed.map((part) => ({ ...part, document: null })))
     const { reading, bytes, type } = await this.#readText(parts.text)
     const sections = sectionsOf(reading.text, reading.quoted, headers)
     const found = { parent: null, name: null, declaredType: type, detectedType: type, bytes }
     this.#list.add(found, 'body', reading, sections, null)
     await this.#readAttached(parts.attached, null, 0)
+  }
+
+  /** The parts of a message, with what is signed in it opened first. */
+  async #sort(root: MimePart): Promise<{ parts: MessageParts; signed: SignedPart[] }> {
+    const { signed, parts, stopped } = await openSigned(root, { ...this.#limits, parts: this.#list.partsLeft })
+    this.#list.takeParts(parts)
+    this.limitsReached.push(...stopped)
+    return { parts: sortParts(root), signed }
   }
 
   async #readText(blocks: readonly TextBlock[]): Promise<MessageText> {
@@ -64,16 +77,25 @@ export class MessageReader {
     return { ...text, reading }
   }
 
-  async #readAttached(attached: readonly MimePart[], parent: DocumentId | null, depth: number): Promise<void> {
-    for (const part of attached) {
-      const bytes = await decodeContent(part)
+  async #readAttached(attached: readonly AttachedPart[], parent: DocumentId | null, depth: number): Promise<void> {
+    for (const { part, inside } of attached) {
+      const bytes = part.opened?.bytes ?? (await decodeContent(part))
       const name = nameOf(decodeWords(part.node.filename || ''))
       const declaredType = singleLine(part.contentType).slice(0, MAX_TYPE)
       const detectedType = await detectType(bytes, declaredType, name)
       if (parent === null) noteReport(this.report, declaredType, bytes, this.#limits)
       const found = { parent, name, declaredType, detectedType, bytes }
-      await this.#readFound(found, textOptions(part), depth)
+      if (part.opened) await this.#readEnvelope(found, inside, depth)
+      else await this.#readFound(found, textOptions(part), depth)
     }
+  }
+
+  /** An envelope of signed mail: a document without text of its own, what was attached in it below. */
+  async #readEnvelope(found: Found, inside: readonly AttachedPart[], depth: number): Promise<void> {
+    const closed = inside.length > 0 ? this.#list.whyClosed(depth) : null
+    const reading = closed === null ? notRead('read', null) : notRead('too-large', closed)
+    const id = this.#list.add(found, 'attachment', reading, [], null)
+    if (closed === null) await this.#readAttached(inside, id, depth + 1)
   }
 
   /** By kind: messages are split, anything else is read as it stands; then what lies inside is unfolded. */
@@ -166,13 +188,14 @@ export class MessageReader {
       this.#list.add(found, 'message', notRead('malformed', reason), [], null)
       return
     }
-    const parts = sortParts(split.root)
+    const { parts, signed } = await this.#sort(split.root)
     const { reading: body } = await this.#readText(parts.text)
     const whole = underHead(headers, body)
     const sections = sectionsUnder(whole, body, headers)
     const reading: Reading = split.stopped === null ? whole : { ...whole, status: 'too-large', reason: split.stopped }
     const detected = { ...found, detectedType: 'message/rfc822' }
     const id = this.#list.add(detected, 'message', reading, sections, readMessageHead(headers))
+    this.signed.push(...signed.map((part) => ({ ...part, document: id })))
     await this.#readAttached(parts.attached, id, depth + 1)
   }
 }

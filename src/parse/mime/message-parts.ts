@@ -9,19 +9,29 @@ export interface TextBlock {
 /** A message's parts as a reader meets them: the text, then all that is attached to it. */
 export interface MessageParts {
   text: TextBlock[]
-  attached: MimePart[]
+  attached: AttachedPart[]
+}
+
+/** An attachment; of opened signed mail the envelope, with what was attached in it. Its text is the message's. */
+export interface AttachedPart {
+  part: MimePart
+  inside: AttachedPart[]
 }
 
 /** Sorts a message's leaves. A text part with a file name or the disposition `attachment` is attached, unless it is all there is. */
 export function sortParts(root: MimePart): MessageParts {
   const parts: MessageParts = { text: [], attached: [] }
-  if (isText(root) && !root.node.multipart) parts.text.push(blockOf(root))
+  if (isText(root) && !root.node.multipart && !root.opened) parts.text.push(blockOf(root))
   else sort(root, parts)
   return parts
 }
 
 function sort(part: MimePart, parts: MessageParts): void {
-  if (part.node.multipart && part.children.length > 0) {
+  if (part.opened) {
+    const inside = sortParts(part.opened.root)
+    parts.text.push(...inside.text)
+    parts.attached.push({ part, inside: inside.attached })
+  } else if (part.node.multipart && part.children.length > 0) {
     if (part.node.multipart === 'alternative') sortAlternative(part, parts)
     else for (const child of part.children) sort(child, parts)
   } else if (part.node.multipart) {
@@ -30,7 +40,7 @@ function sort(part: MimePart, parts: MessageParts): void {
   } else if (isText(part) && !isAttached(part)) {
     parts.text.push(blockOf(part))
   } else {
-    parts.attached.push(part)
+    parts.attached.push({ part, inside: [] })
   }
 }
 
@@ -43,7 +53,7 @@ function sortAlternative(part: MimePart, parts: MessageParts): void {
   if (plain || html) parts.text.push({ plain, html })
   for (const block of versions.text) {
     for (const other of [block.plain, block.html]) {
-      if (other && other !== plain && other !== html) parts.attached.push(other)
+      if (other && other !== plain && other !== html) parts.attached.push({ part: other, inside: [] })
     }
   }
   parts.attached.push(...versions.attached)

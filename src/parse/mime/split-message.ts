@@ -8,6 +8,16 @@ export interface MimePart {
   contentType: string
   children: MimePart[]
   chunks: Uint8Array[]
+  /** The part as it lies in the message, head and body, where another part follows it: what multipart/signed signs. */
+  entity: Uint8Array | null
+  /** What was signed, where the part is or carries signed mail that was opened (`open-signed.ts`). */
+  opened?: OpenedPart
+}
+
+/** Signed mail opened: the message part inside it, and the bytes of the envelope. */
+export interface OpenedPart {
+  root: MimePart
+  bytes: Buffer
 }
 
 export interface SplitMessage {
@@ -29,14 +39,17 @@ export function splitMessage(raw: Uint8Array, limits: { parts: number; headerByt
     maxHeadSize: limits.headerBytes,
   })
   const parts = new Map<MimeNode, MimePart>()
+  const delimiters = new DelimiterWatch(raw)
   let root: MimePart | null = null
   return new Promise((resolve) => {
     const finish = (stopped: string | null) => resolve({ root, parts: parts.size, stopped })
     splitter.on('data', (chunk: SplitterChunk) => {
       if (chunk.type === 'node') {
         const part = addPart(parts, chunk as MimeNode)
+        delimiters.enter(part, parts.get(part.node.parentNode as MimeNode))
         root ??= part
       } else if (chunk.value) {
+        if (!parts.has(chunk.node as MimeNode)) delimiters.note(chunk.value)
         parts.get(chunk.node as MimeNode)?.chunks.push(chunk.value)
       }
     })
@@ -77,8 +90,48 @@ function joined(chunks: Uint8Array[]): Buffer {
   return Buffer.from(first.buffer, first.byteOffset, first.byteLength)
 }
 
+/**
+ * Where parts begin and end, by the delimiter lines before them: the splitter hands on the line before a part ahead of the
+ * part itself. So what a signature covers is exactly what this splitter took for the part, and no second reader can differ.
+ */
+class DelimiterWatch {
+  readonly #raw: Uint8Array
+  readonly #begins = new Map<MimePart, number>()
+  #line: { start: number; end: number } | null = null
+
+  constructor(raw: Uint8Array) {
+    this.#raw = raw
+  }
+
+  note(line: Uint8Array): void {
+    const start = line.byteOffset - this.#raw.byteOffset
+    this.#line = line.buffer === this.#raw.buffer && start >= 0 ? { start, end: start + line.length } : null
+  }
+
+  enter(part: MimePart, parent: MimePart | undefined): void {
+    const line = this.#line
+    this.#line = null
+    if (line === null || parent === undefined) return
+    this.#begins.set(part, line.end)
+    const before = parent.children.at(-2)
+    const begin = before && this.#begins.get(before)
+    if (before && begin !== undefined) before.entity = this.#raw.subarray(begin, this.#lineEndBefore(line.start))
+  }
+
+  /** RFC 2046, 5.1.1: the line end before a delimiter belongs to the delimiter, not to the part. */
+  #lineEndBefore(at: number): number {
+    const begins = this.#raw[at]
+    if (begins === CR || begins === LF) return at
+    const end = this.#raw[at - 1] === LF ? at - 1 : at
+    return this.#raw[end - 1] === CR ? end - 1 : end
+  }
+}
+
+const CR = 0x0d
+const LF = 0x0a
+
 function addPart(parts: Map<MimeNode, MimePart>, node: MimeNode): MimePart {
-  const part = { node, contentType: node.contentType || 'text/plain', children: [], chunks: [] }
+  const part: MimePart = { node, contentType: node.contentType || 'text/plain', children: [], chunks: [], entity: null }
   parts.set(node, part)
   if (node.parentNode) parts.get(node.parentNode)?.children.push(part)
   return part

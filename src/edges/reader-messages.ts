@@ -1,5 +1,6 @@
 import type { DocumentStatus, Email } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
+import type { SignatureTrust } from './signatures/check-signatures.js'
 
 /**
  * What the pool and a reading process say to each other, by advanced serialization. Bytes travel in chunks, each awaited:
@@ -10,6 +11,10 @@ export const CHUNK_BYTES = 1024 * 1024
 /** What may be said to a reading besides the mail. */
 export interface ReadRequest {
   passwords?: readonly string[]
+  /** When the mail was received; signatures are judged for that time. */
+  receivedAt?: Date
+  /** Whose signatures are trusted. */
+  trust?: SignatureTrust
 }
 
 /** To the process: a mail of `bytes` bytes follows in chunks. */
@@ -22,6 +27,8 @@ export interface ReadTask {
   skip: [document: string, { status: DocumentStatus; reason: string }][]
   /** Tried on documents that ask for one; never written anywhere. */
   passwords: readonly string[]
+  receivedAt: Date | null
+  trust: SignatureTrust
   skipAll: { status: DocumentStatus; reason: string } | null
 }
 

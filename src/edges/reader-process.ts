@@ -1,7 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import { parseEmail } from '../parse/parse-email.js'
 import type { ReadingGuide } from '../parse/reading-guide.js'
+import { uncheckedSignature } from '../parse/signed/signed-entity.js'
 import { CHUNK_BYTES, type Chunk, type ReaderAnswer, type ReadTask } from './reader-messages.js'
+import { checkSignatures } from './signatures/check-signatures.js'
 
 /**
  * The reading process: it gets one mail after another, reads it, and answers. It has no environment, no credentials and
@@ -17,6 +19,8 @@ interface Incoming {
 const SOFT_SHARE = 0.75
 /** The body is read even where no attachment is. */
 const BODY = 'd1'
+/** The name of the work on signatures where documents are named: it may hang or crash as a document may. */
+const SIGNATURES = 'signatures'
 
 let incoming: Incoming | null = null
 let watching = false
@@ -57,6 +61,12 @@ function guideFor(task: ReadTask): ReadingGuide {
   const skip = new Map(task.skip)
   return {
     passwords: task.passwords,
+    checkSignatures: (signed, source) => {
+      const skipped = skip.get(SIGNATURES) ?? task.skipAll
+      if (skipped) return Promise.resolve(signed.map((entity) => uncheckedSignature(entity, skipped.reason)))
+      void say({ kind: 'begin', document: SIGNATURES })
+      return checkSignatures(signed, source, { trust: task.trust, receivedAt: task.receivedAt, now: new Date() })
+    },
     cpuMs,
     skip: { get: (document) => skip.get(document) ?? (document === BODY ? undefined : (task.skipAll ?? undefined)) },
     begin: (document) => {

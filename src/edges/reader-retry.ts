@@ -3,6 +3,7 @@ import type { DocumentStatus, ParseResult } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
 import type { EndCause } from './reader-child.js'
 import type { ReadRequest, ReadTask } from './reader-messages.js'
+import { NO_TRUST } from './signatures/check-signatures.js'
 
 interface LeftOut {
   status: DocumentStatus
@@ -54,6 +55,8 @@ export class RetryPlan {
       skip: [...this.#skip],
       skipAll: this.#skipAll,
       passwords: this.#request.passwords ?? [],
+      receivedAt: this.#request.receivedAt ?? null,
+      trust: this.#request.trust ?? NO_TRUST,
     }
   }
 

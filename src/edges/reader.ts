@@ -4,6 +4,7 @@ import type { ParseLimits } from '../parse/parse-limits.js'
 import { type Attempt, ReaderChild } from './reader-child.js'
 import type { ReadRequest, ReadTask } from './reader-messages.js'
 import { RetryPlan } from './reader-retry.js'
+import { NO_TRUST, type SignatureTrust } from './signatures/check-signatures.js'
 
 /** Reads mails in processes of their own, which may hang, crash or grow without harm to this one. */
 export interface Reader {
@@ -16,6 +17,8 @@ export interface Reader {
 export interface ReaderOptions {
   processes: number
   limits: ParseLimits
+  /** Whose signatures of mails are trusted; nobody's by default. */
+  trust?: SignatureTrust
   log?: { warn(details: object, message: string): void }
 }
 
@@ -38,7 +41,7 @@ class ReaderPool implements Reader {
   }
 
   async read(raw: Uint8Array, request: ReadRequest = {}): Promise<ParseResult> {
-    const plan = new RetryPlan(this.#options.limits, request)
+    const plan = new RetryPlan(this.#options.limits, { trust: this.#options.trust ?? NO_TRUST, ...request })
     const startedAt = performance.now()
     for (;;) {
       const attempt = await this.#attempt(raw, plan.task(raw.length, performance.now() - startedAt))

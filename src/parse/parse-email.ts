@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Email, ParseResult } from './email.js'
+import type { Email, EmailSource, MailSignature, ParseResult } from './email.js'
 import { MessageReader } from './message-reader.js'
 import { readHeaders } from './mime/read-headers.js'
 import { splitMessage } from './mime/split-message.js'
@@ -7,6 +7,7 @@ import type { ParseLimits } from './parse-limits.js'
 import { readAutomation } from './read-automation.js'
 import { readSource } from './read-source.js'
 import type { ReadingGuide } from './reading-guide.js'
+import { type SignedEntity, uncheckedSignature } from './signed/signed-entity.js'
 
 /**
  * A raw message to an Email: its head, and every document in it with text or a reason. Never throws for what a mail holds.
@@ -31,12 +32,24 @@ export async function parseEmail(raw: Uint8Array, limits: ParseLimits, guide: Re
     }
   const reader = new MessageReader(limits, guide)
   await reader.readMessage(root, split, headers)
+  const source = readSource(headers, { sha256, bytes: raw.length })
   const email: Email = {
-    source: readSource(headers, { sha256, bytes: raw.length }),
+    source,
     headers,
     automation: readAutomation(headers, reader.report),
     documents: reader.list.documents,
+    signatures: await checked(reader.signed, source, guide),
     limitsReached: [...limitsReached, ...reader.limitsReached],
   }
   return { kind: 'email', email, contents: reader.list.contents, openedWith: [...reader.list.openedWith] }
+}
+
+async function checked(
+  signed: readonly SignedEntity[],
+  source: EmailSource,
+  guide: ReadingGuide,
+): Promise<MailSignature[]> {
+  if (signed.length === 0) return []
+  if (guide.checkSignatures) return await guide.checkSignatures(signed, source)
+  return signed.map((entity) => uncheckedSignature(entity, 'Signatures were not checked where the mail was read.'))
 }

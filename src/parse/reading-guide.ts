@@ -1,5 +1,6 @@
 import type { DocumentId } from '../text/evidence.js'
-import type { DocumentStatus } from './email.js'
+import type { DocumentStatus, EmailSource, MailSignature } from './email.js'
+import type { SignedEntity } from './signed/signed-entity.js'
 
 /** How the process around steers a reading that it may have to kill, and what people gave it to open documents with. */
 export interface ReadingGuide {
@@ -11,6 +12,8 @@ export interface ReadingGuide {
   mayContinue?: () => boolean
   /** Tried in order on documents that ask for one; never kept, never said. */
   passwords?: readonly string[]
+  /** Says what signatures are worth; without it they are told as unchecked. */
+  checkSignatures?: (signed: readonly SignedEntity[], source: EmailSource) => Promise<MailSignature[]>
   /** CPU that this process has used so far, in milliseconds; without it only the number of tries is bounded. */
   cpuMs?: () => number
 }

@@ -1,4 +1,5 @@
 import type { DocumentId } from '../../text/evidence.js'
+import type { MailSignature } from '../email.js'
 
 /** Something signed that was met in a mail: what a check of the signature needs. Nothing of it is checked here. */
 export interface SignedEntity {
@@ -13,4 +14,10 @@ export interface SignedEntity {
   document: DocumentId | null
   /** All that a reader is shown of that message lies under it; false where text or files stand beside it. */
   whole: boolean
+}
+
+/** A signature of which nothing is known but that it is there. */
+export function uncheckedSignature({ standard, document, whole }: SignedEntity, reason: string): MailSignature {
+  const nobody = { signer: null, issuer: null, key: null, signedAt: null }
+  return { standard, document, whole, ...nobody, result: 'unchecked', reason }
 }

@@ -116,6 +116,9 @@ export default {
     homeRule('pdf-parse', 'src/parse/readers/'),
     homeRule('@hyzyla/pdfium', 'src/parse/pdf/pdfium'),
     homeRule('pino', 'src/log'),
+    homeRule('pkijs', 'src/edges/signatures/'),
+    homeRule('asn1js', 'src/edges/signatures/'),
+    homeRule('openpgp', 'src/edges/signatures/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -39,6 +39,18 @@ const SourceSchema = z.strictObject({
 
 const AuthenticationResultSchema = z.enum(AUTHENTICATION_RESULTS)
 
+const SignatureSchema = z.strictObject({
+  standard: z.enum(['smime', 'pgp']),
+  document: z.string().nullable(),
+  whole: z.boolean(),
+  signer: z.strictObject({ name: z.string().nullable(), addresses: z.array(z.string()) }).nullable(),
+  issuer: z.string().nullable(),
+  key: z.string().nullable(),
+  signedAt: z.string().nullable(),
+  result: z.enum(['valid', 'untrusted', 'invalid', 'unchecked']),
+  reason: z.string(),
+})
+
 const SenderSchema = z.strictObject({
   address: z.string().nullable(),
   domain: z.string().nullable(),
@@ -68,6 +80,7 @@ const SenderSchema = z.strictObject({
   ]),
   flags: z.array(z.string()),
   remarks: z.array(z.strictObject({ flag: z.string(), saw: z.string() })),
+  signatures: z.array(SignatureSchema),
 })
 
 const DocumentSchema = z.strictObject({

@@ -25,6 +25,8 @@ export interface Config {
   blobsFolder: string
   /** ARC sealers (groups and forwarders of ours) whose word about a mail's origin counts. */
   trustedSealers: string[]
+  /** Texts of PEM certificates and of PGP public keys whose signatures of mails are trusted. */
+  signatureTrust: { smimeRoots: string[]; pgpKeys: string[] }
   /** Check signatures here even where a trusted header exists. */
   alwaysAuthenticateHere: boolean
   dns: { zoneFile: string | null; servers: string[]; timeoutMs: number }
@@ -94,6 +96,8 @@ const File = z.strictObject({
   blobsFolder: z.string().default('.data/blobs'),
   trustedAuthservIds: z.array(z.string().min(1)).default([]),
   trustedSealers: z.array(SealerName).default([]),
+  smimeRoots: z.array(z.string().min(1)).default([]),
+  pgpKeys: z.array(z.string().min(1)).default([]),
   alwaysAuthenticateHere: z.boolean().default(false),
   /** Hosts whose plaintext connections never leave a private socket or network of our own. */
   privateSockets: z.array(z.string().min(1)).default([]),
@@ -144,6 +148,10 @@ export function readConfig(env: Environment = process.env): Config {
     policiesFolder: file.policiesFolder === undefined ? PACKAGED_POLICIES : inFolder(file.policiesFolder),
     blobsFolder: inFolder(file.blobsFolder),
     trustedSealers: file.trustedSealers,
+    signatureTrust: {
+      smimeRoots: file.smimeRoots.map((name) => readKeyFile('smimeRoots', inFolder(name), 'CERTIFICATE')),
+      pgpKeys: file.pgpKeys.map((name) => readKeyFile('pgpKeys', inFolder(name), 'PGP PUBLIC KEY BLOCK')),
+    },
     alwaysAuthenticateHere: file.alwaysAuthenticateHere,
     dns: { ...file.dns, zoneFile: file.dns.zoneFile === null ? null : inFolder(file.dns.zoneFile) },
     reader: file.reader,
@@ -228,6 +236,15 @@ function secret(env: Environment, name: string): string | null {
   const file = env[`${name}_FILE`]
   if (file !== undefined) return readSecretFile(`${name}_FILE`, file).trimEnd()
   return env[name] || null
+}
+
+function readKeyFile(name: string, path: string, label: string): string {
+  const text = readSecretFile(`WRITDESK_CONFIG ${name}`, path)
+  if (text.includes(`-----BEGIN ${label}-----`)) return text
+  throw wrong(
+    `WRITDESK_CONFIG ${name}`,
+    `names a file without "-----BEGIN ${label}-----"; export it as PEM or armoured text`,
+  )
 }
 
 function readSecretFile(name: string, path: string): string {

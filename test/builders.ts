@@ -85,6 +85,7 @@ export function aSender(over: Partial<SenderVerdict> = {}): SenderVerdict {
     verdict: 'non-government',
     flags: [],
     remarks: [],
+    signatures: [],
     ...over,
   }
 }

@@ -9,10 +9,10 @@ import { openForPerson } from './open-for-person.js'
 export function parseEmailWorker(dependencies: WorkerDependencies): Handler {
   const { pool, blobs, reader } = dependencies
   return async ({ emailId }) => {
-    const { stage, sha256, mailbox, reason } = await loadEmail(pool, emailId)
+    const { stage, sha256, mailbox, reason, receivedAt } = await loadEmail(pool, emailId)
     if (stage !== 'received') return await handOn(dependencies, emailId, stage)
     if (sha256 === null) return await openForPerson(dependencies, { emailId, mailbox }, reason ?? NOT_FETCHED)
-    const result = await reader.read(await blobs.get(sha256))
+    const result = await reader.read(await blobs.get(sha256), { receivedAt })
     if (result.kind === 'unreadable') return await openForPerson(dependencies, { emailId, mailbox }, result.reason)
     await keep(dependencies, result.contents)
     const saved = await saveParsed(pool, emailId, result.email)

@@ -21,6 +21,8 @@ export interface ContextOptions {
   customers?: string
   agencies?: string
   received?: Date
+  smimeRoot: string[]
+  pgpKey: string[]
   text?: boolean
 }
 
@@ -32,6 +34,8 @@ export function withContextOptions(command: Command): Command {
     .option('--customers <file>', 'the customer directory (CSV)')
     .option('--agencies <file>', 'registered government domains (CSV)')
     .option('--received <iso>', 'the time of arrival', instantArgument)
+    .option('--smime-root <file>', 'trust S/MIME signatures under these root certificates (PEM)', collect, [])
+    .option('--pgp-key <file>', 'trust PGP signatures of this public key (armoured)', collect, [])
 }
 
 /** What a mail from a file is judged with. @throws IntakeError ARGUMENT_INVALID, POLICY_INVALID, CUSTOMERS_INVALID */
@@ -41,6 +45,7 @@ export async function assessContext(options: ContextOptions, reader: Reader): Pr
     options.dns === undefined
       ? systemResolver()
       : zoneResolver(readZone(await readTextArgument(options.dns), options.dns))
+  const trust = { smimeRoots: await readAll(options.smimeRoot), pgpKeys: await readAll(options.pgpKey) }
   return {
     policies,
     policyId,
@@ -52,7 +57,7 @@ export async function assessContext(options: ContextOptions, reader: Reader): Pr
     receivedAt: options.received ?? null,
     now: new Date(),
     withText: options.text ?? false,
-    read: (raw) => reader.read(raw),
+    read: (raw) => reader.read(raw, { trust, ...(options.received && { receivedAt: options.received }) }),
     authenticate: (raw, receivedAt) => authenticateMail(raw, { resolver, receivedAt }),
   }
 }
@@ -68,6 +73,10 @@ async function policiesFor(option: string | undefined): Promise<{ policies: Load
     throw new IntakeError('ARGUMENT_INVALID', `--policy ${option} is none of ${known}, and no .yaml file.`)
   }
   return { policies, policyId: option ?? null }
+}
+
+function readAll(files: readonly string[]): Promise<string[]> {
+  return Promise.all(files.map(readTextArgument))
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -87,7 +87,12 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
     dns.zoneFile === null
       ? systemResolver(dns)
       : zoneResolver(readZone(await readTextArgument(dns.zoneFile), dns.zoneFile))
-  const reader = createReader({ processes: config.reader.processes, limits: PARSE_LIMITS, log })
+  const reader = createReader({
+    processes: config.reader.processes,
+    limits: PARSE_LIMITS,
+    trust: config.signatureTrust,
+    log,
+  })
   const running = runWorkers(
     {
       pool,

@@ -5,6 +5,7 @@ import { mixesScripts } from '../names/skeleton.js'
 import type { Email, Mailbox } from '../parse/email.js'
 import { decideVerdict } from './decide-verdict.js'
 import { findLookalike } from './find-lookalike.js'
+import { judgeSignatures } from './judge-signatures.js'
 import type { Lookalike } from './lookalikes/lookalike.js'
 import { matchGovernment, NO_GOVERNMENT } from './match-government.js'
 import { readNameSigns, readPathSigns, readProviderSigns } from './read-author-signs.js'
@@ -39,6 +40,7 @@ export function screenSender(screening: Screening): SenderVerdict {
   const { author, authentication, several } = findAuthor(screening)
   const host = author === null ? null : domainOf(author.address)
   const seen = author === null || host === null ? UNSEEN : lookAt(author, host, screening)
+  const signed = judgeSignatures(email, { author, several, receivedAt })
   const remarks = [
     ...seen.remarks,
     ...(host === null ? [] : readPathSigns(email, host)),
@@ -47,6 +49,7 @@ export function screenSender(screening: Screening): SenderVerdict {
     ...readContentSigns(email, host, aliases),
     ...(host === null ? [] : readClaims(email, host, seen.government, agencies)),
     ...readReplaySigns(email, { receivedAt, aliases, authentication }),
+    ...signed.remarks,
   ]
   return {
     address: author?.address ?? null,
@@ -57,6 +60,7 @@ export function screenSender(screening: Screening): SenderVerdict {
     verdict: decideVerdict(seen.government, authentication, { several, made: seen.made }),
     flags: [...new Set(remarks.map(({ flag }) => flag))],
     remarks,
+    signatures: signed.signatures,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Email } from '../parse/email.js'
+import type { Email, MailSignature } from '../parse/email.js'
 
 /** What is proven about who sent a mail, and what is not. A verdict changes the lane of a mail, never its fate. */
 export interface SenderVerdict {
@@ -11,6 +11,8 @@ export interface SenderVerdict {
   flags: SenderFlag[]
   /** What each flag saw, in words for a person: domains and header names, never text of the mail. */
   remarks: { flag: SenderFlag; saw: string }[]
+  /** S/MIME and PGP signatures, judged for this author. Shown; no verdict rests on them. */
+  signatures: MailSignature[]
 }
 
 export type Verdict =
@@ -135,6 +137,8 @@ export type SenderFlag =
   | 'delivery-elsewhere'
   | 'replay-suspect'
   | 'document-reused'
+  | 'signature-invalid'
+  | 'signature-partial'
 
 /** The address in the one From is that of a mail that authenticates and was sent to us, not replayed. */
 export function isProvenAuthor(email: Email, sender: SenderVerdict): boolean {

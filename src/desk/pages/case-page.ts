@@ -92,9 +92,26 @@ ${fact('DKIM', `${authentication.dkim}${authentication.alignedDkim ? ', aligned'
 ${fact('SPF', `${authentication.spf}${authentication.alignedSpf ? ', aligned' : ''}`)}
 ${fact('DMARC', authentication.dmarc)}
 ${fact('Read from', AUTHENTICATION_BASIS[authentication.basis])}
+${signatureFacts(sender)}
 ${fact('Flags', flags.length === 0 ? 'none' : flags.map(plainWords).join(' · '))}
 ${remarks.map(({ flag, saw }) => fact(plainWords(flag), mailText(saw)))}
 </tbody></table></div></section>`
+}
+
+/** One line a signature; what a certificate says of itself is the mail's word and shown as such. */
+function signatureFacts({ signatures = [] }: Partial<SenderVerdict>): Html[] {
+  return signatures.map(({ standard, document, signer, issuer, signedAt, result, reason }) => {
+    const name = standard === 'smime' ? 'S/MIME signature' : 'PGP signature'
+    const words = [
+      ...(document === null ? [] : [`in ${document}`]),
+      result,
+      ...(signer === null ? [] : [`signer ${[signer.name, ...signer.addresses].filter((part) => part).join(', ')}`]),
+      ...(issuer === null ? [] : [`issuer ${issuer}`]),
+      ...(signedAt === null ? [] : [`signed ${signedAt.slice(0, 10)} by its own word`]),
+      reason,
+    ]
+    return fact(name, mailText(words.join(' · ')))
+  })
 }
 
 const AUTHENTICATION_BASIS = {

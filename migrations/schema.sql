@@ -51,6 +51,39 @@ create table audit_events (
   constraint audit_events_pkey PRIMARY KEY (id)
 );
 
+create table call_backs (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  email_id uuid not null,
+  requester text,
+  officer text,
+  agency text,
+  number text not null,
+  extension text,
+  number_source text not null,
+  found_at text,
+  in_message boolean not null,
+  uncompared text[] not null,
+  answered_by text,
+  outcome text not null,
+  called_at timestamp with time zone not null,
+  recorded_at timestamp with time zone default now() not null,
+  recorded_by text not null,
+  by_named_person boolean not null,
+  seconded_by text,
+  seconded_at timestamp with time zone,
+  constraint call_backs_check CHECK (((seconded_by IS NULL) = (seconded_at IS NULL))),
+  constraint call_backs_check1 CHECK (((seconded_by IS NULL) OR (by_named_person AND (lower(seconded_by) <> lower(recorded_by))))),
+  constraint call_backs_check2 CHECK (((answered_by IS NOT NULL) OR (outcome = 'not-reached'::text))),
+  constraint call_backs_number_check CHECK ((number ~ '^\+[1-9][0-9]{4,14}$'::text)),
+  constraint call_backs_number_source_check CHECK ((number_source = ANY (ARRAY['registry'::text, 'earlier-case'::text, 'agency-website'::text, 'official-directory'::text, 'phone-book'::text, 'other-agency'::text]))),
+  constraint call_backs_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'denied'::text, 'unknown-person'::text, 'not-reached'::text, 'inconclusive'::text]))),
+  constraint call_backs_requester_check CHECK ((requester = lower(requester))),
+  constraint call_backs_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint call_backs_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint call_backs_pkey PRIMARY KEY (id)
+);
+
 create table case_emails (
   email_id uuid not null,
   case_id uuid not null,
@@ -307,6 +340,10 @@ create table users (
 CREATE INDEX audit_events_by_case ON public.audit_events USING btree (case_id, id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX audit_events_by_email ON public.audit_events USING btree (email_id, id) WHERE (email_id IS NOT NULL);
+
+CREATE INDEX call_backs_by_case ON public.call_backs USING btree (case_id, recorded_at);
+
+CREATE INDEX call_backs_by_requester ON public.call_backs USING btree (requester) WHERE (requester IS NOT NULL);
 
 CREATE INDEX case_emails_by_case ON public.case_emails USING btree (case_id);
 

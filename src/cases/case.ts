@@ -90,6 +90,8 @@ export const CASE_STEPS: readonly CaseStep[] = [
   step('challenged', 'approved-for-production', 'approver', 'gates'),
   step('approved-for-production', 'in-review', 'reviewer'),
   step('approved-for-production', 'waiting-for-order-end', 'reviewer'),
+  // An agency that denies the request stops what was approved.
+  step('approved-for-production', 'verifying', 'reviewer'),
   step('approved-for-production', 'closed', 'approver', 'outcome'),
   ...WORKING.map((from) => step(from, 'closed', 'approver', from === 'verifying' ? 'callback-recorded' : 'outcome')),
   step('closed', 'in-review', 'approver'),
@@ -97,6 +99,11 @@ export const CASE_STEPS: readonly CaseStep[] = [
 
 function step(from: CaseState, to: CaseState, by: StepRole, gate: StepGate = 'none'): CaseStep {
   return { from, to, by, gate }
+}
+
+/** The states from which one step leads to this one. */
+export function statesBefore(to: CaseState): CaseState[] {
+  return CASE_STEPS.filter((step) => step.to === to).map(({ from }) => from)
 }
 
 /** The step from one state to another, or null where none leads there. */

@@ -4,6 +4,13 @@ import type { DeskPorts, DeskSettings } from '../desk/ports.js'
 import { createDesk } from '../desk/server.js'
 import { findTokenHolder } from '../edges/postgres/api-tokens.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
+import {
+  listCallBacks,
+  listCallBacksOfRequesters,
+  listConfirmedNumbers,
+  recordCallBack,
+  secondCallBack,
+} from '../edges/postgres/call-backs.js'
 import { listCases, loadCase } from '../edges/postgres/cases.js'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { listFolderStatus } from '../edges/postgres/mailboxes.js'
@@ -34,9 +41,16 @@ function portsOf({ pool, queues }: Installation): DeskPorts {
   return {
     listCases: (query) => listCases(pool, query),
     loadCase: (reference, query) => loadCase(pool, reference, query),
+    callBacks: {
+      list: (reference) => listCallBacks(pool, reference),
+      listOfRequesters: (reference, requesters) => listCallBacksOfRequesters(pool, reference, requesters),
+      listConfirmedNumbers: (reference, marks) => listConfirmedNumbers(pool, reference, marks),
+      record: (reference, call, move) => recordCallBack(pool, reference, call, move),
+      second: (reference, id, by) => secondCallBack(pool, reference, id, by),
+    },
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)
-      return holder && { name: `token:${holder.name}`, roles: holder.roles as Role[] }
+      return holder && { name: `token:${holder.name}`, kind: 'service', roles: holder.roles as Role[] }
     },
     recordView: ({ name }, reference) => recordCaseView(pool, name, reference),
     whatIsNotReady: () => whatIsNotReady({ database: () => loadLedgerStatus(pool), queue: () => queues.status() }),

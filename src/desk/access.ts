@@ -11,6 +11,8 @@ export type TokenRole = (typeof TOKEN_ROLES)[number]
 export interface Principal {
   /** Who acts, as the audit log names it: `desk`, or `token:NAME`. */
   name: string
+  /** A person under his own name, the team behind the one shared password, or a service with a token. */
+  kind: 'person' | 'team' | 'service'
   roles: readonly Role[]
 }
 
@@ -31,8 +33,32 @@ export function maySeeRestricted(principal: Principal): boolean {
   return principal.roles.includes('counsel')
 }
 
+/** What a person does and a service never: case-life.md, People. */
+export type Act = 'record-call-back' | 'second-call-back'
+
+interface ActRule {
+  roles: readonly Role[]
+  /** Needs a person under his own name: behind a shared password one human can be two. */
+  named: boolean
+}
+
+/** The one place for acts; a session with a fresh second factor is asked for here when sign-in comes. */
+const ACTS: Readonly<Record<Act, ActRule>> = {
+  'record-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: false },
+  'second-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: true },
+}
+
+/** Null where the principal may, else why not, in words for the caller. */
+export function whyMayNot({ kind, roles }: Principal, act: Act): string | null {
+  const rule = ACTS[act]
+  if (kind === 'service') return 'A token reads and never acts. A person does this, signed in.'
+  if (!roles.some((role) => rule.roles.includes(role))) return `This takes the role ${rule.roles.join(' or ')}.`
+  if (rule.named && kind !== 'person') return 'The shared password is no person. Somebody with an account does this.'
+  return null
+}
+
 /** The one password of the plain pages is the legal team's: it opens everything that the team sees. */
-export const DESK: Principal = { name: 'desk', roles: ['counsel', 'reviewer', 'ops'] }
+export const DESK: Principal = { name: 'desk', kind: 'team', roles: ['counsel', 'reviewer', 'ops'] }
 
 export type Credentials = { kind: 'bearer'; token: string } | { kind: 'basic'; password: string } | { kind: 'none' }
 

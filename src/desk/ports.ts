@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { AgencyMarks, CallBack, CaseMove, ConfirmedNumber, NewCallBack, Seconding } from '../cases/call-back.js'
 import type { CaseFile, CasePage } from '../cases/case-file.js'
 import type { Principal } from './access.js'
 
@@ -7,6 +8,7 @@ export interface DeskPorts {
   listCases(query: { after: string | null; includeRestricted: boolean }): Promise<CasePage>
   /** Null where there is no such case, or none that this reader may know of. */
   loadCase(reference: string, query: { includeRestricted: boolean }): Promise<CaseFile | null>
+  callBacks: CallBackPorts
   /** The service that a bearer token names; null where it is unknown, expired or revoked. */
   findTokenHolder(token: string): Promise<Principal | null>
   /** Every view of content is an audit event. */
@@ -18,6 +20,16 @@ export interface DeskPorts {
   /** Bull Board, mounted at `/ops/queues` behind the role ops. */
   queuePages: FastifyPluginAsync
   now(): Date
+}
+
+/** By the reference of a case that its caller has read: whoever may not see it never comes this far. */
+export interface CallBackPorts {
+  list(reference: string): Promise<CallBack[]>
+  /** Those of other cases about these exact addresses. */
+  listOfRequesters(reference: string, requesters: readonly string[]): Promise<CallBack[]>
+  listConfirmedNumbers(reference: string, marks: AgencyMarks): Promise<ConfirmedNumber[]>
+  record(reference: string, call: NewCallBack, move: CaseMove | null): Promise<CallBack | null>
+  second(reference: string, id: string, by: string): Promise<Seconding>
 }
 
 export interface DeskSettings {

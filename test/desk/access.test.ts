@@ -8,7 +8,7 @@ import {
   readCredentials,
 } from '../../src/desk/access.js'
 
-const holder = (...roles: Role[]) => ({ name: 'x', roles })
+const holder = (...roles: Role[]) => ({ name: 'x', kind: 'person' as const, roles })
 
 describe('who may see what', () => {
   test.each<[Role, Area, boolean]>([

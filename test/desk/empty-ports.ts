@@ -5,6 +5,13 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
   return {
     listCases: async () => ({ cases: [], next: null }),
     loadCase: async () => null,
+    callBacks: {
+      list: async () => [],
+      listOfRequesters: async () => [],
+      listConfirmedNumbers: async () => [],
+      record: async () => null,
+      second: async () => ({ kind: 'unknown' }),
+    },
     findTokenHolder: async () => null,
     recordView: async () => undefined,
     whatIsNotReady: async () => [],

@@ -24,7 +24,7 @@ function ports(changes: Partial<DeskPorts> = {}): DeskPorts {
     loadCase: async (reference, { includeRestricted }) =>
       visible(includeRestricted).find((each) => each.reference === reference) ?? null,
     findTokenHolder: async (token) =>
-      token.startsWith('t-') ? { name: 'token:x', roles: [token.slice(2) as Role] } : null,
+      token.startsWith('t-') ? { name: 'token:x', kind: 'service', roles: [token.slice(2) as Role] } : null,
     recordView: async (principal, reference) => {
       viewed.push(`${principal.name} ${reference}`)
     },
@@ -220,5 +220,10 @@ test('the API describes itself', async () => {
     await (await desk()).inject({ url: '/api/v1/openapi.json', headers: asToken('t-reviewer') })
   ).json()
 
-  expect(Object.keys(paths)).toEqual(['/api/v1/cases', '/api/v1/cases/{reference}'])
+  expect(Object.keys(paths)).toEqual([
+    '/api/v1/cases',
+    '/api/v1/cases/{reference}',
+    '/api/v1/cases/{reference}/call-backs',
+    '/api/v1/cases/{reference}/call-backs/{id}/second',
+  ])
 })

@@ -5,6 +5,8 @@ import { z } from 'zod'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { listCasesFor, readCase } from '../read-cases.js'
+import { asJson } from './as-json.js'
+import { callBackRoutes } from './call-backs.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
 
 /** The JSON API: the same data as the pages, by bearer token with a role; its description is `openapi.json`. */
@@ -52,10 +54,6 @@ export function api(ports: DeskPorts) {
         return asJson(CaseFileSchema, file)
       },
     )
+    await callBackRoutes(app, ports)
   }
-}
-
-/** Dates become ISO text, and what the schema does not name stays inside. */
-function asJson<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  return schema.parse(JSON.parse(JSON.stringify(value)))
 }

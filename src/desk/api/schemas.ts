@@ -4,7 +4,7 @@ import { DRAFT_KINDS } from '../../draft/notice-draft.js'
 import { DISPOSITIONS } from '../../review/review.js'
 
 /** What the API answers, in the words of the product's formats; every answer is checked against its schema. */
-const Instant = z.iso.datetime()
+export const Instant = z.iso.datetime()
 
 const CaseSummarySchema = z.object({
   reference: z.string(),
@@ -58,3 +58,18 @@ export const CaseFileSchema = CaseSummarySchema.extend({
 })
 
 export const ErrorSchema = z.object({ error: z.string(), message: z.string() })
+
+/** What a caller is told of a refusal, and no more. */
+export function wordsOf({ error, message }: { error: string; message: string }): z.output<typeof ErrorSchema> {
+  return { error, message }
+}
+
+/** Text of a person in one line: what ends a line, or hides in one, is refused. */
+export function oneLine(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*$/u, 'must be one line of visible text')
+}

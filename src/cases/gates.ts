@@ -1,0 +1,49 @@
+import type { OwedCallBack } from './find-owed-call-backs.js'
+
+/**
+ * What keeps a case from `approved-for-production`. A gate is a row: a further one is a row more, with the facts that it
+ * judges. Nothing passes while one is shut.
+ */
+export interface GateFacts {
+  owedCallBacks: readonly OwedCallBack[]
+}
+
+export interface Gate {
+  id: GateId
+  /** Where the duty is written. */
+  source: string
+  /** Null where it is open, else the reason that a person reads. */
+  reasonShut(facts: GateFacts): string | null
+}
+
+export type GateId = 'call-back'
+
+export interface ShutGate {
+  id: GateId
+  source: string
+  reason: string
+}
+
+export const GATES: readonly Gate[] = [
+  {
+    id: 'call-back',
+    source:
+      'FBI Private Industry Notification of 4 November 2024: verify a sender on any doubt; docs/security.md, Call-backs',
+    reasonShut: ({ owedCallBacks }) =>
+      owedCallBacks.length === 0
+        ? null
+        : `A call-back is owed for ${owedCallBacks.length === 1 ? 'one mail' : `${owedCallBacks.length} mails`}: ${saysOnce(owedCallBacks)}`,
+  },
+]
+
+/** The gates that are shut, in the order of the table; none where the case may pass. */
+export function findShutGates(facts: GateFacts): ShutGate[] {
+  return GATES.flatMap(({ id, source, reasonShut }) => {
+    const reason = reasonShut(facts)
+    return reason === null ? [] : [{ id, source, reason }]
+  })
+}
+
+function saysOnce(owed: readonly OwedCallBack[]): string {
+  return [...new Set(owed.flatMap(({ reasons }) => reasons.map(({ says }) => says)))].join(' ')
+}

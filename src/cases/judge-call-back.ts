@@ -1,0 +1,218 @@
+import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js'
+import { asciiHost, organizationalDomain } from '../names/host.js'
+import type { CallOutcome, NewCallBack, NumberSource } from './call-back.js'
+import type { CaseEmail } from './case-file.js'
+import { holdsNumber } from './find-number.js'
+import { requesterOf } from './find-owed-call-backs.js'
+
+/** A call-back as the person who called writes it down. */
+export interface CallBackProposal {
+  emailId: string
+  number: string
+  numberSource: NumberSource
+  foundAt: string | null
+  answeredBy: string | null
+  outcome: CallOutcome
+  calledAt: Date
+}
+
+/** A number that this installation knows by itself. */
+export interface KnownNumber {
+  /** E.164. */
+  number: string
+  source: Extract<NumberSource, 'registry' | 'earlier-case'>
+  agency: string | null
+  /** Of the call-back that confirmed it, or of the day from which the directory has it. */
+  since: Date
+}
+
+export interface CallBackFacts {
+  /** Every mail of the case. */
+  emails: readonly CaseEmail[]
+  known: readonly KnownNumber[]
+  /** E.164 numbers that only an imported file gives, which nobody has vouched for. */
+  claimed: readonly string[]
+  /** Whether a registry keeps this host for governments. */
+  isGovernmentHost(host: string): boolean
+  now: Date
+}
+
+export type CallBackRefusal =
+  | 'mail-not-of-case'
+  | 'called-before-mail'
+  | 'called-in-future'
+  | 'number-unreadable'
+  | 'number-in-message'
+  | 'number-not-known'
+  | 'number-not-vouched'
+  | 'found-at-missing'
+  | 'site-of-message'
+  | 'answered-by-missing'
+
+export type JudgedCallBack =
+  | { kind: 'refused'; refusal: CallBackRefusal; message: string }
+  | {
+      kind: 'accepted'
+      callBack: Omit<NewCallBack, 'recordedBy' | 'byNamedPerson'>
+    }
+
+/** No number that a person dials is longer, its extension included. */
+const MAX_NUMBER = 40
+
+/** Whether a record of a call may be kept, and as what: whom it is about is read from the mail, never from the record. */
+export function judgeCallBack(proposal: CallBackProposal, facts: CallBackFacts): JudgedCallBack {
+  const email = facts.emails.find(({ emailId }) => emailId === proposal.emailId)
+  if (email === undefined) return refused('mail-not-of-case', 'This case has no such mail.')
+  if (proposal.calledAt < email.receivedAt) {
+    return refused('called-before-mail', 'The call was before the mail came: it cannot have been about it.')
+  }
+  if (proposal.calledAt > facts.now) return refused('called-in-future', 'The time of the call is in the future.')
+  if (proposal.answeredBy === null && proposal.outcome !== 'not-reached') {
+    return refused('answered-by-missing', 'Say who answered: a name, or a desk where none was given.')
+  }
+  const phone = readNumber(proposal.number, countryOf(email))
+  if (phone === null) {
+    return refused(
+      'number-unreadable',
+      `This is no telephone number: give it with its country, such as +1 312 555 0142, in at most ${MAX_NUMBER} characters.`,
+    )
+  }
+  return judgeNumber(proposal, phone, email, facts)
+}
+
+function judgeNumber(
+  proposal: CallBackProposal,
+  phone: PhoneNumber,
+  email: CaseEmail,
+  facts: CallBackFacts,
+): JudgedCallBack {
+  const { numberSource, foundAt } = proposal
+  const known = facts.known.some(
+    ({ number, source, since }) => number === phone.number && source === numberSource && since < email.receivedAt,
+  )
+  const place = findPlace(facts.emails, phone)
+  // What was known here before the mail came is not from the mail: a forger copies the agency's own letterhead.
+  if (place !== null && !known) {
+    return refused(
+      'number-in-message',
+      `The number stands in ${place}: whoever wrote the message would answer. Look up another number of the agency elsewhere.`,
+    )
+  }
+  const refusal = known ? null : refuseSource(proposal, phone, facts)
+  if (refusal !== null) return refusal
+  return {
+    kind: 'accepted',
+    callBack: {
+      emailId: email.emailId,
+      ...requesterOf(email),
+      agency: email.fields?.agency?.value ?? null,
+      number: phone.number,
+      extension: phone.ext ?? null,
+      numberSource,
+      foundAt,
+      inMessage: place !== null,
+      uncompared: unreadDocuments(facts.emails),
+      answeredBy: proposal.answeredBy,
+      outcome: proposal.outcome,
+      calledAt: proposal.calledAt,
+    },
+  }
+}
+
+function refuseSource(
+  { numberSource, foundAt }: CallBackProposal,
+  { number }: PhoneNumber,
+  { claimed, emails, isGovernmentHost }: CallBackFacts,
+): JudgedCallBack | null {
+  if (numberSource === 'registry' || numberSource === 'earlier-case') {
+    return numberSource === 'registry' && claimed.includes(number)
+      ? refused(
+          'number-not-vouched',
+          'Only an imported file gives this number, and nobody has vouched for the agency: find it elsewhere, and say where.',
+        )
+      : refused(
+          'number-not-known',
+          'No registry and no earlier case here knew this number before the mail came: say where you found it.',
+        )
+  }
+  if (foundAt === null) return refused('found-at-missing', 'Say where the number was found, so that another can check.')
+  if (numberSource !== 'agency-website') return null
+  const host = hostOf(foundAt)
+  if (host === null) return refused('found-at-missing', 'Give the address of the page on which the number stands.')
+  if (isGovernmentHost(host) || !namedByMessage(host, emails)) return null
+  return refused(
+    'site-of-message',
+    `The site ${organizationalDomain(host)} is named by the message itself: who forges the one can put up the other. Use a directory that the sender does not keep.`,
+  )
+}
+
+/** With its country where it is written, else of the country that the mail is from, else of the United States. */
+export function readNumber(text: string, country: string | null): PhoneNumber | null {
+  if (text.length > MAX_NUMBER || /[\p{Cc}\p{Cf}]/u.test(text)) return null
+  const home = country !== null && isSupportedCountry(country) ? country : 'US'
+  const phone = parsePhoneNumberFromString(text, { defaultCountry: home, extract: false })
+  return phone?.isPossible() ? phone : null
+}
+
+function countryOf({ sender, classification }: CaseEmail): string | null {
+  return classification?.primary.jurisdiction.country ?? sender?.government.country ?? null
+}
+
+/** Where in the case's mails the number stands, in words that name no content: ids of documents. */
+function findPlace(emails: readonly CaseEmail[], phone: PhoneNumber): string | null {
+  for (const { emailId, source, documents } of emails) {
+    const document = documents.find((one) => textsOf(one).some((text) => holdsNumber(text, phone)))
+    if (document !== undefined) return `document ${document.id} of mail ${emailId}`
+    if (headTexts(source).some((text) => holdsNumber(text, phone))) return `the head of mail ${emailId}`
+  }
+  return null
+}
+
+function textsOf({ name, text, hiddenText, links, message }: CaseEmail['documents'][number]): string[] {
+  const nested = message === null ? [] : [message.subject, message.from?.name ?? null, message.from?.address ?? null]
+  return [text, hiddenText, name, ...links.map(({ url }) => unescaped(url)), ...nested].filter((each) => each !== null)
+}
+
+function headTexts(source: CaseEmail['source']): string[] {
+  if (source === null) return []
+  const { subject, from, sender, replyTo, authors, to, cc } = source
+  const people = [from, sender, replyTo, ...authors, ...to, ...cc].flatMap((one) => one ?? [])
+  return [subject ?? '', ...people.flatMap(({ name, address }) => [name ?? '', address])]
+}
+
+/** `tel:%2B1312...`; what does not decode stays as it is. */
+function unescaped(url: string): string {
+  try {
+    return decodeURIComponent(url)
+  } catch {
+    return url
+  }
+}
+
+/** What nobody could compare, as `mail/document`; a mail that could not be read at all as itself. */
+function unreadDocuments(emails: readonly CaseEmail[]): string[] {
+  return emails.flatMap(({ emailId, documents }) =>
+    documents.length === 0
+      ? [emailId]
+      : documents.filter(({ text }) => text === null).map(({ id }) => `${emailId}/${id}`),
+  )
+}
+
+function hostOf(foundAt: string): string | null {
+  return URL.canParse(foundAt) ? asciiHost(new URL(foundAt).hostname) : asciiHost(foundAt.split('/', 1)[0] ?? '')
+}
+
+/** The organisation of the site is the sender's own, or one that a link or a text of the case names. */
+function namedByMessage(host: string, emails: readonly CaseEmail[]): boolean {
+  const domain = organizationalDomain(host)
+  return emails.some(
+    ({ sender, source, documents }) =>
+      sender?.organizationalDomain === domain ||
+      headTexts(source).some((text) => text.toLowerCase().includes(domain)) ||
+      documents.some((one) => textsOf(one).some((text) => text.toLowerCase().includes(domain))),
+  )
+}
+
+function refused(refusal: CallBackRefusal, message: string): JudgedCallBack {
+  return { kind: 'refused', refusal, message }
+}

@@ -1,0 +1,145 @@
+import { type CallBack, closableAs, outcomeStep } from '../cases/call-back.js'
+import { type CaseOutcome, statesBefore } from '../cases/case.js'
+import type { CaseFile } from '../cases/case-file.js'
+import { findOwedCallBacks, type OwedCallBack, requesterOf } from '../cases/find-owed-call-backs.js'
+import { findShutGates, type ShutGate } from '../cases/gates.js'
+import { type CallBackProposal, judgeCallBack, type KnownNumber } from '../cases/judge-call-back.js'
+import { createAgencyDirectory } from '../directory/agency-directory.js'
+import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
+import { matchGovernment } from '../screen/match-government.js'
+import { type Principal, whyMayNot } from './access.js'
+import type { DeskPorts } from './ports.js'
+import { readCase } from './read-cases.js'
+
+/** The call-backs of a case: what is owed, what is on record, which numbers are known without the mail. */
+export interface CallBackSheet {
+  owed: OwedCallBack[]
+  callBacks: CallBack[]
+  numbers: KnownNumber[]
+  /** The gates before production that call-backs keep shut. */
+  gates: ShutGate[]
+  /** As what the calls on record let an approver close the case. */
+  mayCloseAs: CaseOutcome[]
+}
+
+/** What a person did wrong, with the status that a browser understands. */
+export interface Refusal {
+  kind: 'refused'
+  status: 403 | 404 | 409 | 422
+  error: string
+  message: string
+}
+
+const NO_CASE: Refusal = {
+  kind: 'refused',
+  status: 404,
+  error: 'not-found',
+  message: 'There is no case of this reference.',
+}
+
+export async function readCallBacks(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+): Promise<CallBackSheet | null> {
+  const file = await readCase(ports, principal, reference)
+  if (file === null) return null
+  const [callBacks, elsewhere, numbers] = await Promise.all([
+    ports.callBacks.list(file.reference),
+    ports.callBacks.listOfRequesters(file.reference, requestersOf(file)),
+    knownNumbers(ports, file),
+  ])
+  const here = new Set(callBacks.map(({ id }) => id))
+  const owed = findOwedCallBacks(file.emails, [...callBacks, ...elsewhere], here, ports.now())
+  return { owed, callBacks, numbers, gates: findShutGates({ owedCallBacks: owed }), mayCloseAs: closableAs(callBacks) }
+}
+
+export type Recording = { kind: 'recorded'; callBack: CallBack } | Refusal
+
+/** A person's record of a call. What it makes more careful acts at once; its good word waits for a second person. */
+export async function recordCallBack(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+  proposal: CallBackProposal,
+): Promise<Recording> {
+  const why = whyMayNot(principal, 'record-call-back')
+  if (why !== null) return forbidden(why)
+  const file = await readCase(ports, principal, reference)
+  if (file === null) return NO_CASE
+  const judged = judgeCallBack(proposal, {
+    emails: file.emails,
+    known: await knownNumbers(ports, file),
+    claimed: [],
+    isGovernmentHost: (host) => matchGovernment(host, NO_AGENCIES, ports.now()).matched,
+    now: ports.now(),
+  })
+  if (judged.kind === 'refused') {
+    return { kind: 'refused', status: 422, error: judged.refusal, message: judged.message }
+  }
+  const { leadsTo } = outcomeStep(proposal.outcome)
+  const callBack = await ports.callBacks.record(
+    file.reference,
+    { ...judged.callBack, recordedBy: principal.name, byNamedPerson: principal.kind === 'person' },
+    leadsTo === null ? null : { to: leadsTo, from: statesBefore(leadsTo) },
+  )
+  return callBack === null ? NO_CASE : { kind: 'recorded', callBack }
+}
+
+/** Another person's word that the record is right. */
+export async function secondCallBack(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+  id: string,
+): Promise<Recording> {
+  const why = whyMayNot(principal, 'second-call-back')
+  if (why !== null) return forbidden(why)
+  const file = await readCase(ports, principal, reference)
+  if (file === null) return NO_CASE
+  const seconding = await ports.callBacks.second(file.reference, id, principal.name)
+  return seconding.kind === 'seconded'
+    ? { kind: 'recorded', callBack: seconding.callBack }
+    : { kind: 'refused', ...SECONDING_REFUSED[seconding.kind] }
+}
+
+const SECONDING_REFUSED = {
+  unknown: { status: 404, error: 'not-found', message: 'This case has no such call-back.' },
+  'same-person': {
+    status: 422,
+    error: 'same-person',
+    message: 'The second person must be another than the one who recorded the call.',
+  },
+  unnamed: {
+    status: 422,
+    error: 'recorded-without-name',
+    message: 'It was recorded with the shared password, which is no person: record the call again under an account.',
+  },
+  already: { status: 409, error: 'already-seconded', message: 'A second person has confirmed it already.' },
+} as const
+
+function forbidden(message: string): Refusal {
+  return { kind: 'refused', status: 403, error: 'forbidden', message }
+}
+
+function requestersOf({ emails }: CaseFile): string[] {
+  return [...new Set(emails.flatMap((email) => requesterOf(email).requester ?? []))]
+}
+
+async function knownNumbers(ports: DeskPorts, file: CaseFile): Promise<KnownNumber[]> {
+  const confirmed = await ports.callBacks.listConfirmedNumbers(file.reference, {
+    domains: file.emails.flatMap(({ sender }) =>
+      sender?.government.matched && sender.domain !== null && isOneHolders(sender.domain) ? [sender.domain] : [],
+    ),
+    names: file.emails.flatMap(({ fields }) => fields?.agency?.value.toLowerCase() ?? []),
+  })
+  return confirmed.map((each) => ({ ...each, source: 'earlier-case' }))
+}
+
+/** At a provider everybody is a colleague of everybody. */
+function isOneHolders(domain: string): boolean {
+  return !isFreeMail(domain) && !isDisposableMail(domain)
+}
+
+/** A site is a government's by its name space alone: a line of a file makes none. */
+const NO_AGENCIES = createAgencyDirectory([])

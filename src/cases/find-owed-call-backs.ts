@@ -42,6 +42,9 @@ const FRAUD_FLAGS: Readonly<Record<SenderFlag, boolean>> = {
   'delivery-elsewhere': true,
   'replay-suspect': true,
   'document-reused': true,
+  'signature-invalid': true,
+  // A signed part of another mail, with words of somebody else around it.
+  'signature-partial': true,
 }
 
 /** Nobody asks for anything in these. */

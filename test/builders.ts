@@ -24,6 +24,7 @@ export function aDocument(over: Partial<Document> = {}): Document {
     sections: text === null ? [] : [{ kind: 'own', start: 0, end: text.length }],
     links: [],
     hiddenText: null,
+    language: null,
     message: null,
     ...over,
     text,

@@ -4,6 +4,7 @@ import type { Document, DocumentContent } from './email.js'
 import type { ParseLimits } from './parse-limits.js'
 import { notRead, type Reading } from './readers/reading.js'
 import type { ReadingGuide } from './reading-guide.js'
+import { detectLanguage } from './text/detect-language.js'
 
 /** What is known of a document before it is read. */
 export type Found = Pick<Document, 'parent' | 'name' | 'declaredType' | 'detectedType'> & { bytes: Buffer }
@@ -71,7 +72,8 @@ export class DocumentList {
     const id = this.#nextId()
     if (openedWith !== undefined) this.openedWith.add(openedWith)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    this.documents.push({ ...found, ...reading, id, role, bytes: bytes.length, sha256, sections, message })
+    const language = detectLanguage(reading.text)
+    this.documents.push({ ...found, ...reading, id, role, bytes: bytes.length, sha256, language, sections, message })
     this.#bytes += bytes.length
     if (this.#bytes <= this.#limits.totalBytes) this.contents.push({ sha256, bytes })
     return id

@@ -110,6 +110,8 @@ export interface Document {
   links: DocumentLink[]
   /** Text that a reader would not see; never evidence. */
   hiddenText: string | null
+  /** The language of the text as an ISO 639-1 code; null where too little of it tells. */
+  language: string | null
   /** The head of a nested message. */
   message: {
     from: Mailbox | null

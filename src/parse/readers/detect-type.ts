@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
+import { bareUtf16 } from '../text/detect-charset.js'
 import { compoundType, packageType } from './container-type.js'
 
 /** As much as is looked at for marks of a text type. */
@@ -13,7 +14,7 @@ export async function detectType(bytes: Uint8Array, declared: string, name: stri
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1')
   const envelope = cmsType(head)
   if (envelope !== null) return envelope
-  if (hasUtf16Mark(bytes)) return textType(head, declared, name)
+  if (hasUtf16Mark(bytes) || bareUtf16(bytes) !== null) return textType(head, declared, name)
   const mark = MARKS.find(({ pattern }) => pattern.test(head))
   if (mark) return mark.type
   if (/pdf/i.test(declared + name) && LATE_PDF_MARK.test(head)) return 'application/pdf'

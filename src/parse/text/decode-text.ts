@@ -1,5 +1,7 @@
 import { TextDecoder } from 'node:util'
 import libmime from 'libmime'
+import { bareUtf16, guessCharsets } from './detect-charset.js'
+import { detectLanguage } from './detect-language.js'
 
 /**
  * Bytes to text in whatever charset they really are. The declared one is a hint: mail says utf-8 or nothing over
@@ -10,7 +12,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null): string {
   if (marked !== null) return decodeWith(marked, bytes)
   if (hasJapaneseEscapes(bytes)) return decodeWith('iso-2022-jp', bytes)
   const label = (declared ?? '').trim().toLowerCase()
-  if (label === '' || ASSUMED_UTF8.test(label)) return decodeUtf8OrWindows(bytes)
+  if (label === '') return decodeUnlabelled(bytes)
+  if (ASSUMED_UTF8.test(label)) return decodeUtf8OrWindows(bytes)
   if (SINGLE_BYTE_LATIN.test(label) && hasMultibyteUtf8(bytes)) return decodeWith('utf-8', bytes)
   return decodeWith(label, bytes)
 }
@@ -41,6 +44,19 @@ function decodeUtf8OrWindows(bytes: Uint8Array): string {
   if (broken === 0) return text
   const sound = count(text, /[\u0080-\ufffc]/g)
   return sound > broken ? text : decodeWith('windows-1252', bytes)
+}
+
+/** Without a label: UTF-8 where it holds, then what the bytes look like, borne out by the language that comes of it. */
+function decodeUnlabelled(bytes: Uint8Array): string {
+  const wide = bareUtf16(bytes)
+  if (wide !== null) return decodeWith(wide, bytes)
+  const text = decodeWith('utf-8', bytes)
+  if (count(text, /[\u0080-\ufffc]/g) >= count(text, /\ufffd/g) * 2) return text
+  for (const { label, languages } of guessCharsets(bytes)) {
+    const guess = decodeWith(label, bytes)
+    if (languages === null || languages.includes(detectLanguage(guess) ?? '')) return guess
+  }
+  return decodeUtf8OrWindows(bytes)
 }
 
 function hasMultibyteUtf8(bytes: Uint8Array): boolean {

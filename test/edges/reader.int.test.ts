@@ -98,7 +98,7 @@ test('known failure 52: a flate bomb ends its process, and the rest of the mail 
     ['bomb.pdf', 'too-large'],
     ['order.pdf', 'read'],
   ])
-  expect(documents[1]?.reason).toMatch(/documentMs|residentMb/)
+  expect(documents[1]?.reason).toMatch(/MB of memory|documentMs|residentMb/)
   expect(documents[2]?.text).toContain('The records of the workspace are commanded.')
   expect(performance.now() - startedAt).toBeLessThan(20_000)
 })

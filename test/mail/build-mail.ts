@@ -30,24 +30,41 @@ export function buildMail(parts: readonly TestPart[], head: readonly string[] = 
 
 /** One page whose content stream is `stream`, compressed or not. */
 export function buildPdf(stream: Uint8Array, filter: string | null): Buffer {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+  return assemblePdf(stream, filter === null ? '' : ` /Filter /${filter}`, {})
+}
+
+/** What a page can have beside its content: objects from number 6 on, resources, entries of the catalog. */
+export interface PdfExtras {
+  objects?: readonly string[]
+  page?: string
+  catalog?: string
+}
+
+/** One page with these operators, Helvetica as F1, and what is named beside. */
+export function pdfOf(operators: string, extras: PdfExtras = {}): Buffer {
+  return assemblePdf(Buffer.from(operators, 'latin1'), '', extras)
+}
+
+function assemblePdf(stream: Uint8Array, filter: string, { objects = [], page = '', catalog = '' }: PdfExtras): Buffer {
+  const all = [
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> ${page} >> >>`,
     null,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...objects,
   ]
   const pieces: Buffer[] = [Buffer.from('%PDF-1.4\n')]
-  for (const [index, object] of objects.entries()) {
+  for (const [index, object] of all.entries()) {
     pieces.push(Buffer.from(`${index + 1} 0 obj\n`))
     if (object !== null) pieces.push(Buffer.from(object))
     else {
-      const dictionary = `<< /Length ${stream.length}${filter === null ? '' : ` /Filter /${filter}`} >>\nstream\n`
+      const dictionary = `<< /Length ${stream.length}${filter} >>\nstream\n`
       pieces.push(Buffer.from(dictionary), Buffer.from(stream), Buffer.from('\nendstream'))
     }
     pieces.push(Buffer.from('\nendobj\n'))
   }
-  pieces.push(Buffer.from('trailer << /Root 1 0 R /Size 6 >>\n%%EOF\n'))
+  pieces.push(Buffer.from(`trailer << /Root 1 0 R /Size ${all.length + 1} >>\n%%EOF\n`))
   return Buffer.concat(pieces)
 }
 

@@ -49,13 +49,13 @@ export async function drawPages(
 
 /** Draws a page that is open. */
 export function drawPage(page: PdfPage, number: number, size: DrawingSize): DrawnPage {
-  const { pdfium, formHandle } = page.file
+  const { pdfium, form } = page.file
   const { width, height } = pixelsOf(page, size)
   const pixels = pdfium.allocate(width * height)
   const bitmap = pdfium.call.FPDFBitmap_CreateEx(width, height, GREY, pixels, width)
   pdfium.call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
   pdfium.call.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, GREYSCALE | WITH_NOTES)
-  pdfium.call.FPDF_FFLDraw(formHandle, bitmap, page.handle, 0, 0, width, height, 0, GREYSCALE)
+  if (form !== 0) pdfium.call.FPDF_FFLDraw(form, bitmap, page.handle, 0, 0, width, height, 0, GREYSCALE)
   const grey = pdfium.bytes.slice(pixels, pixels + width * height)
   pdfium.call.FPDFBitmap_Destroy(bitmap)
   pdfium.call.free(pixels)

@@ -5,6 +5,9 @@ const LOCKED: readonly number[] = [4, 5]
 /** FPDF_FORMFILLINFO has 140 bytes; version 2, and no callback. */
 const FORM_INFO_BYTES = 256
 const FORM_INFO_VERSION = 2
+const SCRATCH_BYTES = 64
+/** FORMTYPE_NONE. */
+const NO_FORM = 0
 
 /**
  * Opens a PDF, works with it and closes it. Each of `passwords` is tried after none.
@@ -12,7 +15,7 @@ const FORM_INFO_VERSION = 2
  */
 export async function withPdfFile<Result>(
   bytes: Uint8Array,
-  passwords: readonly string[],
+  passwords: Iterable<string>,
   work: (file: PdfFile) => Result | Promise<Result>,
 ): Promise<Result> {
   return await withPdfium(async (pdfium) => {
@@ -30,61 +33,70 @@ export async function withPdfFile<Result>(
   })
 }
 
-function open(pdfium: Pdfium, data: number, length: number, passwords: readonly string[]): number {
-  let locked = false
-  for (const password of [null, ...passwords]) {
-    const text = password === null ? 0 : pdfium.put(Buffer.from(`${password}\0`))
-    const document = pdfium.call.FPDF_LoadMemDocument(data, length, text)
-    if (text !== 0) pdfium.call.free(text)
-    if (document !== 0) return document
-    locked = LOCKED.includes(pdfium.call.FPDF_GetLastError())
-    if (!locked) break
+/** Without a password first; then each of those given, as long as it asks for one. */
+function open(pdfium: Pdfium, data: number, length: number, passwords: Iterable<string>): Opened {
+  const { call } = pdfium
+  const unlocked = call.FPDF_LoadMemDocument(data, length, 0)
+  if (unlocked !== 0) return { document: unlocked, openedWith: null }
+  if (!LOCKED.includes(call.FPDF_GetLastError())) throw new PdfRefused('malformed')
+  for (const password of passwords) {
+    const text = pdfium.put(Buffer.from(`${password}\0`))
+    const document = call.FPDF_LoadMemDocument(data, length, text)
+    call.free(text)
+    if (document !== 0) return { document, openedWith: password }
   }
-  throw new PdfRefused(locked ? 'locked' : 'malformed')
+  throw new PdfRefused('locked')
 }
 
-/** An open PDF. Its form is set up at the first use: values of fields without a drawing are drawn then too. */
-export class PdfFile {
-  readonly pageCount: number
-  readonly pdfium: Pdfium
-  readonly #document: number
-  #form: { info: number; handle: number } | null = null
+interface Opened {
+  document: number
+  openedWith: string | null
+}
 
-  constructor(pdfium: Pdfium, document: number) {
+/** An open PDF. Where it holds a form, the form is set up first, so that values without a drawing are drawn too. */
+export class PdfFile {
+  readonly pdfium: Pdfium
+  readonly handle: number
+  /** The password that it asked for. */
+  readonly openedWith: string | null
+  readonly pageCount: number
+  /** 0 where the file holds no form. */
+  readonly form: number
+  /** Room for what a call returns by pointer, up to eight doubles; read at once, since the next call writes there too. */
+  readonly scratch: number
+  readonly #formInfo: number
+
+  constructor(pdfium: Pdfium, { document: handle, openedWith }: Opened) {
+    const { call } = pdfium
     this.pdfium = pdfium
-    this.#document = document
-    this.pageCount = pdfium.call.FPDF_GetPageCount(document)
+    this.handle = handle
+    this.openedWith = openedWith
+    this.scratch = pdfium.allocate(SCRATCH_BYTES)
+    this.pageCount = call.FPDF_GetPageCount(handle)
+    const hasForm = call.FPDF_GetFormType(handle) !== NO_FORM
+    this.#formInfo = hasForm ? pdfium.allocate(FORM_INFO_BYTES) : 0
+    if (hasForm) pdfium.bytes[this.#formInfo] = FORM_INFO_VERSION
+    this.form = hasForm ? call.FPDFDOC_InitFormFillEnvironment(handle, this.#formInfo) : 0
   }
 
   /** Works with page `number`, from 1. Null where that page is damaged. */
   withPage<Result>(number: number, work: (page: PdfPage) => Result): Result | null {
     const { call } = this.pdfium
-    const handle = call.FPDF_LoadPage(this.#document, number - 1)
+    const handle = call.FPDF_LoadPage(this.handle, number - 1)
     if (handle === 0) return null
-    const form = this.formHandle
-    call.FORM_OnAfterLoadPage(handle, form)
+    if (this.form !== 0) call.FORM_OnAfterLoadPage(handle, this.form)
     const result = work(new PdfPage(this, handle))
-    call.FORM_OnBeforeClosePage(handle, form)
+    if (this.form !== 0) call.FORM_OnBeforeClosePage(handle, this.form)
     call.FPDF_ClosePage(handle)
     return result
   }
 
-  get formHandle(): number {
-    if (this.#form === null) {
-      const info = this.pdfium.allocate(FORM_INFO_BYTES)
-      this.pdfium.bytes[info] = FORM_INFO_VERSION
-      this.#form = { info, handle: this.pdfium.call.FPDFDOC_InitFormFillEnvironment(this.#document, info) }
-    }
-    return this.#form.handle
-  }
-
   close(): void {
     const { call } = this.pdfium
-    if (this.#form !== null) {
-      call.FPDFDOC_ExitFormFillEnvironment(this.#form.handle)
-      call.free(this.#form.info)
-    }
-    call.FPDF_CloseDocument(this.#document)
+    if (this.form !== 0) call.FPDFDOC_ExitFormFillEnvironment(this.form)
+    call.FPDF_CloseDocument(this.handle)
+    if (this.#formInfo !== 0) call.free(this.#formInfo)
+    call.free(this.scratch)
   }
 }
 

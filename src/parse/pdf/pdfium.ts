@@ -9,10 +9,12 @@ type PdfiumFunction =
   | 'FPDF_CloseDocument'
   | 'FPDF_GetLastError'
   | 'FPDF_GetPageCount'
+  | 'FPDF_GetFormType'
   | 'FPDF_LoadPage'
   | 'FPDF_ClosePage'
   | 'FPDF_GetPageWidthF'
   | 'FPDF_GetPageHeightF'
+  | 'FPDF_GetPageBoundingBox'
   | 'FPDFDOC_InitFormFillEnvironment'
   | 'FPDFDOC_ExitFormFillEnvironment'
   | 'FORM_OnAfterLoadPage'
@@ -24,6 +26,68 @@ type PdfiumFunction =
   | 'FPDF_FFLDraw'
   | 'malloc'
   | 'free'
+  | 'FPDFText_LoadPage'
+  | 'FPDFText_ClosePage'
+  | 'FPDFText_CountChars'
+  | 'FPDFText_GetUnicode'
+  | 'FPDFText_IsGenerated'
+  | 'FPDFText_GetTextObject'
+  | 'FPDFText_GetLooseCharBox'
+  | 'FPDFText_GetCharOrigin'
+  | 'FPDFText_GetBoundedText'
+  | 'FPDFPage_CountObjects'
+  | 'FPDFPage_GetObject'
+  | 'FPDFPageObj_GetType'
+  | 'FPDFPageObj_GetBounds'
+  | 'FPDFPageObj_GetFillColor'
+  | 'FPDFPageObj_GetStrokeColor'
+  | 'FPDFPageObj_GetClipPath'
+  | 'FPDFPageObj_CountMarks'
+  | 'FPDFPageObj_GetMark'
+  | 'FPDFPageObjMark_GetName'
+  | 'FPDF_PageToDevice'
+  | 'FPDFPageObj_SetIsActive'
+  | 'FPDFPath_GetDrawMode'
+  | 'FPDFPath_CountSegments'
+  | 'FPDFFormObj_CountObjects'
+  | 'FPDFFormObj_GetObject'
+  | 'FPDFClipPath_CountPaths'
+  | 'FPDFClipPath_CountPathSegments'
+  | 'FPDFClipPath_GetPathSegment'
+  | 'FPDFPathSegment_GetPoint'
+  | 'FPDFTextObj_GetTextRenderMode'
+  | 'FPDFPage_GetAnnotCount'
+  | 'FPDFPage_GetAnnot'
+  | 'FPDFPage_CloseAnnot'
+  | 'FPDFAnnot_GetSubtype'
+  | 'FPDFAnnot_GetFlags'
+  | 'FPDFAnnot_GetRect'
+  | 'FPDFAnnot_GetStringValue'
+  | 'FPDFAnnot_GetFormFieldType'
+  | 'FPDFAnnot_GetFormFieldName'
+  | 'FPDFAnnot_GetFormFieldAlternateName'
+  | 'FPDFAnnot_GetFormFieldValue'
+  | 'FPDFAnnot_IsChecked'
+  | 'FPDFAnnot_GetOptionCount'
+  | 'FPDFAnnot_GetOptionLabel'
+  | 'FPDFAnnot_IsOptionSelected'
+  | 'FPDFAnnot_GetLink'
+  | 'FPDFAnnot_GetFileAttachment'
+  | 'FPDFLink_GetAction'
+  | 'FPDFAction_GetURIPath'
+  | 'FPDFDoc_GetAttachmentCount'
+  | 'FPDFDoc_GetAttachment'
+  | 'FPDFAttachment_GetName'
+  | 'FPDFAttachment_GetFile'
+  | 'FPDF_GetSignatureCount'
+  | 'FPDF_GetSignatureObject'
+  | 'FPDFSignatureObj_GetContents'
+  | 'FPDFSignatureObj_GetByteRange'
+  | 'FPDFSignatureObj_GetSubFilter'
+  | 'FPDFSignatureObj_GetReason'
+  | 'FPDFSignatureObj_GetTime'
+  | 'FPDF_GetPageLabel'
+  | 'FPDF_GetMetaText'
 
 /** Its C functions by name: numbers and pointers in, a number or pointer out. */
 type Calls = Readonly<Record<PdfiumFunction, (...values: number[]) => number>>
@@ -37,12 +101,18 @@ interface Memory {
  * What one file may make of PDFium's memory: the file itself (50 MiB), the largest page image (32 MB), pictures unpacked
  * (100 MB at 300 dpi in colour). Its own ceiling is 2 GiB, which a bomb reaches in two seconds.
  */
-const MAX_MEMORY_BYTES = 224 * 1024 * 1024
+export const MAX_MEMORY_BYTES = 224 * 1024 * 1024
 const MEMORY_PAGE_BYTES = 65_536
 
-/** PDFium gave a file up: it aborted, or ran out of its memory or stack. Nothing more can be had of that file. */
+/** PDFium gave a file up: it ran out of its memory, or it aborted. Nothing more can be had of that file. */
 export class PdfiumAborted extends Error {
   override readonly name = 'PdfiumAborted'
+  readonly why: 'memory' | 'crash'
+
+  constructor(why: 'memory' | 'crash') {
+    super(why)
+    this.why = why
+  }
 }
 
 /** What PDFium says of a file that it does not open; the instance is well. */
@@ -64,7 +134,7 @@ export function enginesLost(): number {
 let lost = 0
 let engine: Promise<Pdfium> | null = null
 
-/** Works with the instance of this process. @throws PdfiumAborted where the instance died of it, PdfRefused */
+/** Works with the instance of this process. @throws PdfiumAborted, PdfRefused */
 export async function withPdfium<Result>(work: (pdfium: Pdfium) => Result | Promise<Result>): Promise<Result> {
   engine ??= startPdfium()
   const pdfium = await engine
@@ -75,13 +145,15 @@ export async function withPdfium<Result>(work: (pdfium: Pdfium) => Result | Prom
     // Whatever else comes out of C, its memory is no longer to be trusted.
     engine = null
     lost += 1
-    throw new PdfiumAborted(error instanceof Error ? error.name : 'unknown')
+    throw new PdfiumAborted(pdfium.isFull ? 'memory' : 'crash')
   }
 }
 
 /** The instance, and the few things that calling C from here needs. */
 export class Pdfium {
   readonly call: Calls
+  /** It asked for more memory than it may have. */
+  isFull = false
   readonly #memory: Memory
 
   constructor(exports: Calls & { memory: Memory }) {
@@ -91,7 +163,8 @@ export class Pdfium {
     // PDFium's loader grows the memory by this method: an own property hides the prototype's.
     const grow = memory.grow.bind(memory)
     memory.grow = (pages) => {
-      if (memory.buffer.byteLength + pages * MEMORY_PAGE_BYTES > MAX_MEMORY_BYTES) throw new RangeError('memory')
+      this.isFull = memory.buffer.byteLength + pages * MEMORY_PAGE_BYTES > MAX_MEMORY_BYTES
+      if (this.isFull) throw new RangeError('memory')
       return grow(pages)
     }
   }
@@ -99,6 +172,19 @@ export class Pdfium {
   /** Its memory; a view goes stale with the next call that allocates. */
   get bytes(): Uint8Array {
     return new Uint8Array(this.#memory.buffer)
+  }
+
+  /** C floats at a place in its memory. */
+  floats(pointer: number, count: number): Float32Array {
+    return new Float32Array(this.#memory.buffer, pointer, count)
+  }
+
+  integers(pointer: number, count: number): Uint32Array {
+    return new Uint32Array(this.#memory.buffer, pointer, count)
+  }
+
+  doubles(pointer: number, count: number): Float64Array {
+    return new Float64Array(this.#memory.buffer, pointer, count)
   }
 
   /** A block of memory, zeroed. @throws Error where there is none left: the instance is given up */
@@ -117,6 +203,23 @@ export class Pdfium {
     return pointer
   }
 }
+
+/**
+ * Calls a function that fills a buffer of UTF-16 text and says how many bytes it needs, its closing zero included; '' where
+ * there is none. Texts longer than `MAX_TEXT_BYTES` are left out.
+ */
+export function readText(pdfium: Pdfium, fill: (pointer: number, bytes: number) => number): string {
+  const bytes = fill(0, 0)
+  if (bytes <= 2 || bytes > MAX_TEXT_BYTES) return ''
+  const pointer = pdfium.allocate(bytes)
+  fill(pointer, bytes)
+  const text = Buffer.from(pdfium.bytes.subarray(pointer, pointer + bytes - 2)).toString('utf16le')
+  pdfium.call.free(pointer)
+  return text
+}
+
+/** A field's value or a note: no person reads more, and a mail's text has bounds of its own. */
+const MAX_TEXT_BYTES = 2 * 1024 * 1024
 
 async function startPdfium(): Promise<Pdfium> {
   const { PDFiumModule } = await import('@hyzyla/pdfium')

@@ -44,7 +44,7 @@ export async function readDocument(
       'too-large',
       `The attachment is ${bytes.length} bytes; the limit is ${limits.documentBytes} (documentBytes). Open the original.`,
     )
-  if (detectedType === 'application/pdf') return await readPdf(bytes, limits, context.mayContinue)
+  if (detectedType === 'application/pdf') return await readPdf(bytes, limits, context)
   if (/wordprocessingml|ms-word\.(document|template)/.test(detectedType ?? '')) return await readWord(bytes, limits)
   if (isSealedOffice(document)) return notRead('encrypted', SEALED_OFFICE)
   if (detectedType === 'application/vnd.ms-outlook') return readOutlook(bytes, limits)

@@ -1,8 +1,9 @@
-import { PasswordException, PDFParse } from 'pdf-parse'
 import type { DocumentLink } from '../email.js'
+import { type PdfFile, withPdfFile } from '../pdf/pdf-file.js'
+import { MAX_MEMORY_BYTES, PdfiumAborted, PdfRefused } from '../pdf/pdfium.js'
+import { FEW_LETTERS, type PageReading, readPage } from '../pdf/read-page.js'
 import { normalForm } from '../text/normal-form.js'
-import { composePage, readEntries } from './pdf-form.js'
-import type { PdfPage } from './pdf-page.js'
+import type { ReadingContext } from './read-document.js'
 import { notRead, type Reading, readAs, withinBound } from './reading.js'
 
 export interface PdfLimits {
@@ -10,98 +11,54 @@ export interface PdfLimits {
   textChars: number
 }
 
-/** A page with fewer letters than this may be an image: a stamp or a page number is all that scanners add. */
-const FEW_LETTERS = 20
-/** Of textless pages, how many are looked at for images: a scan shows itself on the first. */
-const IMAGE_PROBES = 3
 const MAX_LINKS = 1000
-/** pdf.js operators that paint an image, from paintImageMaskXObject to paintSolidColorImageMask. */
-const FIRST_IMAGE_OPERATOR = 83
-const LAST_IMAGE_OPERATOR = 90
+const MAX_NOTES_CHARS = 100_000
+/** Drawing a page of a scan to see whether its hidden text is its own takes 0.1 s: of a longer file the first pages tell. */
+const MAX_PAGES_DRAWN = 40
 
 /**
- * A PDF page by page: the text that pdf-parse gives, with form values and FreeText notes put where they stand, which it
- * leaves out. `mayContinue` is asked between pages.
+ * A PDF page by page, by PDFium: its text in reading order, form values and FreeText notes where they stand. What a person
+ * would not see is kept apart; sticky notes come last as an aside. `context.mayContinue` is asked between pages.
  */
-export async function readPdf(bytes: Uint8Array, limits: PdfLimits, mayContinue: () => boolean): Promise<Reading> {
-  // pdf.js takes the array over and empties it: it gets a copy.
-  const parser = new PDFParse({
-    data: Uint8Array.from(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    maxImageSize: 50_000_000,
-  })
+export async function readPdf(bytes: Uint8Array, limits: PdfLimits, context: ReadingContext): Promise<Reading> {
   try {
-    return await readPages(parser, limits, mayContinue)
+    return await withPdfFile(bytes, context.passwords, (file) => readFile(file, limits, context))
   } catch (error) {
     return refuse(error, bytes.length)
-  } finally {
-    await parser.destroy().catch(() => undefined)
   }
 }
 
-/** The pdf.js document inside; pdf-parse keeps it to itself but needs it open for its own calls. */
-interface PdfDocument {
-  numPages: number
-  getPage(number: number): Promise<PdfPage>
-}
-
-async function readPages(parser: PDFParse, limits: PdfLimits, mayContinue: () => boolean): Promise<Reading> {
-  const opening = await parser.getText({ first: 1, last: 1, pageJoiner: '' })
-  const { total } = opening
+function readFile(file: PdfFile, limits: PdfLimits, { mayContinue }: ReadingContext): Reading {
+  const total = file.pageCount
   if (total > limits.pages) {
     const reason = `The PDF has ${total} pages; the limit is ${limits.pages}. Open the original.`
     return notRead('too-large', reason, { pages: total })
   }
-  // Typed private; libraries.md names it as the way to what pdf-parse leaves out.
-  const document = (parser as unknown as { doc: PdfDocument }).doc
   const pages: PageReading[] = []
   let chars = 0
+  let drawn = 0
   for (let number = 1; number <= total; number += 1) {
     if (!mayContinue() || chars > limits.textChars) break
-    const { pages: texts } =
-      number === 1 ? opening : await parser.getText({ first: number, last: number, pageJoiner: '' })
-    const page = await readPage(await document.getPage(number), number, texts[0]?.text ?? '')
+    const page = file.withPage(number, (open) => readPage(open, drawn < MAX_PAGES_DRAWN)) ?? DAMAGED
+    if (page.wasDrawn) drawn += 1
     chars += page.text.length
     pages.push(page)
   }
-  return withinBound(assemble(pages, total), limits.textChars)
+  const reading = withinBound(assemble(pages, total), limits.textChars)
+  return file.openedWith === null ? reading : { ...reading, openedWith: file.openedWith }
 }
 
-interface PageReading {
-  text: string
-  filled: boolean
-  hidden: string[]
-  links: { url: string; words: string }[]
-  hasImages: boolean | null
-}
-
-async function readPage(page: PdfPage, number: number, nativeText: string): Promise<PageReading> {
-  try {
-    const annotations = await page.getAnnotations()
-    const { shown, hidden } = readEntries(annotations)
-    const text = shown.length === 0 ? nativeText : composePage((await page.getTextContent()).items, shown)
-    const normal = normalForm(text)
-      .replace(/\n{3,}/g, '\n\n')
-      .trim()
-    return {
-      text: normal,
-      filled: shown.some((entry) => !entry.tick || entry.text === '[x]'),
-      hidden,
-      links: annotations.flatMap(({ subtype, url, unsafeUrl, overlaidText }) => {
-        const target = url ?? unsafeUrl
-        return subtype === 'Link' && target ? [{ url: target, words: normalForm(overlaidText ?? '').trim() }] : []
-      }),
-      hasImages: normal.length < FEW_LETTERS && number <= IMAGE_PROBES ? await paintsImages(page) : null,
-    }
-  } finally {
-    page.cleanup()
-  }
-}
-
-async function paintsImages(page: PdfPage): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList()
-  return fnArray.some((operator) => operator >= FIRST_IMAGE_OPERATOR && operator <= LAST_IMAGE_OPERATOR)
+const DAMAGED: PageReading = {
+  text: '',
+  isFilled: false,
+  isScanned: false,
+  hidden: [],
+  notes: [],
+  links: [],
+  files: [],
+  hasPicture: false,
+  needsOcr: false,
+  wasDrawn: false,
 }
 
 function assemble(pages: readonly PageReading[], total: number): Reading {
@@ -119,34 +76,42 @@ function assemble(pages: readonly PageReading[], total: number): Reading {
     }
     text += page.text
   }
+  const aside = notesOf(pages)
   const hidden = pages.flatMap((page) => page.hidden).join('\n')
-  const textless = pages.flatMap((page, index) => (page.text.length < FEW_LETTERS ? [index + 1] : []))
   return judge(
-    readAs(text, {
+    readAs(text + aside, {
       pages: total,
       pageStarts,
       links,
-      hiddenText: hidden === '' ? null : normalForm(hidden),
-      textSource: pages.some((page) => page.filled) ? 'form' : 'native',
+      quoted: aside === '' ? [] : [{ start: text.length, end: text.length + aside.length }],
+      hiddenText: hidden.trim() === '' ? null : normalForm(hidden),
+      textSource: sourceOf(pages),
     }),
-    { total, read: pages.length, textless, hasImages: pages.some((page) => page.hasImages) },
+    pages,
+    total,
   )
 }
 
-interface PageCounts {
-  total: number
-  read: number
-  textless: number[]
-  hasImages: boolean
+/** A scanner's reading is trusted least, so it names the whole. */
+function sourceOf(pages: readonly PageReading[]): Reading['textSource'] {
+  if (pages.some(({ isScanned }) => isScanned)) return 'ocr'
+  return pages.some(({ isFilled }) => isFilled) ? 'form' : 'native'
+}
+
+/** Sticky notes are remarks on the paper, not the paper: context at its end, never a demand. */
+function notesOf(pages: readonly PageReading[]): string {
+  const notes = pages.flatMap((page, index) => page.notes.map((note) => `[Note on page ${index + 1}] ${note}`))
+  if (notes.length === 0) return ''
+  return `\n\n${normalForm(notes.join('\n')).slice(0, MAX_NOTES_CHARS)}`
 }
 
 /** Almost no text is no success: a scan, or a file so damaged that only its page count survived. */
-function judge(reading: Reading, counts: PageCounts): Reading {
-  const { total, read, textless, hasImages } = counts
-  if (read < total) {
-    const reason = `The time for this document ran out after ${read} of ${total} pages; the rest is not read. Open the original.`
+function judge(reading: Reading, pages: readonly PageReading[], total: number): Reading {
+  if (pages.length < total) {
+    const reason = `The time for this document ran out after ${pages.length} of ${total} pages; the rest is not read. Open the original.`
     return { ...reading, status: 'too-large', reason }
   }
+  const textless = pages.flatMap((page, index) => (page.text.length < FEW_LETTERS ? [index + 1] : []))
   if (textless.length < total) {
     if (textless.length === 0) return reading
     const listed = textless.slice(0, 10).join(', ')
@@ -156,7 +121,7 @@ function judge(reading: Reading, counts: PageCounts): Reading {
     }
   }
   const kept = { ...reading, textSource: 'none' as const }
-  if (hasImages)
+  if (pages.some(({ hasPicture }) => hasPicture))
     return {
       ...kept,
       status: 'unsupported',
@@ -170,11 +135,15 @@ function judge(reading: Reading, counts: PageCounts): Reading {
 }
 
 function refuse(error: unknown, bytes: number): Reading {
-  // pdf.js opens password security only; it says "unknown encryption method" of certificates.
-  if (error instanceof PasswordException || (error instanceof Error && error.message.includes('encryption')))
+  if (error instanceof PdfRefused && error.why === 'locked')
     return notRead(
       'encrypted',
       `The PDF (${bytes} bytes) needs a password. Ask the sender for it, or for a copy without.`,
+    )
+  if (error instanceof PdfiumAborted && error.why === 'memory')
+    return notRead(
+      'too-large',
+      `The PDF (${bytes} bytes) unpacks to more than ${MAX_MEMORY_BYTES / 1024 / 1024} MB of memory. Open the original with care.`,
     )
   return notRead(
     'malformed',

@@ -8,7 +8,7 @@ import { buildPdf } from '../../mail/build-mail.js'
 const LIMITS = { pages: 20, textChars: 100_000 }
 
 async function read(bytes: Uint8Array, limits = LIMITS, mayContinue = () => true): Promise<Reading> {
-  return await readPdf(bytes, limits, mayContinue)
+  return await readPdf(bytes, limits, { mayContinue, passwords: [] })
 }
 
 /** A PDF by pdfkit: what `draw` puts on it. */

@@ -65,7 +65,7 @@ export class DocumentList {
   add(
     { bytes, ...found }: Found,
     role: Document['role'],
-    { quoted: _markup, files: _inside, head: _head, openedWith, ...reading }: Reading,
+    { quoted: _markup, files: _inside, pagesToOcr: _pages, head: _head, openedWith, ...reading }: Reading,
     sections: Document['sections'],
     message: Document['message'],
   ): DocumentId {

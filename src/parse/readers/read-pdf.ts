@@ -86,6 +86,7 @@ function assemble(pages: readonly PageReading[], total: number): Reading {
       quoted: aside === '' ? [] : [{ start: text.length, end: text.length + aside.length }],
       hiddenText: hidden.trim() === '' ? null : normalForm(hidden),
       textSource: sourceOf(pages),
+      pagesToOcr: pages.flatMap(({ needsOcr }, index) => (needsOcr ? [index + 1] : [])),
     }),
     pages,
     total,

@@ -11,6 +11,8 @@ export interface Reading
   quoted: Pick<TextSection, 'start' | 'end'>[]
   /** What lies inside and becomes documents of its own, in order. May be longer than `limits.parts`: the rest is left. */
   files: ContainedFile[]
+  /** Pages, from 1, whose words may be in their picture or drawing: for OCR. */
+  pagesToOcr: number[]
   /** The head of a message of another mail program, as RFC 5322 fields; null for what is no message. */
   head: Header[] | null
   /** Which of the given passwords opened it, or a file in it. */
@@ -64,5 +66,6 @@ const NOTHING: Omit<Reading, 'status'> = {
   hiddenText: null,
   quoted: [],
   files: [],
+  pagesToOcr: [],
   head: null,
 }

@@ -252,3 +252,18 @@ describe('what cannot be read has a status and a reason', () => {
     expect(reading.text).toHaveLength(500)
   })
 })
+
+describe('pages whose words may be in a picture', () => {
+  const PICTURE = 'q 612 0 0 792 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q'
+  const STAMP = 'BT /F1 9 Tf 100 770 Td (Case 3:26-cv-01234 Document 7 Filed 11/02/26 Page 3 of 9) Tj ET'
+
+  test.each([
+    ['a picture alone', PICTURE, [1]],
+    ['a picture and the stamp of a court', `${PICTURE} ${STAMP}`, [1]],
+    ['lines without a word', '10 10 m 300 300 l S', [1]],
+    ['nothing', '', []],
+    ['words alone', STAMP, []],
+  ])('%s', async (_what, operators, pages) => {
+    expect((await read(buildPdf(Buffer.from(operators), null))).pagesToOcr).toEqual(pages)
+  })
+})

@@ -3,12 +3,17 @@ import { type PdfFile, withPdfFile } from '../pdf/pdf-file.js'
 import { MAX_MEMORY_BYTES, PdfiumAborted, PdfRefused } from '../pdf/pdfium.js'
 import { FEW_LETTERS, type PageReading, readPage } from '../pdf/read-page.js'
 import { normalForm } from '../text/normal-form.js'
-import type { ReadingContext } from './read-document.js'
 import { notRead, type Reading, readAs, withinBound } from './reading.js'
 
 export interface PdfLimits {
   pages: number
   textChars: number
+}
+
+export interface PdfContext {
+  /** Asked between pages; false when the time is up. */
+  mayContinue: () => boolean
+  passwords: Iterable<string>
 }
 
 const MAX_LINKS = 1000
@@ -20,7 +25,7 @@ const MAX_PAGES_DRAWN = 40
  * A PDF page by page, by PDFium: its text in reading order, form values and FreeText notes where they stand. What a person
  * would not see is kept apart; sticky notes come last as an aside. `context.mayContinue` is asked between pages.
  */
-export async function readPdf(bytes: Uint8Array, limits: PdfLimits, context: ReadingContext): Promise<Reading> {
+export async function readPdf(bytes: Uint8Array, limits: PdfLimits, context: PdfContext): Promise<Reading> {
   try {
     return await withPdfFile(bytes, context.passwords, (file) => readFile(file, limits, context))
   } catch (error) {
@@ -28,7 +33,7 @@ export async function readPdf(bytes: Uint8Array, limits: PdfLimits, context: Rea
   }
 }
 
-function readFile(file: PdfFile, limits: PdfLimits, { mayContinue }: ReadingContext): Reading {
+function readFile(file: PdfFile, limits: PdfLimits, { mayContinue }: PdfContext): Reading {
   const total = file.pageCount
   if (total > limits.pages) {
     const reason = `The PDF has ${total} pages; the limit is ${limits.pages}. Open the original.`

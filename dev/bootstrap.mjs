@@ -22,6 +22,7 @@ const PROGRAMS = {
   servers: 'dist/dev/serve-tests.js',
   bench: 'dist/dev/bench/main.js',
   eval: 'dist/dev/eval/main.js',
+  fuzz: 'dist/dev/fuzz/main.js',
   'schema-dump': 'dist/dev/schema-dump.js',
   writdesk: 'dist/src/cli/main.js',
 }

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import type { Document, Email } from '../../src/parse/email.js'
+import type { Email } from '../../src/parse/email.js'
 import { parseEmail } from '../../src/parse/parse-email.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
 import { buildMail } from '../mail/build-mail.js'
+import { emailFaults } from './email-faults.js'
 
 /** Public mails and PDFs, many broken on purpose. They are not part of the repository; CI has them beside the clone. */
 const DATA = path.resolve('../shared/data')
@@ -19,22 +20,6 @@ function filesIn(folder: string, ending = ''): string[] {
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)
-}
-
-/** What is wrong with a document whatever it holds; empty for a sound one. */
-function faults({ id, text, status, reason, sections, links, pageStarts }: Document): string[] {
-  const words = text ?? ''
-  const checks: [boolean, string][] = [
-    [status === 'read' || reason !== null, 'no reason'],
-    [!/[\0\r]/.test(words) && !/\p{Surrogate}/u.test(words), 'characters that PostgreSQL refuses'],
-    [sections.map(({ start, end }) => words.slice(start, end)).join('') === words, 'sections do not cover the text'],
-    [links.every(({ start, end }) => start <= end && end <= words.length), 'a link lies outside the text'],
-    [
-      pageStarts.every((start, page) => start >= (pageStarts[page - 1] ?? 0) && start <= words.length),
-      'a page lies outside the text',
-    ],
-  ]
-  return checks.filter(([holds]) => !holds).map(([, fault]) => `${id}: ${fault}`)
 }
 
 interface Tally {
@@ -57,11 +42,9 @@ async function readAll(files: readonly string[], toMail: (bytes: Buffer) => Buff
   return tally
 }
 
-function note(tally: Tally, file: string, { documents }: Email): void {
-  for (const document of documents) {
-    tally.documents[document.status] = (tally.documents[document.status] ?? 0) + 1
-    tally.faults.push(...faults(document).map((fault) => `${file} ${fault}`))
-  }
+function note(tally: Tally, file: string, email: Email): void {
+  for (const { status } of email.documents) tally.documents[status] = (tally.documents[status] ?? 0) + 1
+  tally.faults.push(...emailFaults(email, PARSE_LIMITS).map((fault) => `${file} ${fault}`))
 }
 
 function report(what: string, { files, unreadable, documents, slowestMs }: Tally): void {

@@ -59,7 +59,7 @@ async function main() {
   const [word = ''] = args
   if (!Object.hasOwn(PROGRAMS, word)) refuse(`Say one of: ${Object.keys(PROGRAMS).join(', ')}.`)
   if (needsServers(args)) {
-    const tools = findTools(say)
+    const tools = findTools(say, word !== 'demo')
     if (typeof tools === 'string') refuse(tools)
     process.env.WRITDESK_TOOLS = JSON.stringify(tools)
   }

@@ -8,8 +8,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path'
 import process from 'node:process'
 
-/** @typedef {{ postgres: string, redis: string, dovecot: string, doveadm: string }} Tools */
-/** @typedef {{ name: string, debian: string[], find: () => string | null }} Need */
+/** @typedef {{ postgres: string, redis: string, dovecot: string, doveadm: string, clamd: string }} Tools */
+/** @typedef {{ name: string, debian: string[], find: () => string | null, forTests?: true }} Need */
 
 /** Folders that hold one folder a PostgreSQL version, and what stands before its programs. */
 const POSTGRES_HOMES = ['/usr/lib/postgresql', '/usr/local/pgsql', '/opt/homebrew/opt', '/usr/local/opt']
@@ -83,6 +83,7 @@ const NEEDS = [
   { name: 'PostgreSQL 15 or newer', debian: ['postgresql'], find: findPostgres },
   { name: 'Redis 6.2 or newer', debian: ['redis-server'], find: findRedis },
   { name: 'Dovecot 2.3 or newer with IMAP and LMTP', debian: ['dovecot-imapd', 'dovecot-lmtpd'], find: findDovecot },
+  { name: 'ClamAV (clamd)', debian: ['clamav-daemon'], find: () => findProgram('clamd'), forTests: true },
 ]
 
 function isDebianRoot() {
@@ -112,16 +113,18 @@ function aptInstall(packages) {
 
 /**
  * @param {(line: string) => void} say
+ * @param {boolean} forTests the demo does without what only the tests need
  * @returns {Tools | string} the programs, or the one line that says what to install
  */
-export function findTools(say) {
+export function findTools(say, forTests) {
   let lastWords = ''
-  const missing = NEEDS.filter((need) => need.find() === null)
+  const needs = NEEDS.filter((need) => forTests || !need.forTests)
+  const missing = needs.filter((need) => need.find() === null)
   if (missing.length > 0 && isDebianRoot()) {
     say(`servers: installing ${missing.map((need) => need.name).join(', ')} with apt-get`)
     lastWords = aptInstall(missing.flatMap((need) => need.debian))
   }
-  const still = NEEDS.filter((need) => need.find() === null)
+  const still = needs.filter((need) => need.find() === null)
   if (still.length > 0 && lastWords) say(lastWords)
   if (still.length > 0) {
     const names = still.map((need) => need.name).join(', ')
@@ -132,5 +135,6 @@ export function findTools(say) {
     redis: findRedis() ?? '',
     dovecot: findDovecot() ?? '',
     doveadm: findProgram('doveadm') ?? '',
+    clamd: findProgram('clamd') ?? '',
   }
 }

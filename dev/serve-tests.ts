@@ -8,7 +8,7 @@ onInterrupt(() => void keeper.close().then(() => process.exit(INTERRUPTED)))
 try {
   const { file, pids } = await startTestServers(keeper)
   console.error(
-    `servers: PostgreSQL, Redis, Dovecot answer (keeper ${keeper.pid}, processes ${pids.join(', ')}); Ctrl-C stops them`,
+    `servers: PostgreSQL, Redis, Dovecot, ClamAV answer (keeper ${keeper.pid}, processes ${pids.join(', ')}); Ctrl-C stops them`,
   )
   console.log(`export WRITDESK_TEST_SERVERS=${file}`)
 } catch (error) {

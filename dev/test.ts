@@ -118,7 +118,7 @@ async function runJest(keeper: Keeper, args: string[], serversFile: string | nul
 
 async function runAll(keeper: Keeper, args: string[]): Promise<Counts> {
   const withServers = args[0] !== 'unit'
-  if (withServers) console.error('servers: PostgreSQL, Redis and Dovecot start')
+  if (withServers) console.error('servers: PostgreSQL, Redis, Dovecot and ClamAV start')
   const servers = withServers ? await startTestServers(keeper) : null
   const checks = args.length === 0 ? await runChecks(keeper) : { passed: 0, failed: 0, skipped: 0 }
   const tests = await runJest(keeper, args, servers?.file ?? null)

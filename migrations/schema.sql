@@ -357,6 +357,8 @@ CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE ((set
 
 CREATE INDEX documents_by_sha256 ON public.documents USING btree (sha256);
 
+CREATE INDEX documents_quarantined ON public.documents USING btree (status) WHERE ((status = 'infected'::text) OR (head ? 'notScanned'::text));
+
 CREATE INDEX emails_by_case ON public.emails USING btree (case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX emails_by_message_id ON public.emails USING btree (message_id_hash) WHERE (message_id_hash IS NOT NULL);

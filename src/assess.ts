@@ -13,6 +13,7 @@ import type { Judgement } from './review/review.js'
 import { reviewRequest } from './review/review-request.js'
 import { readTrustedAuthentication } from './screen/read-trusted-authentication.js'
 import { screenSender } from './screen/screen-sender.js'
+import type { SenderHistory } from './screen/sender-history.js'
 import type { Authentication } from './screen/sender-verdict.js'
 
 /** What the whole way of one mail needs besides the mail: settings, directories, and its two effects passed in. */
@@ -48,10 +49,13 @@ export function judgeEmail(input: {
   partyTo?: readonly string[]
   /** ARC sealers whose word about a mail's origin counts; `assess` trusts none, since no option of it names one. */
   trustedSealers?: readonly string[]
+  /** What the ledger knows of earlier mail; `assess` has no ledger. */
+  history?: SenderHistory | null
 }): Judgement {
-  const { email, authentication, policy, customers, agencies, receivedAt, partyTo = [], trustedSealers = [] } = input
+  const { email, authentication, policy, customers, agencies, receivedAt, partyTo = [] } = input
+  const { trustedSealers = [], history = null } = input
   const aliases = policy.aliases
-  const sender = screenSender({ email, authentication, receivedAt, agencies, aliases, trustedSealers })
+  const sender = screenSender({ email, authentication, receivedAt, agencies, aliases, trustedSealers, history })
   const classification = classifyInstruments(email, sender, { aliases })
   const fields = extractFields({ email, sender, classification, customers, receivedAt, aliases })
   const review = reviewRequest({ email, sender, classification, fields, policy, customers, receivedAt, partyTo })

@@ -3,8 +3,12 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import { type ClamdAddress, readClamdUrl } from './edges/virus-scanner.js'
 import { IntakeError } from './errors.js'
 import { isOwnDomain } from './names/host.js'
+import { LIMIT_BOUNDS, limitFault } from './parse/limit-bounds.js'
+import { PARSE_LIMITS, type ParseLimits } from './parse/parse-limits.js'
+import { plaintextFault } from './plaintext-fault.js'
 import type { Mailbox } from './receive/mailbox.js'
 import { mailboxFaults } from './receive/mailbox-faults.js'
 
@@ -31,6 +35,9 @@ export interface Config {
   alwaysAuthenticateHere: boolean
   dns: { zoneFile: string | null; servers: string[]; timeoutMs: number }
   reader: { processes: number }
+  limits: ParseLimits
+  /** Where clamd listens; null: documents are not scanned for viruses. */
+  clamd: ClamdAddress | null
   workers: { concurrency: number }
   web: { host: string; port: number; tls: { certFile: string; keyFile: string } | null; tlsProxy: string | null }
 }
@@ -109,6 +116,7 @@ const File = z.strictObject({
     })
     .prefault({}),
   reader: z.strictObject({ processes: z.int().min(1).max(64).default(2) }).prefault({}),
+  limits: z.strictObject(limitShape()).prefault({}),
   workers: z.strictObject({ concurrency: z.int().min(1).max(64).default(4) }).prefault({}),
   web: z
     .strictObject({
@@ -119,6 +127,19 @@ const File = z.strictObject({
     })
     .prefault({}),
 })
+
+/** Each limit by its own name, within its bounds; what is not said keeps its default. */
+function limitShape() {
+  const shape = Object.entries(LIMIT_BOUNDS).map(([name, [least, most]]) => [
+    name,
+    z
+      .int()
+      .min(least)
+      .max(most)
+      .default(PARSE_LIMITS[name as keyof ParseLimits]),
+  ])
+  return Object.fromEntries(shape) as Record<keyof ParseLimits, z.ZodDefault<z.ZodInt>>
+}
 
 type MailboxFile = z.infer<typeof MailboxShape>
 /** A mailbox, the policy that its mail is reviewed by, and the names under which its own servers write. */
@@ -155,12 +176,17 @@ export function readConfig(env: Environment = process.env): Config {
     alwaysAuthenticateHere: file.alwaysAuthenticateHere,
     dns: { ...file.dns, zoneFile: file.dns.zoneFile === null ? null : inFolder(file.dns.zoneFile) },
     reader: file.reader,
+    limits: file.limits,
+    clamd: clamdAddress(env),
     workers: file.workers,
     web: file.web,
   }
   const [fault] = mailboxFaults(config.mailboxes)
   if (fault !== undefined) throw wrong('WRITDESK_CONFIG', fault)
-  refusePlaintext(config, file.privateSockets)
+  const contradiction = limitFault(config.limits)
+  if (contradiction !== null) throw wrong('WRITDESK_CONFIG', contradiction)
+  const plaintext = plaintextFault(config, file.privateSockets)
+  if (plaintext !== null) throw wrong(plaintext.variable, plaintext.message)
   return config
 }
 
@@ -208,6 +234,15 @@ function withSecrets(mailbox: MailboxFile, env: Environment, inFolder: (name: st
   }
 }
 
+function clamdAddress(env: Environment): ClamdAddress | null {
+  const value = secret(env, 'CLAMD_URL')
+  if (value === null) return null
+  const address = readClamdUrl(value)
+  if (address === null)
+    throw wrong('CLAMD_URL', 'must be an address such as tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl')
+  return address
+}
+
 function required(env: Environment, name: string, protocols: string[]): string {
   const value = optional(env, name, protocols)
   if (value === null) throw wrong(name, `is missing; set it to a ${protocols[0]}// address`)
@@ -253,35 +288,6 @@ function readSecretFile(name: string, path: string): string {
   } catch (cause) {
     throw wrong(name, 'names a file that cannot be read', cause)
   }
-}
-
-/** Contract: TLS on every connection that leaves the machine; plaintext only to loopback or a socket named as private. */
-function refusePlaintext(config: Config, privateSockets: string[]): void {
-  const isPrivate = (host: string) => isLoopback(host) || privateSockets.includes(host)
-  for (const [name, value] of [
-    ['DATABASE_URL', config.databaseUrl],
-    ['DATABASE_ADMIN_URL', config.databaseAdminUrl],
-    ['QUEUE_URL', config.queueUrl],
-  ] as const) {
-    const url = new URL(value)
-    const encrypted =
-      url.protocol === 'rediss:' ||
-      ['require', 'verify-ca', 'verify-full'].includes(url.searchParams.get('sslmode') ?? '')
-    if (!encrypted && !isPrivate(url.hostname)) throw wrong(name, PLAINTEXT)
-  }
-  for (const { name, host, tls } of config.mailboxes) {
-    if (tls === 'plaintext' && !isPrivate(host)) throw wrong(`WRITDESK_CONFIG mailboxes.${name}.tls`, PLAINTEXT)
-  }
-  if (!config.web.tls && !config.web.tlsProxy && !isLoopback(config.web.host)) {
-    throw wrong('WRITDESK_CONFIG web.host', 'is not loopback; give web.tls a certificate or name web.tlsProxy')
-  }
-}
-
-const PLAINTEXT =
-  'would connect in plaintext to a host that is not loopback; use TLS (sslmode=verify-full, rediss://, tls: implicit) or name the host in privateSockets'
-
-function isLoopback(host: string): boolean {
-  return host === '' || host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }
 
 function wrong(name: string, message: string, cause?: unknown): IntakeError {

@@ -31,6 +31,7 @@ export const ERRORS = {
   EMAIL_UNKNOWN: { retryable: false, says: 'The ledger has no such email' },
   DNS_UNAVAILABLE: { retryable: true, says: 'DNS does not answer' },
   WORKER_BROKE: { retryable: true, says: 'A worker met an error that it does not know' },
+  SCANNER_UNREACHABLE: { retryable: true, says: 'The virus scanner does not answer' },
   READER_CRASHED: { retryable: true, says: 'The reading process ended before it answered' },
 } as const satisfies Record<string, { retryable: boolean; says: string }>
 

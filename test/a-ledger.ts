@@ -5,7 +5,7 @@ import type { Pool } from '../src/edges/postgres/database.js'
 import { saveClassified, saveParsed } from '../src/edges/postgres/email-stages.js'
 import { recordReceived } from '../src/edges/postgres/emails.js'
 import type { Email } from '../src/parse/email.js'
-import { aClassification, anEmail, aReview, aSender, someFields } from './builders.js'
+import { aClassification, anEmail, aReview, aSender, aSenderRecord, someFields } from './builders.js'
 
 /** Mails brought to a stage through the store's own doors, for tests of what comes after. */
 
@@ -37,7 +37,7 @@ export function aJudgement(over: Partial<Parameters<typeof saveClassified>[2]> =
 
 export async function aClassifiedEmail(pool: Pool, email: Email = anEmail()): Promise<string> {
   const emailId = await aParsedEmail(pool, email)
-  await saveClassified(pool, emailId, aJudgement())
+  await saveClassified(pool, emailId, aJudgement(), aSenderRecord())
   return emailId
 }
 

@@ -2,6 +2,7 @@ import { type Classification, NO_JURISDICTION } from '../src/classify/instrument
 import { type Fields, NO_FIELDS } from '../src/extract/fields.js'
 import type { Document, Email, EmailSource } from '../src/parse/email.js'
 import type { Review } from '../src/review/review.js'
+import type { SenderHistory, SenderRecord } from '../src/screen/sender-history.js'
 import type { SenderVerdict } from '../src/screen/sender-verdict.js'
 
 /** One builder per value, with harmless defaults; a test names only what it is about. */
@@ -89,6 +90,23 @@ export function aSender(over: Partial<SenderVerdict> = {}): SenderVerdict {
     signatures: [],
     ...over,
   }
+}
+
+/** What the ledger keeps of the mail of `anEmail`. */
+export function aSenderRecord(over: Partial<SenderRecord> = {}): SenderRecord {
+  return {
+    organisation: 'Kutano',
+    address: 'sender@agency.example',
+    domain: 'agency.example',
+    standing: 'claimed',
+    names: ['sender@agency.example', 'agency.example'],
+    documents: [],
+    ...over,
+  }
+}
+
+export function aHistory(over: Partial<SenderHistory> = {}): SenderHistory {
+  return { addressIsKnown: false, domainIsKnown: false, sendings: [], marks: [], ...over }
 }
 
 export function aClassification(over: Partial<Classification> = {}): Classification {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readConfig } from '../src/config.js'
+import { PARSE_LIMITS } from '../src/parse/parse-limits.js'
 
 const DATABASE_URL = 'postgres://app@127.0.0.1:5432/writdesk'
 
@@ -68,9 +69,43 @@ describe('whose word counts', () => {
   })
 })
 
+describe('limits and the virus scanner', () => {
+  test('a limit of the file replaces one default and leaves the others', () => {
+    const config = readConfig({ DATABASE_URL, WRITDESK_CONFIG: configFile('limits: { pages: 200 }') })
+
+    expect(config.limits).toEqual({ ...PARSE_LIMITS, pages: 200 })
+  })
+
+  test('clamd is where CLAMD_URL says, or nowhere', () => {
+    expect(readConfig({ DATABASE_URL }).clamd).toBeNull()
+    expect(readConfig({ DATABASE_URL, CLAMD_URL: 'unix:///run/clamd' }).clamd).toEqual({ path: '/run/clamd' })
+    const named = configFile('privateSockets: [clamav.internal]')
+    expect(readConfig({ DATABASE_URL, WRITDESK_CONFIG: named, CLAMD_URL: 'tcp://clamav.internal:3310' }).clamd).toEqual(
+      { host: 'clamav.internal', port: 3310 },
+    )
+  })
+})
+
 describe('a configuration that is wrong names the variable and the next step', () => {
   const rejections: [string, Record<string, string>, RegExp][] = [
     ['no database', {}, /DATABASE_URL is missing; set it/],
+    ['clamd by another protocol', { DATABASE_URL, CLAMD_URL: 'http://127.0.0.1' }, /CLAMD_URL must be an address such/],
+    ['clamd elsewhere', { DATABASE_URL, CLAMD_URL: 'tcp://av.example' }, /CLAMD_URL would send documents in plaintext/],
+    [
+      'a limit beyond its bounds',
+      { DATABASE_URL, WRITDESK_CONFIG: configFile('limits: { depth: 1000 }') },
+      /limits\.depth: .*50/,
+    ],
+    [
+      'a limit that does not exist',
+      { DATABASE_URL, WRITDESK_CONFIG: configFile('limits: { colour: 1 }') },
+      /limits: .*colour/,
+    ],
+    [
+      'limits that contradict each other',
+      { DATABASE_URL, WRITDESK_CONFIG: configFile('limits: { documentMs: 100000, mailMs: 10000 }') },
+      /limits\.documentMs \(100000\) must not exceed limits\.mailMs \(10000\)/,
+    ],
     [
       'a database address of another kind',
       { DATABASE_URL: 'mysql://x' },

@@ -21,6 +21,14 @@ export interface Servers {
     /** Whether a token equal to the password logs in (Dovecot 2.3). */
     acceptsTokens: boolean
   }
+  /** ClamAV that knows the EICAR test file and nothing else. */
+  clamd: {
+    url: string
+    /** The same by its socket file. */
+    socketUrl: string
+    /** What is longer it does not scan. */
+    streamMaxBytes: number
+  }
 }
 
 export function servers(): Servers {

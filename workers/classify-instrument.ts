@@ -1,15 +1,15 @@
 import { judgeEmail } from '../src/assess.js'
-import { findNamedCases } from '../src/cases/find-pointers.js'
 import { authenticateMail } from '../src/edges/mail-authentication.js'
 import { saveClassified } from '../src/edges/postgres/email-stages.js'
 import { loadEmail, type StoredEmail } from '../src/edges/postgres/stored-email.js'
-import { loadThreadFacts } from '../src/edges/postgres/thread-facts.js'
 import type { Handler } from '../src/edges/queue.js'
 import { IntakeError } from '../src/errors.js'
 import type { Email } from '../src/parse/email.js'
+import { describeSending } from '../src/screen/describe-sending.js'
 import { readTrustedAuthentication } from '../src/screen/read-trusted-authentication.js'
 import type { Authentication } from '../src/screen/sender-verdict.js'
 import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
+import { loadEarlierMail } from './earlier-mail.js'
 
 /** parsed → classified: screened, classified, extracted and reviewed, in one save. */
 export function classifyInstrumentWorker(dependencies: WorkerDependencies): Handler {
@@ -22,21 +22,15 @@ export function classifyInstrumentWorker(dependencies: WorkerDependencies): Hand
     if (!isLast) refuseDnsTrouble(authentication, emailId)
     const { policy } = policyOf(dependencies, mailbox)
     const { customers, agencies } = await directories.current()
-    const partyTo = await casesOfAuthor(dependencies, policy.organisation, email)
     const { trustedSealers } = settings
-    const known = { customers, agencies, partyTo, trustedSealers }
-    const judgement = judgeEmail({ email, authentication, policy, receivedAt, ...known })
-    const saved = await saveClassified(pool, emailId, judgement)
+    const { organisation, aliases } = policy
+    const screening = { email, authentication, receivedAt, agencies, aliases, trustedSealers }
+    const earlier = await loadEarlierMail(pool, emailId, organisation, screening)
+    const judgement = judgeEmail({ ...screening, policy, customers, ...earlier })
+    const record = describeSending(email, judgement.sender, { organisation, aliases })
+    const saved = await saveClassified(pool, emailId, judgement, record)
     await handOn(dependencies, emailId, saved.stage)
   }
-}
-
-/** The case that the mail names and its From address is a party of; whether that address is proven, the review asks. */
-async function casesOfAuthor({ pool }: WorkerDependencies, organisation: string, email: Email): Promise<string[]> {
-  const references = findNamedCases(email)
-  if (references.length === 0) return []
-  const { namedCase } = await loadThreadFacts(pool, organisation, { messageIds: [], references, documentHashes: [] })
-  return namedCase?.parties.includes(email.source.from?.address.toLowerCase() ?? '') ? [namedCase.reference] : []
 }
 
 async function authenticate(

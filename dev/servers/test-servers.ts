@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:
 import path from 'node:path'
 import process from 'node:process'
 import type { Servers } from '../../test/servers.js'
+import { startClamd } from './clamd.js'
 import { startDovecot } from './dovecot.js'
 import type { Keeper } from './keep.js'
 import { dataHome, runFolder, serverUser } from './places.js'
@@ -27,7 +28,7 @@ function removeDead(folder: string): void {
   }
 }
 
-/** Starts all three at once. Returns the file that `WRITDESK_TEST_SERVERS` names, and their process ids. */
+/** Starts all of them at once. Returns the file that `WRITDESK_TEST_SERVERS` names, and their process ids. */
 export async function startTestServers(keeper: Keeper): Promise<{ file: string; servers: Servers; pids: number[] }> {
   const tools = foundTools()
   const user = serverUser()
@@ -39,7 +40,7 @@ export async function startTestServers(keeper: Keeper): Promise<{ file: string; 
   const sockets = runFolder(user)
   keeper.removeAtEnd(sockets)
   const at = (name: string) => path.join(folder, name)
-  const [postgres, redis, dovecot] = await Promise.all([
+  const [postgres, redis, dovecot, clamd] = await Promise.all([
     startPostgres(keeper, {
       programs: tools.postgres,
       folder: at('postgres'),
@@ -49,14 +50,16 @@ export async function startTestServers(keeper: Keeper): Promise<{ file: string; 
     }),
     startRedis(keeper, { program: tools.redis, folder: at('redis'), user }),
     startDovecot(keeper, { program: tools.dovecot, folder: at('dovecot'), runFolder: sockets }),
+    startClamd(keeper, { program: tools.clamd, folder: at('clamd'), socketFolder: sockets, user }),
   ])
   const { pid, ...imap } = dovecot
   const servers: Servers = {
     postgres: { url: postgres.url('postgres') },
     redis: { url: redis.url },
     imap: { ...imap, user: 'legal@kutano.example', doveadm: tools.doveadm },
+    clamd: { url: clamd.url, socketUrl: clamd.socketUrl, streamMaxBytes: clamd.streamMaxBytes },
   }
   const file = at('servers.json')
   writeFileSync(file, JSON.stringify(servers, null, 2), { mode: 0o600 })
-  return { file, servers, pids: [postgres.pid, redis.pid, pid] }
+  return { file, servers, pids: [postgres.pid, redis.pid, pid, clamd.pid] }
 }

@@ -5,6 +5,8 @@ export interface Tools {
   redis: string
   dovecot: string
   doveadm: string
+  /** Empty in the demo. */
+  clamd: string
 }
 
 export function foundTools(): Tools {

@@ -45,6 +45,7 @@ const FRAUD_FLAGS: Readonly<Record<SenderFlag, boolean>> = {
   'signature-invalid': true,
   // A signed part of another mail, with words of somebody else around it.
   'signature-partial': true,
+  'compromised-sender': true,
 }
 
 /** Nobody asks for anything in these. */

@@ -9,9 +9,9 @@ import { loadPolicies } from '../edges/policies.js'
 import { openDirectConnection, openPool } from '../edges/postgres/database.js'
 import { openQueues } from '../edges/queue.js'
 import { createReader } from '../edges/reader.js'
+import { createVirusScanner } from '../edges/virus-scanner.js'
 import { readZone } from '../edges/zone-file.js'
 import { createLog } from '../log.js'
-import { PARSE_LIMITS } from '../parse/parse-limits.js'
 import type { QueueName } from '../queues.js'
 import { RECEIVE_LIMITS } from '../receive/receive-limits.js'
 import { readTextArgument } from './arguments.js'
@@ -87,12 +87,10 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
     dns.zoneFile === null
       ? systemResolver(dns)
       : zoneResolver(readZone(await readTextArgument(dns.zoneFile), dns.zoneFile))
-  const reader = createReader({
-    processes: config.reader.processes,
-    limits: PARSE_LIMITS,
-    trust: config.signatureTrust,
-    log,
-  })
+  const scanner = config.clamd === null ? null : createVirusScanner(config.clamd)
+  if (scanner === null) log.warn({}, 'CLAMD_URL is not set: documents are not scanned for viruses')
+  const { limits, signatureTrust: trust } = config
+  const reader = createReader({ processes: config.reader.processes, limits, trust, scanner, log })
   const running = runWorkers(
     {
       pool,

@@ -14,9 +14,12 @@ import {
 import { listCases, loadCase } from '../edges/postgres/cases.js'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { listFolderStatus } from '../edges/postgres/mailboxes.js'
+import { countQuarantined } from '../edges/postgres/quarantine.js'
+import { createVirusScanner } from '../edges/virus-scanner.js'
 import { createMetrics } from '../ops/metrics.js'
 import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
+import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
 import type { Installation, Running } from './installation.js'
 
 /** Starts the web server on the configured address. @throws the system's error where the address is taken. */
@@ -37,7 +40,8 @@ async function settingsOf({ config }: Installation): Promise<DeskSettings> {
   }
 }
 
-function portsOf({ pool, queues }: Installation): DeskPorts {
+function portsOf({ config, pool, queues }: Installation): DeskPorts {
+  const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
   return {
     listCases: (query) => listCases(pool, query),
     loadCase: (reference, query) => loadCase(pool, reference, query),
@@ -54,8 +58,11 @@ function portsOf({ pool, queues }: Installation): DeskPorts {
     },
     recordView: ({ name }, reference) => recordCaseView(pool, name, reference),
     whatIsNotReady: () => whatIsNotReady({ database: () => loadLedgerStatus(pool), queue: () => queues.status() }),
+    remarks: () => scannerRemarks(scanner),
     metrics: createMetrics({
       loadLedger: () => loadLedgerStatus(pool),
+      countQuarantined: () => countQuarantined(pool),
+      isScannerUp: () => isScannerUp(scanner),
       folders: () => listFolderStatus(pool),
       exportQueueMetrics: () => queues.exportMetrics(),
       now: () => new Date(),

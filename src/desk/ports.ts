@@ -15,6 +15,8 @@ export interface DeskPorts {
   recordView(principal: Principal, reference: string): Promise<void>
   /** What keeps this process from serving, empty where nothing does. */
   whatIsNotReady(): Promise<string[]>
+  /** What works less than fully without keeping this process from serving: a sentence each, for `/readyz`. */
+  remarks(): Promise<string[]>
   /** Prometheus text. */
   metrics(): Promise<string>
   /** Bull Board, mounted at `/ops/queues` behind the role ops. */

@@ -90,10 +90,10 @@ function machineAddresses(ports: DeskPorts) {
   return async (app: FastifyInstance) => {
     app.get('/healthz', async () => ({ status: 'alive' }))
     app.get('/readyz', async (_request, reply) => {
-      const missing = await ports.whatIsNotReady()
+      const [missing, remarks] = await Promise.all([ports.whatIsNotReady(), ports.remarks()])
       return reply
         .status(missing.length === 0 ? 200 : 503)
-        .send({ status: missing.length === 0 ? 'ready' : 'waiting', missing })
+        .send({ status: missing.length === 0 ? 'ready' : 'waiting', missing, remarks })
     })
     app.get('/metrics', async (_request, reply) =>
       reply.header('content-type', 'text/plain; version=0.0.4; charset=utf-8').send(await ports.metrics()),

@@ -1,5 +1,6 @@
 import type { DocumentStatus, Email } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
+import type { Inspection } from '../parse/reading-guide.js'
 import type { SignatureTrust } from './signatures/check-signatures.js'
 
 /**
@@ -15,6 +16,8 @@ export interface ReadRequest {
   receivedAt?: Date
   /** Whose signatures are trusted. */
   trust?: SignatureTrust
+  /** Read also what the virus scanner cannot look at because it is away; else reading rejects, for a later attempt. */
+  evenUnscanned?: boolean
 }
 
 /** To the process: a mail of `bytes` bytes follows in chunks. */
@@ -30,6 +33,8 @@ export interface ReadTask {
   receivedAt: Date | null
   trust: SignatureTrust
   skipAll: { status: DocumentStatus; reason: string } | null
+  /** Each document is looked at by the virus scanner first: the process asks with `inspect` and waits. */
+  inspect: boolean
 }
 
 export interface Chunk {
@@ -37,10 +42,18 @@ export interface Chunk {
   bytes: Uint8Array
 }
 
+/** To the process: what the look at the document that it asked about has found. */
+export interface Inspected {
+  kind: 'inspected'
+  found: Inspection
+}
+
 /** From the process. `begin` names the document that is read next: whoever kills or loses the process knows which it was. */
 export type ReaderAnswer =
   | { kind: 'ready' }
   | { kind: 'begin'; document: string }
+  /** The document's bytes follow in chunks, and are not sent again at the end. */
+  | { kind: 'inspect'; sha256: string; bytes: number }
   | { kind: 'unreadable'; reason: string }
   | { kind: 'email'; email: Email; contents: { sha256: string; bytes: number }[]; openedWith: string[] }
   | Chunk

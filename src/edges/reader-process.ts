@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { parseEmail } from '../parse/parse-email.js'
-import type { ReadingGuide } from '../parse/reading-guide.js'
+import type { Inspection, ReadingGuide } from '../parse/reading-guide.js'
 import { uncheckedSignature } from '../parse/signed/signed-entity.js'
-import { CHUNK_BYTES, type Chunk, type ReaderAnswer, type ReadTask } from './reader-messages.js'
+import { CHUNK_BYTES, type Chunk, type Inspected, type ReaderAnswer, type ReadTask } from './reader-messages.js'
 import { checkSignatures } from './signatures/check-signatures.js'
 
 /**
@@ -24,10 +25,13 @@ const SIGNATURES = 'signatures'
 
 let incoming: Incoming | null = null
 let watching = false
+/** Hears what the virus scanner says of the document that was sent last. */
+let hearInspected: (found: Inspection) => void = () => undefined
 
 process.on('disconnect', () => process.exit(0))
-process.on('message', (message: ReadTask | Chunk) => {
-  if (message.kind === 'task') {
+process.on('message', (message: ReadTask | Chunk | Inspected) => {
+  if (message.kind === 'inspected') hearInspected(message.found)
+  else if (message.kind === 'task') {
     watchMemory(message.limits.residentMb)
     incoming = { task: message, raw: Buffer.allocUnsafe(message.bytes), filled: 0 }
   } else if (incoming) {
@@ -43,23 +47,45 @@ process.on('message', (message: ReadTask | Chunk) => {
 void say({ kind: 'ready' })
 
 async function read(task: ReadTask, raw: Buffer): Promise<void> {
-  const result = await parseEmail(raw, task.limits, guideFor(task))
+  const sent = new Set<string>()
+  const result = await parseEmail(raw, task.limits, guideFor(task, sent))
   if (result.kind === 'unreadable') return await say(result)
   // The same file attached twice is sent once.
   const contents = [...new Map(result.contents.map((content) => [content.sha256, content])).values()]
   const sizes = contents.map(({ sha256, bytes }) => ({ sha256, bytes: bytes.length }))
   await say({ kind: 'email', email: result.email, contents: sizes, openedWith: result.openedWith })
-  for (const { bytes } of contents) {
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
-      await say({ kind: 'chunk', bytes: bytes.subarray(at, at + CHUNK_BYTES) })
-  }
+  for (const { sha256, bytes } of contents) if (!sent.has(sha256)) await sayBytes(bytes)
 }
 
-function guideFor(task: ReadTask): ReadingGuide {
-  const mailUntil = performance.now() + task.budgetMs
+async function sayBytes(bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
+    await say({ kind: 'chunk', bytes: bytes.subarray(at, at + CHUNK_BYTES) })
+}
+
+/** `sent` takes the hashes of the documents that were sent to be looked at. */
+function guideFor(task: ReadTask, sent: Set<string>): ReadingGuide {
+  let mailUntil = performance.now() + task.budgetMs
   let documentUntil = mailUntil
   const skip = new Map(task.skip)
+  const inspect = async (bytes: Uint8Array): Promise<Inspection> => {
+    if (bytes.length === 0) return { kind: 'clean' }
+    const askedAt = performance.now()
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const answer = new Promise<Inspection>((resolve) => {
+      hearInspected = resolve
+    })
+    await say({ kind: 'inspect', sha256, bytes: bytes.length })
+    await sayBytes(bytes)
+    sent.add(sha256)
+    const found = await answer
+    // The scanner's time is not the document's.
+    const waited = performance.now() - askedAt
+    mailUntil += waited
+    documentUntil += waited
+    return found
+  }
   return {
+    ...(task.inspect ? { inspect: (_document: string, bytes: Uint8Array) => inspect(bytes) } : {}),
     passwords: task.passwords,
     checkSignatures: (signed, source) => {
       const skipped = skip.get(SIGNATURES) ?? task.skipAll

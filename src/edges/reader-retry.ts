@@ -1,7 +1,7 @@
 import { IntakeError } from '../errors.js'
 import type { DocumentStatus, ParseResult } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
-import type { EndCause } from './reader-child.js'
+import type { EndCause } from './reader-conversation.js'
 import type { ReadRequest, ReadTask } from './reader-messages.js'
 import { NO_TRUST } from './signatures/check-signatures.js'
 
@@ -33,14 +33,16 @@ const PATIENCE: Readonly<Record<Exclude<EndCause, 'never-started'>, number>> = {
 export class RetryPlan {
   readonly #limits: ParseLimits
   readonly #request: ReadRequest
+  readonly #inspect: boolean
   readonly #skip = new Map<string, LeftOut>()
   readonly #ends = new Map<string | null, number>()
   #skipAll: LeftOut | null = null
   #attempts = 0
   #falseStarts = 0
 
-  constructor(limits: ParseLimits, request: ReadRequest = {}) {
+  constructor(limits: ParseLimits, request: ReadRequest = {}, inspect = false) {
     this.#limits = limits
+    this.#inspect = inspect
     this.#request = request
   }
 
@@ -57,6 +59,7 @@ export class RetryPlan {
       passwords: this.#request.passwords ?? [],
       receivedAt: this.#request.receivedAt ?? null,
       trust: this.#request.trust ?? NO_TRUST,
+      inspect: this.#inspect,
     }
   }
 

@@ -1,14 +1,20 @@
 import { IntakeError } from '../errors.js'
 import type { ParseResult } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
-import { type Attempt, ReaderChild } from './reader-child.js'
+import { createInspector } from './inspect-documents.js'
+import { ReaderChild } from './reader-child.js'
+import type { Attempt, Inspector } from './reader-conversation.js'
 import type { ReadRequest, ReadTask } from './reader-messages.js'
 import { RetryPlan } from './reader-retry.js'
 import { NO_TRUST, type SignatureTrust } from './signatures/check-signatures.js'
+import type { VirusScanner } from './virus-scanner.js'
 
 /** Reads mails in processes of their own, which may hang, crash or grow without harm to this one. */
 export interface Reader {
-  /** Never rejects for what a mail holds; rejects with READER_CRASHED where no process can be started, or after `close`. */
+  /**
+   * Never rejects for what a mail holds; rejects with READER_CRASHED where no process can be started, or after `close`, and
+   * with SCANNER_UNREACHABLE where the virus scanner is away, unless the request says `evenUnscanned`.
+   */
   read(raw: Uint8Array, request?: ReadRequest): Promise<ParseResult>
   /** Ends every process; what is being read rejects. */
   close(): Promise<void>
@@ -19,6 +25,8 @@ export interface ReaderOptions {
   limits: ParseLimits
   /** Whose signatures of mails are trusted; nobody's by default. */
   trust?: SignatureTrust
+  /** Looks at each document before it is read. */
+  scanner?: VirusScanner | null
   log?: { warn(details: object, message: string): void }
 }
 
@@ -41,10 +49,13 @@ class ReaderPool implements Reader {
   }
 
   async read(raw: Uint8Array, request: ReadRequest = {}): Promise<ParseResult> {
-    const plan = new RetryPlan(this.#options.limits, { trust: this.#options.trust ?? NO_TRUST, ...request })
+    const { scanner = null, limits, trust = NO_TRUST } = this.#options
+    const inspector = await createInspector(scanner, request.evenUnscanned ?? false)
+    const plan = new RetryPlan(limits, { trust, ...request }, scanner !== null)
     const startedAt = performance.now()
     for (;;) {
-      const attempt = await this.#attempt(raw, plan.task(raw.length, performance.now() - startedAt))
+      const attempt = await this.#attempt(raw, plan.task(raw.length, performance.now() - startedAt), inspector)
+      if (attempt.kind === 'refused') throw attempt.error
       if (this.#closed && attempt.kind === 'ended') throw closedError()
       if (attempt.kind === 'answered') return attempt.result
       this.#options.log?.warn(
@@ -63,10 +74,10 @@ class ReaderPool implements Reader {
     await Promise.all([...[...this.#children].map((child) => child.gone), ...this.#leaving])
   }
 
-  async #attempt(raw: Uint8Array, task: ReadTask): Promise<Attempt> {
+  async #attempt(raw: Uint8Array, task: ReadTask, inspector: Inspector): Promise<Attempt> {
     const child = await this.#take()
-    const attempt = await child.attempt(raw, task)
-    if (attempt.kind === 'ended') this.#children.delete(child)
+    const attempt = await child.attempt(raw, task, inspector)
+    if (attempt.kind !== 'answered') this.#children.delete(child)
     else if (child.tasks >= this.#options.limits.tasksPerChild) this.#retire(child)
     this.#giveBack(child)
     return attempt

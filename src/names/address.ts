@@ -12,6 +12,15 @@ export function writtenDomainOf(address: string): string | null {
   return at === -1 ? null : address.slice(at + 1).replace(/>$/, '')
 }
 
+/**
+ * One writing for one mailbox: small letters, the domain as DNS has it. Null for what has no such domain. RFC 5321 2.4 lets a
+ * server tell local parts apart by case; none that we know of does.
+ */
+export function plainAddress(address: string): string | null {
+  const domain = domainOf(address)
+  return domain === null ? null : `${address.slice(0, address.lastIndexOf('@')).trim().toLowerCase()}@${domain}`
+}
+
 const MAX_LOCAL = 64
 const MAX_DOMAIN = 253
 

@@ -49,4 +49,14 @@ export function isOwnDomain(text: string): boolean {
   return host !== null && getDomain(host, PUBLIC_SUFFIXES) !== null
 }
 
+/** More labels than these, counted from the ending, no organisation's mail domain has; a hostile one can have 127. */
+export const MAX_LABELS = 10
+
+/** The host and every domain above it that has two labels or more; of a very deep one itself and the uppermost ten. */
+export function enclosingDomains(host: string): string[] {
+  const labels = host.split('.')
+  const above = labels.map((_, place) => labels.slice(place).join('.')).slice(1, -1)
+  return [host, ...above.slice(-(MAX_LABELS - 1))]
+}
+
 const PUBLIC_SUFFIXES = { allowPrivateDomains: true, validateHostname: false, extractHostname: false } as const

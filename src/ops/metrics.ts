@@ -8,6 +8,10 @@ export interface MetricSources {
     oldestUnfinishedAt: Date | null
     failed: number
   }>
+  /** Documents that the virus scanner found infected, and those that it has not seen. */
+  countQuarantined(): Promise<{ infected: number; notScanned: number }>
+  /** Whether the virus scanner answers; null where none is configured. */
+  isScannerUp(): Promise<boolean | null>
   folders(): Promise<{ mailbox: string; folder: string; succeededAt: Date | null }[]>
   /** BullMQ's own Prometheus text. */
   exportQueueMetrics(): Promise<string>
@@ -39,8 +43,22 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
     labelNames: ['mailbox', 'folder'],
     registers,
   })
+  const quarantined = new Gauge({
+    name: 'writdesk_quarantined_documents',
+    help: 'Documents found infected, and documents that the virus scanner has not seen',
+    labelNames: ['why'],
+    registers,
+  })
+  const scanner = new Gauge({
+    name: 'writdesk_virus_scanner_up',
+    help: 'Whether the virus scanner answers; absent where none is configured',
+    labelNames: ['kind'],
+    registers,
+  })
   return async () => {
-    const [ledger, folders, queues] = await Promise.all([
+    const [quarantine, isUp, ledger, folders, queues] = await Promise.all([
+      sources.countQuarantined(),
+      sources.isScannerUp(),
       sources.loadLedger(),
       sources.folders(),
       sources.exportQueueMetrics(),
@@ -50,6 +68,9 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
     for (const [stage, count] of Object.entries(ledger.byStage)) emails.set({ stage }, count)
     oldest.set(ledger.oldestUnfinishedAt === null ? 0 : secondsSince(ledger.oldestUnfinishedAt, sources.now()))
     failed.set(ledger.failed)
+    quarantined.set({ why: 'infected' }, quarantine.infected)
+    quarantined.set({ why: 'not-scanned' }, quarantine.notScanned)
+    if (isUp !== null) scanner.set({ kind: 'clamd' }, isUp ? 1 : 0)
     for (const { mailbox, folder, succeededAt } of folders) {
       success.set({ mailbox, folder }, succeededAt === null ? 0 : succeededAt.getTime() / 1_000)
     }

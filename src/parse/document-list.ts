@@ -15,6 +15,7 @@ export class DocumentList {
   readonly contents: DocumentContent[] = []
   /** Passwords that opened a document. */
   readonly openedWith = new Set<string>()
+  readonly #notScanned = new Map<DocumentId, string>()
   readonly #limits: ParseLimits
   readonly #guide: ReadingGuide
   #partsLeft: number
@@ -42,8 +43,15 @@ export class DocumentList {
     return this.#partsLeft > 0 ? null : `The mail has more than ${parts} parts (parts). Open the original.`
   }
 
-  /** Reads a document within the bounds of the whole mail; a reader that fails leaves a reason, never an exception. */
-  async guarded(bytes: number, read: () => Promise<Reading>): Promise<Reading> {
+  /**
+   * Reads a document within the bounds of the whole mail; a reader that fails leaves a reason, never an exception.
+   * `content` is what is looked at before: an infected document is not read.
+   */
+  async guarded(
+    bytes: number,
+    read: () => Promise<Reading>,
+    content: (() => Promise<Uint8Array>) | null = null,
+  ): Promise<Reading> {
     const id = this.#nextId()
     const skipped = this.#guide.skip?.get(id)
     if (skipped !== undefined) return notRead(skipped.status, skipped.reason)
@@ -54,6 +62,8 @@ export class DocumentList {
     this.#guide.begin?.(id)
     if (this.#guide.mayContinue?.() === false)
       return notRead('too-large', 'The time for this mail (mailMs) ran out before this document. Open the original.')
+    const infected = content === null ? null : await this.#inspect(id, content)
+    if (infected !== null) return notRead('infected', infected)
     try {
       return this.#withinMail(await read())
     } catch (error) {
@@ -73,10 +83,21 @@ export class DocumentList {
     if (openedWith !== undefined) this.openedWith.add(openedWith)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const language = detectLanguage(reading.text)
-    this.documents.push({ ...found, ...reading, id, role, bytes: bytes.length, sha256, language, sections, message })
+    const notScanned = this.#notScanned.get(id)
+    const scan = notScanned === undefined ? {} : { notScanned }
+    const read = { ...found, ...reading, ...scan, language }
+    this.documents.push({ ...read, id, role, bytes: bytes.length, sha256, sections, message })
     this.#bytes += bytes.length
     if (this.#bytes <= this.#limits.totalBytes) this.contents.push({ sha256, bytes })
     return id
+  }
+
+  /** What a person is told of an infected document; null for any other. */
+  async #inspect(id: DocumentId, content: () => Promise<Uint8Array>): Promise<string | null> {
+    if (this.#guide.inspect === undefined) return null
+    const found = await this.#guide.inspect(id, await content())
+    if (found.kind === 'not-scanned') this.#notScanned.set(id, found.reason)
+    return found.kind === 'infected' ? found.reason : null
   }
 
   /** What was unpacked in vain counts too. */

@@ -112,6 +112,8 @@ export interface Document {
   hiddenText: string | null
   /** The language of the text as an ISO 639-1 code; null where too little of it tells. */
   language: string | null
+  /** Why the virus scanner has not looked at it; absent where it has, or where none is configured. */
+  notScanned?: string
   /** The head of a nested message. */
   message: {
     from: Mailbox | null

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../text/evidence.js'
 import { DocumentList, type Found } from './document-list.js'
 import type { Document, Header } from './email.js'
-import { type MessageText, readMessageText, sectionsOf, textOptions, underHead } from './message-text.js'
+import { bytesOfText, type MessageText, readMessageText, sectionsOf, textOptions, underHead } from './message-text.js'
 import { type AttachedPart, type MessageParts, sortParts, type TextBlock } from './mime/message-parts.js'
 import { decodeWords, readHeaders } from './mime/read-headers.js'
 import { decodeContent, type MimePart, type SplitMessage, splitMessage } from './mime/split-message.js'
@@ -70,10 +70,15 @@ export class MessageReader {
 
   async #readText(blocks: readonly TextBlock[]): Promise<MessageText> {
     let text: MessageText = { reading: readAs(''), bytes: Buffer.alloc(0), type: 'text/plain' }
-    const reading = await this.#list.guarded(0, async () => {
+    const read = async () => {
       text = await readMessageText(blocks, this.#limits)
       return text.reading
-    })
+    }
+    const content = async () => {
+      text = { ...text, bytes: await bytesOfText(blocks) }
+      return text.bytes
+    }
+    const reading = await this.#list.guarded(0, read, content)
     return { ...text, reading }
   }
 
@@ -106,8 +111,10 @@ export class MessageReader {
       passwords: this.#passwordTries(),
     }
     const limits = { ...this.#limits, parts: this.#list.partsLeft }
-    const reading = await this.#list.guarded(found.bytes.length, () =>
-      readDocument({ ...found, ...options }, limits, context),
+    const reading = await this.#list.guarded(
+      found.bytes.length,
+      () => readDocument({ ...found, ...options }, limits, context),
+      async () => found.bytes,
     )
     const { files, within } = this.#openable(reading, depth)
     await this.#unfold(files, this.#addRead(found, within), depth + 1)

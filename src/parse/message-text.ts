@@ -31,6 +31,12 @@ export async function readMessageText(blocks: readonly TextBlock[], limits: Pars
   }
 }
 
+/** The bytes of every version of a message's text, as the virus scanner gets them. */
+export async function bytesOfText(blocks: readonly TextBlock[]): Promise<Buffer> {
+  const parts = blocks.flatMap(({ plain, html }) => [plain, html]).filter((part) => part !== null)
+  return Buffer.concat(await Promise.all(parts.map(decodeContent)))
+}
+
 /** The text of a nested message: the lines that a mail program shows above it, then its own. */
 export function underHead(headers: readonly Header[], body: Reading): Reading {
   const head = ['From', 'To', 'Cc', 'Date', 'Subject']

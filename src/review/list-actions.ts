@@ -51,15 +51,19 @@ function isNoticeDrafted({ disposition, notice, raised }: Concluded): boolean {
   return disposition === 'review' && notice === 'required' && !raised.has('document-unreadable')
 }
 
-/** A verdict is never proof of authority: emergencies, authorities that are not proven, replies led elsewhere, claimed cases. */
+/**
+ * A verdict is never proof of authority: emergencies, authorities that are not proven, replies led elsewhere, claimed cases,
+ * papers that somebody else sent before, and mailboxes that a person marked as taken over.
+ */
 function owesCallback({ facts, raised }: Concluded): boolean {
   const { sender, isRequest, types, actsAsGovernment } = facts
   if (sender.verdict === 'spoofed-government' || sender.verdict === 'impersonating') return true
-  if (raised.has('claims-case')) return true
+  if (raised.has('claims-case') || sender.flags.includes('compromised-sender')) return true
   if (!isRequest) return false
   return (
     types.has('emergency-disclosure-request') ||
     sender.flags.includes('reply-to-mismatch') ||
+    sender.flags.includes('document-reused') ||
     (sender.verdict !== 'verified-government' && (actsAsGovernment || sender.verdict === 'unauthenticated-government'))
   )
 }

@@ -11,16 +11,18 @@ import { matchGovernment, NO_GOVERNMENT } from './match-government.js'
 import { readNameSigns, readPathSigns, readProviderSigns } from './read-author-signs.js'
 import { readClaims } from './read-claims.js'
 import { readContentSigns } from './read-content-signs.js'
+import { readHistorySigns } from './read-history-signs.js'
 import { readReplaySigns } from './read-replay-signs.js'
 import { readSealedAuthor } from './read-sealed-author.js'
 import { hasSeveralAuthors } from './read-trusted-authentication.js'
 import type { Remark } from './remark.js'
+import type { SenderHistory } from './sender-history.js'
 import type { Authentication, CheckedAuthentication, GovernmentMatch, SenderVerdict } from './sender-verdict.js'
 
 /** More authors than this are not looked at one by one; more than one is never verified anyway. */
 const MAX_AUTHORS = 20
 
-interface Screening {
+export interface Screening {
   email: Email
   authentication: Authentication | CheckedAuthentication
   receivedAt: Date
@@ -29,6 +31,8 @@ interface Screening {
   aliases: readonly string[]
   /** ARC sealers whose word about a mail's origin counts; none by default. */
   trustedSealers?: readonly string[]
+  /** What the ledger knows of earlier mail; null where there is none to ask, as for files. */
+  history?: SenderHistory | null
 }
 
 /**
@@ -51,17 +55,33 @@ export function screenSender(screening: Screening): SenderVerdict {
     ...readReplaySigns(email, { receivedAt, aliases, authentication }),
     ...signed.remarks,
   ]
-  return {
+  const verdict: SenderVerdict = {
     address: author?.address ?? null,
     domain: host,
     organizationalDomain: host === null ? null : organizationalDomain(host),
     government: seen.government,
     authentication,
     verdict: decideVerdict(seen.government, authentication, { several, made: seen.made }),
-    flags: [...new Set(remarks.map(({ flag }) => flag))],
-    remarks,
+    flags: [],
+    remarks: [],
     signatures: signed.signatures,
   }
+  return withHistory(email, remarked(verdict, remarks), screening)
+}
+
+/** The address that the verdict on a mail will be about: whose history has to be loaded. */
+export function findAuthorAddress(screening: Screening): string | null {
+  return findAuthor(screening).author?.address ?? null
+}
+
+/** History is asked last: it depends on what the mail by itself proves of its author. */
+function withHistory(email: Email, verdict: SenderVerdict, { history = null, aliases }: Screening): SenderVerdict {
+  return history === null ? verdict : remarked(verdict, readHistorySigns(email, verdict, history, aliases))
+}
+
+function remarked(verdict: SenderVerdict, more: readonly Remark[]): SenderVerdict {
+  const remarks = [...verdict.remarks, ...more]
+  return { ...verdict, flags: [...new Set(remarks.map(({ flag }) => flag))], remarks }
 }
 
 /** Whom the verdict is about, and what is proven of him: the author in From, or the one that a trusted sealer vouches for. */

@@ -139,12 +139,19 @@ export type SenderFlag =
   | 'document-reused'
   | 'signature-invalid'
   | 'signature-partial'
+  | 'compromised-sender'
 
-/** The address in the one From is that of a mail that authenticates and was sent to us, not replayed. */
+/**
+ * The address in the one From is that of a mail that authenticates and was sent to us, not replayed, by a mailbox that
+ * nobody has marked as taken over.
+ */
 export function isProvenAuthor(email: Email, sender: SenderVerdict): boolean {
   const { dmarc, alignedDkim } = sender.authentication
   const authenticates = dmarc === 'pass' || (alignedDkim && dmarc !== 'fail')
   const isForged = sender.verdict === 'spoofed-government' || sender.verdict === 'impersonating'
-  if (!authenticates || isForged || sender.flags.includes('replay-suspect')) return false
+  if (!authenticates || isForged || sender.flags.some((flag) => DOUBTED.has(flag))) return false
   return email.source.authors.length === 1 && sender.address !== null
 }
+
+/** Whatever authenticates: it was written for somebody else, or by somebody else. */
+const DOUBTED: ReadonlySet<SenderFlag> = new Set(['replay-suspect', 'compromised-sender'])

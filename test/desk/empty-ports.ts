@@ -15,6 +15,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
     findTokenHolder: async () => null,
     recordView: async () => undefined,
     whatIsNotReady: async () => [],
+    remarks: async () => [],
     metrics: async () => '',
     queuePages: async () => undefined,
     now: () => new Date('2026-11-22T09:00:00Z'),

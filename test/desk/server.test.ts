@@ -211,7 +211,7 @@ describe('when something fails', () => {
   test('readiness names the part that is missing', async () => {
     const reply = await (await desk({ whatIsNotReady: async () => ['database'] })).inject({ url: '/readyz' })
 
-    expect([reply.statusCode, reply.json()]).toEqual([503, { status: 'waiting', missing: ['database'] }])
+    expect([reply.statusCode, reply.json()]).toEqual([503, { status: 'waiting', missing: ['database'], remarks: [] }])
   })
 })
 

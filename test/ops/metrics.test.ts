@@ -12,6 +12,8 @@ const LEDGER = {
 function sources(changes: Partial<MetricSources> = {}): MetricSources {
   return {
     loadLedger: async () => LEDGER,
+    countQuarantined: async () => ({ infected: 3, notScanned: 1 }),
+    isScannerUp: async () => false,
     folders: async () => [{ mailbox: 'kutano-legal', folder: 'INBOX', succeededAt: new Date('2026-11-22T09:59:30Z') }],
     exportQueueMetrics: async () => '# TYPE bullmq_job_count gauge\nbullmq_job_count{queue="parse-email"} 2',
     now: () => NOW,
@@ -34,6 +36,20 @@ test('known failure 32: a folder that was never read successfully says 0, so tha
   )()
 
   expect(text).toContain('writdesk_mailbox_last_success_timestamp_seconds{mailbox="qukku",folder="INBOX"} 0')
+})
+
+test('what is in quarantine is counted, and a virus scanner that is away says 0', async () => {
+  const text = await createMetrics(sources())()
+
+  expect(text).toContain('writdesk_quarantined_documents{why="infected"} 3')
+  expect(text).toContain('writdesk_quarantined_documents{why="not-scanned"} 1')
+  expect(text).toContain('writdesk_virus_scanner_up{kind="clamd"} 0')
+})
+
+test('without a virus scanner there is no figure of one', async () => {
+  const text = await createMetrics(sources({ isScannerUp: async () => null }))()
+
+  expect(text).not.toContain('writdesk_virus_scanner_up{')
 })
 
 test('a stage that empties leaves the figures', async () => {

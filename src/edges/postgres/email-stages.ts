@@ -4,8 +4,10 @@ import type { CaseDecision } from '../../open/case-decision.js'
 import type { Email } from '../../parse/email.js'
 import type { EmailId } from '../../receive/raw-email.js'
 import type { Judgement } from '../../review/review.js'
+import type { SenderRecord } from '../../screen/sender-history.js'
 import type { Db } from './database.js'
 import { type Saved, saveStage } from './save-stage.js'
+import { keepSending } from './sender-history.js'
 import { json, sql } from './sql.js'
 
 /** The documents' text goes to its own table; the rest of the email stays on its row. */
@@ -35,7 +37,13 @@ export async function saveParsed(db: Db, emailId: EmailId, email: Email): Promis
   )
 }
 
-export async function saveClassified(db: Db, emailId: EmailId, judgement: Judgement): Promise<Saved> {
+/** The judgement, and with it what later mails are compared with. */
+export async function saveClassified(
+  db: Db,
+  emailId: EmailId,
+  judgement: Judgement,
+  record: SenderRecord,
+): Promise<Saved> {
   const { sender, classification, fields, review } = judgement
   const details = {
     kind: classification.kind,
@@ -52,6 +60,7 @@ export async function saveClassified(db: Db, emailId: EmailId, judgement: Judgem
     { emailId, from: ['parsed'], to: 'classified', actor: 'classify-instrument', details },
     sql`sender = ${json(sender)}, classification = ${json(classification)}, fields = ${json(fields)},
       review = ${json(review)}`,
+    keepSending(record),
   )
 }
 

@@ -4,7 +4,7 @@ import { saveClassified, saveClosed, saveDrafted, saveParsed } from '../../../sr
 import { recordReceived, recordUnfetchable } from '../../../src/edges/postgres/emails.js'
 import { loadEmail } from '../../../src/edges/postgres/stored-email.js'
 import { aClassifiedEmail, aJudgement, aNewCase, anOpenedEmail, aParsedEmail, aReceivedEmail } from '../../a-ledger.js'
-import { aDocument, anEmail, someFields } from '../../builders.js'
+import { aDocument, anEmail, aSenderRecord, someFields } from '../../builders.js'
 import { type FreshDatabase, freshDatabase } from '../../fresh-database.js'
 
 let database: FreshDatabase
@@ -59,6 +59,7 @@ test('known failure 54: NUL and lone surrogates in subject, name, text and heade
     database.pool,
     emailId,
     aJudgement({ fields: someFields({ agency: { value: hostile, evidence: [] } }) }),
+    aSenderRecord(),
   )
 
   const stored = await loadEmail(database.pool, emailId)
@@ -93,7 +94,7 @@ test('known failure 26: of ten runs of one step, one saves, and the others chang
   const emailId = await aParsedEmail(database.pool)
 
   const saves = await Promise.all(
-    Array.from({ length: 10 }, () => saveClassified(database.pool, emailId, aJudgement())),
+    Array.from({ length: 10 }, () => saveClassified(database.pool, emailId, aJudgement(), aSenderRecord())),
   )
 
   expect(saves.filter(({ kind }) => kind === 'saved')).toHaveLength(1)
@@ -176,7 +177,7 @@ test('a mail that is fetched after all is told in the case that stood for it', a
 
   await recordReceived(database.pool, { ...place, sha256: 'f'.repeat(64), bytes: 3 })
   await saveParsed(database.pool, emailId, anEmail())
-  await saveClassified(database.pool, emailId, aJudgement())
+  await saveClassified(database.pool, emailId, aJudgement(), aSenderRecord())
   await saveOpened(database.pool, emailId, opening, aNewCase(), await aCaseNumber())
 
   const after = await loadEmail(database.pool, emailId)

@@ -1,0 +1,50 @@
+/**
+ * What the ledger knows, when a mail is judged, of those that came before it to the same organisation. Files have none.
+ */
+export interface SenderHistory {
+  /** An earlier mail is proven to be from this very address. */
+  addressIsKnown: boolean
+  /** An earlier mail is proven to be from somebody at this very domain. */
+  domainIsKnown: boolean
+  /** Of this mail's documents: who sent each before, the earliest first, this sender among them; a few of each. */
+  sendings: EarlierSending[]
+  /** The marks by people that cover a name in this mail at the time it was received. */
+  marks: CompromisedName[]
+}
+
+/** The first time that one sender sent one document. */
+export interface EarlierSending {
+  sha256: string
+  /** By the address that this mail is from. */
+  byAuthor: boolean
+  /** Null where the sender had none. */
+  domain: string | null
+  standing: Standing
+}
+
+/** How far a mail proves its author: not at all, as an address, as an address at a government's domain. */
+export type Standing = 'claimed' | 'proven' | 'government'
+
+/** An address or a domain that a person marked as taken over. */
+export interface CompromisedName {
+  kind: 'address' | 'domain'
+  name: string
+  since: Date
+}
+
+/** What is asked about a mail before it is screened. */
+export interface HistoryQuestion {
+  organisation: string
+  /** Null where the mail has no author with an address. */
+  address: string | null
+  /** Addresses and domains that a mark could be about. */
+  names: string[]
+  /** Hashes of the documents that are worth recognising. */
+  documents: string[]
+}
+
+/** What is kept of a judged mail for those that come after it; the ledger hashes every name. */
+export interface SenderRecord extends HistoryQuestion {
+  domain: string | null
+  standing: Standing
+}

@@ -1,0 +1,150 @@
+import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { saveClassified } from '../../../src/edges/postgres/email-stages.js'
+import { hashName, loadSenderHistory } from '../../../src/edges/postgres/sender-history.js'
+import type { SenderRecord } from '../../../src/screen/sender-history.js'
+import { aJudgement, aParsedEmail } from '../../a-ledger.js'
+import { anEmail, aSender, aSenderRecord } from '../../builders.js'
+import { type FreshDatabase, freshDatabase } from '../../fresh-database.js'
+
+let database: FreshDatabase | null = null
+beforeEach(async () => {
+  await database?.close()
+  database = await freshDatabase()
+})
+afterAll(async () => database?.close())
+
+const pool = () => (database as FreshDatabase).pool
+const known = aSenderRecord({ standing: 'proven', documents: ['a'.repeat(64)] })
+let messages = 0
+
+/** A parsed mail received at that hour; given a record, also judged. */
+async function aMail(hour: number, record: SenderRecord | null = null, messageId = `<${messages++}@agency.example>`) {
+  const emailId = await aParsedEmail(pool(), anEmail({ source: { messageId } }))
+  await pool().query('update emails set received_at = $2 where id = $1', [
+    emailId,
+    new Date(Date.UTC(2026, 10, 20, hour)),
+  ])
+  if (record !== null) await judge(emailId, record)
+  return emailId
+}
+
+async function judge(emailId: string, record: SenderRecord) {
+  const sender = aSender({ address: record.address, domain: record.domain })
+  return await saveClassified(pool(), emailId, aJudgement({ sender }), record)
+}
+
+const ask = (emailId: string, over: Partial<SenderRecord> = {}) =>
+  loadSenderHistory(pool(), emailId, { ...known, ...over })
+
+async function mark(subject: string, since: string, kind = 'compromised') {
+  await pool().query(
+    `insert into sender_marks (actor, kind, subject_kind, subject, subject_hash, since)
+      values ('test', $1, 'domain', $2, $3, $4)`,
+    [kind, subject, hashName(subject), kind === 'compromised' ? since : null],
+  )
+}
+
+describe('a sender is known', () => {
+  test('from the second mail on, and the domain with it', async () => {
+    const first = await aMail(1)
+    expect(await ask(first)).toMatchObject({ addressIsKnown: false, domainIsKnown: false, sendings: [] })
+    await judge(first, known)
+
+    const second = await aMail(2)
+
+    expect(await ask(second)).toMatchObject({ addressIsKnown: true, domainIsKnown: true })
+    expect(await ask(second, { address: 'other@agency.example' })).toMatchObject({
+      addressIsKnown: false,
+      domainIsKnown: true,
+    })
+  })
+
+  test('by no mail that proves nothing, so that no forger prepares a history', async () => {
+    await aMail(1, { ...known, standing: 'claimed' })
+
+    expect(await ask(await aMail(2))).toMatchObject({ addressIsKnown: false, domainIsKnown: false })
+  })
+
+  test('in one organisation only', async () => {
+    await aMail(1, { ...known, organisation: 'Qukku' })
+
+    expect(await ask(await aMail(2))).toMatchObject({ addressIsKnown: false, sendings: [] })
+  })
+
+  test('neither by itself, judged again, nor by a later mail that was judged first', async () => {
+    const early = await aMail(1)
+    await aMail(2, known)
+    expect(await ask(early)).toMatchObject({ addressIsKnown: false, domainIsKnown: false, sendings: [] })
+
+    await judge(early, known)
+
+    expect(await ask(early)).toMatchObject({ addressIsKnown: false, domainIsKnown: false, sendings: [] })
+  })
+
+  test('nor by its copy in another mailbox; mails without a Message-ID are no copies of each other', async () => {
+    await aMail(1, known, '<same@agency.example>')
+    expect(await ask(await aMail(2, null, '<same@agency.example>'))).toMatchObject({ addressIsKnown: false })
+
+    const nameless = await aParsedEmail(pool(), anEmail({ source: { messageId: null } }))
+    await judge(nameless, known)
+    const next = await aParsedEmail(pool(), anEmail({ source: { messageId: null } }))
+    await pool().query("update emails set received_at = '2026-11-22' where id = $1", [next])
+    expect(await ask(next)).toMatchObject({ addressIsKnown: true })
+  })
+
+  test('by no mail of a time in which it was taken over, nor after it was cleared', async () => {
+    await aMail(3, known)
+    await mark('agency.example', '2026-11-20T02:00:00Z')
+    const later = await aMail(4)
+    expect(await ask(later)).toMatchObject({
+      addressIsKnown: false,
+      marks: [{ kind: 'domain', name: 'agency.example', since: new Date('2026-11-20T02:00:00Z') }],
+    })
+    await mark('agency.example', '', 'cleared')
+
+    await pool().query("update emails set received_at = now() + interval '1 minute' where id = $1", [later])
+
+    expect(await ask(later)).toMatchObject({ addressIsKnown: false, marks: [] })
+  })
+})
+
+describe('a document that came before', () => {
+  const other = { ...known, address: 'evil@other.example', domain: 'other.example', standing: 'claimed' as const }
+
+  test('is told with every first sender, the earliest first, this one among them', async () => {
+    await aMail(2, other)
+    await aMail(1, known)
+    await aMail(3, known)
+
+    const { sendings } = await ask(await aMail(4))
+
+    expect(sendings).toEqual([
+      { sha256: 'a'.repeat(64), byAuthor: true, domain: 'agency.example', standing: 'proven' },
+      { sha256: 'a'.repeat(64), byAuthor: false, domain: 'other.example', standing: 'claimed' },
+    ])
+  })
+
+  test('keeps its first sending, in whatever order the mails are judged', async () => {
+    const [early, late] = [await aMail(1), await aMail(5)]
+    await judge(late, { ...known, standing: 'claimed' })
+    await judge(early, known)
+
+    const { rows } = await pool().query('select email_id, standing from sent_documents')
+
+    expect(rows).toEqual([{ email_id: early, standing: 'proven' }])
+  })
+
+  test('is kept once when ten workers judge mails with the same papers at once', async () => {
+    const documents = Array.from({ length: 20 }, (_, i) => String(i).padStart(64, '0'))
+    const mails = []
+    for (let hour = 1; hour <= 10; hour++) mails.push(await aMail(hour))
+
+    const saved = await Promise.all(
+      mails.map((emailId, i) => judge(emailId, { ...known, documents: i % 2 ? documents : [...documents].reverse() })),
+    )
+
+    expect(saved.every(({ kind }) => kind === 'saved')).toBe(true)
+    const { rows } = await pool().query('select distinct email_id from sent_documents')
+    expect(rows).toEqual([{ email_id: mails[0] }])
+  })
+})

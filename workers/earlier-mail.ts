@@ -1,0 +1,28 @@
+import { findNamedCases } from '../src/cases/find-pointers.js'
+import type { Pool } from '../src/edges/postgres/database.js'
+import { loadSenderHistory } from '../src/edges/postgres/sender-history.js'
+import { loadThreadFacts } from '../src/edges/postgres/thread-facts.js'
+import type { Email } from '../src/parse/email.js'
+import { askHistory } from '../src/screen/ask-history.js'
+import type { Screening } from '../src/screen/screen-sender.js'
+import type { SenderHistory } from '../src/screen/sender-history.js'
+
+/** What the ledger knows, beside a mail, of those before it. */
+export async function loadEarlierMail(
+  pool: Pool,
+  emailId: string,
+  organisation: string,
+  screening: Screening,
+): Promise<{ partyTo: string[]; history: SenderHistory }> {
+  const partyTo = await casesOfAuthor(pool, organisation, screening.email)
+  const history = await loadSenderHistory(pool, emailId, askHistory(organisation, screening))
+  return { partyTo, history }
+}
+
+/** The case that the mail names and its From address is a party of; whether that address is proven, the review asks. */
+async function casesOfAuthor(pool: Pool, organisation: string, email: Email): Promise<string[]> {
+  const references = findNamedCases(email)
+  if (references.length === 0) return []
+  const { namedCase } = await loadThreadFacts(pool, organisation, { messageIds: [], references, documentHashes: [] })
+  return namedCase?.parties.includes(email.source.from?.address.toLowerCase() ?? '') ? [namedCase.reference] : []
+}

@@ -1,7 +1,15 @@
 import type { DocumentId } from '../text/evidence.js'
 import { DocumentList, type Found } from './document-list.js'
 import type { Document, Header } from './email.js'
-import { bytesOfText, type MessageText, readMessageText, sectionsOf, textOptions, underHead } from './message-text.js'
+import {
+  bytesOfText,
+  EMPTY_TEXT,
+  type MessageText,
+  readMessageText,
+  sectionsOf,
+  textOptions,
+  underHead,
+} from './message-text.js'
 import { type AttachedPart, type MessageParts, sortParts, type TextBlock } from './mime/message-parts.js'
 import { decodeWords, readHeaders } from './mime/read-headers.js'
 import { decodeContent, type MimePart, type SplitMessage, splitMessage } from './mime/split-message.js'
@@ -16,6 +24,8 @@ import type { PlainTextOptions } from './readers/read-plain-text.js'
 import { notRead, type Reading, readAs } from './readers/reading.js'
 import type { ReadingGuide } from './reading-guide.js'
 import { openSigned, type SignedPart } from './signed/open-signed.js'
+import { cmsBytes } from './signed/read-cms.js'
+import { signedFileOf } from './signed/read-envelope.js'
 import type { SignedEntity } from './signed/signed-entity.js'
 import { singleLine } from './text/normal-form.js'
 
@@ -52,8 +62,8 @@ export class MessageReader {
       )
     this.report.deliveryReport = isDeliveryReport(headers)
     const { parts, signed } = await this.#sort(root)
-    this.signed.push(...signed.map((part) => ({ ...part, document: null })))
-    const { reading, bytes, type } = await this.#readText(parts.text)
+    const { reading, bytes, type, signed: clear } = await this.#readText(parts.text)
+    this.#noteSigned([...signed, ...alone(clear, parts)], null)
     const sections = sectionsOf(reading.text, reading.quoted, headers)
     const found = { parent: null, name: null, declaredType: type, detectedType: type, bytes }
     this.#list.add(found, 'body', reading, sections, null)
@@ -68,8 +78,12 @@ export class MessageReader {
     return { parts: sortParts(root), signed }
   }
 
+  #noteSigned(parts: readonly SignedPart[], document: DocumentId | null): void {
+    for (const part of parts.slice(0, MAX_SIGNED - this.signed.length)) this.signed.push({ ...part, document })
+  }
+
   async #readText(blocks: readonly TextBlock[]): Promise<MessageText> {
-    let text: MessageText = { reading: readAs(''), bytes: Buffer.alloc(0), type: 'text/plain' }
+    let text = EMPTY_TEXT
     const read = async () => {
       text = await readMessageText(blocks, this.#limits)
       return text.reading
@@ -117,7 +131,14 @@ export class MessageReader {
       async () => found.bytes,
     )
     const { files, within } = this.#openable(reading, depth)
-    await this.#unfold(files, this.#addRead(found, within), depth + 1)
+    const id = this.#addRead(found, within)
+    const content = files.length > 0 ? signedFileOf(found) : null
+    if (content !== null)
+      this.#noteSigned(
+        [{ standard: 'smime', form: 'opaque', content, signature: cmsBytes(found.bytes), whole: true }],
+        id,
+      )
+    await this.#unfold(files, id, depth + 1)
   }
 
   /** What opened an earlier document is tried first. */
@@ -196,20 +217,27 @@ export class MessageReader {
       return
     }
     const { parts, signed } = await this.#sort(split.root)
-    const { reading: body } = await this.#readText(parts.text)
+    const { reading: body, signed: clear } = await this.#readText(parts.text)
     const whole = underHead(headers, body)
     const sections = sectionsUnder(whole, body, headers)
     const reading: Reading = split.stopped === null ? whole : { ...whole, status: 'too-large', reason: split.stopped }
     const detected = { ...found, detectedType: 'message/rfc822' }
     const id = this.#list.add(detected, 'message', reading, sections, readMessageHead(headers))
-    this.signed.push(...signed.map((part) => ({ ...part, document: id })))
+    this.#noteSigned([...signed, ...alone(clear, parts)], id)
     await this.#readAttached(parts.attached, id, depth + 1)
   }
 }
 
+/** Signatures of one mail that are checked; a mail that forwards a whole file of signed ones has a dozen. */
+const MAX_SIGNED = 30
 /** Longer than any file system's name, and than any media type. */
 const MAX_NAME = 1000
 const MAX_TYPE = 200
+
+/** A clear signature covers its text alone: with anything attached it is not all that is shown. */
+function alone(clear: readonly SignedPart[], { attached }: MessageParts): SignedPart[] {
+  return clear.map((part) => ({ ...part, whole: part.whole && attached.length === 0 }))
+}
 
 /** On one line, bounded; null where there is none. */
 function nameOf(text: string): string | null {

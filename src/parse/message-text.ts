@@ -6,6 +6,8 @@ import type { ParseLimits } from './parse-limits.js'
 import { readHtml } from './readers/read-html.js'
 import { readPlainText } from './readers/read-plain-text.js'
 import { type Reading, readAs } from './readers/reading.js'
+import type { SignedPart } from './signed/open-signed.js'
+import { readClearSigned } from './signed/read-clear-signed.js'
 import { chooseVersion } from './text/choose-version.js'
 import { normalForm } from './text/normal-form.js'
 import { sectionText } from './text/section-text.js'
@@ -15,6 +17,8 @@ export interface MessageText {
   reading: Reading
   bytes: Buffer
   type: string
+  /** Clear signatures of PGP that were taken off it; they cover no other text and no attachment. */
+  signed: SignedPart[]
 }
 
 /** Reads the text of a message: of each block the version that a person reads, one block below the other. */
@@ -22,12 +26,13 @@ export async function readMessageText(blocks: readonly TextBlock[], limits: Pars
   const texts: MessageText[] = []
   for (const block of blocks) texts.push(...(await readBlock(block, limits)))
   const [first, ...others] = texts
-  if (first === undefined) return { reading: readAs(''), bytes: Buffer.alloc(0), type: 'text/plain' }
+  if (first === undefined) return { ...EMPTY_TEXT }
   if (others.length === 0) return first
   return {
     reading: texts.map(({ reading }) => reading).reduce(append),
     bytes: Buffer.concat(texts.map(({ bytes }) => bytes)),
     type: first.type,
+    signed: texts.flatMap(({ signed }) => signed).map((part) => ({ ...part, whole: false })),
   }
 }
 
@@ -36,6 +41,8 @@ export async function bytesOfText(blocks: readonly TextBlock[]): Promise<Buffer>
   const parts = blocks.flatMap(({ plain, html }) => [plain, html]).filter((part) => part !== null)
   return Buffer.concat(await Promise.all(parts.map(decodeContent)))
 }
+
+export const EMPTY_TEXT: MessageText = { reading: readAs(''), bytes: Buffer.alloc(0), type: 'text/plain', signed: [] }
 
 /** The text of a nested message: the lines that a mail program shows above it, then its own. */
 export function underHead(headers: readonly Header[], body: Reading): Reading {
@@ -77,12 +84,16 @@ export function textOptions(part: MimePart): { charset: string | null; flowed: b
 async function readBlock({ plain, html }: TextBlock, limits: ParseLimits): Promise<MessageText[]> {
   const plainBytes = plain ? await decodeContent(plain) : null
   const htmlBytes = html ? await decodeContent(html) : null
-  const plainReading = plain && plainBytes ? readPlainText(plainBytes, textOptions(plain), limits) : null
+  const clear = plainBytes && readClearSigned(plainBytes)
+  const plainReading =
+    plain && plainBytes ? readPlainText(clear?.bytes ?? plainBytes, textOptions(plain), limits) : null
   const htmlReading = html && htmlBytes ? readHtml(htmlBytes, html.node.charset || null, limits) : null
   const reading = chooseVersion(plainReading, htmlReading)
   if (reading === null) return []
-  if (plainBytes && reading.text === plainReading?.text) return [{ reading, bytes: plainBytes, type: 'text/plain' }]
-  return [{ reading, bytes: htmlBytes ?? Buffer.alloc(0), type: 'text/html' }]
+  const fromPlain = plainBytes !== null && reading.text === plainReading?.text
+  const signed = (clear?.signed ?? []).map((part) => ({ ...part, whole: part.whole && fromPlain && html === null }))
+  if (fromPlain) return [{ reading, bytes: plainBytes, type: 'text/plain', signed }]
+  return [{ reading, bytes: htmlBytes ?? Buffer.alloc(0), type: 'text/html', signed }]
 }
 
 /** One reading below the other, an empty line between. */

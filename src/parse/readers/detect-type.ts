@@ -66,12 +66,17 @@ function textType(head: string, declared: string, name: string | null): string {
 
 /** CMS (RFC 5652), as S/MIME uses it: the type of the envelope stands in its first bytes. */
 function cmsType(head: string): string | null {
-  const at = head.slice(0, 32).indexOf('\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07')
-  if (!head.startsWith('\x30') || at === -1) return null
-  const kind = CMS_KINDS[head.charCodeAt(at + 10)]
+  if (!head.startsWith('\x30')) return null
+  const start = head.slice(0, 32)
+  if (start.includes(AUTH_ENVELOPED)) return 'application/pkcs7-mime; smime-type=authEnveloped-data'
+  const at = start.indexOf(PKCS7)
+  const kind = at === -1 ? undefined : CMS_KINDS[head.charCodeAt(at + PKCS7.length)]
   return kind === undefined ? null : `application/pkcs7-mime; smime-type=${kind}`
 }
 
+const PKCS7 = '\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07'
+/** RFC 5083. */
+const AUTH_ENVELOPED = '\x06\x0b\x2a\x86\x48\x86\xf7\x0d\x01\x09\x10\x01\x17'
 const CMS_KINDS: Readonly<Record<number, string>> = { 2: 'signed-data', 3: 'enveloped-data', 6: 'encrypted-data' }
 
 function hasUtf16Mark(bytes: Uint8Array): boolean {

@@ -2,6 +2,7 @@ import { readRtf } from '../office/read-rtf.js'
 import { readOutlook } from '../outlook/read-outlook.js'
 import { readTnef } from '../outlook/read-tnef.js'
 import type { ParseLimits } from '../parse-limits.js'
+import { readEnvelope } from '../signed/read-envelope.js'
 import { readHtml } from './read-html.js'
 import { readPdf } from './read-pdf.js'
 import { readPlainText } from './read-plain-text.js'
@@ -12,6 +13,8 @@ import { readArchive } from './zip-archive.js'
 /** What is known of a document before it is read. */
 export interface DocumentToRead {
   bytes: Uint8Array
+  /** As the mail gives it. */
+  name: string | null
   detectedType: string | null
   declaredType: string
   charset: string | null
@@ -34,8 +37,8 @@ export async function readDocument(
   context: ReadingContext,
 ): Promise<Reading> {
   const { bytes, detectedType } = document
-  if (/smime-type=(enveloped|encrypted)-data/.test(detectedType ?? ''))
-    return notRead('encrypted', 'It is encrypted with S/MIME. Ask the sender for it unencrypted or by a portal.')
+  const envelope = readEnvelope({ ...document, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length) })
+  if (envelope !== null) return envelope
   if (bytes.length === 0 && document.declaredType.startsWith('text/')) return readAs('')
   if (bytes.length === 0) return notRead('malformed', 'The attachment is empty (0 bytes). Ask the sender for it again.')
   if (detectedType === 'application/zip') return await readArchive(bytes, limits)
@@ -87,7 +90,6 @@ function kindName(type: string | null): string {
 
 const KIND_NAMES: readonly { pattern: RegExp; name: string }[] = [
   { pattern: /portable-executable|x-elf|x-msdownload|x-mach-binary/, name: 'a program' },
-  { pattern: /smime-type=signed-data|pkcs7-signature/, name: 'an S/MIME signature' },
   { pattern: /svg/, name: 'a drawing that can hold scripts' },
   { pattern: /^image\//, name: 'an image' },
   { pattern: /^(audio|video)\//, name: 'a recording' },

@@ -19,6 +19,6 @@ export function readPlainText(bytes: Uint8Array, options: PlainTextOptions, limi
   return ARMOR.test(text) ? { ...reading, status: 'encrypted', reason: SEALED } : reading
 }
 
-/** PGP as text, in a body or in the second part of multipart/encrypted (RFC 9580, 6.2). */
-const ARMOR = /^\s{0,1000}-----BEGIN PGP MESSAGE-----/
-const SEALED = 'It is encrypted with PGP. Ask the sender for it unencrypted or by a portal.'
+/** PGP as text, in a body, below words of its own or not, or in the second part of multipart/encrypted (RFC 9580, 6.2). */
+const ARMOR = /^[ \t]{0,9}-----BEGIN PGP MESSAGE-----/m
+const SEALED = 'It is encrypted with PGP, or a part of it is. Ask the sender for it unencrypted or by a portal.'

@@ -1,6 +1,7 @@
 import { decodeContent, type MimePart, type SplitMessage, splitMessage } from '../mime/split-message.js'
 import type { ParseLimits } from '../parse-limits.js'
-import { readCms } from './read-cms.js'
+import { isMimeEntity } from './is-mime-entity.js'
+import { cmsBytes, readCms } from './read-cms.js'
 import type { SignedEntity } from './signed-entity.js'
 
 export type SignedPart = Omit<SignedEntity, 'document'>
@@ -57,7 +58,7 @@ class Opener {
   }
 
   async #open(part: MimePart, whole: boolean, nested: number): Promise<void> {
-    const bytes = await decodeContent(part)
+    const bytes = cmsBytes(await decodeContent(part))
     this.#bytes += bytes.length
     if (this.#bytes > this.#limits.totalBytes || this.mail.parts >= this.#limits.parts) return
     const content = readCms(bytes)?.content ?? null
@@ -93,16 +94,3 @@ function isEnvelope({ contentType, node, chunks }: MimePart): boolean {
   if (chunks.length === 0) return false
   return /^application\/(x-)?pkcs7-mime$/.test(contentType) || /\.p7[mz]$/i.test(node.filename || '')
 }
-
-/** Signed is either a MIME entity or, where a file was signed, the file: a MIME entity has a head with a Content field, or an empty one. */
-function isMimeEntity(content: Buffer): boolean {
-  const head = content.subarray(0, HEAD_LOOK).toString('latin1')
-  if (/^\r?\n/.test(head)) return true
-  const fields = head.split(/\r?\n\r?\n/, 1)[0] ?? ''
-  return (
-    /^[!-9;-~]{1,60}[ \t]{0,9}:/.test(fields) &&
-    /^content-(type|transfer-encoding|disposition)[ \t]{0,9}:/im.test(fields)
-  )
-}
-
-const HEAD_LOOK = 64 * 1024

@@ -45,6 +45,14 @@ export function readCms(bytes: Uint8Array): SignedData | null {
   }
 }
 
+/** CMS that was sent as base64 once more, with or without its PEM lines; anything else as it is. */
+export function cmsBytes(bytes: Buffer): Buffer {
+  const head = bytes.subarray(0, 200).toString('latin1')
+  if (!/^\s{0,20}(?:-----BEGIN (?:PKCS7|CMS)-----\s{1,4})?MI[A-Za-z0-9+/]{8}/.test(head)) return bytes
+  const text = bytes.toString('latin1').replace(/-----[A-Z0-9 ]{1,40}-----/g, '')
+  return Buffer.from(text, 'base64')
+}
+
 /** An octet string, in one piece or (BER, as streams write it) in many, of which each may be in pieces again. */
 function contentOf(cms: Buffer, walk: BerWalk, wrapped: BerElement): Buffer | null {
   const string = wrapped.tag === ZERO ? walk.element(wrapped.body, wrapped.bodyEnd) : null

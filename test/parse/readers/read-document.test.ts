@@ -8,6 +8,7 @@ test.each([
 ])('a compound file %s', async (_what, stream, status) => {
   const document = {
     bytes: Buffer.from(`Root Entry ${stream}`, 'utf16le'),
+    name: null,
     detectedType: 'application/x-cfb',
     declaredType: 'application/octet-stream',
     charset: null,

@@ -22,9 +22,9 @@ export function readEnvelope(envelope: Envelope): Reading | null {
     return notRead('unsupported', `It is a PGP signature (${bytes.length} bytes) ${SHOWN}`)
   if (!isSigned(envelope)) return null
   const signed = readCms(cmsBytes(bytes))
-  if (signed === null)
+  if (signed === null && !/pkcs7-signature$/.test(declaredType))
     return notRead('malformed', `The S/MIME envelope (${bytes.length} bytes) is damaged. Ask the sender for it again.`)
-  if (signed.content === null)
+  if (signed === null || signed.content === null)
     return notRead('unsupported', `It is an S/MIME signature or certificate (${bytes.length} bytes) ${SHOWN}`)
   return { ...notRead('read', null), files: [fileOf(envelope, signed.content)] }
 }

@@ -112,9 +112,13 @@ export class MessageReader {
   /** An envelope of signed mail: a document without text of its own, what was attached in it below. */
   async #readEnvelope(found: Found, inside: readonly AttachedPart[], depth: number): Promise<void> {
     const closed = inside.length > 0 ? this.#list.whyClosed(depth) : null
-    const reading = closed === null ? notRead('read', null) : notRead('too-large', closed)
+    const reading = await this.#list.guarded(
+      found.bytes.length,
+      async () => (closed === null ? notRead('read', null) : notRead('too-large', closed)),
+      async () => found.bytes,
+    )
     const id = this.#list.add(found, 'attachment', reading, [], null)
-    if (closed === null) await this.#readAttached(inside, id, depth + 1)
+    if (reading.status === 'read') await this.#readAttached(inside, id, depth + 1)
   }
 
   /** By kind: messages are split, anything else is read as it stands; then what lies inside is unfolded. */

@@ -1,5 +1,5 @@
 import { openCompoundFile } from '../outlook/compound-file.js'
-import { openArchive } from './zip-archive.js'
+import { type ArchiveEntry, openArchive } from './zip-archive.js'
 
 /** What a compound file holds, by the streams that each program needs; the bare type where none is there. */
 export function compoundType(bytes: Uint8Array): string {
@@ -30,11 +30,22 @@ export async function packageType(bytes: Uint8Array): Promise<string> {
   try {
     const { entries } = await openArchive(bytes, NO_LIMITS, MAX_LISTED)
     const names = new Set(entries.map(({ name }) => name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase()))
+    if (names.has('content.xml')) return await openDocumentType(entries.find(({ name }) => name === 'mimetype'))
     if (!names.has('[content_types].xml')) return 'application/zip'
     return PACKAGE_TYPES.find(({ part }) => names.has(part))?.type ?? 'application/zip'
   } catch {
     return 'application/zip'
   }
+}
+
+/** OpenDocument 1.3, part 2, 3.3: a part of that name holds the type. */
+async function openDocumentType(entry: ArchiveEntry | undefined): Promise<string> {
+  if (entry === undefined || entry.bytes > 100) return 'application/zip'
+  for await (const chunk of entry.chunks()) {
+    const type = chunk.toString('latin1').trim()
+    if (/^application\/vnd\.oasis\.opendocument\.[a-z-]{1,40}$/.test(type)) return type
+  }
+  return 'application/zip'
 }
 
 const OOXML = 'application/vnd.openxmlformats-officedocument'

@@ -1,4 +1,6 @@
+import { readOpenDocument } from '../office/read-open-document.js'
 import { readRtf } from '../office/read-rtf.js'
+import { readWorkbook } from '../office/read-workbook.js'
 import { readOutlook } from '../outlook/read-outlook.js'
 import { readTnef } from '../outlook/read-tnef.js'
 import type { ParseLimits } from '../parse-limits.js'
@@ -47,13 +49,9 @@ export async function readDocument(
       'too-large',
       `The attachment is ${bytes.length} bytes; the limit is ${limits.documentBytes} (documentBytes). Open the original.`,
     )
-  if (detectedType === 'application/pdf') return await readPdf(bytes, limits, context)
-  if (/wordprocessingml|ms-word\.(document|template)/.test(detectedType ?? '')) return await readWord(bytes, limits)
   if (isSealedOffice(document)) return notRead('encrypted', SEALED_OFFICE)
-  if (detectedType === 'application/vnd.ms-outlook') return readOutlook(bytes, limits)
-  if (detectedType === 'application/vnd.ms-tnef') return readTnef(bytes, limits)
-  if (detectedType === 'application/rtf') return readRtf(bytes, limits)
-  if (detectedType === 'text/html') return readHtml(bytes, document.charset, limits)
+  const reader = READERS.find(({ types }) => types.test(detectedType ?? ''))
+  if (reader !== undefined) return await reader.read(document, limits, context)
   if (isPlainText(detectedType)) return readPlainText(bytes, document, limits)
   if (document.declaredType === 'application/pdf' && detectedType === null)
     return notRead(
@@ -66,6 +64,26 @@ export async function readDocument(
     `The attachment (${bytes.length} bytes) is ${kind}, which is not read here. Open the original with care.`,
   )
 }
+
+type Read = (document: DocumentToRead, limits: ParseLimits, context: ReadingContext) => Reading | Promise<Reading>
+
+/** Who reads what, by the type that the bytes show. */
+const READERS: readonly { types: RegExp; read: Read }[] = [
+  { types: /^application\/pdf$/, read: ({ bytes }, limits, context) => readPdf(bytes, limits, context) },
+  { types: /^text\/html$/, read: ({ bytes, charset }, limits) => readHtml(bytes, charset, limits) },
+  {
+    types: /wordprocessingml|ms-word\.(document|template)/,
+    read: ({ bytes }, limits) => readWord(bytes, limits),
+  },
+  {
+    types: /spreadsheetml|ms-excel\.(sheet|template)\.macro/i,
+    read: ({ bytes }, limits) => readWorkbook(bytes, limits),
+  },
+  { types: /oasis\.opendocument\.(text|spreadsheet)/, read: ({ bytes }, limits) => readOpenDocument(bytes, limits) },
+  { types: /^application\/rtf$/, read: ({ bytes }, limits) => readRtf(bytes, limits) },
+  { types: /^application\/vnd\.ms-outlook$/, read: ({ bytes }, limits) => readOutlook(bytes, limits) },
+  { types: /^application\/vnd\.ms-tnef$/, read: ({ bytes }, limits) => readTnef(bytes, limits) },
+]
 
 /** Office files with a password are a compound file around an encrypted package (MS-OFFCRYPTO, 2.3.4.4). */
 function isSealedOffice({ bytes, detectedType }: DocumentToRead): boolean {

@@ -1,17 +1,15 @@
 import { posix } from 'node:path'
 import type { DocumentLink } from '../email.js'
-import { notRead, type Reading, readAs, withinBound } from './reading.js'
-import { attribute, walkXml, type XmlAttributes } from './walk-xml.js'
+import { type OfficePackage, readPackage } from '../office/office-package.js'
+import { type Reading, readAs, withinBound } from './reading.js'
+import { attribute } from './walk-xml.js'
 import { isOn } from './word-look.js'
-import { type WordContext, WordPart } from './word-part.js'
-import { type Archive, type ArchiveEntry, type ArchiveLimits, openArchive } from './zip-archive.js'
+import { WordPart } from './word-part.js'
+import type { ArchiveLimits } from './zip-archive.js'
 
 export interface WordLimits extends ArchiveLimits {
   textChars: number
 }
-
-/** A Word file has some dozens of parts, and one more for each picture. */
-const MAX_PARTS = 2000
 
 /** Parts around the text, in the order in which they are read. */
 const ABOVE = /^header\d{0,3}\.xml$/
@@ -23,31 +21,20 @@ const ASIDE = /^comments\.xml$/
  * Its parts are inflated as a stream within bounds, and only those that hold text: a bomb is refused by the listing.
  */
 export async function readWord(bytes: Uint8Array, limits: WordLimits): Promise<Reading> {
-  let archive: Archive
-  try {
-    archive = await openArchive(bytes, limits, MAX_PARTS)
-  } catch {
-    return damaged(bytes.length)
-  }
-  try {
-    return await readParts(new WordFile(archive, limits), bytes.length, limits)
-  } catch (error) {
-    if (error instanceof RefusedPart) return error.reading
-    return damaged(bytes.length)
-  }
+  return await readPackage(bytes, limits, 'Word file', (file) => readParts(file, limits))
 }
 
-async function readParts(file: WordFile, bytes: number, limits: WordLimits): Promise<Reading> {
-  const main = await file.mainPart()
-  if (main === null) return damaged(bytes)
+async function readParts(file: OfficePackage, limits: WordLimits): Promise<Reading | null> {
+  const main = await file.mainPart('word/document.xml')
+  if (main === null) return null
   const folder = posix.dirname(main)
-  const hiddenStyles = await file.hiddenStyles(folder)
+  const hiddenStyles = await readHiddenStyles(file, folder)
+  const read = (name: string) => readPart(file, name, hiddenStyles, limits)
   const around = (pattern: RegExp) => file.names(folder, pattern)
   const pieces: Piece[] = []
-  for (const name of [...around(ABOVE), main, ...BELOW.flatMap(around)])
-    pieces.push(await file.read(name, hiddenStyles))
+  for (const name of [...around(ABOVE), main, ...BELOW.flatMap(around)]) pieces.push(await read(name))
   const comments: Piece[] = []
-  for (const name of around(ASIDE)) comments.push(await file.read(name, hiddenStyles))
+  for (const name of around(ASIDE)) comments.push(await read(name))
   const whole = [...pieces, ...comments].every(({ complete }) => complete)
   return withinBound(join(pieces, comments), limits.textChars, whole)
 }
@@ -88,86 +75,27 @@ function blanksAt(text: string, start: number, end: number): number {
   return words.length - words.trimStart().length
 }
 
-/** A part that must not be inflated: the whole file is refused with its reason. */
-class RefusedPart extends Error {
-  readonly reading: Reading
-  constructor(reading: Reading) {
-    super('a part is refused')
-    this.reading = reading
-  }
+async function readPart(
+  file: OfficePackage,
+  name: string,
+  hiddenStyles: ReadonlySet<string>,
+  { textChars }: WordLimits,
+): Promise<Piece> {
+  const targets = new Map((await file.relations(name)).map(({ id, target }) => [id, target]))
+  const part = new WordPart({ targets, hiddenStyles, textChars })
+  await file.walk(name, part)
+  return { text: part.visibleText, hidden: part.hiddenText, links: part.links, complete: part.goesOn() }
 }
 
-class WordFile {
-  readonly #entries: ReadonlyMap<string, ArchiveEntry>
-  readonly #limits: WordLimits
-
-  constructor({ entries }: Archive, limits: WordLimits) {
-    this.#entries = new Map(entries.map((entry) => [entry.name.replaceAll('\\', '/').replace(/^\//, ''), entry]))
-    this.#limits = limits
-  }
-
-  /** The part that the package calls the document (ECMA-376-2, 9.3), else the usual one. */
-  async mainPart(): Promise<string | null> {
-    const relations = await this.#relations('_rels/.rels')
-    const named = relations.find(({ type }) => type.endsWith('/officeDocument'))?.target.replace(/^\//, '')
-    return [named, 'word/document.xml'].find((name) => name !== undefined && this.#entries.has(name)) ?? null
-  }
-
-  names(folder: string, pattern: RegExp): string[] {
-    const inside = [...this.#entries.keys()].filter(
-      (name) => posix.dirname(name) === folder && pattern.test(posix.basename(name)),
-    )
-    return inside.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-  }
-
-  async read(name: string, hiddenStyles: ReadonlySet<string>): Promise<Piece> {
-    const rels = `${posix.dirname(name)}/_rels/${posix.basename(name)}.rels`
-    const targets = new Map((await this.#relations(rels)).map(({ id, target }) => [id, target]))
-    const context: WordContext = { targets, hiddenStyles, textChars: this.#limits.textChars }
-    const part = new WordPart(context)
-    await walkXml(this.#chunks(name), part)
-    return { text: part.visibleText, hidden: part.hiddenText, links: part.links, complete: part.goesOn() }
-  }
-
-  /** Styles whose text is not shown (17.3.2.41). */
-  async hiddenStyles(folder: string): Promise<Set<string>> {
-    const hidden = new Set<string>()
-    let style = ''
-    await this.#walk(`${folder}/styles.xml`, (name, attributes) => {
+/** Styles whose text is not shown (17.3.2.41). */
+async function readHiddenStyles(file: OfficePackage, folder: string): Promise<Set<string>> {
+  const hidden = new Set<string>()
+  let style = ''
+  await file.walk(`${folder}/styles.xml`, {
+    open: (name, attributes) => {
       if (name === 'style') style = attribute(attributes, 'styleId') ?? ''
       if (name === 'vanish' && style !== '' && isOn(attribute(attributes, 'val'))) hidden.add(style)
-    })
-    return hidden
-  }
-
-  async #relations(name: string): Promise<{ id: string; type: string; target: string }[]> {
-    const found: { id: string; type: string; target: string }[] = []
-    await this.#walk(name, (element, attributes) => {
-      if (element !== 'Relationship' || found.length >= MAX_RELATIONS) return
-      const { Id: id = '', Type: type = '', Target: target = '' } = attributes
-      found.push({ id, type, target })
-    })
-    return found
-  }
-
-  async #walk(name: string, open: (name: string, attributes: XmlAttributes) => void): Promise<void> {
-    if (!this.#entries.has(name)) return
-    await walkXml(this.#chunks(name), { open, text: () => undefined, close: () => undefined, goesOn: () => true })
-  }
-
-  #chunks(name: string): AsyncIterable<Buffer> {
-    const entry = this.#entries.get(name)
-    if (entry === undefined) throw new Error('no such part')
-    if (entry.refusal !== null) throw new RefusedPart(notRead(entry.refusal.status, entry.refusal.reason))
-    return entry.chunks()
-  }
-}
-
-const MAX_RELATIONS = 5000
-
-function damaged(bytes: number): Reading {
-  return notRead(
-    'malformed',
-    `The file (${bytes} bytes) is no Word file that can be opened: damaged or cut off. Ask the sender for a copy.`,
-  )
+    },
+  })
+  return hidden
 }

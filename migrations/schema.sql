@@ -11,6 +11,7 @@ create table agencies (
   vouched_by text,
   vouched_on date,
   imported_at timestamp with time zone default now() not null,
+  phone text,
   constraint agencies_domain_check CHECK ((domain = lower(domain))),
   constraint agencies_pkey PRIMARY KEY (domain)
 );
@@ -153,7 +154,7 @@ create table deadlines (
 create table directories (
   name text not null,
   version bigint default 0 not null,
-  constraint directories_name_check CHECK ((name = ANY (ARRAY['customers'::text, 'agencies'::text]))),
+  constraint directories_name_check CHECK ((name = ANY (ARRAY['customers'::text, 'agencies'::text, 'vouchings'::text]))),
   constraint directories_pkey PRIMARY KEY (name)
 );
 
@@ -202,6 +203,7 @@ create table emails (
   failure_code text,
   failure_reason text,
   offer_again_at timestamp with time zone,
+  dns_answers jsonb,
   constraint emails_check CHECK (((stage = 'duplicate'::text) = (duplicate_of IS NOT NULL))),
   constraint emails_check1 CHECK (((sha256 IS NULL) = (bytes IS NULL))),
   constraint emails_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'parsed'::text, 'classified'::text, 'opened'::text, 'attached'::text, 'drafted'::text, 'duplicate'::text, 'unreadable'::text, 'closed'::text]))),
@@ -337,6 +339,30 @@ create table users (
   constraint users_email_key UNIQUE (email)
 );
 
+create table vouchings (
+  id uuid default gen_random_uuid() not null,
+  domain text not null,
+  organization text not null,
+  country text not null,
+  level text,
+  call_back_id uuid not null,
+  given_by text not null,
+  given_at timestamp with time zone default now() not null,
+  seconded_by text,
+  seconded_at timestamp with time zone,
+  ends_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint vouchings_check CHECK ((ends_at <= (given_at + '1 year'::interval))),
+  constraint vouchings_check1 CHECK (((seconded_by IS NULL) = (seconded_at IS NULL))),
+  constraint vouchings_check2 CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  constraint vouchings_check3 CHECK (((seconded_by IS NULL) OR (lower(seconded_by) <> lower(given_by)))),
+  constraint vouchings_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint vouchings_domain_check CHECK (((domain = lower(domain)) AND (domain ~ '\.'::text))),
+  constraint vouchings_call_back_id_fkey FOREIGN KEY (call_back_id) REFERENCES call_backs(id),
+  constraint vouchings_pkey PRIMARY KEY (id)
+);
+
 CREATE INDEX audit_events_by_case ON public.audit_events USING btree (case_id, id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX audit_events_by_email ON public.audit_events USING btree (email_id, id) WHERE (email_id IS NOT NULL);
@@ -386,6 +412,10 @@ CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
 CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject_hash, id);
 
 CREATE INDEX sent_documents_first ON public.sent_documents USING btree (organisation, sha256, received_at, email_id);
+
+CREATE UNIQUE INDEX vouchings_one_holding ON public.vouchings USING btree (domain) WHERE ((seconded_at IS NOT NULL) AND (ended_at IS NULL));
+
+CREATE UNIQUE INDEX vouchings_one_waiting ON public.vouchings USING btree (domain) WHERE ((seconded_at IS NULL) AND (ended_at IS NULL));
 
 CREATE OR REPLACE FUNCTION public.case_holds()
  RETURNS TABLE(case_id uuid, mark_id bigint, subject_kind text, subject text, since timestamp with time zone)

@@ -7,7 +7,7 @@ import { IntakeError } from '../src/errors.js'
 import type { Email } from '../src/parse/email.js'
 import { describeSending } from '../src/screen/describe-sending.js'
 import { readTrustedAuthentication } from '../src/screen/read-trusted-authentication.js'
-import type { Authentication } from '../src/screen/sender-verdict.js'
+import type { Authentication, CheckedAuthentication } from '../src/screen/sender-verdict.js'
 import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
 import { loadEarlierMail } from './earlier-mail.js'
 
@@ -28,7 +28,8 @@ export function classifyInstrumentWorker(dependencies: WorkerDependencies): Hand
     const earlier = await loadEarlierMail(pool, emailId, organisation, screening)
     const judgement = judgeEmail({ ...screening, policy, customers, ...earlier })
     const record = describeSending(email, judgement.sender, { organisation, aliases })
-    const saved = await saveClassified(pool, emailId, judgement, record)
+    const answers = 'answers' in authentication ? authentication.answers : null
+    const saved = await saveClassified(pool, emailId, judgement, record, answers)
     await handOn(dependencies, emailId, saved.stage)
   }
 }
@@ -37,7 +38,7 @@ async function authenticate(
   { blobs, resolver, settings }: WorkerDependencies,
   { sha256, receivedAt, mailbox }: StoredEmail,
   email: Email,
-): Promise<Authentication> {
+): Promise<Authentication | CheckedAuthentication> {
   const trusted = settings.mailboxes.find(({ name }) => name === mailbox)?.trustedAuthservIds ?? []
   const told = settings.alwaysAuthenticateHere ? null : readTrustedAuthentication(email, trusted)
   return told ?? (await authenticateMail(await blobs.get(sha256 ?? ''), { resolver, receivedAt }))

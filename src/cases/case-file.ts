@@ -3,7 +3,7 @@ import type { DraftKind } from '../draft/notice-draft.js'
 import type { Fields } from '../extract/fields.js'
 import type { Document, EmailSource } from '../parse/email.js'
 import type { DeadlineKind, Disposition, Review } from '../review/review.js'
-import type { SenderVerdict, Verdict } from '../screen/sender-verdict.js'
+import type { DnsAnswer, SenderVerdict, Verdict } from '../screen/sender-verdict.js'
 
 /** One line of the case queue. */
 export interface CaseSummary {
@@ -45,6 +45,8 @@ export interface CaseEmail {
   source: EmailSource | null
   documents: Document[]
   sender: SenderVerdict | null
+  /** What DNS said while the sender was authenticated; null where a trusted header told, or nobody asked. */
+  dnsAnswers: DnsAnswer[] | null
   classification: Classification | null
   fields: Fields | null
   review: Review | null

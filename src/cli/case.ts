@@ -37,7 +37,7 @@ function caseText(file: CaseFile): string {
   ]
   const sections = [
     tableLines(head),
-    ...emails.map(({ receivedAt, joinedBecause, reason, documents, review }) =>
+    ...emails.map(({ receivedAt, joinedBecause, reason, documents, review, dnsAnswers }) =>
       [
         `mail of ${receivedAt.toISOString()}, ${joinedBecause}${reason === null ? '' : `: ${reason}`}\n`,
         tableLines(
@@ -48,6 +48,13 @@ function caseText(file: CaseFile): string {
             name ?? 'body',
           ]),
         ),
+        tableLines(
+          (dnsAnswers ?? []).map(({ type, name, records, error }) => [
+            `  dns ${type}`,
+            name,
+            answerText(records, error),
+          ]),
+        ),
         tableLines((review?.findings ?? []).map(({ severity, code, message }) => [`  ${severity}`, code, message])),
       ].join(''),
     ),
@@ -55,4 +62,9 @@ function caseText(file: CaseFile): string {
     tableLines(notices.map(({ kind, state: at, recipients }) => [`letter ${kind}`, at, recipients.join(', ')])),
   ]
   return printable(sections.filter((section) => section !== '').join('\n'))
+}
+
+/** The records in one line; a key is known by its beginning, and whole with `--format json`. */
+function answerText(records: readonly string[] | null, error: string | null): string {
+  return records === null ? (error ?? 'no answer') : records.map((record) => record.slice(0, 120)).join(' | ')
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { Agency } from '../directory/agency.js'
 import { readAgencies } from '../directory/read-agencies.js'
 import { readCustomers } from '../directory/read-customers.js'
 import { type Imported, importAgencies, importCustomers } from '../edges/postgres/directories.js'
@@ -32,8 +33,19 @@ export function agenciesCommand(): Command {
     .action(async (file: string) => {
       const rows = readAgencies(await readTextArgument(file))
       await withDatabase(async ({ db, actor }) => report('agencies', await importAgencies(db, rows, actor)))
+      const claims = claimsOf(rows)
+      if (claims !== '') print(claims)
     })
   return agencies
+}
+
+/** A file makes no government: what it says of vouching is kept and shown, and trusted by nothing. */
+function claimsOf(rows: readonly Agency[]): string {
+  const vouched = rows.filter(({ vouchedBy }) => vouchedBy !== null).length
+  const phones = rows.filter(({ phone }) => phone !== null).length
+  const claims = [vouched > 0 ? `${vouched} with vouched_by` : null, phones > 0 ? `${phones} with a phone` : null]
+  const said = claims.filter((claim) => claim !== null).join(', ')
+  return said === '' ? '' : `claims: ${said}; they count once an approver has vouched for the domain, after a call-back`
 }
 
 function report(what: string, { added, changed, unchanged }: Imported): void {

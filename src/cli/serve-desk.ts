@@ -4,13 +4,6 @@ import type { DeskPorts, DeskSettings } from '../desk/ports.js'
 import { createDesk } from '../desk/server.js'
 import { findTokenHolder } from '../edges/postgres/api-tokens.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
-import {
-  listCallBacks,
-  listCallBacksOfRequesters,
-  listConfirmedNumbers,
-  recordCallBack,
-  secondCallBack,
-} from '../edges/postgres/call-backs.js'
 import { listCases, loadCase } from '../edges/postgres/cases.js'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { listFolderStatus } from '../edges/postgres/mailboxes.js'
@@ -21,6 +14,7 @@ import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
 import type { Installation, Running } from './installation.js'
+import { verificationPorts } from './verification-ports.js'
 
 /** Starts the web server on the configured address. @throws the system's error where the address is taken. */
 export async function serveDesk(installation: Installation): Promise<Running> {
@@ -45,13 +39,7 @@ function portsOf({ config, pool, queues }: Installation): DeskPorts {
   return {
     listCases: (query) => listCases(pool, query),
     loadCase: (reference, query) => loadCase(pool, reference, query),
-    callBacks: {
-      list: (reference) => listCallBacks(pool, reference),
-      listOfRequesters: (reference, requesters) => listCallBacksOfRequesters(pool, reference, requesters),
-      listConfirmedNumbers: (reference, marks) => listConfirmedNumbers(pool, reference, marks),
-      record: (reference, call, move) => recordCallBack(pool, reference, call, move),
-      second: (reference, id, by) => secondCallBack(pool, reference, id, by),
-    },
+    ...verificationPorts(pool),
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)
       return holder && { name: `token:${holder.name}`, kind: 'service', roles: holder.roles as Role[] }

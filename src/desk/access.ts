@@ -34,7 +34,7 @@ export function maySeeRestricted(principal: Principal): boolean {
 }
 
 /** What a person does and a service never: case-life.md, People. */
-export type Act = 'record-call-back' | 'second-call-back'
+export type Act = 'record-call-back' | 'second-call-back' | 'vouch' | 'second-vouching' | 'end-vouching'
 
 interface ActRule {
   roles: readonly Role[]
@@ -46,6 +46,9 @@ interface ActRule {
 const ACTS: Readonly<Record<Act, ActRule>> = {
   'record-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: false },
   'second-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: true },
+  vouch: { roles: ['approver'], named: true },
+  'second-vouching': { roles: ['reviewer', 'approver', 'counsel'], named: true },
+  'end-vouching': { roles: ['approver', 'counsel'], named: false },
 }
 
 /** Null where the principal may, else why not, in words for the caller. */

@@ -3,13 +3,16 @@ import { type CaseOutcome, statesBefore } from '../cases/case.js'
 import type { CaseFile } from '../cases/case-file.js'
 import { findOwedCallBacks, type OwedCallBack, requesterOf } from '../cases/find-owed-call-backs.js'
 import { findShutGates, type ShutGate } from '../cases/gates.js'
-import { type CallBackProposal, judgeCallBack, type KnownNumber } from '../cases/judge-call-back.js'
+import { type CallBackProposal, judgeCallBack, type KnownNumber, readNumber } from '../cases/judge-call-back.js'
 import { createAgencyDirectory } from '../directory/agency-directory.js'
+import { findSharedDomain } from '../directory/shared-domains.js'
 import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
 import { matchGovernment } from '../screen/match-government.js'
+import type { SenderVerdict } from '../screen/sender-verdict.js'
 import { type Principal, whyMayNot } from './access.js'
 import type { DeskPorts } from './ports.js'
 import { readCase } from './read-cases.js'
+import { forbidden, type Refusal } from './refusal.js'
 
 /** The call-backs of a case: what is owed, what is on record, which numbers are known without the mail. */
 export interface CallBackSheet {
@@ -20,14 +23,6 @@ export interface CallBackSheet {
   gates: ShutGate[]
   /** As what the calls on record let an approver close the case. */
   mayCloseAs: CaseOutcome[]
-}
-
-/** What a person did wrong, with the status that a browser understands. */
-export interface Refusal {
-  kind: 'refused'
-  status: 403 | 404 | 409 | 422
-  error: string
-  message: string
 }
 
 const NO_CASE: Refusal = {
@@ -44,14 +39,20 @@ export async function readCallBacks(
 ): Promise<CallBackSheet | null> {
   const file = await readCase(ports, principal, reference)
   if (file === null) return null
-  const [callBacks, elsewhere, numbers] = await Promise.all([
+  const [callBacks, elsewhere, { known }] = await Promise.all([
     ports.callBacks.list(file.reference),
     ports.callBacks.listOfRequesters(file.reference, requestersOf(file)),
     knownNumbers(ports, file),
   ])
   const here = new Set(callBacks.map(({ id }) => id))
   const owed = findOwedCallBacks(file.emails, [...callBacks, ...elsewhere], here, ports.now())
-  return { owed, callBacks, numbers, gates: findShutGates({ owedCallBacks: owed }), mayCloseAs: closableAs(callBacks) }
+  return {
+    owed,
+    callBacks,
+    numbers: known,
+    gates: findShutGates({ owedCallBacks: owed }),
+    mayCloseAs: closableAs(callBacks),
+  }
 }
 
 export type Recording = { kind: 'recorded'; callBack: CallBack } | Refusal
@@ -69,8 +70,7 @@ export async function recordCallBack(
   if (file === null) return NO_CASE
   const judged = judgeCallBack(proposal, {
     emails: file.emails,
-    known: await knownNumbers(ports, file),
-    claimed: [],
+    ...(await knownNumbers(ports, file)),
     isGovernmentHost: (host) => matchGovernment(host, NO_AGENCIES, ports.now()).matched,
     now: ports.now(),
   })
@@ -118,27 +118,46 @@ const SECONDING_REFUSED = {
   already: { status: 409, error: 'already-seconded', message: 'A second person has confirmed it already.' },
 } as const
 
-function forbidden(message: string): Refusal {
-  return { kind: 'refused', status: 403, error: 'forbidden', message }
-}
-
 function requestersOf({ emails }: CaseFile): string[] {
   return [...new Set(emails.flatMap((email) => requesterOf(email).requester ?? []))]
 }
 
-async function knownNumbers(ports: DeskPorts, file: CaseFile): Promise<KnownNumber[]> {
-  const confirmed = await ports.callBacks.listConfirmedNumbers(file.reference, {
-    domains: file.emails.flatMap(({ sender }) =>
-      sender?.government.matched && sender.domain !== null && isOneHolders(sender.domain) ? [sender.domain] : [],
-    ),
-    names: file.emails.flatMap(({ fields }) => fields?.agency?.value.toLowerCase() ?? []),
+/** What earlier cases and vouched lines of the directory know; a file's claims apart. */
+async function knownNumbers(
+  ports: DeskPorts,
+  { reference, emails }: CaseFile,
+): Promise<{ known: KnownNumber[]; claimed: string[] }> {
+  const names = emails.flatMap(({ fields }) => fields?.agency?.value.toLowerCase() ?? [])
+  const held = emails.flatMap(({ sender }) => (sender?.domain && isOneHolders(sender.domain) ? [sender] : []))
+  const governments = held.filter(({ government }) => government.matched)
+  const [confirmed, listed] = await Promise.all([
+    ports.callBacks.listConfirmedNumbers(reference, { domains: governments.flatMap(domainIn), names }),
+    ports.callBacks.listAgencyNumbers({ domains: held.flatMap(domainIn), names }),
+  ])
+  const readable = listed.flatMap(({ number, country, ...rest }) => {
+    const phone = readNumber(number, country)
+    return phone === null ? [] : [{ ...rest, number: phone.number as string }]
   })
-  return confirmed.map((each) => ({ ...each, source: 'earlier-case' }))
+  return {
+    known: [
+      ...confirmed.map((each) => ({ ...each, source: 'earlier-case' as const })),
+      ...readable.flatMap(({ number, organization, vouchedSince }) =>
+        vouchedSince === null
+          ? []
+          : [{ number, source: 'registry' as const, agency: organization, since: vouchedSince }],
+      ),
+    ],
+    claimed: readable.flatMap(({ number, vouchedSince }) => (vouchedSince === null ? [number] : [])),
+  }
+}
+
+function domainIn({ domain }: SenderVerdict): string[] {
+  return domain === null ? [] : [domain]
 }
 
 /** At a provider everybody is a colleague of everybody. */
 function isOneHolders(domain: string): boolean {
-  return !isFreeMail(domain) && !isDisposableMail(domain)
+  return !isFreeMail(domain) && !isDisposableMail(domain) && findSharedDomain(domain) === null
 }
 
 /** A site is a government's by its name space alone: a line of a file makes none. */

@@ -1,6 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { AgencyMarks, CallBack, CaseMove, ConfirmedNumber, NewCallBack, Seconding } from '../cases/call-back.js'
 import type { CaseFile, CasePage } from '../cases/case-file.js'
+import type { AgencyNumber } from '../directory/agency-number.js'
+import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
 import type { Principal } from './access.js'
 
 /** What the desk needs of the world, handed in by the command that serves it. */
@@ -9,6 +11,7 @@ export interface DeskPorts {
   /** Null where there is no such case, or none that this reader may know of. */
   loadCase(reference: string, query: { includeRestricted: boolean }): Promise<CaseFile | null>
   callBacks: CallBackPorts
+  vouchings: VouchingPorts
   /** The service that a bearer token names; null where it is unknown, expired or revoked. */
   findTokenHolder(token: string): Promise<Principal | null>
   /** Every view of content is an audit event. */
@@ -30,8 +33,21 @@ export interface CallBackPorts {
   /** Those of other cases about these exact addresses. */
   listOfRequesters(reference: string, requesters: readonly string[]): Promise<CallBack[]>
   listConfirmedNumbers(reference: string, marks: AgencyMarks): Promise<ConfirmedNumber[]>
+  listAgencyNumbers(marks: AgencyMarks): Promise<AgencyNumber[]>
   record(reference: string, call: NewCallBack, move: CaseMove | null): Promise<CallBack | null>
   second(reference: string, id: string, by: string): Promise<Seconding>
+}
+
+/** Vouchings are seen by whoever sees content: they tell of domains, and never of a restricted case. */
+export interface VouchingPorts {
+  list(): Promise<Vouching[]>
+  /** Null where one for the domain waits for its second person. */
+  record(vouching: NewVouching): Promise<Vouching | null>
+  second(id: string, by: string): Promise<VouchingSeconding>
+  /** Null where there is none that holds or waits. */
+  end(id: string, by: string): Promise<Vouching | null>
+  /** Null where there is none, or its case is restricted: the list of vouchings is seen by all. */
+  findCallBack(id: string): Promise<CallBack | null>
 }
 
 export interface DeskSettings {

@@ -8,6 +8,8 @@ export interface Agency {
   state: string | null
   country: string | null
   level: string | null
+  /** As the file writes it: a claim like `vouchedBy`. */
+  phone: string | null
   /** A claim until an approver vouches for the domain in the product itself. */
   vouchedBy: string | null
   vouchedOn: string | null

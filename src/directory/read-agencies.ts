@@ -13,6 +13,7 @@ const COLUMNS = {
   state: ['state'],
   country: ['country'],
   level: ['level'],
+  phone: ['phone'],
   vouchedBy: ['vouched_by'],
   vouchedOn: ['vouched_on'],
 } as const
@@ -61,6 +62,7 @@ function agencyOf(read: (column: Column) => string | null, isRegistry: boolean):
     state: read('state'),
     country: read('country') ?? (isRegistry ? 'US' : null),
     level: read('level')?.toLowerCase() ?? levelOfType(type),
+    phone: read('phone'),
     vouchedBy: read('vouchedBy'),
     vouchedOn: read('vouchedOn'),
   }

@@ -120,15 +120,16 @@ const SEAL_TAGS = ['i', 'a', 'b', 'cv', 'd', 's'] as const
 /** Every question is asked once, never more of them than a real mail needs, and what came back is kept. */
 function limited(resolver: Resolver, answers: DnsAnswer[]): Resolver {
   const asked = new Map<string, ReturnType<Resolver>>()
+  let room = MAX_KEPT
   const ask: Resolver = async (name, type) => {
     try {
       const records = (await resolver(name, type)).map((record) => (Array.isArray(record) ? record.join('') : record))
-      answers.push({
-        type,
-        name,
-        records: records.slice(0, MAX_RECORDS).map((text) => text.slice(0, MAX_RECORD)),
-        error: null,
-      })
+      const kept = records.slice(0, MAX_RECORDS).map((text) => text.slice(0, MAX_RECORD))
+      const size = kept.reduce((sum, text) => sum + text.length, 0)
+      room -= size
+      answers.push(
+        room < 0 ? { type, name, records: null, error: 'ETOOLONG' } : { type, name, records: kept, error: null },
+      )
       return records.map((text) => [isKey(name, type) ? withReadableKey(text) : text])
     } catch (error) {
       answers.push({ type, name, records: null, error: codeOf(error) })
@@ -151,6 +152,8 @@ function limited(resolver: Resolver, answers: DnsAnswer[]): Resolver {
 /** A key of 4,096 bits takes 800 characters; a domain has a handful of TXT records. */
 const MAX_RECORDS = 20
 const MAX_RECORD = 4_096
+/** Of all answers of one mail: real mail keeps 2 to 10 KB, and a hostile zone must not fill the ledger. */
+const MAX_KEPT = 65_536
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'EUNKNOWN'

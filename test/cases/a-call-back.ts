@@ -14,6 +14,7 @@ export function aCaseEmail(over: Partial<CaseEmail> = {}): CaseEmail {
     source: anEmail().source,
     documents: [aDocument()],
     sender: aSender({ verdict: 'verified-government' }),
+    dnsAnswers: null,
     classification: aClassification(),
     fields: someFields(),
     review: aReview(),

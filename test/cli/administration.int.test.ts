@@ -56,6 +56,27 @@ describe('customers import', () => {
   })
 })
 
+describe('agencies import', () => {
+  test('says what it added, and that what a file vouches for is a claim', async () => {
+    const file = join(folder, 'agencies.csv')
+    const head = 'domain,organization,vouched_by,vouched_on,phone'
+    writeFileSync(file, `${head}\nclaimedpd.org,Claimed PD,somebody,2026-01-01,312 555 0142\nother.gov,Other,,,\n`)
+
+    const { stdout } = await run('agencies', 'import', file)
+
+    expect(stdout).toContain('agencies: 2 added, 0 changed, 0 unchanged')
+    expect(stdout).toContain('claims: 1 with vouched_by, 1 with a phone; they count once an approver has vouched')
+  })
+
+  test('takes the columns of the public registry, which claim nothing', async () => {
+    const file = join(folder, 'registry.csv')
+    const head = 'Domain name,Domain type,Organization name,Suborganization name,City,State,Security contact email'
+    writeFileSync(file, `${head}\nsmalltown.gov,City,Town of Smalltown,,Smalltown,OH,(blank)\n`)
+
+    expect((await run('agencies', 'import', file)).stdout).toBe('agencies: 1 added, 0 changed, 0 unchanged\n')
+  })
+})
+
 describe('accounts', () => {
   test('a user is added once, listed, and disabled', async () => {
     const add = ['user', 'add', 'June.Park@legal.example', '--name', 'June Park', '--role', 'approver', 'reviewer']

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
-import Fastify, { type FastifyInstance } from 'fastify'
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { FastifyInstance } from 'fastify'
 import type { CallBack, CaseMove } from '../../src/cases/call-back.js'
 import { DESK, type Principal, type Role } from '../../src/desk/access.js'
-import { api } from '../../src/desk/api/api.js'
 import type { CallBackPorts } from '../../src/desk/ports.js'
 import { aCallBack, aCaseEmail, aMailWith } from '../cases/a-call-back.js'
 import { aCaseFile } from './a-case-file.js'
+import { apiFor } from './api-for.js'
 import { emptyPorts } from './empty-ports.js'
 
 const ORDINARY = 'LP-2026-000001-Z'
@@ -37,6 +36,7 @@ async function as(principal: Principal, kept: CallBack[] = [], emails = [aCaseEm
     list: async () => kept,
     listOfRequesters: async () => [],
     listConfirmedNumbers: async () => [],
+    listAgencyNumbers: async () => [],
     record: async (_reference, call, move) => {
       moves.push(move)
       const record = { ...call, id: 'c1', recordedAt: new Date(), secondedBy: null, secondedAt: null }
@@ -52,14 +52,7 @@ async function as(principal: Principal, kept: CallBack[] = [], emails = [aCaseEm
     loadCase: async (reference, { includeRestricted }) =>
       files.find((file) => file.reference === reference && (includeRestricted || !file.restricted)) ?? null,
   })
-  app = Fastify()
-  app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
-  app.decorateRequest('principal', null)
-  app.addHook('onRequest', async (request) => {
-    request.principal = principal
-  })
-  await app.register(api(ports))
+  app = await apiFor(principal, ports)
   const server = app
   return {
     moves,

@@ -225,5 +225,8 @@ test('the API describes itself', async () => {
     '/api/v1/cases/{reference}',
     '/api/v1/cases/{reference}/call-backs',
     '/api/v1/cases/{reference}/call-backs/{id}/second',
+    '/api/v1/vouchings',
+    '/api/v1/vouchings/{id}/second',
+    '/api/v1/vouchings/{id}/end',
   ])
 })

@@ -106,6 +106,19 @@ test('what DNS said is kept, its silence too, for keys rotate', async () => {
   })
 })
 
+test('what is kept of DNS is bounded, whatever a zone holds', async () => {
+  const huge = Array.from({ length: 30 }, () => 'x'.repeat(10_000))
+  const selectors = Array.from({ length: 8 }, (_, index) => `h${index}`)
+  const zone = { TXT: Object.fromEntries(selectors.map((one) => [`${one}._domainkey.sender.example`, huge])) }
+  let raw = message(HEADERS)
+  for (const selector of selectors) raw = await signed({ domain: 'sender.example', selector, raw })
+
+  const { answers } = await check(raw, zoneResolver(zone))
+
+  expect(answers.filter(({ error }) => error === 'ETOOLONG').length).toBeGreaterThan(0)
+  expect(JSON.stringify(answers).length).toBeLessThan(100_000)
+})
+
 test('an Ed25519 signature passes, and a key published without its wrapping', async () => {
   expect(
     await check(await signed({ selector: 'ed', key: EDWARDS.privateKey, algorithm: 'ed25519-sha256' })),

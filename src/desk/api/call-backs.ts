@@ -6,7 +6,7 @@ import { readCallBacks, recordCallBack, secondCallBack } from '../call-backs.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { asJson } from './as-json.js'
-import { ErrorSchema, Instant, oneLine, wordsOf } from './schemas.js'
+import { ErrorSchema, Instant, oneLine, REFUSALS, wordsOf } from './schemas.js'
 
 const CallBackSchema = z.object({
   id: z.string(),
@@ -58,7 +58,6 @@ const ProposalSchema = z.strictObject({
 })
 
 const Reference = z.string().max(40)
-const REFUSALS = { 403: ErrorSchema, 404: ErrorSchema, 409: ErrorSchema, 422: ErrorSchema }
 
 /** Call-backs: read by whoever reads the case, recorded and seconded by persons. */
 export async function callBackRoutes(parent: FastifyInstance, ports: DeskPorts): Promise<void> {

@@ -37,6 +37,17 @@ export const CaseFileSchema = CaseSummarySchema.extend({
       source: StageValue,
       documents: z.array(z.record(z.string(), z.unknown())),
       sender: StageValue,
+      dnsAnswers: z
+        .array(
+          z.object({
+            type: z.string(),
+            name: z.string(),
+            records: z.array(z.string()).nullable(),
+            error: z.string().nullable(),
+          }),
+        )
+        .nullable()
+        .describe('What DNS said while the sender was authenticated.'),
       classification: StageValue,
       fields: StageValue,
       review: StageValue,
@@ -58,6 +69,9 @@ export const CaseFileSchema = CaseSummarySchema.extend({
 })
 
 export const ErrorSchema = z.object({ error: z.string(), message: z.string() })
+
+/** The answers of an act that a person may not do, or did wrong. */
+export const REFUSALS = { 403: ErrorSchema, 404: ErrorSchema, 409: ErrorSchema, 422: ErrorSchema }
 
 /** What a caller is told of a refusal, and no more. */
 export function wordsOf({ error, message }: { error: string; message: string }): z.output<typeof ErrorSchema> {

@@ -102,6 +102,16 @@ export async function secondCallBack(db: Db, reference: string, id: string, by: 
   return { kind: known.isSame ? 'same-person' : 'already' }
 }
 
+/** One of a case that is not restricted. */
+export async function findOpenCallBack(db: Db, id: string): Promise<CallBack | null> {
+  const [row] = await query(
+    db,
+    sql`select ${COLUMNS} from call_backs b join cases c on c.id = b.case_id where b.id = ${id} and not c.restricted`,
+    Row,
+  )
+  return row ?? null
+}
+
 /** Those of the case, oldest first. */
 export async function listCallBacks(db: Db, reference: string): Promise<CallBack[]> {
   return await query(

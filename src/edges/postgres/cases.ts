@@ -4,6 +4,7 @@ import { type Db, query } from './database.js'
 import { type Sql, sql } from './sql.js'
 import {
   ClassificationShape,
+  DnsAnswerShape,
   DocumentShape,
   EmailHeadShape,
   FieldsShape,
@@ -111,7 +112,7 @@ async function loadEmails(db: Db, caseId: string): Promise<CaseEmail[]> {
   const rows = await query(
     db,
     sql`select e.id as "emailId", e.received_at as "receivedAt", m.reason as "joinedBecause", e.reason, e.email,
-        e.sender, e.classification, e.fields, e.review, ${DOCUMENTS} as documents
+        e.sender, e.dns_answers as "dnsAnswers", e.classification, e.fields, e.review, ${DOCUMENTS} as documents
       from case_emails m join emails e on e.id = m.email_id where m.case_id = ${caseId}
       order by m.joined_at, e.received_at`,
     z.object({
@@ -121,6 +122,7 @@ async function loadEmails(db: Db, caseId: string): Promise<CaseEmail[]> {
       reason: z.string().nullable(),
       email: EmailHeadShape.nullable(),
       sender: SenderShape.nullable(),
+      dnsAnswers: z.array(DnsAnswerShape).nullable(),
       classification: ClassificationShape.nullable(),
       fields: FieldsShape.nullable(),
       review: ReviewShape.nullable(),

@@ -34,17 +34,18 @@ export async function importCustomers(db: Db, customers: readonly Customer[], ac
 
 /** A domain that is known is brought up to date; one that the file does not name stays. */
 export async function importAgencies(db: Db, agencies: readonly Agency[], actor: string): Promise<Imported> {
-  const written = sql`insert into agencies as known (domain, organization, type, city, state, country, level, vouched_by,
-      vouched_on)
-    select lower("domain"), "organization", "type", "city", "state", "country", "level", "vouchedBy", "vouchedOn"
+  const written = sql`insert into agencies as known (domain, organization, type, city, state, country, level, phone,
+      vouched_by, vouched_on)
+    select lower("domain"), "organization", "type", "city", "state", "country", "level", "phone", "vouchedBy",
+      "vouchedOn"
     from json_to_recordset(${json(agencies)}) as row ("domain" text, "organization" text, "type" text, "city" text,
-      "state" text, "country" text, "level" text, "vouchedBy" text, "vouchedOn" date)
+      "state" text, "country" text, "level" text, "phone" text, "vouchedBy" text, "vouchedOn" date)
     on conflict (domain) do update set organization = excluded.organization, type = excluded.type,
       city = excluded.city, state = excluded.state, country = excluded.country, level = excluded.level,
-      vouched_by = excluded.vouched_by, vouched_on = excluded.vouched_on, imported_at = now()
-    where (known.organization, known.type, known.city, known.state, known.country, known.level, known.vouched_by,
-      known.vouched_on) is distinct from (excluded.organization, excluded.type, excluded.city, excluded.state,
-      excluded.country, excluded.level, excluded.vouched_by, excluded.vouched_on)`
+      phone = excluded.phone, vouched_by = excluded.vouched_by, vouched_on = excluded.vouched_on, imported_at = now()
+    where (known.organization, known.type, known.city, known.state, known.country, known.level, known.phone,
+      known.vouched_by, known.vouched_on) is distinct from (excluded.organization, excluded.type, excluded.city, excluded.state,
+      excluded.country, excluded.level, excluded.phone, excluded.vouched_by, excluded.vouched_on)`
   return await importInto(db, 'agencies', written, agencies.length, actor)
 }
 
@@ -89,7 +90,7 @@ export async function loadCustomers(db: Db): Promise<Customer[]> {
 export async function loadAgencies(db: Db): Promise<Agency[]> {
   return await query(
     db,
-    sql`select domain, organization, type, city, state, country, level, vouched_by as "vouchedBy",
+    sql`select domain, organization, type, city, state, country, level, phone, vouched_by as "vouchedBy",
         vouched_on::text as "vouchedOn" from agencies order by domain`,
     z.object({
       domain: z.string(),
@@ -99,13 +100,14 @@ export async function loadAgencies(db: Db): Promise<Agency[]> {
       state: z.string().nullable(),
       country: z.string().nullable(),
       level: z.string().nullable(),
+      phone: z.string().nullable(),
       vouchedBy: z.string().nullable(),
       vouchedOn: z.string().nullable(),
     }),
   )
 }
 
-/** Changes with every import into either directory. */
+/** Changes with every import into a directory, and with every vouching that begins or ends. */
 export async function loadDirectoriesVersion(db: Db): Promise<string> {
   const [row] = await query(
     db,

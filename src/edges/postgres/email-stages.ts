@@ -5,6 +5,7 @@ import type { Email } from '../../parse/email.js'
 import type { EmailId } from '../../receive/raw-email.js'
 import type { Judgement } from '../../review/review.js'
 import type { SenderRecord } from '../../screen/sender-history.js'
+import type { DnsAnswer } from '../../screen/sender-verdict.js'
 import type { Db } from './database.js'
 import { type Saved, saveStage } from './save-stage.js'
 import { keepSending } from './sender-history.js'
@@ -37,12 +38,16 @@ export async function saveParsed(db: Db, emailId: EmailId, email: Email): Promis
   )
 }
 
-/** The judgement, and with it what later mails are compared with. */
+/**
+ * The judgement, and with it what later mails are compared with. `answers` are what DNS said while the sender was
+ * authenticated, null where nobody asked it.
+ */
 export async function saveClassified(
   db: Db,
   emailId: EmailId,
   judgement: Judgement,
   record: SenderRecord,
+  answers: readonly DnsAnswer[] | null = null,
 ): Promise<Saved> {
   const { sender, classification, fields, review } = judgement
   const details = {
@@ -59,7 +64,7 @@ export async function saveClassified(
     db,
     { emailId, from: ['parsed'], to: 'classified', actor: 'classify-instrument', details },
     sql`sender = ${json(sender)}, classification = ${json(classification)}, fields = ${json(fields)},
-      review = ${json(review)}`,
+      review = ${json(review)}, dns_answers = ${answers === null ? null : json(answers)}`,
     keepSending(record),
   )
 }

@@ -3,7 +3,7 @@ import type { Classification } from '../../classify/instrument.js'
 import type { Fields } from '../../extract/fields.js'
 import type { Document, Email } from '../../parse/email.js'
 import type { Review } from '../../review/review.js'
-import type { SenderVerdict } from '../../screen/sender-verdict.js'
+import type { DnsAnswer, SenderVerdict } from '../../screen/sender-verdict.js'
 
 /**
  * The stages' values as they come back from jsonb. Our own code wrote them, perhaps an older version of it: so their
@@ -46,6 +46,13 @@ export const SenderShape = z.looseObject({
   authentication: object,
   flags: list,
 }) as unknown as z.ZodType<SenderVerdict>
+
+export const DnsAnswerShape: z.ZodType<DnsAnswer> = z.object({
+  type: z.string(),
+  name: z.string(),
+  records: z.array(z.string()).nullable(),
+  error: z.string().nullable(),
+})
 
 export const ClassificationShape = z.looseObject({
   kind: z.string(),

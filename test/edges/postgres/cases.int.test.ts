@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { formatCaseReference } from '../../../src/cases/case-reference.js'
-import { nextCaseNumber, saveAttached, saveUnreadable } from '../../../src/edges/postgres/case-openings.js'
+import { nextCaseNumber, saveAttached, saveOpened, saveUnreadable } from '../../../src/edges/postgres/case-openings.js'
 import { listCases, loadCase } from '../../../src/edges/postgres/cases.js'
 import { noteDueDeadlines } from '../../../src/edges/postgres/deadlines.js'
-import { hashHeader, saveDrafted } from '../../../src/edges/postgres/email-stages.js'
+import { hashHeader, saveClassified, saveDrafted } from '../../../src/edges/postgres/email-stages.js'
 import { loadEmail } from '../../../src/edges/postgres/stored-email.js'
 import { loadThreadFacts } from '../../../src/edges/postgres/thread-facts.js'
-import { aClassifiedEmail, aNewCase, anOpenedEmail, aReceivedEmail, hashOf } from '../../a-ledger.js'
-import { aDocument, anEmail } from '../../builders.js'
+import {
+  aClassifiedEmail,
+  aJudgement,
+  aNewCase,
+  anOpenedEmail,
+  aParsedEmail,
+  aReceivedEmail,
+  hashOf,
+} from '../../a-ledger.js'
+import { aDocument, anEmail, aSenderRecord } from '../../builders.js'
 import { type FreshDatabase, freshDatabase } from '../../fresh-database.js'
 
 let database: FreshDatabase
@@ -50,6 +58,18 @@ test('a case is loaded with its mails, letters, clocks and events', async () => 
     'email-opened',
     'email-drafted',
   ])
+})
+
+test('what DNS said is kept with the mail and shown with its case', async () => {
+  const emailId = await aParsedEmail(database.pool)
+  const answers = [{ type: 'TXT', name: '_dmarc.agency.example', records: ['v=DMARC1; p=reject'], error: null }]
+  await saveClassified(database.pool, emailId, aJudgement(), aSenderRecord(), answers)
+  const { year, number } = await nextCaseNumber(database.pool)
+  const reference = formatCaseReference(year, number)
+  const decision = { kind: 'open', reason: 'new-matter', claimedCase: null, restricted: false } as const
+  await saveOpened(database.pool, emailId, decision, aNewCase(), { year, number, reference })
+
+  expect((await loadCase(database.pool, reference, everything))?.emails[0]?.dnsAnswers).toEqual(answers)
 })
 
 test('a restricted case is nowhere for whoever is not counsel', async () => {

@@ -71,6 +71,7 @@ test('agencies come back as they were imported', async () => {
     state: 'DC',
     country: 'US',
     level: 'federal',
+    phone: null,
     vouchedBy: 'A. Prover',
     vouchedOn: '2026-01-31',
   }

@@ -110,7 +110,8 @@ language sql stable as $$
     and not exists (select from hold_releases r where r.case_id = c.id and r.mark_id >= m.mark_id)
 $$;
 
--- Letters to such a sender, whenever they were written, and every letter of a held case but those that stay inside.
+-- Letters that have not left for good: those to such a sender, whenever they were written, and every one of a held case but
+-- those that stay inside.
 create function notice_holds() returns table (notice_id uuid, mark_id bigint, subject_kind text, subject text)
 language sql stable as $$
   select n.id as notice_id, m.mark_id, m.subject_kind, m.subject
@@ -118,11 +119,12 @@ language sql stable as $$
     select from unnest(n.recipients) as recipient
     where case m.subject_kind when 'address' then lower(recipient) = m.subject
       else right(lower(recipient), length(m.subject) + 1) in ('@' || m.subject, '.' || m.subject) end
-  )
+  ) where n.state in ('draft', 'approved', 'sending', 'uncertain')
   union
   select n.id, h.mark_id, h.subject_kind, h.subject
   from notices n join case_holds() h on h.case_id = n.case_id
-  where n.kind not in ('emergency-escalation', 'child-safety-escalation', 'fraud-alert')
+  where n.state in ('draft', 'approved', 'sending', 'uncertain')
+    and n.kind not in ('emergency-escalation', 'child-safety-escalation', 'fraud-alert')
 $$;
 
 -- The last door, behind every check of the programs.

@@ -476,11 +476,12 @@ AS $function$
     select from unnest(n.recipients) as recipient
     where case m.subject_kind when 'address' then lower(recipient) = m.subject
       else right(lower(recipient), length(m.subject) + 1) in ('@' || m.subject, '.' || m.subject) end
-  )
+  ) where n.state in ('draft', 'approved', 'sending', 'uncertain')
   union
   select n.id, h.mark_id, h.subject_kind, h.subject
   from notices n join case_holds() h on h.case_id = n.case_id
-  where n.kind not in ('emergency-escalation', 'child-safety-escalation', 'fraud-alert')
+  where n.state in ('draft', 'approved', 'sending', 'uncertain')
+    and n.kind not in ('emergency-escalation', 'child-safety-escalation', 'fraud-alert')
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

@@ -5,6 +5,7 @@ import type { Pool } from '../src/edges/postgres/database.js'
 import { saveClassified, saveParsed } from '../src/edges/postgres/email-stages.js'
 import { recordReceived } from '../src/edges/postgres/emails.js'
 import type { Email } from '../src/parse/email.js'
+import type { SenderRecord } from '../src/screen/sender-history.js'
 import { aClassification, anEmail, aReview, aSender, aSenderRecord, someFields } from './builders.js'
 
 /** Mails brought to a stage through the store's own doors, for tests of what comes after. */
@@ -35,9 +36,13 @@ export function aJudgement(over: Partial<Parameters<typeof saveClassified>[2]> =
   return { sender: aSender(), classification: aClassification(), fields: someFields(), review: aReview(), ...over }
 }
 
-export async function aClassifiedEmail(pool: Pool, email: Email = anEmail()): Promise<string> {
+export async function aClassifiedEmail(
+  pool: Pool,
+  email: Email = anEmail(),
+  record: SenderRecord = aSenderRecord(),
+): Promise<string> {
   const emailId = await aParsedEmail(pool, email)
-  await saveClassified(pool, emailId, aJudgement(), aSenderRecord())
+  await saveClassified(pool, emailId, aJudgement(), record)
   return emailId
 }
 
@@ -46,6 +51,8 @@ export function aNewCase(over: Partial<NewCase> = {}): NewCase {
     organisation: 'Kutano',
     policy: 'kutano',
     policyVersion: '1',
+    state: 'new',
+    heldBy: [],
     disposition: 'review',
     instrument: 'search-warrant',
     agency: 'FBI',
@@ -59,8 +66,13 @@ export function aNewCase(over: Partial<NewCase> = {}): NewCase {
   }
 }
 
-export async function anOpenedEmail(pool: Pool, newCase = aNewCase(), email: Email = anEmail()) {
-  const emailId = await aClassifiedEmail(pool, email)
+export async function anOpenedEmail(
+  pool: Pool,
+  newCase = aNewCase(),
+  email: Email = anEmail(),
+  record: SenderRecord = aSenderRecord(),
+) {
+  const emailId = await aClassifiedEmail(pool, email, record)
   const { year, number } = await nextCaseNumber(pool)
   const reference = `LP-${year}-${String(number).padStart(6, '0')}-X`
   const decision = { kind: 'open', reason: 'new-matter', claimedCase: null, restricted: false } as const

@@ -1,4 +1,3 @@
-import { judgeEmail } from '../src/assess.js'
 import { authenticateMail } from '../src/edges/mail-authentication.js'
 import { saveClassified } from '../src/edges/postgres/email-stages.js'
 import { loadEmail, type StoredEmail } from '../src/edges/postgres/stored-email.js'
@@ -9,7 +8,7 @@ import { describeSending } from '../src/screen/describe-sending.js'
 import { readTrustedAuthentication } from '../src/screen/read-trusted-authentication.js'
 import type { Authentication, CheckedAuthentication } from '../src/screen/sender-verdict.js'
 import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
-import { loadEarlierMail } from './earlier-mail.js'
+import { judgeBesideEarlierMail, loadEarlierMail } from './earlier-mail.js'
 
 /** parsed → classified: screened, classified, extracted and reviewed, in one save. */
 export function classifyInstrumentWorker(dependencies: WorkerDependencies): Handler {
@@ -26,7 +25,7 @@ export function classifyInstrumentWorker(dependencies: WorkerDependencies): Hand
     const { organisation, aliases } = policy
     const screening = { email, authentication, receivedAt, agencies, aliases, trustedSealers }
     const earlier = await loadEarlierMail(pool, emailId, organisation, screening)
-    const judgement = judgeEmail({ ...screening, policy, customers, ...earlier })
+    const judgement = judgeBesideEarlierMail({ ...screening, policy, customers, ...earlier })
     const record = describeSending(email, judgement.sender, { organisation, aliases })
     const answers = 'answers' in authentication ? authentication.answers : null
     const saved = await saveClassified(pool, emailId, judgement, record, answers)

@@ -1,11 +1,14 @@
+import { judgeEmail } from '../src/assess.js'
 import { findNamedCases } from '../src/cases/find-pointers.js'
+import { isRestricted } from '../src/cases/is-restricted.js'
 import type { Pool } from '../src/edges/postgres/database.js'
 import { loadSenderHistory } from '../src/edges/postgres/sender-history.js'
 import { loadThreadFacts } from '../src/edges/postgres/thread-facts.js'
 import type { Email } from '../src/parse/email.js'
+import type { Judgement } from '../src/review/review.js'
 import { askHistory } from '../src/screen/ask-history.js'
 import type { Screening } from '../src/screen/screen-sender.js'
-import type { SenderHistory } from '../src/screen/sender-history.js'
+import { type SenderHistory, unrestricted } from '../src/screen/sender-history.js'
 
 /** What the ledger knows, beside a mail, of those before it. */
 export async function loadEarlierMail(
@@ -25,4 +28,14 @@ async function casesOfAuthor(pool: Pool, organisation: string, email: Email): Pr
   if (references.length === 0) return []
   const { namedCase } = await loadThreadFacts(pool, organisation, { messageIds: [], references, documentHashes: [] })
   return namedCase?.parties.includes(email.source.from?.address.toLowerCase() ?? '') ? [namedCase.reference] : []
+}
+
+/** That a paper came before in a matter of counsel's is said in another one of counsel's alone. */
+export function judgeBesideEarlierMail(
+  input: Parameters<typeof judgeEmail>[0] & { history: SenderHistory },
+): Judgement {
+  const judgement = judgeEmail(input)
+  const { email, history } = input
+  const isTold = isRestricted(email, judgement.classification) || !history.sendings.some((one) => one.isRestricted)
+  return isTold ? judgement : judgeEmail({ ...input, history: unrestricted(history) })
 }

@@ -6,12 +6,14 @@ import type { NewCase } from '../src/cases/new-case.js'
 import { nextCaseNumber, saveAttached, saveOpened } from '../src/edges/postgres/case-openings.js'
 import { saveClosed } from '../src/edges/postgres/email-stages.js'
 import type { Saved } from '../src/edges/postgres/save-stage.js'
+import { loadMarksOn } from '../src/edges/postgres/sender-history.js'
 import { loadEmail } from '../src/edges/postgres/stored-email.js'
 import { loadThreadFacts } from '../src/edges/postgres/thread-facts.js'
 import type { Handler } from '../src/edges/queue.js'
 import type { CaseDecision } from '../src/open/case-decision.js'
 import { openCase } from '../src/open/open-case.js'
-import { isProvenAuthor } from '../src/screen/sender-verdict.js'
+import type { CompromisedName } from '../src/screen/sender-history.js'
+import { isProvenAuthor, type SenderVerdict } from '../src/screen/sender-verdict.js'
 import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
 import { judgedEmail } from './judged-email.js'
 
@@ -21,17 +23,25 @@ export function openCaseWorker(dependencies: WorkerDependencies): Handler {
   return async ({ emailId }) => {
     const stored = await loadEmail(pool, emailId)
     if (stored.stage !== 'classified') return await handOn(dependencies, emailId, stored.stage)
-    const { email, ...judgement } = judgedEmail(stored)
+    const { email, ...judged } = judgedEmail(stored)
+    const marks = await loadMarksOn(pool, emailId)
+    const judgement = { ...judged, sender: doubted(judged.sender, marks) }
     const { policy } = policyOf(dependencies, stored.mailbox)
     const facts = await loadThreadFacts(pool, policy.organisation, findPointers(email, judgement.classification))
     const restricted = isRestricted(email, judgement.classification)
     const decision = openCase({ email, ...judgement, facts, restricted })
     const opening = decision.kind === 'open' ? decision : { claimedCase: null, restricted }
     const isProven = isProvenAuthor(email, judgement.sender)
-    const newCase = describeCase(judgement, { ...opening, policy, isProven })
+    const heldBy = marks.map(({ markId }) => markId)
+    const newCase = describeCase(judgement, { ...opening, policy, isProven, heldBy })
     const saved = await save(dependencies, emailId, decision, newCase)
     await handOn(dependencies, emailId, saved.stage)
   }
+}
+
+/** A person may have marked the sender since the mail was judged; its verdict in the ledger stays what it was. */
+function doubted(sender: SenderVerdict, marks: readonly CompromisedName[]): SenderVerdict {
+  return marks.length === 0 ? sender : { ...sender, flags: [...sender.flags, 'compromised-sender'] }
 }
 
 async function save(

@@ -11,18 +11,23 @@ export interface CaseOpening {
   /** Whether the mail's author is proven. */
   isProven: boolean
   restricted: boolean
+  /** The marks by people that cover its sender. */
+  heldBy: readonly number[]
 }
 
 /** The case that a mail opens. Its sender is a party, unless the mail deceives about who that is. */
 export function describeCase(
   { sender, classification, fields, review }: Judgement,
-  { policy, claimedCase, isProven, restricted }: CaseOpening,
+  { policy, claimedCase, isProven, restricted, heldBy }: CaseOpening,
 ): NewCase {
   const deceives = sender.verdict === 'spoofed-government' || sender.verdict === 'impersonating'
   return {
     organisation: policy.organisation,
     policy: review.policy,
     policyVersion: review.policyVersion,
+    // A call to the agency comes before all else.
+    state: heldBy.length > 0 ? 'verifying' : 'new',
+    heldBy,
     disposition: review.disposition,
     instrument: classification.primary.type,
     agency: fields.agency?.value ?? null,
@@ -41,6 +46,8 @@ export function describeUnreadableCase(policy: Policy): NewCase {
     organisation: policy.organisation,
     policy: policy.id,
     policyVersion: policy.version,
+    state: 'new',
+    heldBy: [],
     disposition: 'manual-triage',
     instrument: 'unknown',
     agency: null,

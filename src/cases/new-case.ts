@@ -1,12 +1,16 @@
 import type { InstrumentType } from '../classify/instrument.js'
 import type { Deadline, Disposition } from '../review/review.js'
 import type { Verdict } from '../screen/sender-verdict.js'
+import type { CaseState } from './case.js'
 
 /** What a case is told from when its first mail opens it. */
 export interface NewCase {
   organisation: string
   policy: string
   policyVersion: string
+  state: CaseState
+  /** The marks that hold it from the start: its sender was taken over. */
+  heldBy: readonly number[]
   disposition: Disposition
   instrument: InstrumentType
   agency: string | null

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   agencies: async () => (await import('./import.js')).agenciesCommand(),
   user: async () => (await import('./accounts.js')).userCommand(),
   token: async () => (await import('./accounts.js')).tokenCommand(),
+  sender: async () => (await import('./sender.js')).senderCommand(),
 }
 
 const ARGUMENT_ERRORS: ReadonlySet<string> = new Set([

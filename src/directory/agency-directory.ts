@@ -1,6 +1,5 @@
 import { createDistantIndex, createNeighbourIndex } from '../names/edit-neighbours.js'
-import { organizationalDomain } from '../names/host.js'
-import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
+import { isAnybodys, isPublicSuffix } from '../names/shared-domains.js'
 import { skeleton } from '../names/skeleton.js'
 import type { Agency } from './agency.js'
 import type { Vouch } from './vouch.js'
@@ -68,12 +67,7 @@ function isClosedName(domain: string): boolean {
 
 function isOneHolders(domain: string): boolean {
   if (isClosedName(domain)) return true
-  return domain.includes('.') && !isFreeMail(domain) && !isDisposableMail(domain) && !isPublicSuffix(domain)
-}
-
-/** One label more is a domain of its own only below a public suffix. */
-function isPublicSuffix(domain: string): boolean {
-  return organizationalDomain(`x.${domain}`) === `x.${domain}`
+  return domain.includes('.') && !isAnybodys(domain) && !isPublicSuffix(domain)
 }
 
 /** There are many a "City of Springfield": a name that several places bear is nobody's. */

@@ -22,3 +22,6 @@ export const DRAFT_KINDS = [
   'delayed-notice',
 ] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
+
+/** Letters to people inside: they go out whatever holds a case. The database's notice_holds() names them too. */
+export const INTERNAL_KINDS: readonly DraftKind[] = ['emergency-escalation', 'child-safety-escalation', 'fraud-alert']

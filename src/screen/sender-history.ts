@@ -20,6 +20,13 @@ export interface EarlierSending {
   /** Null where the sender had none. */
   domain: string | null
   standing: Standing
+  /** Its mail is of a restricted case, or may become one. */
+  isRestricted: boolean
+}
+
+/** What may be told to everybody who reads cases: not that a paper came before in a matter that is counsel's alone. */
+export function unrestricted(history: SenderHistory): SenderHistory {
+  return { ...history, sendings: history.sendings.filter(({ isRestricted }) => !isRestricted) }
 }
 
 /** How far a mail proves its author: not at all, as an address, as an address at a government's domain. */
@@ -27,6 +34,7 @@ export type Standing = 'claimed' | 'proven' | 'government'
 
 /** An address or a domain that a person marked as taken over. */
 export interface CompromisedName {
+  markId: number
   kind: 'address' | 'domain'
   name: string
   since: Date

@@ -4,7 +4,7 @@ import type { Policy } from '../../src/policy/policy.js'
 import { aClassification, aReview, aSender, someFields } from '../builders.js'
 
 const policy = { id: 'kutano', version: '1', organisation: 'Kutano' } as Policy
-const options = { policy, claimedCase: null, isProven: true, restricted: false }
+const options = { policy, claimedCase: null, isProven: true, restricted: false, heldBy: [] }
 const judgement = { sender: aSender(), classification: aClassification(), fields: someFields(), review: aReview() }
 
 test.each([true, false])('a case is for counsel alone where its mail is: %s', (restricted) => {

@@ -20,7 +20,14 @@ function signs(history: Partial<SenderHistory>, sender: SenderVerdict = proven, 
 }
 
 function aSending(over: Partial<EarlierSending> = {}): EarlierSending {
-  return { sha256: WARRANT.sha256, byAuthor: false, domain: 'other.example', standing: 'proven', ...over }
+  return {
+    sha256: WARRANT.sha256,
+    byAuthor: false,
+    domain: 'other.example',
+    standing: 'proven',
+    isRestricted: false,
+    ...over,
+  }
 }
 
 describe('a sender is known by two proofs, an earlier one and this one', () => {
@@ -154,7 +161,10 @@ describe('a document that came before from somebody else is told', () => {
 
 describe('a sender that a person marked as taken over', () => {
   const since = new Date('2026-11-19T00:00:00Z')
-  const history = { addressIsKnown: true, marks: [{ kind: 'domain', name: 'agency.example', since } as const] }
+  const history = {
+    addressIsKnown: true,
+    marks: [{ markId: 1, kind: 'domain', name: 'agency.example', since } as const],
+  }
 
   test('is told with the header that names it, and is known no more', () => {
     expect(signs(history).map(({ flag, saw }) => [flag, saw])).toEqual([
@@ -167,7 +177,7 @@ describe('a sender that a person marked as taken over', () => {
   })
 
   test('is told where answers would go there, or an enclosed message comes from there', () => {
-    const marks = [{ kind: 'address', name: 'chief@town.example', since } as const]
+    const marks = [{ markId: 1, kind: 'address', name: 'chief@town.example', since } as const]
     const replying = anEmail({ source: { replyTo: { name: null, address: 'Chief@TOWN.example' } } })
     const from = { name: null, address: 'chief@town.example' }
     const enclosing = anEmail({

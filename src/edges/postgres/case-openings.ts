@@ -95,10 +95,10 @@ export async function saveAttached(
 function openingParts(newCase: NewCase, { year, number, reference }: CaseNumber, reason: string): Sql {
   const parties = newCase.parties.map(({ address, proven }) => ({ address: address.toLowerCase(), proven }))
   return sql`opened as (
-    insert into cases (id, reference, year, number, organisation, policy, policy_version, restricted, disposition,
+    insert into cases (id, reference, year, number, organisation, policy, policy_version, state, restricted, disposition,
       instrument, agency, sender_verdict, claimed_case)
     select case_id, ${reference}, ${year}, ${number}, ${newCase.organisation}, ${newCase.policy},
-      ${newCase.policyVersion}, ${newCase.restricted}, ${newCase.disposition}, ${newCase.instrument},
+      ${newCase.policyVersion}, ${newCase.state}, ${newCase.restricted}, ${newCase.disposition}, ${newCase.instrument},
       ${newCase.agency}, ${newCase.senderVerdict}, ${newCase.claimedCase} from moved
     on conflict (id) do update set policy = excluded.policy, policy_version = excluded.policy_version,
       restricted = cases.restricted or excluded.restricted, disposition = excluded.disposition, instrument = excluded.instrument,
@@ -108,6 +108,10 @@ function openingParts(newCase: NewCase, { year, number, reference }: CaseNumber,
     select moved.case_id, p.address, p.proven, moved.id
     from moved, json_to_recordset(${json(parties)}) as p (address text, proven boolean)
     on conflict do nothing
+  ), held as (
+    insert into audit_events (actor, action, email_id, case_id, details)
+    select 'open-case', 'case-held', moved.id, moved.case_id, jsonb_build_object('mark', mark)
+    from moved, unnest(${newCase.heldBy}::bigint[]) as mark
   ), ${joining(reason)} ${clocks(newCase.deadlines, newCase.timeZone)}`
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { NoticeDraft } from '../../draft/notice-draft.js'
+import { INTERNAL_KINDS, type NoticeDraft } from '../../draft/notice-draft.js'
 import type { CaseDecision } from '../../open/case-decision.js'
 import type { Email } from '../../parse/email.js'
 import type { EmailId } from '../../receive/raw-email.js'
@@ -97,6 +97,11 @@ export async function saveDrafted(db: Db, emailId: EmailId, drafts: readonly Not
       select moved.case_id, moved.id, d.position, d.kind, d.recipients, d.subject, d.body
       from moved, json_to_recordset(${json(rows)}) as d (
         position int, kind text, recipients text[], subject text, body text)
+      returning id, case_id, email_id, kind
+    ), held as (
+      insert into audit_events (actor, action, case_id, email_id, details)
+      select 'draft-notices', 'notice-held', w.case_id, w.email_id, jsonb_build_object('mark', h.mark_id, 'notice', w.id)
+      from written w join case_holds() h on h.case_id = w.case_id where not w.kind = any(${INTERNAL_KINDS}::text[])
     ),`,
   )
 }

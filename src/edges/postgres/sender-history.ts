@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { EmailId } from '../../receive/raw-email.js'
-import type { HistoryQuestion, SenderHistory, SenderRecord } from '../../screen/sender-history.js'
+import type { CompromisedName, HistoryQuestion, SenderHistory, SenderRecord } from '../../screen/sender-history.js'
 import { type Db, query } from './database.js'
 import { json, type Sql, sql } from './sql.js'
 
@@ -41,9 +41,12 @@ const Row = z.object({
       byAuthor: z.boolean(),
       domain: z.string().nullable(),
       standing: z.enum(['claimed', 'proven', 'government']),
+      isRestricted: z.boolean(),
     }),
   ),
-  marks: z.array(z.object({ kind: z.enum(['address', 'domain']), name: z.string(), since: z.coerce.date() })),
+  marks: z.array(
+    z.object({ markId: z.number(), kind: z.enum(['address', 'domain']), name: z.string(), since: z.coerce.date() }),
+  ),
 })
 
 function isKnown(organisation: string, whose: Sql): Sql {
@@ -60,7 +63,8 @@ function isKnown(organisation: string, whose: Sql): Sql {
 function sendings(organisation: string, documents: readonly string[], author: Buffer | null): Sql {
   return sql`(
     select coalesce(json_agg(json_build_object('sha256', d.sha256, 'byAuthor',
-        coalesce(d.address_hash = ${author}::bytea, false), 'domain', x.sender ->> 'domain', 'standing', d.standing)
+        coalesce(d.address_hash = ${author}::bytea, false), 'domain', x.sender ->> 'domain', 'standing', d.standing,
+        'isRestricted', coalesce(c.restricted, x.stage <> 'closed'))
       order by d.received_at, d.email_id), '[]')
     from unnest(${documents}::text[]) as wanted (sha256)
     cross join lateral (
@@ -68,16 +72,29 @@ function sendings(organisation: string, documents: readonly string[], author: Bu
       where f.organisation = ${organisation} and f.sha256 = wanted.sha256
         and (f.received_at, f.email_id) < (e.received_at, e.id)
       order by f.received_at, f.email_id limit ${SENDINGS}
-    ) as d join emails x on x.id = d.email_id)`
+    ) as d join emails x on x.id = d.email_id left join cases c on c.id = x.case_id)`
 }
 
 function marks(names: readonly string[]): Sql {
   return sql`(
-    select coalesce(json_agg(json_build_object('kind', m.subject_kind, 'name', m.subject, 'since', m.since)
+    select coalesce(json_agg(json_build_object('markId', m.mark_id, 'kind', m.subject_kind, 'name', m.subject, 'since', m.since)
       order by m.subject), '[]')
     from compromised_senders() m
     where m.subject_hash = any(${names.map(hashName)}::bytea[])
       and e.received_at >= m.since and (m.cleared_at is null or e.received_at < m.cleared_at))`
+}
+
+/**
+ * The marks that cover a mail now: one may have been made after the mail was judged. By what the ledger keeps of its senders.
+ */
+export async function loadMarksOn(db: Db, emailId: EmailId): Promise<CompromisedName[]> {
+  return await query(
+    db,
+    sql`select m.mark_id::int as "markId", m.subject_kind as kind, m.subject as name, m.since
+      from mail_senders s join compromised_senders() m on m.subject_hash = any(s.names)
+      where s.email_id = ${emailId} and s.received_at >= m.since and m.cleared_at is null order by m.subject`,
+    z.object({ markId: z.number(), kind: z.enum(['address', 'domain']), name: z.string(), since: z.date() }),
+  )
 }
 
 /** The parts of the save of a judged mail, `moved`, that later mails will ask. */

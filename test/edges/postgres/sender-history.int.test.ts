@@ -98,7 +98,7 @@ describe('a sender is known', () => {
     const later = await aMail(4)
     expect(await ask(later)).toMatchObject({
       addressIsKnown: false,
-      marks: [{ kind: 'domain', name: 'agency.example', since: new Date('2026-11-20T02:00:00Z') }],
+      marks: [{ markId: 1, kind: 'domain', name: 'agency.example', since: new Date('2026-11-20T02:00:00Z') }],
     })
     await mark('agency.example', '', 'cleared')
 
@@ -119,8 +119,8 @@ describe('a document that came before', () => {
     const { sendings } = await ask(await aMail(4))
 
     expect(sendings).toEqual([
-      { sha256: 'a'.repeat(64), byAuthor: true, domain: 'agency.example', standing: 'proven' },
-      { sha256: 'a'.repeat(64), byAuthor: false, domain: 'other.example', standing: 'claimed' },
+      { sha256: 'a'.repeat(64), byAuthor: true, domain: 'agency.example', standing: 'proven', isRestricted: true },
+      { sha256: 'a'.repeat(64), byAuthor: false, domain: 'other.example', standing: 'claimed', isRestricted: true },
     ])
   })
 

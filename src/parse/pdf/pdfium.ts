@@ -79,6 +79,7 @@ type PdfiumFunction =
   | 'FPDFDoc_GetAttachment'
   | 'FPDFAttachment_GetName'
   | 'FPDFAttachment_GetFile'
+  | 'FPDFAttachment_GetSubtype'
   | 'FPDF_GetSignatureCount'
   | 'FPDF_GetSignatureObject'
   | 'FPDFSignatureObj_GetContents'

@@ -1,11 +1,12 @@
 import type { DocumentLink } from '../email.js'
+import { type EmbeddingLimits, readEmbeddedFiles } from '../pdf/embedded-files.js'
 import { type PdfFile, withPdfFile } from '../pdf/pdf-file.js'
 import { MAX_MEMORY_BYTES, PdfiumAborted, PdfRefused } from '../pdf/pdfium.js'
 import { FEW_LETTERS, type PageReading, readPage } from '../pdf/read-page.js'
 import { normalForm } from '../text/normal-form.js'
 import { notRead, type Reading, readAs, withinBound } from './reading.js'
 
-export interface PdfLimits {
+export interface PdfLimits extends EmbeddingLimits {
   pages: number
   textChars: number
 }
@@ -49,7 +50,9 @@ function readFile(file: PdfFile, limits: PdfLimits, { mayContinue }: PdfContext)
     chars += page.text.length
     pages.push(page)
   }
-  const reading = withinBound(assemble(pages, total), limits.textChars)
+  const onPages = pages.flatMap(({ files }) => files)
+  const files = readEmbeddedFiles(file, onPages, limits)
+  const reading = { ...withinBound(assemble(pages, total), limits.textChars), files }
   return file.openedWith === null ? reading : { ...reading, openedWith: file.openedWith }
 }
 

@@ -5,7 +5,7 @@ import { readPdf } from '../../../src/parse/readers/read-pdf.js'
 import type { Reading } from '../../../src/parse/readers/reading.js'
 import { buildPdf } from '../../mail/build-mail.js'
 
-const LIMITS = { pages: 20, textChars: 100_000 }
+const LIMITS = { pages: 20, textChars: 100_000, parts: 10, documentBytes: 1_000_000 }
 
 async function read(bytes: Uint8Array, limits = LIMITS, mayContinue = () => true): Promise<Reading> {
   return await readPdf(bytes, limits, { mayContinue, passwords: [] })

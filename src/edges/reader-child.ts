@@ -12,6 +12,8 @@ const MEMORY_SIGNALS: readonly (string | null)[] = ['SIGUSR2', 'SIGABRT', 'SIGTR
 /** The parent's hold on one reading process. */
 export class ReaderChild {
   tasks = 0
+  /** It said that it is to be replaced. */
+  spent = false
   readonly gone: Promise<void>
   readonly #process: ChildProcess
   #ready = false
@@ -83,6 +85,7 @@ export class ReaderChild {
 
   #hear(answer: ReaderAnswer): void {
     this.#ready = true
+    if (answer.kind === 'spent') this.spent = true
     const result = this.#current?.hear(answer) ?? null
     if (result === null) return
     this.#current?.settle({ kind: 'answered', result })

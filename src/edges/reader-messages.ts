@@ -55,5 +55,7 @@ export type ReaderAnswer =
   /** The document's bytes follow in chunks, and are not sent again at the end. */
   | { kind: 'inspect'; sha256: string; bytes: number }
   | { kind: 'unreadable'; reason: string }
+  /** A document harmed the process: it is to be replaced once it has answered. */
+  | { kind: 'spent' }
   | { kind: 'email'; email: Email; contents: { sha256: string; bytes: number }[]; openedWith: string[] }
   | Chunk

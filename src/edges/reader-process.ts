@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { parseEmail } from '../parse/parse-email.js'
+import { enginesLost } from '../parse/pdf/pdfium.js'
 import type { Inspection, ReadingGuide } from '../parse/reading-guide.js'
 import { uncheckedSignature } from '../parse/signed/signed-entity.js'
 import { CHUNK_BYTES, type Chunk, type Inspected, type ReaderAnswer, type ReadTask } from './reader-messages.js'
@@ -49,6 +50,7 @@ void say({ kind: 'ready' })
 async function read(task: ReadTask, raw: Buffer): Promise<void> {
   const sent = new Set<string>()
   const result = await parseEmail(raw, task.limits, guideFor(task, sent))
+  if (enginesLost() > 0) await say({ kind: 'spent' })
   if (result.kind === 'unreadable') return await say(result)
   // The same file attached twice is sent once.
   const contents = [...new Map(result.contents.map((content) => [content.sha256, content])).values()]

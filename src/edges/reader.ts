@@ -78,7 +78,7 @@ class ReaderPool implements Reader {
     const child = await this.#take()
     const attempt = await child.attempt(raw, task, inspector)
     if (attempt.kind !== 'answered') this.#children.delete(child)
-    else if (child.tasks >= this.#options.limits.tasksPerChild) this.#retire(child)
+    else if (child.spent || child.tasks >= this.#options.limits.tasksPerChild) this.#retire(child)
     this.#giveBack(child)
     return attempt
   }

@@ -1,0 +1,43 @@
+import { Worker } from 'node:worker_threads'
+import { drawPages } from '../parse/pdf/draw-page.js'
+import { encodePng } from '../parse/pdf/encode-png.js'
+import { PdfiumAborted, PdfRefused } from '../parse/pdf/pdfium.js'
+import type { DrawingAnswer, DrawingPiece, DrawingTask } from './page-drawer.js'
+
+/** Draws the pages of one PDF and ends. It has no environment and no credentials; whoever started it may kill it. */
+let task: DrawingTask | null = null
+let pdf = Buffer.alloc(0)
+let filled = 0
+
+process.on('disconnect', () => process.exit(0))
+process.on('message', (message: DrawingTask | DrawingPiece) => {
+  if (message.kind === 'task') {
+    task = message
+    pdf = Buffer.allocUnsafe(message.bytes)
+    new Worker(new URL('./reader-watch.js', import.meta.url), {
+      workerData: { residentMb: message.residentMb, parent: process.ppid },
+    }).unref()
+  } else {
+    pdf.set(message.bytes, filled)
+    filled += message.bytes.length
+  }
+  if (task !== null && filled === task.bytes) void draw(task)
+})
+
+async function draw({ pages, size, passwords }: DrawingTask): Promise<void> {
+  let why: Extract<DrawingAnswer, { kind: 'end' }>['why'] = null
+  try {
+    await drawPages(pdf, pages, size, passwords, async ({ page, width, height, grey }) => {
+      await say({ kind: 'page', image: { page, width, height, png: encodePng({ width, height, grey }) } })
+    })
+  } catch (error) {
+    why = error instanceof PdfRefused || error instanceof PdfiumAborted ? error.why : 'crash'
+  }
+  await say({ kind: 'end', why })
+}
+
+function say(answer: DrawingAnswer): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(answer, undefined, {}, () => resolve())
+  })
+}

@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { buildMail } from '../../test/mail/build-mail.js'
 import { seededRandom } from '../bench/random.js'
 import { ROOT } from '../servers/places.js'
@@ -36,6 +37,12 @@ const kinds = new Map<string, string>()
 const given = seeds.length
 console.error(`fuzz: seed ${values.seed}, ${given} samples, ${values.seconds} seconds`)
 
+const beats = new SharedArrayBuffer(4)
+const watch = new Worker(new URL('./watch.js', import.meta.url), { workerData: { beats, folder } })
+const beating = setInterval(() => Atomics.add(new Int32Array(beats), 0, 1), 500)
+/** What a process read before it ended: an error may come late, from the mail before. */
+const before: Buffer[] = []
+
 function pickSeed(): Seed {
   const seed = seeds[random.between(0, seeds.length - 1)]
   if (seed === undefined) throw new Error('There is no sample.')
@@ -60,6 +67,9 @@ async function report(seed: Seed, bytes: Buffer, fault: string): Promise<string>
   const mail = mailOf(seed, small)
   const name = createHash('sha256').update(mail).digest('hex').slice(0, 12)
   writeFileSync(path.join(folder, `${name}.eml`), mail)
+  if (fault.includes('"document":null')) {
+    for (const [at, one] of before.entries()) writeFileSync(path.join(folder, `${name}.before-${at}`), one)
+  }
   writeFileSync(path.join(folder, `${name}.txt`), `${fault}\nseed ${values.seed}, ${mail.length} bytes\n`)
   return name
 }
@@ -76,6 +86,7 @@ async function tryOne(): Promise<void> {
   // What freezes this process is found here afterwards.
   writeFileSync(path.join(folder, 'current.eml'), mailOf(seed, bytes))
   const { trait, findings } = await examiner.examine(mailOf(seed, bytes))
+  if (findings.length === 0) before.splice(0, before.length, ...before.slice(-3), mailOf(seed, bytes))
   if (!traits.has(trait)) {
     traits.add(trait)
     seeds.push({ ...seed, bytes })
@@ -93,5 +104,7 @@ const until = Date.now() + Number(values.seconds) * 1000
 let tried = 0
 for (; Date.now() < until; tried += 1) await tryOne()
 await examiner.close()
+clearInterval(beating)
+await watch.terminate()
 console.log(`fuzz: ${tried} mails, ${traits.size} outcomes, ${kinds.size} kinds of findings (seed ${values.seed})`)
 process.exitCode = kinds.size === 0 ? 0 : 1

@@ -66,7 +66,7 @@ export class Conversation {
     this.#around.resolve(attempt)
   }
 
-  #expect({ email, contents, openedWith }: Extract<ReaderAnswer, { kind: 'email' }>): void {
+  #expect({ email, contents, openedWith, masked }: Extract<ReaderAnswer, { kind: 'email' }>): void {
     const sent = contents.filter(({ sha256 }) => !this.#looked.has(sha256))
     this.#missing = sent.reduce((sum, { bytes }) => sum + bytes, 0)
     const filled = contents.map(({ sha256, bytes }) => ({
@@ -74,7 +74,7 @@ export class Conversation {
       bytes: this.#looked.get(sha256) ?? Buffer.allocUnsafe(bytes),
     }))
     this.#coming = filled.filter(({ sha256 }) => !this.#looked.has(sha256)).map(({ bytes }) => bytes)
-    this.#email = { kind: 'email', email, contents: filled, openedWith }
+    this.#email = { kind: 'email', email, contents: filled, openedWith, masked }
   }
 
   #take(chunk: Uint8Array): void {

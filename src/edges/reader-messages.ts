@@ -12,6 +12,8 @@ export const CHUNK_BYTES = 1024 * 1024
 /** What may be said to a reading besides the mail. */
 export interface ReadRequest {
   passwords?: readonly string[]
+  /** Known to be passwords: tried first, and taken out of the texts that tell them. */
+  secrets?: readonly string[]
   /** When the mail was received; signatures are judged for that time. */
   receivedAt?: Date
   /** Whose signatures are trusted. */
@@ -30,6 +32,7 @@ export interface ReadTask {
   skip: [document: string, { status: DocumentStatus; reason: string }][]
   /** Tried on documents that ask for one; never written anywhere. */
   passwords: readonly string[]
+  secrets: readonly string[]
   receivedAt: Date | null
   trust: SignatureTrust
   skipAll: { status: DocumentStatus; reason: string } | null
@@ -57,5 +60,5 @@ export type ReaderAnswer =
   | { kind: 'unreadable'; reason: string }
   /** A document harmed the process: it is to be replaced once it has answered. */
   | { kind: 'spent' }
-  | { kind: 'email'; email: Email; contents: { sha256: string; bytes: number }[]; openedWith: string[] }
+  | { kind: 'email'; email: Email; contents: { sha256: string; bytes: number }[]; openedWith: string[]; masked: number }
   | Chunk

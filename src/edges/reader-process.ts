@@ -55,7 +55,8 @@ async function read(task: ReadTask, raw: Buffer): Promise<void> {
   // The same file attached twice is sent once.
   const contents = [...new Map(result.contents.map((content) => [content.sha256, content])).values()]
   const sizes = contents.map(({ sha256, bytes }) => ({ sha256, bytes: bytes.length }))
-  await say({ kind: 'email', email: result.email, contents: sizes, openedWith: result.openedWith })
+  const { email, openedWith, masked } = result
+  await say({ kind: 'email', email, contents: sizes, openedWith, masked })
   for (const { sha256, bytes } of contents) if (!sent.has(sha256)) await sayBytes(bytes)
 }
 
@@ -89,6 +90,7 @@ function guideFor(task: ReadTask, sent: Set<string>): ReadingGuide {
   return {
     ...(task.inspect ? { inspect: (_document: string, bytes: Uint8Array) => inspect(bytes) } : {}),
     passwords: task.passwords,
+    secrets: task.secrets,
     checkSignatures: (signed, source) => {
       const skipped = skip.get(SIGNATURES) ?? task.skipAll
       if (skipped) return Promise.resolve(signed.map((entity) => uncheckedSignature(entity, skipped.reason)))

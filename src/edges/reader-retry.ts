@@ -57,6 +57,7 @@ export class RetryPlan {
       skip: [...this.#skip],
       skipAll: this.#skipAll,
       passwords: this.#request.passwords ?? [],
+      secrets: this.#request.secrets ?? [],
       receivedAt: this.#request.receivedAt ?? null,
       trust: this.#request.trust ?? NO_TRUST,
       inspect: this.#inspect,

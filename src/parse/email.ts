@@ -144,6 +144,8 @@ export type ParseResult =
       contents: DocumentContent[]
       /** The passwords that opened a document: held in memory alone, never part of the Email. */
       openedWith: string[]
+      /** How many passwords were taken out of its texts. */
+      masked: number
     }
   | { kind: 'unreadable'; reason: string }
 

@@ -11,11 +11,12 @@ import {
   underHead,
 } from './message-text.js'
 import { type AttachedPart, type MessageParts, sortParts, type TextBlock } from './mime/message-parts.js'
-import { decodeWords, readHeaders } from './mime/read-headers.js'
+import { decodeWords, firstHeader, readHeaders } from './mime/read-headers.js'
 import { decodeContent, type MimePart, type SplitMessage, splitMessage } from './mime/split-message.js'
 import { isDeliveryReport, noteReport, type ReportParts } from './note-report.js'
 import type { ParseLimits } from './parse-limits.js'
-import { passwordTries } from './password-tries.js'
+import { passwordsIn } from './passwords/find-passwords.js'
+import { passwordTries } from './passwords/password-tries.js'
 import { readMessageHead } from './read-source.js'
 import type { ContainedFile } from './readers/contained-file.js'
 import { detectType } from './readers/detect-type.js'
@@ -41,6 +42,8 @@ export class MessageReader {
   readonly #limits: ParseLimits
   readonly #guide: ReadingGuide
   readonly #list: DocumentList
+  readonly #toldPasswords: string[] = []
+  #lookedThrough = 0
 
   constructor(limits: ParseLimits, guide: ReadingGuide) {
     this.#limits = limits
@@ -60,6 +63,7 @@ export class MessageReader {
       this.limitsReached.push(
         `The head has ${headers.length} fields or more; the rest is not read. The raw message is kept.`,
       )
+    this.#toldPasswords.push(...passwordsIn([decodeWords(firstHeader(headers, 'subject') ?? '')]))
     this.report.deliveryReport = isDeliveryReport(headers)
     const { parts, signed } = await this.#sort(root)
     const { reading, bytes, type, signed: clear } = await this.#readText(parts.text)
@@ -145,10 +149,19 @@ export class MessageReader {
     await this.#unfold(files, id, depth + 1)
   }
 
+  /** What the texts that are read so far call passwords; each text is looked through once. */
+  #ownPasswords(): readonly string[] {
+    for (const { text, message } of this.#list.documents.slice(this.#lookedThrough))
+      this.#toldPasswords.push(...passwordsIn([text, message?.subject ?? null]))
+    this.#lookedThrough = this.#list.documents.length
+    return this.#toldPasswords
+  }
+
   /** What opened an earlier document is tried first. */
   #passwordTries(): Iterable<string> {
-    const candidates = [...this.#list.openedWith, ...(this.#guide.passwords ?? [])]
-    return passwordTries(candidates, this.#limits, this.#guide.cpuMs)
+    const { secrets = [], passwords = [], cpuMs } = this.#guide
+    const candidates = () => [...this.#list.openedWith, ...secrets, ...passwords, ...this.#ownPasswords()]
+    return passwordTries(candidates, this.#limits, cpuMs)
   }
 
   /** A message of another mail program has a head too; it stands above the text as it does in a nested message. */

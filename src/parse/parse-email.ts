@@ -4,6 +4,7 @@ import { MessageReader } from './message-reader.js'
 import { readHeaders } from './mime/read-headers.js'
 import { splitMessage } from './mime/split-message.js'
 import type { ParseLimits } from './parse-limits.js'
+import { maskPasswords } from './passwords/mask-passwords.js'
 import { readAutomation } from './read-automation.js'
 import { readSource } from './read-source.js'
 import type { ReadingGuide } from './reading-guide.js'
@@ -41,7 +42,9 @@ export async function parseEmail(raw: Uint8Array, limits: ParseLimits, guide: Re
     signatures: await checked(reader.signed, source, guide),
     limitsReached: [...limitsReached, ...reader.limitsReached],
   }
-  return { kind: 'email', email, contents: reader.list.contents, openedWith: [...reader.list.openedWith] }
+  const { contents, openedWith } = reader.list
+  const { email: kept, masked } = maskPasswords(email, new Set([...openedWith, ...(guide.secrets ?? [])]))
+  return { kind: 'email', email: kept, contents, openedWith: [...openedWith], masked }
 }
 
 async function checked(

@@ -22,6 +22,8 @@ export interface ReadingGuide {
   mayContinue?: () => boolean
   /** Tried in order on documents that ask for one; never kept, never said. */
   passwords?: readonly string[]
+  /** Known to be passwords: tried first, and taken out of the texts that tell them. */
+  secrets?: readonly string[]
   /** Says what signatures are worth; without it they are told as unchecked. */
   checkSignatures?: (signed: readonly SignedEntity[], source: EmailSource) => Promise<MailSignature[]>
   /** CPU that this process has used so far, in milliseconds; without it only the number of tries is bounded. */

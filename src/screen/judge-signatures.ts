@@ -70,8 +70,9 @@ function addressFault(
 }
 
 function comparable(address: string): string {
+  const host = domainOf(address)
   const local = address.slice(0, Math.max(address.lastIndexOf('@'), 0))
-  return `${local.toLowerCase()}@${domainOf(address) ?? ''}`
+  return host === null ? address.toLowerCase() : `${local.toLowerCase()}@${host}`
 }
 
 function remarksOn({ standard, result, reason, whole, signedAt }: MailSignature, receivedAt: Date): Remark[] {

@@ -97,9 +97,7 @@ function addressesOf(certificate: Certificate): string[] {
   const names = extensionOf(certificate, OID.subjectAltName)
   const alternative = names instanceof AltName ? names.altNames.filter(({ type }) => type === RFC822_NAME) : []
   const addresses = alternative.map(({ value }) => String(value))
-  return (addresses.length > 0 ? addresses : valuesOf(certificate.subject, OID.emailAddress))
-    .slice(0, MAX_ADDRESSES)
-    .map((address) => address.slice(0, MAX_NAME))
+  return (addresses.length > 0 ? addresses : valuesOf(certificate.subject, OID.emailAddress)).slice(0, MAX_ADDRESSES)
 }
 
 function nameOf(subject: RelativeDistinguishedNames): string {

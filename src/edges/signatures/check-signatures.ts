@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import type { EmailSource, MailSignature } from '../../parse/email.js'
 import type { SignedEntity } from '../../parse/signed/signed-entity.js'
+import { singleLine } from '../../parse/text/normal-form.js'
 import type { MailCertificate } from './certificate.js'
 import type { Checked } from './check-cms.js'
 
@@ -33,10 +34,21 @@ export async function checkSignatures(
   for (const entity of signed) {
     const { standard, document, whole } = entity
     const results = await check(entity, occasion.trust, at).catch(() => [FAILED])
-    checked.push(...results.map((result) => ({ standard, document, whole, ...result })))
+    checked.push(...results.map((result) => ({ standard, document, whole, ...cleaned(result) })))
   }
   return checked
 }
+
+/** Names in certificates and keys are their makers' words: one line each, without what a database or a page cannot hold. */
+function cleaned({ signer, issuer, reason, ...rest }: Checked): Checked {
+  const line = (text: string) => singleLine(text).slice(0, MAX_WORDS)
+  // An address that is not clean is none: cleaned, it could become somebody else's.
+  const addresses = (signer?.addresses ?? []).filter((address) => line(address) === address)
+  const named = signer && { name: signer.name && line(signer.name), addresses }
+  return { ...rest, signer: named, issuer: issuer && line(issuer), reason: line(reason) }
+}
+
+const MAX_WORDS = 600
 
 async function check(entity: SignedEntity, trust: SignatureTrust, at: Date): Promise<Checked[]> {
   const { standard, content, signature, form } = entity

@@ -45,8 +45,8 @@ class Opener {
     const [content, signature] = part.children
     const standard = part.node.multipart === 'signed' && signature ? standardOf(signature) : null
     if (standard !== null && content?.entity && signature) {
-      const covered = whole && part.children.length === 2
       const bytes = await decodeContent(signature)
+      const covered = whole && part.children.length === 2 && showsNothing(standard, bytes)
       this.#note({ standard, content: content.entity, form: 'detached', signature: bytes, whole: covered })
       await this.visit(content, covered, nested + 1)
       for (const other of part.children.slice(2)) await this.visit(other, false, nested + 1)
@@ -83,10 +83,21 @@ class Opener {
 
 const TOO_MANY = `The message has more than ${MAX_SIGNED} signatures; no further one is checked. All text is read.`
 
-/** By the type of the signature part; some gateways keep only its name. */
-function standardOf({ contentType, node }: MimePart): SignedPart['standard'] | null {
-  if (/^application\/(x-)?pkcs7-signature$/.test(contentType) || /\.p7s$/i.test(node.filename || '')) return 'smime'
+/**
+ * By the type of the signature part; some gateways keep only its name. A signature has no parts: else text could lie in it,
+ * unsigned, where only a signature seems to be.
+ */
+function standardOf({ contentType, node, children }: MimePart): SignedPart['standard'] | null {
+  if (node.multipart || children.length > 0) return null
+  if (/^application\/(x-)?pkcs7-signature$/.test(contentType)) return 'smime'
+  if (contentType === 'application/octet-stream' && /\.p7s$/i.test(node.filename || '')) return 'smime'
   return contentType === 'application/pgp-signature' ? 'pgp' : null
+}
+
+/** The part is a signature from its first byte, so that it is read as one and as nothing else (`read-envelope.ts`). */
+function showsNothing(standard: SignedPart['standard'], signature: Buffer): boolean {
+  if (standard === 'smime') return readCms(signature) !== null
+  return signature.subarray(0, 1024).toString('latin1').trimStart().startsWith('-----BEGIN PGP SIGNATURE-----')
 }
 
 /** May be opaque S/MIME: by type, or by name where a gateway changed the type (RFC 8551, 3.2.1). The bytes decide. */

@@ -18,7 +18,7 @@ export function readEnvelope(envelope: Envelope): Reading | null {
   const { bytes, detectedType, declaredType } = envelope
   if (/smime-type=(?:enveloped|encrypted|authEnveloped)-data/.test(detectedType ?? ''))
     return notRead('encrypted', 'It is encrypted with S/MIME. Ask the sender for it unencrypted or by a portal.')
-  if (declaredType === 'application/pgp-signature' && bytes.subarray(0, HEAD).includes(PGP_SIGNATURE))
+  if (declaredType === 'application/pgp-signature' && bytes.includes(PGP_SIGNATURE))
     return notRead('unsupported', `It is a PGP signature (${bytes.length} bytes) ${SHOWN}`)
   if (!isSigned(envelope)) return null
   const signed = readCms(cmsBytes(bytes))
@@ -36,7 +36,6 @@ export function signedFileOf(envelope: Envelope): Buffer | null {
 
 const SHOWN = 'and holds no text. What it is worth stands with the sender.'
 const PGP_SIGNATURE = '-----BEGIN PGP SIGNATURE-----'
-const HEAD = 1024
 
 /** By its bytes; a .p7m that is a text may be the same in base64. */
 function isSigned({ bytes, detectedType, name }: Envelope): boolean {

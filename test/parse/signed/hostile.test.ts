@@ -1,0 +1,105 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { readClearSigned } from '../../../src/parse/signed/read-clear-signed.js'
+import { readCms } from '../../../src/parse/signed/read-cms.js'
+import { checkMail, sample } from '../../mail/signed/check-mail.js'
+import { detachedMail, entity, opaqueMail } from '../../mail/signed/make-signed.js'
+
+const MEGABYTE = 1024 * 1024
+const OPAQUE = envelopeOf(sample('openssl-opaque.eml'))
+
+/** CPU of this process so far, in milliseconds. */
+function spentMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+function envelopeOf(mail: Buffer): Buffer {
+  return Buffer.from(mail.toString('latin1').split('\n\n')[1] ?? '', 'base64')
+}
+
+describe('CMS that is damaged', () => {
+  test('is taken apart or refused, never a failure, with any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        expect(() => readCms(bytes)).not.toThrow()
+      }),
+    )
+  })
+
+  test('gives nothing that is not in it, wherever a byte is wrong', () => {
+    fc.assert(
+      fc.property(fc.nat(OPAQUE.length - 1), fc.nat(255), (at, value) => {
+        const bytes = Buffer.from(OPAQUE)
+        bytes[at] = value
+        const total = readCms(bytes)?.content?.length ?? 0
+        expect(total).toBeLessThanOrEqual(bytes.length)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('is a mail with a body and a result, wherever a byte is wrong', async () => {
+    const mail = sample('openssl-opaque.eml')
+    await fc.assert(
+      fc.asyncProperty(fc.nat(OPAQUE.length - 1), fc.nat(255), async (at, value) => {
+        const bytes = Buffer.from(OPAQUE)
+        bytes[at] = value
+        const head = mail.toString('latin1').split('\n\n')[0]?.split('\n') ?? []
+        const email = await checkMail(Buffer.from(`${head.join('\r\n')}\r\n\r\n${bytes.toString('base64')}`))
+        expect(email.documents.length).toBeGreaterThan(0)
+        for (const { reason } of email.signatures ?? []) expect(reason).not.toBe('')
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+/** Elements in elements, each of indefinite length. */
+function nest(depth: number): Buffer {
+  return Buffer.concat([Buffer.from('3080'.repeat(depth), 'hex'), Buffer.alloc(depth * 2)])
+}
+
+function definite(body: Buffer): Buffer {
+  const length = Buffer.alloc(6)
+  length.writeUInt8(0x30, 0)
+  length.writeUInt8(0x84, 1)
+  length.writeUInt32BE(body.length, 2)
+  return Buffer.concat([length, body])
+}
+
+describe('megabytes of nothing are answered in time', () => {
+  test.each<[string, Buffer]>([
+    ['zeros', Buffer.alloc(4 * MEGABYTE)],
+    ['elements without contents', definite(Buffer.from('0500'.repeat(MEGABYTE), 'hex'))],
+    ['elements in elements', nest(MEGABYTE)],
+    ['open lengths that never end', Buffer.from('3080'.repeat(MEGABYTE), 'hex')],
+    [
+      'a head of signed-data and then letters',
+      Buffer.concat([OPAQUE.subarray(0, 60), Buffer.alloc(4 * MEGABYTE, 0x41)]),
+    ],
+    ['text', Buffer.from('MIAGCSqGSIb3DQEHAqCA'.repeat(200_000))],
+  ])('%s', async (_what, bytes) => {
+    const before = spentMs()
+
+    const beside = await checkMail(detachedMail(entity('The demand.\r\n'), bytes))
+    const around = await checkMail(opaqueMail(bytes))
+
+    expect(spentMs() - before).toBeLessThan(3_000)
+    expect(beside.documents[0]?.text).toContain('The demand.')
+    expect(beside.signatures).toMatchObject([{ result: 'invalid', reason: expect.stringMatching(/\w/) }])
+    for (const { status, reason } of around.documents.slice(1))
+      expect(status === 'read' || (reason ?? '') !== '').toBe(true)
+  })
+
+  test('clear-signed lines', () => {
+    const before = spentMs()
+    const blanks = Buffer.from(`-----BEGIN PGP SIGNED MESSAGE-----\n\n${' '.repeat(MEGABYTE)}x\n`)
+    const begins = Buffer.from('-----BEGIN PGP SIGNED MESSAGE-----\n\n'.repeat(30_000))
+    const headers = Buffer.from(`-----BEGIN PGP SIGNED MESSAGE-----\n${'Hash: SHA256\n'.repeat(80_000)}`)
+
+    for (const bytes of [blanks, begins, headers]) expect(readClearSigned(bytes)).toBeNull()
+
+    expect(spentMs() - before).toBeLessThan(2_000)
+  })
+})

@@ -7,11 +7,13 @@ import { createFolderBlobs } from '../edges/blobs.js'
 import { systemResolver, zoneResolver } from '../edges/dns.js'
 import { loadPolicies } from '../edges/policies.js'
 import { openDirectConnection, openPool } from '../edges/postgres/database.js'
+import { loadServerHeaders } from '../edges/postgres/mailboxes.js'
 import { openQueues } from '../edges/queue.js'
 import { createReader } from '../edges/reader.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
 import { readZone } from '../edges/zone-file.js'
 import { createLog } from '../log.js'
+import { checkServers, logServerChecks } from '../ops/check-servers.js'
 import type { QueueName } from '../queues.js'
 import { RECEIVE_LIMITS } from '../receive/receive-limits.js'
 import { readTextArgument } from './arguments.js'
@@ -91,6 +93,10 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
   if (scanner === null) log.warn({}, 'CLAMD_URL is not set: documents are not scanned for viruses')
   const { limits, signatureTrust: trust } = config
   const reader = createReader({ processes: config.reader.processes, limits, trust, scanner, log })
+  await checkServers(mailboxes, (mailbox, limit) => loadServerHeaders(pool, mailbox, limit)).then(
+    (checks) => logServerChecks(checks, log),
+    () => log.warn({}, 'the authserv-ids could not be checked: the database did not answer'),
+  )
   const running = runWorkers(
     {
       pool,

@@ -6,9 +6,10 @@ import { findTokenHolder } from '../edges/postgres/api-tokens.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
 import { listCases, loadCase } from '../edges/postgres/cases.js'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
-import { listFolderStatus } from '../edges/postgres/mailboxes.js'
+import { listFolderStatus, loadServerHeaders } from '../edges/postgres/mailboxes.js'
 import { countQuarantined } from '../edges/postgres/quarantine.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
+import { checkServers, holdServerChecks, serverRemarks } from '../ops/check-servers.js'
 import { createMetrics } from '../ops/metrics.js'
 import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
@@ -36,6 +37,9 @@ async function settingsOf({ config }: Installation): Promise<DeskSettings> {
 
 function portsOf({ config, pool, queues }: Installation): DeskPorts {
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
+  const checks = holdServerChecks(() =>
+    checkServers(config.mailboxes, (mailbox, limit) => loadServerHeaders(pool, mailbox, limit)),
+  )
   return {
     listCases: (query) => listCases(pool, query),
     loadCase: (reference, query) => loadCase(pool, reference, query),
@@ -46,12 +50,13 @@ function portsOf({ config, pool, queues }: Installation): DeskPorts {
     },
     recordView: ({ name }, reference) => recordCaseView(pool, name, reference),
     whatIsNotReady: () => whatIsNotReady({ database: () => loadLedgerStatus(pool), queue: () => queues.status() }),
-    remarks: () => scannerRemarks(scanner),
+    remarks: async () => [...(await scannerRemarks(scanner)), ...serverRemarks(await checks().catch(() => []))],
     metrics: createMetrics({
       loadLedger: () => loadLedgerStatus(pool),
       countQuarantined: () => countQuarantined(pool),
       isScannerUp: () => isScannerUp(scanner),
       folders: () => listFolderStatus(pool),
+      serverChecks: checks,
       exportQueueMetrics: () => queues.exportMetrics(),
       now: () => new Date(),
     }),

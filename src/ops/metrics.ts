@@ -13,6 +13,8 @@ export interface MetricSources {
   /** Whether the virus scanner answers; null where none is configured. */
   isScannerUp(): Promise<boolean | null>
   folders(): Promise<{ mailbox: string; folder: string; succeededAt: Date | null }[]>
+  /** What does not fit between the trusted authserv-ids and what our servers write; counted, never named. */
+  serverChecks(): Promise<{ mailbox: string; findings: { kind: string }[] }[]>
   /** BullMQ's own Prometheus text. */
   exportQueueMetrics(): Promise<string>
   now(): Date
@@ -55,8 +57,15 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
     labelNames: ['kind'],
     registers,
   })
+  const authserv = new Gauge({
+    name: 'writdesk_authserv_findings',
+    help: 'Trusted authserv-ids that our servers do not write as they should; the log of the start names them',
+    labelNames: ['mailbox', 'kind'],
+    registers,
+  })
   return async () => {
-    const [quarantine, isUp, ledger, folders, queues] = await Promise.all([
+    const [checks, quarantine, isUp, ledger, folders, queues] = await Promise.all([
+      sources.serverChecks(),
       sources.countQuarantined(),
       sources.isScannerUp(),
       sources.loadLedger(),
@@ -65,6 +74,8 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
     ])
     emails.reset()
     success.reset()
+    authserv.reset()
+    for (const { mailbox, findings } of checks) for (const { kind } of findings) authserv.inc({ mailbox, kind })
     for (const [stage, count] of Object.entries(ledger.byStage)) emails.set({ stage }, count)
     oldest.set(ledger.oldestUnfinishedAt === null ? 0 : secondsSince(ledger.oldestUnfinishedAt, sources.now()))
     failed.set(ledger.failed)

@@ -42,10 +42,13 @@ function aboveTrustBoundary(headers: readonly Header[], trusted: ReadonlySet<str
  * leave a forged one below it as the newest. To see one too many only trusts less.
  */
 function isWrittenBy(received: string, trusted: ReadonlySet<string>): boolean {
-  for (const [, host] of received.slice(0, MAX_RECEIVED).matchAll(/\bby\s{1,8}([\w.-]{1,253})/gi)) {
-    if (trusted.has((host ?? '').toLowerCase().replace(/\.$/, ''))) return true
-  }
-  return false
+  return writersOf(received).some((host) => trusted.has(host))
+}
+
+/** The names in the `by` clauses of a Received line, lower case. */
+export function writersOf(received: string): string[] {
+  const clauses = received.slice(0, MAX_RECEIVED).matchAll(/\bby\s{1,8}([\w.-]{1,253})/gi)
+  return [...clauses].map(([, host]) => (host ?? '').toLowerCase().replace(/\.$/, ''))
 }
 
 /** The one domain that all authors share; null where there is none or more than one (no alignment can be said then). */

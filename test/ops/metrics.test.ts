@@ -15,6 +15,7 @@ function sources(changes: Partial<MetricSources> = {}): MetricSources {
     countQuarantined: async () => ({ infected: 3, notScanned: 1 }),
     isScannerUp: async () => false,
     folders: async () => [{ mailbox: 'kutano-legal', folder: 'INBOX', succeededAt: new Date('2026-11-22T09:59:30Z') }],
+    serverChecks: async () => [{ mailbox: 'kutano-legal', findings: [{ kind: 'never-seen' }, { kind: 'never-seen' }] }],
     exportQueueMetrics: async () => '# TYPE bullmq_job_count gauge\nbullmq_job_count{queue="parse-email"} 2',
     now: () => NOW,
     ...changes,
@@ -60,4 +61,10 @@ test('a stage that empties leaves the figures', async () => {
   byStage = { drafted: 2 }
 
   expect(await metrics()).not.toContain('stage="received"')
+})
+
+test('authserv-ids that our servers do not write are counted by mailbox, and never named', async () => {
+  const text = await createMetrics(sources())()
+
+  expect(text).toContain('writdesk_authserv_findings{mailbox="kutano-legal",kind="never-seen"} 2')
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Header } from '../../parse/email.js'
 import { type Db, execute, query } from './database.js'
 import { sql } from './sql.js'
 
@@ -88,4 +89,16 @@ export async function tryMailboxLock(client: Db, mailbox: string): Promise<boole
     z.object({ locked: z.boolean() }),
   )
   return row?.locked ?? false
+}
+
+/** Received and Authentication-Results of a mailbox's newest mails, each from top to bottom. */
+export async function loadServerHeaders(db: Db, mailbox: string, limit: number): Promise<Header[][]> {
+  const rows = await query(
+    db,
+    sql`select jsonb_path_query_array(email -> 'headers',
+        '$[*] ? (@.name == "received" || @.name == "authentication-results")') as headers
+      from emails where mailbox = ${mailbox} and email is not null order by received_at desc limit ${limit}`,
+    z.object({ headers: z.array(z.object({ name: z.string(), value: z.string() })) }),
+  )
+  return rows.map(({ headers }) => headers)
 }

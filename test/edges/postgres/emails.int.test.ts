@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { openDirectConnection } from '../../../src/edges/postgres/database.js'
+import { saveParsed } from '../../../src/edges/postgres/email-stages.js'
 import { recordReceived, recordUnfetchable } from '../../../src/edges/postgres/emails.js'
 import {
   listFolderStatus,
   loadCursor,
+  loadServerHeaders,
   recordPoll,
   saveCursor,
   tryMailboxLock,
 } from '../../../src/edges/postgres/mailboxes.js'
+import { anEmail } from '../../builders.js'
 import { type FreshDatabase, freshDatabase } from '../../fresh-database.js'
 
 let database: FreshDatabase
@@ -143,4 +146,31 @@ test('one poller holds a mailbox, and its end frees it', async () => {
   for (let tries = 0; tries < 50 && !taken; tries++) taken = await tryMailboxLock(second, 'kutano')
   expect(taken).toBe(true)
   await second.end()
+})
+
+test("a server's lines are loaded in their order, of the newest mails that were read", async () => {
+  const headers = [
+    { name: 'received', value: 'by mx.kutano.example' },
+    { name: 'authentication-results', value: 'mx.kutano.example; dkim=pass' },
+    { name: 'subject', value: 'Request' },
+    { name: 'received', value: 'by elsewhere.example' },
+  ]
+  const days = ['2026-11-18', '2026-11-20', '2026-11-19']
+  for (const day of days) {
+    const raw = aRawEmail({ mailbox: 'servers', receivedAt: new Date(`${day}T10:00:00Z`) })
+    const { emailId } = await recordReceived(database.pool, raw)
+    await saveParsed(database.pool, emailId, anEmail({ headers: [...headers, { name: 'received', value: day }] }))
+  }
+  await recordReceived(database.pool, aRawEmail({ mailbox: 'servers' }))
+
+  const loaded = await loadServerHeaders(database.pool, 'servers', 2)
+
+  expect(loaded.map((lines) => lines.map(({ value }) => value))).toEqual(
+    ['2026-11-20', '2026-11-19'].map((day) => [
+      'by mx.kutano.example',
+      'mx.kutano.example; dkim=pass',
+      'by elsewhere.example',
+      day,
+    ]),
+  )
 })

@@ -1,3 +1,6 @@
+import { readArchive } from '../archives/read-archive.js'
+import { readGzip } from '../archives/read-gzip.js'
+import { readTar } from '../archives/read-tar.js'
 import { readOpenDocument } from '../office/read-open-document.js'
 import { readRtf } from '../office/read-rtf.js'
 import { readWorkbook } from '../office/read-workbook.js'
@@ -10,15 +13,14 @@ import { readPdf } from './read-pdf.js'
 import { readPlainText } from './read-plain-text.js'
 import { readWord } from './read-word.js'
 import { notRead, type Reading, readAs } from './reading.js'
-import { readArchive } from './zip-archive.js'
 
 /** What is known of a document before it is read. */
 export interface DocumentToRead {
   bytes: Uint8Array
-  /** As the mail gives it. */
-  name: string | null
   detectedType: string | null
   declaredType: string
+  /** As the mail gives it. */
+  name: string | null
   charset: string | null
   flowed: boolean
   delSp: boolean
@@ -43,7 +45,7 @@ export async function readDocument(
   if (envelope !== null) return envelope
   if (bytes.length === 0 && document.declaredType.startsWith('text/')) return readAs('')
   if (bytes.length === 0) return notRead('malformed', 'The attachment is empty (0 bytes). Ask the sender for it again.')
-  if (detectedType === 'application/zip') return await readArchive(bytes, limits)
+  if (detectedType === 'application/zip') return await readArchive(bytes, limits, context.passwords)
   if (bytes.length > limits.documentBytes)
     return notRead(
       'too-large',
@@ -70,6 +72,8 @@ type Read = (document: DocumentToRead, limits: ParseLimits, context: ReadingCont
 /** Who reads what, by the type that the bytes show. */
 const READERS: readonly { types: RegExp; read: Read }[] = [
   { types: /^application\/pdf$/, read: ({ bytes }, limits, context) => readPdf(bytes, limits, context) },
+  { types: /^application\/gzip$/, read: ({ bytes, name }, limits) => readGzip(bytes, name, limits) },
+  { types: /^application\/x-tar$/, read: ({ bytes }, limits) => readTar(bytes, limits) },
   { types: /^text\/html$/, read: ({ bytes, charset }, limits) => readHtml(bytes, charset, limits) },
   {
     types: /wordprocessingml|ms-word\.(document|template)/,

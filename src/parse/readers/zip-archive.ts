@@ -1,7 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import type { DocumentStatus } from '../email.js'
-import type { ContainedFile } from './contained-file.js'
-import { notRead, type Reading } from './reading.js'
 
 export interface ArchiveLimits {
   documentBytes: number
@@ -15,8 +14,18 @@ export interface ArchiveEntry {
   bytes: number
   packedBytes: number
   /** Why it is not unpacked, or null. Decided by the listing, before a byte is inflated. */
-  refusal: { status: DocumentStatus; reason: string } | null
+  refusal: Refusal | null
+  /** It needs a password, and what else refuses it once that is there. */
+  sealed: boolean
+  unsealed: Refusal | null
+  /** Where its header stands in the zip. */
+  offset: number
   chunks(): AsyncIterable<Buffer>
+}
+
+interface Refusal {
+  status: DocumentStatus
+  reason: string
 }
 
 export interface Archive {
@@ -38,45 +47,38 @@ export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits, maxE
   for await (const entry of zip.eachEntry()) {
     more = entries.length >= maxEntries
     if (more) break
-    const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false)
+    const name = nameOf(entry)
     if (name.endsWith('/') && entry.uncompressedSize === 0) continue
     entries.push({
       name,
       bytes: entry.uncompressedSize,
       packedBytes: entry.compressedSize,
-      refusal: whyRefused(entry, limits),
+      refusal: entry.isEncrypted() ? sealedReason(entry) : whyRefused(entry, limits),
+      sealed: entry.isEncrypted(),
+      unsealed: whyRefused(entry, limits),
+      offset: entry.relativeOffsetOfLocalHeader,
       chunks: () => inflate(zip, entry),
     })
   }
-  return { entries, more }
+  return { entries: withoutOverlaps(entries), more }
 }
 
-/** A zip as a document without text: its files lie inside. One more than may be parts is listed, so that it shows. Never throws. */
-export async function readArchive(bytes: Uint8Array, limits: ArchiveLimits & { parts: number }): Promise<Reading> {
-  try {
-    const { entries } = await openArchive(bytes, limits, limits.parts + 1)
-    return { ...notRead('read', null), files: entries.map(toFile) }
-  } catch (error) {
-    const sealed = error instanceof Error && error.message.includes('encryption')
-    return sealed
-      ? notRead(
-          'encrypted',
-          `The archive (${bytes.length} bytes) needs a password. Ask the sender for it, or for files without.`,
-        )
-      : notRead(
-          'malformed',
-          `The archive (${bytes.length} bytes) cannot be opened: damaged or cut off. Ask the sender for it again.`,
-        )
+/** Files that lie in each other are a bomb: each byte is unpacked as often as it is named (Fifield 2019). */
+function withoutOverlaps(entries: ArchiveEntry[]): ArchiveEntry[] {
+  const inOrder = [...entries].sort((a, b) => a.offset - b.offset)
+  const overlapping = new Set<ArchiveEntry>()
+  let end = 0
+  for (const entry of inOrder) {
+    if (entry.offset < end) overlapping.add(entry)
+    end = Math.max(end, entry.offset + LOCAL_HEADER_BYTES + entry.packedBytes)
   }
+  return entries.map((entry) => (overlapping.has(entry) ? { ...entry, refusal: OVERLAP, unsealed: OVERLAP } : entry))
 }
 
-function toFile({ name, bytes, refusal, chunks }: ArchiveEntry): ContainedFile {
-  const unpack = async () => {
-    const pieces: Buffer[] = []
-    for await (const piece of chunks()) pieces.push(piece)
-    return Buffer.concat(pieces)
-  }
-  return { name, declaredType: 'application/octet-stream', bytes, refusal, unpack }
+const LOCAL_HEADER_BYTES = 30
+const OVERLAP: Refusal = {
+  status: 'too-large',
+  reason: 'The file lies within another one of the archive, as bombs do. Open the original with care.',
 }
 
 /** yauzl ends the stream with an error as soon as more comes out than the listing says, so that `refusal` holds. */
@@ -85,14 +87,27 @@ async function* inflate(zip: ZipFile, entry: Entry): AsyncIterable<Buffer> {
   for await (const chunk of stream) yield chunk
 }
 
-function whyRefused(entry: Entry, limits: ArchiveLimits): ArchiveEntry['refusal'] {
-  const { uncompressedSize: bytes, compressedSize: packed } = entry
-  if (entry.isEncrypted())
-    return {
-      status: 'encrypted',
-      reason: `The file (${bytes} bytes) in the archive needs a password. Ask the sender for it, or for a copy without.`,
-    }
-  if (!entry.canDecodeFileData())
+/** macOS writes UTF-8 without saying so, which by the rules (APPNOTE, appendix D) is code page 437. */
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  const flag = isUtf8(fileNameRaw) ? generalPurposeBitFlag | UTF8_FLAG : generalPurposeBitFlag
+  return getFileNameLowLevel(flag, fileNameRaw, extraFields, false)
+}
+
+const UTF8_FLAG = 0x800
+const DEFLATE = 8
+/** The method of an entry that AES seals; its own is in a field of its own. */
+const AES = 99
+
+function sealedReason({ uncompressedSize: bytes }: Entry): Refusal {
+  return {
+    status: 'encrypted',
+    reason: `The file (${bytes} bytes) in the archive needs a password. Ask the sender for it, or for a copy without.`,
+  }
+}
+
+function whyRefused(entry: Entry, limits: ArchiveLimits): Refusal | null {
+  const { uncompressedSize: bytes, compressedSize: packed, compressionMethod: method } = entry
+  if (method !== 0 && method !== DEFLATE && !(entry.isEncrypted() && method === AES))
     return {
       status: 'unsupported',
       reason: `The file (${bytes} bytes) is packed by method ${entry.compressionMethod}, which is not read here. Open the original with care.`,

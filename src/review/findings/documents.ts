@@ -87,7 +87,7 @@ function mayHoldDemand({ declaredType, detectedType, name, bytes, role, status }
   if (role === 'body' || NO_DEMAND.test(declaredType) || NO_DEMAND.test(type)) return false
   if (/\.(?:p7s|asc|ics|vcf)$/i.test(name ?? '')) return false
   if (type.startsWith('image/')) return bytes > LARGEST_LOGO_BYTES
-  return status !== 'read' || !/zip|rfc822|tar/.test(type)
+  return status !== 'read' || !/zip|rfc822|x-tar|pkcs7|tnef/.test(type)
 }
 
 /** A reference is a name, not a key. Which cases the sender is a party to, the caller knows from the database. */

@@ -9,6 +9,7 @@ import { IntakeError } from './errors.js'
 import { extractFields } from './extract/extract-fields.js'
 import type { Document, Email, ParseResult } from './parse/email.js'
 import type { LoadedPolicy, Policy } from './policy/policy.js'
+import { readEmail } from './read-email.js'
 import type { Judgement } from './review/review.js'
 import { reviewRequest } from './review/review-request.js'
 import { readTrustedAuthentication } from './screen/read-trusted-authentication.js'
@@ -28,8 +29,8 @@ export interface AssessContext {
   receivedAt: Date | null
   now: Date
   withText: boolean
-  /** Reads the documents, in a child process. */
-  read(raw: Uint8Array): Promise<ParseResult>
+  /** Reads the documents, in a child process; `text` leaves images and archives closed. */
+  read(raw: Uint8Array, opens: 'text' | 'all'): Promise<ParseResult>
   /** Checks signatures with DNS where no trusted header tells. */
   authenticate(raw: Uint8Array, receivedAt: Date): Promise<Authentication>
 }
@@ -88,7 +89,11 @@ export async function judgeMessage(
 ): Promise<
   { kind: 'unreadable'; reason: string } | { kind: 'judged'; email: Email; loaded: LoadedPolicy; judgement: Judgement }
 > {
-  const parsed = await context.read(raw)
+  const parsed = await readEmail({
+    read: (opens) => context.read(raw, opens),
+    aliases: context.policies.flatMap(({ policy }) => policy.aliases),
+    receivedAt: context.receivedAt ?? context.now,
+  })
   lap('parse')
   if (parsed.kind === 'unreadable') return parsed
   const { email } = parsed

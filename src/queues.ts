@@ -1,6 +1,7 @@
 /** The queues, one worker each. A job carries an id, never mail. */
 export const QUEUES = [
   'parse-email',
+  'read-pictures',
   'classify-instrument',
   'open-case',
   'draft-notices',

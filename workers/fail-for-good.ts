@@ -5,6 +5,8 @@ import { QUEUE_FOR_STAGE, type QueueName } from '../src/queues.js'
 import type { WorkerDependencies } from './dependencies.js'
 import { openForPerson } from './open-for-person.js'
 
+const READS_MAIL: ReadonlySet<QueueName> = new Set(['parse-email', 'read-pictures'])
+
 /** Errors that the mail itself brings about, or that nothing but a person can mend; the rest is a server that is away. */
 const OF_THE_MAIL: ReadonlySet<ErrorCode> = new Set(['WORKER_BROKE', 'DATABASE_REFUSED', 'BLOB_CORRUPT'])
 
@@ -22,7 +24,7 @@ export async function failForGood(
   const { code, message, retryable } = knownError(error)
   log.error({ queue, emailId, code }, 'a step failed for good')
   if (emailId === '') return
-  const isUnreadable = queue === 'parse-email' && OF_THE_MAIL.has(code)
+  const isUnreadable = READS_MAIL.has(queue) && OF_THE_MAIL.has(code)
   if (isUnreadable) {
     const { mailbox } = await loadEmail(pool, emailId)
     const reason = `Reading it failed for good (${code}). The message is kept as it arrived; read it by hand, or have ops retry it.`
@@ -30,7 +32,7 @@ export async function failForGood(
   }
   const stages = isUnreadable
     ? (['unreadable'] as const)
-    : UNFINISHED.filter((stage) => QUEUE_FOR_STAGE[stage] === queue)
+    : UNFINISHED.filter((stage) => QUEUE_FOR_STAGE[stage] === queue || (stage === 'received' && READS_MAIL.has(queue)))
   const failure = { code, reason: message, retryable: retryable && !isUnreadable }
   await recordFailure(pool, emailId, { stages, actor: queue }, failure)
 }

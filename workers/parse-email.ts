@@ -1,29 +1,24 @@
-import { saveParsed } from '../src/edges/postgres/email-stages.js'
 import { loadEmail } from '../src/edges/postgres/stored-email.js'
 import type { Handler } from '../src/edges/queue.js'
-import type { DocumentContent } from '../src/parse/email.js'
+import { readClosed } from '../src/read-email.js'
 import { handOn, type WorkerDependencies } from './dependencies.js'
 import { openForPerson } from './open-for-person.js'
+import { isReadable, saveReading, stepsFor } from './save-reading.js'
 
-/** received → parsed: the documents are read, in a process apart, and their bytes kept. Or unreadable, with a case. */
+/**
+ * received → parsed: the documents are read, in a process apart, and their bytes kept. Or unreadable, with a case. A mail
+ * with images or archives to open goes to a queue of its own, so that no other mail waits while they are read.
+ */
 export function parseEmailWorker(dependencies: WorkerDependencies): Handler {
-  const { pool, blobs, reader } = dependencies
   return async ({ emailId }, { isLast }) => {
-    const { stage, sha256, mailbox, reason, receivedAt } = await loadEmail(pool, emailId)
+    const stored = await loadEmail(dependencies.pool, emailId)
+    const { stage, mailbox, reason } = stored
     if (stage !== 'received') return await handOn(dependencies, emailId, stage)
-    if (sha256 === null) return await openForPerson(dependencies, { emailId, mailbox }, reason ?? NOT_FETCHED)
-    // A virus scanner that is away is waited for; the last attempt reads without it, in the sandbox, and says so.
-    const result = await reader.read(await blobs.get(sha256), { receivedAt, evenUnscanned: isLast })
-    if (result.kind === 'unreadable') return await openForPerson(dependencies, { emailId, mailbox }, result.reason)
-    await keep(dependencies, result.contents)
-    const saved = await saveParsed(pool, emailId, result.email)
-    await handOn(dependencies, emailId, saved.stage)
+    if (!isReadable(stored)) return await openForPerson(dependencies, { emailId, mailbox }, reason ?? NOT_FETCHED)
+    const first = await readClosed(await stepsFor(dependencies, stored, isLast))
+    if (first.kind === 'to-open') return await dependencies.queues.handOver('read-pictures', emailId)
+    await saveReading(dependencies, stored, first.result)
   }
 }
 
 const NOT_FETCHED = 'The mail server names this mail and does not hand it over. Look at it there.'
-
-/** The blobs first, then the row that names them. */
-async function keep({ blobs }: WorkerDependencies, contents: readonly DocumentContent[]): Promise<void> {
-  for (const { bytes } of contents) await blobs.put(bytes)
-}

@@ -9,11 +9,13 @@ import { draftNoticesWorker } from './draft-notices.js'
 import { failForGood } from './fail-for-good.js'
 import { openCaseWorker } from './open-case.js'
 import { parseEmailWorker } from './parse-email.js'
+import { readPicturesWorker } from './read-pictures.js'
 import { reconcileWorker } from './reconcile.js'
 import { watchDeadlinesWorker } from './watch-deadlines.js'
 
 const WORKERS: Readonly<Record<QueueName, (dependencies: WorkerDependencies) => Handler>> = {
   'parse-email': parseEmailWorker,
+  'read-pictures': readPicturesWorker,
   'classify-instrument': classifyInstrumentWorker,
   'open-case': openCaseWorker,
   'draft-notices': draftNoticesWorker,

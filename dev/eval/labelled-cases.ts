@@ -43,7 +43,7 @@ export async function evaluateMails(
   const reader = createReader({ processes: 2, limits: PARSE_LIMITS })
   const result: SetResult = { name, about, mails: mails.length, types: [], observations: [] }
   try {
-    const context = await contextOf(world, (raw) => reader.read(raw))
+    const context = await contextOf(world, (raw, opens) => reader.read(raw, { opens }))
     for (const mail of mails) await evaluateMail(mail, context, result)
   } finally {
     await reader.close()

@@ -57,7 +57,7 @@ export async function assessContext(options: ContextOptions, reader: Reader): Pr
     receivedAt: options.received ?? null,
     now: new Date(),
     withText: options.text ?? false,
-    read: (raw) => reader.read(raw, { trust, ...(options.received && { receivedAt: options.received }) }),
+    read: (raw, opens) => reader.read(raw, { opens, trust, ...(options.received && { receivedAt: options.received }) }),
     authenticate: (raw, receivedAt) => authenticateMail(raw, { resolver, receivedAt }),
   }
 }

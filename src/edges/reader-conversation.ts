@@ -66,7 +66,8 @@ export class Conversation {
     this.#around.resolve(attempt)
   }
 
-  #expect({ email, contents, openedWith, masked }: Extract<ReaderAnswer, { kind: 'email' }>): void {
+  #expect(answer: Extract<ReaderAnswer, { kind: 'email' }>): void {
+    const { contents } = answer
     const sent = contents.filter(({ sha256 }) => !this.#looked.has(sha256))
     this.#missing = sent.reduce((sum, { bytes }) => sum + bytes, 0)
     const filled = contents.map(({ sha256, bytes }) => ({
@@ -74,7 +75,7 @@ export class Conversation {
       bytes: this.#looked.get(sha256) ?? Buffer.allocUnsafe(bytes),
     }))
     this.#coming = filled.filter(({ sha256 }) => !this.#looked.has(sha256)).map(({ bytes }) => bytes)
-    this.#email = { kind: 'email', email, contents: filled, openedWith, masked }
+    this.#email = { ...answer, contents: filled }
   }
 
   #take(chunk: Uint8Array): void {

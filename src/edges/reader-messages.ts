@@ -16,6 +16,8 @@ export interface ReadRequest {
   secrets?: readonly string[]
   /** When the mail was received; signatures are judged for that time. */
   receivedAt?: Date
+  /** `text` leaves images and archives closed; `all` opens them, in a process that no other mail waits for. Absent: all, at once. */
+  opens?: 'text' | 'all'
   /** Whose signatures are trusted. */
   trust?: SignatureTrust
   /** Read also what the virus scanner cannot look at because it is away; else reading rejects, for a later attempt. */
@@ -30,6 +32,9 @@ export interface ReadTask {
   /** Milliseconds until what is not yet read is left. */
   budgetMs: number
   skip: [document: string, { status: DocumentStatus; reason: string }][]
+  keepsClosed: boolean
+  /** Milliseconds for reading pictures, which count apart. */
+  ocrMs: number
   /** Tried on documents that ask for one; never written anywhere. */
   passwords: readonly string[]
   secrets: readonly string[]
@@ -60,5 +65,14 @@ export type ReaderAnswer =
   | { kind: 'unreadable'; reason: string }
   /** A document harmed the process: it is to be replaced once it has answered. */
   | { kind: 'spent' }
-  | { kind: 'email'; email: Email; contents: { sha256: string; bytes: number }[]; openedWith: string[]; masked: number }
+  /** A page of a document was read: the work goes on. */
+  | { kind: 'alive' }
+  | {
+      kind: 'email'
+      email: Email
+      contents: { sha256: string; bytes: number }[]
+      openedWith: string[]
+      unopened: number
+      masked: number
+    }
   | Chunk

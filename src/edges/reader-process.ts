@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { parseEmail } from '../parse/parse-email.js'
 import { enginesLost } from '../parse/pdf/pdfium.js'
+import { withinBudget } from '../parse/pictures/picture-reader.js'
 import type { Inspection, ReadingGuide } from '../parse/reading-guide.js'
 import { uncheckedSignature } from '../parse/signed/signed-entity.js'
+import { Ocr } from './ocr/ocr.js'
 import { CHUNK_BYTES, type Chunk, type Inspected, type ReaderAnswer, type ReadTask } from './reader-messages.js'
 import { checkSignatures } from './signatures/check-signatures.js'
 
@@ -49,14 +51,18 @@ void say({ kind: 'ready' })
 
 async function read(task: ReadTask, raw: Buffer): Promise<void> {
   const sent = new Set<string>()
-  const result = await parseEmail(raw, task.limits, guideFor(task, sent))
+  const { ocrPixels, ocrPageMs, documentMs } = task.limits
+  // The pool, which hears of every page, must not take a slow one for a process that hangs.
+  const ocr = new Ocr({ ocrPixels, ocrPageMs: Math.min(ocrPageMs, documentMs * SOFT_SHARE) })
+  const result = await parseEmail(raw, task.limits, guideFor(task, sent, ocr))
+  await ocr.close()
   if (enginesLost() > 0) await say({ kind: 'spent' })
   if (result.kind === 'unreadable') return await say(result)
   // The same file attached twice is sent once.
   const contents = [...new Map(result.contents.map((content) => [content.sha256, content])).values()]
   const sizes = contents.map(({ sha256, bytes }) => ({ sha256, bytes: bytes.length }))
-  const { email, openedWith, masked } = result
-  await say({ kind: 'email', email, contents: sizes, openedWith, masked })
+  const { email, openedWith, unopened, masked } = result
+  await say({ kind: 'email', email, contents: sizes, openedWith, unopened, masked })
   for (const { sha256, bytes } of contents) if (!sent.has(sha256)) await sayBytes(bytes)
 }
 
@@ -66,13 +72,22 @@ async function sayBytes(bytes: Uint8Array): Promise<void> {
 }
 
 /** `sent` takes the hashes of the documents that were sent to be looked at. */
-function guideFor(task: ReadTask, sent: Set<string>): ReadingGuide {
+function guideFor(task: ReadTask, sent: Set<string>, ocr: Ocr): ReadingGuide {
   let mailUntil = performance.now() + task.budgetMs
   let documentUntil = mailUntil
+  /** What is waited for has a time of its own: the clocks of the document and the mail stand still meanwhile. */
+  const apart = async <T>(work: () => Promise<T>): Promise<T> => {
+    const startedAt = performance.now()
+    const done = await work()
+    mailUntil += performance.now() - startedAt
+    documentUntil += performance.now() - startedAt
+    return done
+  }
   const skip = new Map(task.skip)
+  const budget = { ocrPagesPerMail: task.limits.ocrPagesPerMail, ocrMailMs: task.ocrMs }
+  const pictures = withinBudget(ocr, budget, () => performance.now())
   const inspect = async (bytes: Uint8Array): Promise<Inspection> => {
     if (bytes.length === 0) return { kind: 'clean' }
-    const askedAt = performance.now()
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const answer = new Promise<Inspection>((resolve) => {
       hearInspected = resolve
@@ -80,17 +95,20 @@ function guideFor(task: ReadTask, sent: Set<string>): ReadingGuide {
     await say({ kind: 'inspect', sha256, bytes: bytes.length })
     await sayBytes(bytes)
     sent.add(sha256)
-    const found = await answer
-    // The scanner's time is not the document's.
-    const waited = performance.now() - askedAt
-    mailUntil += waited
-    documentUntil += waited
-    return found
+    return await answer
   }
   return {
-    ...(task.inspect ? { inspect: (_document: string, bytes: Uint8Array) => inspect(bytes) } : {}),
+    ...(task.inspect ? { inspect: (_document: string, bytes: Uint8Array) => apart(() => inspect(bytes)) } : {}),
     passwords: task.passwords,
     secrets: task.secrets,
+    keepsClosed: task.keepsClosed,
+    pictures: {
+      read: async (picture, language) => {
+        const reading = await apart(() => pictures.read(picture, language))
+        void say({ kind: 'alive' })
+        return reading
+      },
+    },
     checkSignatures: (signed, source) => {
       const skipped = skip.get(SIGNATURES) ?? task.skipAll
       if (skipped) return Promise.resolve(signed.map((entity) => uncheckedSignature(entity, skipped.reason)))

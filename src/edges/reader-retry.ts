@@ -48,12 +48,14 @@ export class RetryPlan {
 
   /** The next attempt, `spentMs` after the first began: all of them share the time of one mail. */
   task(bytes: number, spentMs: number): ReadTask {
-    const { mailMs, documentMs } = this.#limits
+    const { mailMs, documentMs, ocrMailMs } = this.#limits
     return {
       kind: 'task',
       bytes,
       limits: this.#limits,
       budgetMs: Math.max(mailMs - spentMs, documentMs / 2),
+      keepsClosed: this.#request.opens === 'text',
+      ocrMs: Math.max(ocrMailMs - spentMs, 0),
       skip: [...this.#skip],
       skipAll: this.#skipAll,
       passwords: this.#request.passwords ?? [],

@@ -22,6 +22,8 @@ export interface Reader {
 
 export interface ReaderOptions {
   processes: number
+  /** For mails whose images and archives are opened; 1 by default. They never take a process from the others. */
+  openingProcesses?: number
   limits: ParseLimits
   /** Whose signatures of mails are trusted; nobody's by default. */
   trust?: SignatureTrust
@@ -31,7 +33,31 @@ export interface ReaderOptions {
 }
 
 export function createReader(options: ReaderOptions): Reader {
-  return new ReaderPool(options)
+  return new TwoPools(options)
+}
+
+/** Reading a scan takes minutes: mails that are opened wait for one another, and mails of text for none of them. */
+class TwoPools implements Reader {
+  readonly #options: ReaderOptions
+  readonly #first: ReaderPool
+  #opening: ReaderPool | null = null
+  #closed = false
+
+  constructor(options: ReaderOptions) {
+    this.#options = options
+    this.#first = new ReaderPool(options)
+  }
+
+  read(raw: Uint8Array, request: ReadRequest = {}): Promise<ParseResult> {
+    if (request.opens !== 'all' || this.#closed) return this.#first.read(raw, request)
+    this.#opening ??= new ReaderPool({ ...this.#options, processes: this.#options.openingProcesses ?? 1 })
+    return this.#opening.read(raw, request)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all([this.#first.close(), this.#opening?.close()])
+  }
 }
 
 class ReaderPool implements Reader {
@@ -52,9 +78,14 @@ class ReaderPool implements Reader {
     const { scanner = null, limits, trust = NO_TRUST } = this.#options
     const inspector = await createInspector(scanner, request.evenUnscanned ?? false)
     const plan = new RetryPlan(limits, { trust, ...request }, scanner !== null)
-    const startedAt = performance.now()
+    let startedAt: number | null = null
+    // The time of a mail begins when a process is free for it, not in the queue before.
+    const nextTask = () => {
+      startedAt ??= performance.now()
+      return plan.task(raw.length, performance.now() - startedAt)
+    }
     for (;;) {
-      const attempt = await this.#attempt(raw, plan.task(raw.length, performance.now() - startedAt), inspector)
+      const attempt = await this.#attempt(raw, nextTask, inspector)
       if (attempt.kind === 'refused') throw attempt.error
       if (this.#closed && attempt.kind === 'ended') throw closedError()
       if (attempt.kind === 'answered') return attempt.result
@@ -74,9 +105,9 @@ class ReaderPool implements Reader {
     await Promise.all([...[...this.#children].map((child) => child.gone), ...this.#leaving])
   }
 
-  async #attempt(raw: Uint8Array, task: ReadTask, inspector: Inspector): Promise<Attempt> {
+  async #attempt(raw: Uint8Array, nextTask: () => ReadTask, inspector: Inspector): Promise<Attempt> {
     const child = await this.#take()
-    const attempt = await child.attempt(raw, task, inspector)
+    const attempt = await child.attempt(raw, nextTask(), inspector)
     if (attempt.kind !== 'answered') this.#children.delete(child)
     else if (child.spent || child.tasks >= this.#options.limits.tasksPerChild) this.#retire(child)
     this.#giveBack(child)

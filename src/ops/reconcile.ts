@@ -39,6 +39,8 @@ export async function reconcile(
 export async function findShortStages(pool: Pool, queues: Queues): Promise<Unfinished[]> {
   const [{ byStage }, statuses] = await Promise.all([loadLedgerStatus(pool), queues.status()])
   const missing = new Map(statuses.map(({ queue, waiting, active, delayed }) => [queue, -waiting - active - delayed]))
+  // A mail whose pictures wait to be read is still `received`, and its job is in their queue.
+  missing.set('parse-email', (missing.get('parse-email') ?? 0) + (missing.get('read-pictures') ?? 0))
   for (const stage of UNFINISHED) {
     const queue = QUEUE_FOR_STAGE[stage]
     missing.set(queue, (missing.get(queue) ?? 0) + byStage[stage])

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DocumentId } from '../text/evidence.js'
 import type { Document, DocumentContent } from './email.js'
 import type { ParseLimits } from './parse-limits.js'
+import { isKeptClosed } from './pictures/keep-closed.js'
 import { notRead, type Reading } from './readers/reading.js'
 import type { ReadingGuide } from './reading-guide.js'
 import { detectLanguage } from './text/detect-language.js'
@@ -13,6 +14,8 @@ export type Found = Pick<Document, 'parent' | 'name' | 'declaredType' | 'detecte
 export class DocumentList {
   readonly documents: Document[] = []
   readonly contents: DocumentContent[] = []
+  /** Documents that would be read where images and archives are opened. */
+  unopened = 0
   /** Passwords that opened a document. */
   readonly openedWith = new Set<string>()
   readonly #notScanned = new Map<DocumentId, string>()
@@ -75,7 +78,7 @@ export class DocumentList {
   add(
     { bytes, ...found }: Found,
     role: Document['role'],
-    { quoted: _markup, files: _inside, pagesToOcr: _pages, head: _head, openedWith, ...reading }: Reading,
+    { quoted: _markup, files: _inside, pagesToOcr: _pages, head: _head, openedWith, unopened, ...reading }: Reading,
     sections: Document['sections'],
     message: Document['message'],
   ): DocumentId {
@@ -88,7 +91,9 @@ export class DocumentList {
     const read = { ...found, ...reading, ...scan, language }
     this.documents.push({ ...read, id, role, bytes: bytes.length, sha256, sections, message })
     this.#bytes += bytes.length
-    if (this.#bytes <= this.#limits.totalBytes) this.contents.push({ sha256, bytes })
+    if (unopened) this.unopened += 1
+    if (this.#bytes <= this.#limits.totalBytes && !(unopened && isKeptClosed(found)))
+      this.contents.push({ sha256, bytes })
     return id
   }
 

@@ -51,7 +51,7 @@ export class MessageReader {
     this.#list = new DocumentList(limits, guide)
   }
 
-  get list(): Pick<DocumentList, 'documents' | 'contents' | 'openedWith'> {
+  get list(): Pick<DocumentList, 'documents' | 'contents' | 'openedWith' | 'unopened'> {
     return this.#list
   }
 
@@ -131,6 +131,8 @@ export class MessageReader {
     const context = {
       mayContinue: () => this.#guide.mayContinue?.() ?? true,
       passwords: this.#passwordTries(),
+      keepsClosed: this.#guide.keepsClosed ?? false,
+      pictures: this.#guide.pictures ?? null,
     }
     const limits = { ...this.#limits, parts: this.#list.partsLeft }
     const reading = await this.#list.guarded(

@@ -42,9 +42,9 @@ export async function parseEmail(raw: Uint8Array, limits: ParseLimits, guide: Re
     signatures: await checked(reader.signed, source, guide),
     limitsReached: [...limitsReached, ...reader.limitsReached],
   }
-  const { contents, openedWith } = reader.list
+  const { contents, openedWith, unopened } = reader.list
   const { email: kept, masked } = maskPasswords(email, new Set([...openedWith, ...(guide.secrets ?? [])]))
-  return { kind: 'email', email: kept, contents, openedWith: [...openedWith], masked }
+  return { kind: 'email', email: kept, contents, openedWith: [...openedWith], unopened, masked }
 }
 
 async function checked(

@@ -18,6 +18,12 @@ export interface ParseLimits {
   htmlDepth: number
   passwordsPerDocument: number
   passwordMs: number
+  ocrMinPixels: number
+  ocrPixels: number
+  ocrPagesPerDocument: number
+  ocrPagesPerMail: number
+  ocrPageMs: number
+  ocrMailMs: number
   documentMs: number
   mailMs: number
   oldSpaceMb: number
@@ -58,6 +64,18 @@ export const PARSE_LIMITS: ParseLimits = {
   passwordsPerDocument: 20,
   /** Of CPU for those tries: a strong key derivation takes a few tenths of a second each. */
   passwordMs: 10_000,
+  /** 500 x 300: logos, icons and signatures in mail footers are smaller; a typed page of so few pixels cannot be read by anybody. */
+  ocrMinPixels: 150_000,
+  /** A3 at 600 dpi has 70 million; beyond it a file of some kilobytes can ask for gigabytes. Read from the head, before anything is decoded. */
+  ocrPixels: 100_000_000,
+  /** Scanned demands have 1 to 20 pages; each costs 2 to 5 s of one core. The rest is a person's. */
+  ocrPagesPerDocument: 30,
+  /** All documents of a mail together, pages read in two languages counted twice. */
+  ocrPagesPerMail: 60,
+  /** The slowest readable page measured took 9 s with every try; patterns of noise take minutes. Must stay below documentMs: the pool hears of every page. */
+  ocrPageMs: 15_000,
+  /** All pages of a mail together: 60 pages of 4 s. Scans have a queue and a process of their own, so no other mail waits. */
+  ocrMailMs: 240_000,
   /** One document. The 500-page PDF needs a third of it on the slowest machine measured. */
   documentMs: 20_000,
   /** One mail, all its documents: half of it passes while a worker's lock is renewed once. */

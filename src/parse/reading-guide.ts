@@ -1,5 +1,6 @@
 import type { DocumentId } from '../text/evidence.js'
 import type { DocumentStatus, EmailSource, MailSignature } from './email.js'
+import type { PictureReader } from './pictures/picture-reader.js'
 import type { SignedEntity } from './signed/signed-entity.js'
 
 /** What a look at a document's bytes before they are read has found. */
@@ -26,6 +27,10 @@ export interface ReadingGuide {
   secrets?: readonly string[]
   /** Says what signatures are worth; without it they are told as unchecked. */
   checkSignatures?: (signed: readonly SignedEntity[], source: EmailSource) => Promise<MailSignature[]>
+  /** Images and archives stay closed: whether this is a child-safety matter is asked of the text first. */
+  keepsClosed?: boolean
+  /** Reads pictures of text; without it they are named as not read. */
+  pictures?: PictureReader
   /** CPU that this process has used so far, in milliseconds; without it only the number of tries is bounded. */
   cpuMs?: () => number
 }

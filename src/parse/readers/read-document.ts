@@ -7,6 +7,9 @@ import { readWorkbook } from '../office/read-workbook.js'
 import { readOutlook } from '../outlook/read-outlook.js'
 import { readTnef } from '../outlook/read-tnef.js'
 import type { ParseLimits } from '../parse-limits.js'
+import { isKeptClosed, keptClosed } from '../pictures/keep-closed.js'
+import type { PictureReader } from '../pictures/picture-reader.js'
+import { isDecodedImage, readImage, refuseBySize } from '../pictures/read-image.js'
 import { readEnvelope } from '../signed/read-envelope.js'
 import { readHtml } from './read-html.js'
 import { readPdf } from './read-pdf.js'
@@ -32,6 +35,10 @@ export interface ReadingContext {
   mayContinue: () => boolean
   /** To be tried in order where a document asks for one; walking over them ends by itself when their number or time is up. */
   passwords: Iterable<string>
+  /** Images and archives stay closed. */
+  keepsClosed: boolean
+  /** Null: pictures of text are not read. */
+  pictures: PictureReader | null
 }
 
 /** Reads a document by what its bytes are. Kinds without a reader get a reason that names them. */
@@ -45,12 +52,14 @@ export async function readDocument(
   if (envelope !== null) return envelope
   if (bytes.length === 0 && document.declaredType.startsWith('text/')) return readAs('')
   if (bytes.length === 0) return notRead('malformed', 'The attachment is empty (0 bytes). Ask the sender for it again.')
+  if (context.keepsClosed && isKeptClosed(document)) return keepClosed(document, limits)
   if (detectedType === 'application/zip') return await readArchive(bytes, limits, context.passwords)
   if (bytes.length > limits.documentBytes)
     return notRead(
       'too-large',
       `The attachment is ${bytes.length} bytes; the limit is ${limits.documentBytes} (documentBytes). Open the original.`,
     )
+  if (isDecodedImage(detectedType) && context.pictures !== null) return await readImage(bytes, limits, context.pictures)
   if (isSealedOffice(document)) return notRead('encrypted', SEALED_OFFICE)
   const reader = READERS.find(({ types }) => types.test(detectedType ?? ''))
   if (reader !== undefined) return await reader.read(document, limits, context)
@@ -88,6 +97,10 @@ const READERS: readonly { types: RegExp; read: Read }[] = [
   { types: /^application\/vnd\.ms-outlook$/, read: ({ bytes }, limits) => readOutlook(bytes, limits) },
   { types: /^application\/vnd\.ms-tnef$/, read: ({ bytes }, limits) => readTnef(bytes, limits) },
 ]
+/** An image that is not worth reading says so, opened or not. */
+function keepClosed({ bytes, detectedType }: DocumentToRead, limits: ParseLimits): Reading {
+  return (isDecodedImage(detectedType) ? refuseBySize(bytes, limits) : null) ?? keptClosed()
+}
 
 /** Office files with a password are a compound file around an encrypted package (MS-OFFCRYPTO, 2.3.4.4). */
 function isSealedOffice({ bytes, detectedType }: DocumentToRead): boolean {
@@ -113,6 +126,10 @@ function kindName(type: string | null): string {
 const KIND_NAMES: readonly { pattern: RegExp; name: string }[] = [
   { pattern: /portable-executable|x-elf|x-msdownload|x-mach-binary/, name: 'a program' },
   { pattern: /svg/, name: 'a drawing that can hold scripts' },
+  {
+    pattern: /image\/hei[cf]/,
+    name: 'a photograph whose decoder is not built in; a copy as JPEG, PNG or PDF would be read',
+  },
   { pattern: /^image\//, name: 'an image' },
   { pattern: /^(audio|video)\//, name: 'a recording' },
   { pattern: /wordprocessing|msword|rtf|opendocument\.text/, name: 'a word processor document' },

@@ -5,7 +5,7 @@ import type { ContainedFile } from './contained-file.js'
 export interface Reading
   extends Pick<
     Document,
-    'status' | 'reason' | 'textSource' | 'text' | 'pages' | 'pageStarts' | 'links' | 'hiddenText'
+    'status' | 'reason' | 'textSource' | 'text' | 'pages' | 'pageStarts' | 'pageConfidence' | 'links' | 'hiddenText'
   > {
   /** Stretches that the document's own markup calls a quotation. */
   quoted: Pick<TextSection, 'start' | 'end'>[]
@@ -15,6 +15,8 @@ export interface Reading
   pagesToOcr: number[]
   /** The head of a message of another mail program, as RFC 5322 fields; null for what is no message. */
   head: Header[] | null
+  /** It, or pages of it, would be read where images and archives are opened. */
+  unopened?: boolean
   /** Which of the given passwords opened it, or a file in it. */
   openedWith?: string
 }

@@ -1,5 +1,5 @@
 import { findCaseReferences } from '../../cases/case-reference.js'
-import type { Document } from '../../parse/email.js'
+import { type Document, SURE_CONFIDENCE } from '../../parse/email.js'
 import { isProvenAuthor } from '../../screen/sender-verdict.js'
 import { SIGNED } from '../instrument-kinds.js'
 import type { RequestFacts } from '../request-facts.js'
@@ -61,9 +61,7 @@ function unsigned({ type, fields, email, classification }: RequestFacts): Raised
 function unreadable({ email }: RequestFacts): Raised | null {
   const unread = unreadDocuments(email.documents)
   if (unread.length === 0 && email.limitsReached.length === 0) return null
-  const reasons = unread.map(
-    ({ id, status }) => `document ${id} is ${status === 'read' ? 'an image without text' : status}`,
-  )
+  const reasons = unread.map((document) => `document ${document.id} is ${whatItIs(document)}`)
   return { message: `Not everything could be read: ${[...reasons, ...email.limitsReached].slice(0, 10).join('; ')}.` }
 }
 
@@ -74,7 +72,21 @@ const NO_DEMAND =
 const LARGEST_LOGO_BYTES = 40_000
 
 function unreadDocuments(documents: readonly Document[]): Document[] {
-  return documents.filter((document) => isUnread(document) && mayHoldDemand(document))
+  return documents.filter((document) => isUnsure(document) || (isUnread(document) && mayHoldDemand(document)))
+}
+
+function whatItIs(document: Document): string {
+  if (document.status !== 'read') return document.status
+  return isUnsure(document) ? `an image read with ${leastSure(document)} % confidence` : 'an image without text'
+}
+
+/** Words that OCR is not sure of may be others: a person compares them. */
+function isUnsure(document: Document): boolean {
+  return leastSure(document) < SURE_CONFIDENCE
+}
+
+function leastSure({ pageConfidence = [] }: Document): number {
+  return Math.round(Math.min(100, ...pageConfidence.flatMap((confidence) => confidence ?? [])))
 }
 
 function isUnread({ status, textSource, text, role }: Document): boolean {

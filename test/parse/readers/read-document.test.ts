@@ -16,5 +16,14 @@ test.each([
     delSp: false,
   }
 
-  expect((await readDocument(document, PARSE_LIMITS, { mayContinue: () => true, passwords: [] })).status).toBe(status)
+  expect(
+    (
+      await readDocument(document, PARSE_LIMITS, {
+        mayContinue: () => true,
+        passwords: [],
+        keepsClosed: false,
+        pictures: null,
+      })
+    ).status,
+  ).toBe(status)
 })

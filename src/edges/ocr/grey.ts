@@ -1,0 +1,64 @@
+import sharp, { type Sharp } from 'sharp'
+import type { Picture } from '../../parse/pictures/picture-reader.js'
+
+/** A picture in memory: one byte a pixel, row by row, 0 is black. */
+export interface Grey {
+  grey: Uint8Array
+  width: number
+  height: number
+}
+
+sharp.concurrency(1)
+sharp.cache(false)
+// Formats whose decoders can draw text, load others or are hardly used stay closed: a hostile file picks its decoder by its first bytes.
+sharp.block({ operation: ['VipsForeignLoad'] })
+sharp.unblock({
+  operation: ['Jpeg', 'Png', 'Tiff', 'Webp', 'Nsgif'].map((format) => `VipsForeignLoad${format}Buffer`),
+})
+
+/** A letter at 300 dpi: more than that is never looked at, however large the photograph. */
+const KEPT_PIXELS = 9_000_000
+
+/** Decodes a picture upright as its camera says, on white, no larger than a page at 300 dpi. @throws Error */
+export async function decodePicture(picture: Picture, maxPixels: number): Promise<{ page: Grey; pages: number }> {
+  if (picture.kind === 'grey') return { page: picture, pages: 1 }
+  const image = sharp(picture.bytes, {
+    page: picture.page - 1,
+    limitInputPixels: maxPixels,
+    sequentialRead: true,
+    failOn: 'truncated',
+  })
+  const { width, height, pages = 1, format } = await image.metadata()
+  const scale = Math.min(1, Math.sqrt(KEPT_PIXELS / (width * height)))
+  const upright = image.autoOrient().flatten({ background: '#ffffff' })
+  const scaled = scale < 1 ? upright.resize({ ...scaledBy(width, height, scale), fit: 'inside' }) : upright
+  const page = await raw(scaled)
+  // Of an animation the first picture is the page.
+  return { page, pages: format === 'tiff' ? pages : 1 }
+}
+
+export async function resized({ grey, width, height }: Grey, scale: number): Promise<Grey> {
+  const size = scaledBy(width, height, scale)
+  return await raw(fromGrey(grey, width, height).resize({ ...size, fit: 'fill' }))
+}
+
+/** Turned clockwise. */
+export async function turned({ grey, width, height }: Grey, degrees: 90 | 180): Promise<Grey> {
+  return await raw(fromGrey(grey, width, height).rotate(degrees))
+}
+
+function fromGrey(grey: Uint8Array, width: number, height: number): Sharp {
+  return sharp(grey, { raw: { width, height, channels: 1 } })
+}
+
+async function raw(image: Sharp): Promise<Grey> {
+  const { data, info } = await image.greyscale().raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  if (info.channels === 1) return { grey: data, width: info.width, height: info.height }
+  const grey = new Uint8Array(info.width * info.height)
+  for (let at = 0; at < grey.length; at += 1) grey[at] = data[at * info.channels] ?? 0
+  return { grey, width: info.width, height: info.height }
+}
+
+function scaledBy(width: number, height: number, scale: number): { width: number; height: number } {
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}

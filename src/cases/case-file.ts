@@ -4,6 +4,7 @@ import type { Fields } from '../extract/fields.js'
 import type { Document, EmailSource } from '../parse/email.js'
 import type { DeadlineKind, Disposition, Review } from '../review/review.js'
 import type { DnsAnswer, SenderVerdict, Verdict } from '../screen/sender-verdict.js'
+import type { CaseHold } from './hold.js'
 
 /** One line of the case queue. */
 export interface CaseSummary {
@@ -29,6 +30,8 @@ export interface CasePage {
 
 /** One case with all that a person decides on, as the case page, the API and `case show` give it. */
 export interface CaseFile extends CaseSummary {
+  /** Marks of senders that were taken over, by which it is held; none where a person let go of it. */
+  holds: CaseHold[]
   emails: CaseEmail[]
   notices: CaseNotice[]
   deadlines: { kind: DeadlineKind; dueOn: string; basis: string; settledAt: Date | null }[]
@@ -54,6 +57,8 @@ export interface CaseEmail {
 
 export interface CaseNotice {
   kind: DraftKind
+  /** It can neither be approved nor sent while its addressee, or its case, is held. */
+  isHeld: boolean
   recipients: string[]
   subject: string
   body: string

@@ -1,4 +1,5 @@
 import type { OwedCallBack } from './find-owed-call-backs.js'
+import type { CaseHold } from './hold.js'
 
 /**
  * What keeps a case from `approved-for-production`. A gate is a row: a further one is a row more, with the facts that it
@@ -6,6 +7,8 @@ import type { OwedCallBack } from './find-owed-call-backs.js'
  */
 export interface GateFacts {
   owedCallBacks: readonly OwedCallBack[]
+  /** The marks that hold the case. */
+  holds: readonly CaseHold[]
 }
 
 export interface Gate {
@@ -16,7 +19,7 @@ export interface Gate {
   reasonShut(facts: GateFacts): string | null
 }
 
-export type GateId = 'call-back'
+export type GateId = 'hold' | 'call-back'
 
 export interface ShutGate {
   id: GateId
@@ -25,6 +28,11 @@ export interface ShutGate {
 }
 
 export const GATES: readonly Gate[] = [
+  {
+    id: 'hold',
+    source: 'docs/security.md, What came before',
+    reasonShut: ({ holds }) => (holds.length === 0 ? null : `${holdWords(holds)}.`),
+  },
   {
     id: 'call-back',
     source:
@@ -35,6 +43,14 @@ export const GATES: readonly Gate[] = [
         : `A call-back is owed for ${owedCallBacks.length === 1 ? 'one mail' : `${owedCallBacks.length} mails`}: ${saysOnce(owedCallBacks)}`,
   },
 ]
+
+/** Why a case is held, in one line without an end mark. */
+export function holdWords(holds: readonly CaseHold[]): string {
+  const said = holds.map(
+    ({ subject, since }) => `${subject.name} was taken over, since ${since.toISOString().slice(0, 16)}Z`,
+  )
+  return `Held: ${said.join('; ')}`
+}
 
 /** The gates that are shut, in the order of the table; none where the case may pass. */
 export function findShutGates(facts: GateFacts): ShutGate[] {

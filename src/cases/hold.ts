@@ -46,8 +46,8 @@ export interface HeldNotice {
 
 /** What a person's word let go. */
 export interface Released {
-  cases: string[]
-  notices: { noticeId: string; kind: DraftKind; caseReference: string | null }[]
+  cases: { reference: string; isRestricted: boolean }[]
+  notices: { noticeId: string; kind: DraftKind; caseReference: string | null; isRestricted: boolean }[]
 }
 
 /** The states from which a case that is held goes to `verifying`, by the table of steps; what is closed stays closed. */

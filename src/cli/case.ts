@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { CaseFile } from '../cases/case-file.js'
+import { holdWords } from '../cases/gates.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
 import { loadCase } from '../edges/postgres/cases.js'
 import { IntakeError } from '../errors.js'
@@ -26,14 +27,26 @@ export function caseCommand(): Command {
 }
 
 function caseText(file: CaseFile): string {
-  const { reference, organisation, state, disposition, instrument, agency, senderVerdict, emails, notices, deadlines } =
-    file
+  const {
+    reference,
+    organisation,
+    state,
+    disposition,
+    instrument,
+    agency,
+    senderVerdict,
+    emails,
+    notices,
+    deadlines,
+    holds,
+  } = file
   const head = [
     ['case', `${reference} (${organisation}), ${state}`],
     ['instrument', instrument],
     ['agency', agency ?? 'not stated'],
     ['sender', senderVerdict ?? 'not known'],
     ['recommendation', disposition],
+    ...(holds.length === 0 ? [] : [['held', holdWords(holds)]]),
   ]
   const sections = [
     tableLines(head),
@@ -59,7 +72,13 @@ function caseText(file: CaseFile): string {
       ].join(''),
     ),
     tableLines(deadlines.map(({ kind, dueOn, basis }) => [`clock ${kind}`, dueOn, basis])),
-    tableLines(notices.map(({ kind, state: at, recipients }) => [`letter ${kind}`, at, recipients.join(', ')])),
+    tableLines(
+      notices.map(({ kind, state: at, recipients, isHeld }) => [
+        `letter ${kind}`,
+        isHeld ? `${at}, held` : at,
+        recipients.join(', '),
+      ]),
+    ),
   ]
   return printable(sections.filter((section) => section !== '').join('\n'))
 }

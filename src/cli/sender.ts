@@ -122,7 +122,7 @@ function wrong(message: string): IntakeError {
 function printReleased(head: string, released: Released, format: Format): void {
   const { cases, notices } = released
   const lines = [
-    ...cases.map((reference) => ['case', reference, '']),
+    ...cases.map(({ reference }) => ['case', reference, '']),
     ...notices.map(({ kind, caseReference }) => ['letter', caseReference ?? 'no case', kind]),
   ]
   const text = lines.length === 0 ? 'Nothing was held by it alone.' : `Released:\n${tableLines(lines)}`

@@ -8,6 +8,8 @@ import {
   secondCallBack,
 } from '../edges/postgres/call-backs.js'
 import type { Pool } from '../edges/postgres/database.js'
+import { listHeld } from '../edges/postgres/held-list.js'
+import { clearSender, listMarks, markCompromised, releaseCase } from '../edges/postgres/sender-marks.js'
 import {
   endVouching,
   listAgencyNumbers,
@@ -16,8 +18,8 @@ import {
   secondVouching,
 } from '../edges/postgres/vouchings.js'
 
-/** Call-backs and vouchings, as the desk asks for them. */
-export function verificationPorts(pool: Pool): Pick<DeskPorts, 'callBacks' | 'vouchings'> {
+/** Call-backs, vouchings and senders that were taken over, as the desk asks for them. */
+export function verificationPorts(pool: Pool): Pick<DeskPorts, 'callBacks' | 'vouchings' | 'senders'> {
   return {
     callBacks: {
       list: (reference) => listCallBacks(pool, reference),
@@ -33,6 +35,13 @@ export function verificationPorts(pool: Pool): Pick<DeskPorts, 'callBacks' | 'vo
       second: (id, by) => secondVouching(pool, id, by),
       end: (id, by) => endVouching(pool, id, by),
       findCallBack: (id) => findOpenCallBack(pool, id),
+    },
+    senders: {
+      listMarks: () => listMarks(pool),
+      listHeld: (mark, query) => listHeld(pool, mark, query),
+      mark: (saying, since) => markCompromised(pool, saying, since),
+      clear: (saying) => clearSender(pool, saying),
+      release: (reference, release) => releaseCase(pool, reference, release),
     },
   }
 }

@@ -34,7 +34,14 @@ export function maySeeRestricted(principal: Principal): boolean {
 }
 
 /** What a person does and a service never: case-life.md, People. */
-export type Act = 'record-call-back' | 'second-call-back' | 'vouch' | 'second-vouching' | 'end-vouching'
+export type Act =
+  | 'record-call-back'
+  | 'second-call-back'
+  | 'vouch'
+  | 'second-vouching'
+  | 'end-vouching'
+  | 'mark-sender'
+  | 'let-go'
 
 interface ActRule {
   roles: readonly Role[]
@@ -49,6 +56,8 @@ const ACTS: Readonly<Record<Act, ActRule>> = {
   vouch: { roles: ['approver'], named: true },
   'second-vouching': { roles: ['reviewer', 'approver', 'counsel'], named: true },
   'end-vouching': { roles: ['approver', 'counsel'], named: false },
+  'mark-sender': { roles: ['reviewer', 'approver', 'counsel'], named: false },
+  'let-go': { roles: ['approver', 'counsel'], named: true },
 }
 
 /** Null where the principal may, else why not, in words for the caller. */

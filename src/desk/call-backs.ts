@@ -50,7 +50,7 @@ export async function readCallBacks(
     owed,
     callBacks,
     numbers: known,
-    gates: findShutGates({ owedCallBacks: owed }),
+    gates: findShutGates({ owedCallBacks: owed, holds: file.holds }),
     mayCloseAs: closableAs(callBacks),
   }
 }

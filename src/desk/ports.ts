@@ -1,7 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { AgencyMarks, CallBack, CaseMove, ConfirmedNumber, NewCallBack, Seconding } from '../cases/call-back.js'
 import type { CaseFile, CasePage } from '../cases/case-file.js'
+import type { HeldList, Released } from '../cases/hold.js'
 import type { AgencyNumber } from '../directory/agency-number.js'
+import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
 import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
 import type { Principal } from './access.js'
 
@@ -12,6 +14,7 @@ export interface DeskPorts {
   loadCase(reference: string, query: { includeRestricted: boolean }): Promise<CaseFile | null>
   callBacks: CallBackPorts
   vouchings: VouchingPorts
+  senders: SenderPorts
   /** The service that a bearer token names; null where it is unknown, expired or revoked. */
   findTokenHolder(token: string): Promise<Principal | null>
   /** Every view of content is an audit event. */
@@ -48,6 +51,21 @@ export interface VouchingPorts {
   end(id: string, by: string): Promise<Vouching | null>
   /** Null where there is none, or its case is restricted: the list of vouchings is seen by all. */
   findCallBack(id: string): Promise<CallBack | null>
+}
+
+/** What people say about senders that were taken over. Nothing here is changed or taken back without a person. */
+export interface SenderPorts {
+  /** Those that still are first. */
+  listMarks(): Promise<SenderMark[]>
+  listHeld(
+    mark: { subject: MarkSubject; since: Date },
+    query: { includeRestricted: boolean; limit: number | null },
+  ): Promise<HeldList>
+  mark(saying: { subject: MarkSubject; note: string | null; actor: string }, since: Date): Promise<unknown>
+  /** Null where it is not marked. */
+  clear(saying: { subject: MarkSubject; note: string | null; actor: string }): Promise<Released | null>
+  /** Null where nothing holds the case. */
+  release(reference: string, release: { note: string; actor: string }): Promise<Released | null>
 }
 
 export interface DeskSettings {

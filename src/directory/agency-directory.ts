@@ -1,5 +1,6 @@
 import { createDistantIndex, createNeighbourIndex } from '../names/edit-neighbours.js'
-import { isAnybodys, isPublicSuffix } from '../names/shared-domains.js'
+import { isPublicSuffix } from '../names/host.js'
+import { isAnybodys } from '../names/mail-providers.js'
 import { skeleton } from '../names/skeleton.js'
 import type { Agency } from './agency.js'
 import type { Vouch } from './vouch.js'

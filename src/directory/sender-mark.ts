@@ -1,8 +1,9 @@
 import { isoDay } from '../calendar/iso-day.js'
 import { plainAddress } from '../names/address.js'
-import { asciiHost, MAX_LABELS } from '../names/host.js'
+import { asciiHost, isPublicSuffix, MAX_LABELS } from '../names/host.js'
 import { isMailAddress } from '../names/mail-address.js'
-import { isAnybodys, isPublicSuffix, isSharedByAgencies } from '../names/shared-domains.js'
+import { isAnybodys } from '../names/mail-providers.js'
+import { isWrittenFromByMany } from './shared-domains.js'
 
 /** An address, or a domain with all that is below it, as DNS and the ledger write it. */
 export interface MarkSubject {
@@ -55,7 +56,7 @@ function readDomain(written: string): ReadSubject {
 
 function cautionOn(name: string): string | null {
   if (isAnybodys(name)) return `anybody gets an address at ${name}; mark the address that was taken over`
-  if (isSharedByAgencies(name))
+  if (isWrittenFromByMany(name))
     return `many public bodies write from ${name}; mark the address, or the domain of one body`
   return null
 }

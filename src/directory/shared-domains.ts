@@ -19,3 +19,23 @@ const SHARED_DOMAINS: readonly SharedDomain[] = [
 export function findSharedDomain(host: string): SharedDomain | null {
   return SHARED_DOMAINS.find(({ domain }) => isWithin(host, domain)) ?? null
 }
+
+/**
+ * Mail domains of one government under which many bodies write, where one taken-over mailbox says nothing about its
+ * neighbours: the general names of states and cities, of large departments, and the common mail of services. From their own
+ * pages; reviewed 2026-11.
+ */
+const GENERAL: readonly RegExp[] = [
+  /^(?:mail|army|navy|usmc|us\.af|af|uscg|socom|health)\.mil$/,
+  /^(?:[a-z]{2}|nyc|arkansas|colorado|delaware|georgia|hawaii|idaho|illinois|iowa|kentucky|louisiana|maine|maryland|michigan|nebraska|ohio|oregon|tennessee|texas|utah|vermont|virginia)\.gov$/,
+  /^(?:state|ci\.[a-z-]{1,40}|co\.[a-z-]{1,40})\.[a-z]{2}\.us$/,
+  /^(?:usdoj|dhs|treasury|uscourts)\.gov$/,
+  /^(?:ontario|gov\.[a-z]{2}|gouv\.qc|canada|justice\.gc|gc)\.ca$/,
+  /^(?:bund|polizei|justiz|bayern)\.de$/,
+  /^(?:europa\.eu|admin\.ch|interieur\.gouv\.fr|gendarmerie\.interieur\.gouv\.fr)$/,
+]
+
+/** True for a name, exactly this one, under which people of many bodies write. */
+export function isWrittenFromByMany(domain: string): boolean {
+  return findSharedDomain(domain)?.domain === domain || GENERAL.some((pattern) => pattern.test(domain))
+}

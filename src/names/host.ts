@@ -38,6 +38,11 @@ export function organizationalDomain(host: string): string {
   return getDomain(host, PUBLIC_SUFFIXES) ?? host
 }
 
+/** One label more is a domain of its own only below a public suffix. */
+export function isPublicSuffix(domain: string): boolean {
+  return organizationalDomain(`x.${domain}`) === `x.${domain}`
+}
+
 /** True for the same host or one below it, on a label boundary. */
 export function isWithin(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`)

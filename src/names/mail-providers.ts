@@ -47,3 +47,8 @@ export function isFreeMail(domain: string): boolean {
 export function isDisposableMail(domain: string): boolean {
   return (DISPOSABLE.has(domain) && !NOT_PROVIDERS.has(domain)) || DISPOSABLE_WILDCARDS.has(domain)
 }
+
+/** A provider where anybody gets an address, for a day or for years. */
+export function isAnybodys(domain: string): boolean {
+  return isFreeMail(domain) || isDisposableMail(domain)
+}

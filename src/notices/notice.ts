@@ -19,19 +19,28 @@ export const NOTICE_STATES = [
 ] as const
 export type NoticeState = (typeof NOTICE_STATES)[number]
 
+interface NoticeStep {
+  from: NoticeState
+  to: NoticeState
+  by: 'person' | 'sender'
+  /** Towards the addressee: not while a sender that was taken over holds the letter. The database refuses it as well. */
+  waits: boolean
+}
+
 /** The one table of steps. `person` steps need a session; `sender` steps are the sending worker's. */
-export const NOTICE_STEPS: readonly { from: NoticeState; to: NoticeState; by: 'person' | 'sender' }[] = [
-  { from: 'draft', to: 'approved', by: 'person' },
-  { from: 'draft', to: 'withdrawn', by: 'person' },
-  { from: 'approved', to: 'draft', by: 'person' },
-  { from: 'approved', to: 'sending', by: 'sender' },
-  { from: 'sending', to: 'sent', by: 'sender' },
-  { from: 'sending', to: 'uncertain', by: 'sender' },
-  { from: 'uncertain', to: 'sent', by: 'person' },
-  { from: 'uncertain', to: 'approved', by: 'person' },
-  { from: 'sent', to: 'bounced', by: 'sender' },
+export const NOTICE_STEPS: readonly NoticeStep[] = [
+  { from: 'draft', to: 'approved', by: 'person', waits: true },
+  { from: 'draft', to: 'withdrawn', by: 'person', waits: false },
+  { from: 'approved', to: 'draft', by: 'person', waits: false },
+  { from: 'approved', to: 'sending', by: 'sender', waits: true },
+  // What has happened is recorded all the same.
+  { from: 'sending', to: 'sent', by: 'sender', waits: false },
+  { from: 'sending', to: 'uncertain', by: 'sender', waits: false },
+  { from: 'uncertain', to: 'sent', by: 'person', waits: false },
+  { from: 'uncertain', to: 'approved', by: 'person', waits: true },
+  { from: 'sent', to: 'bounced', by: 'sender', waits: false },
 ]
 
-export function canStep(from: NoticeState, to: NoticeState): boolean {
-  return NOTICE_STEPS.some((step) => step.from === from && step.to === to)
+export function canStep(from: NoticeState, to: NoticeState, { isHeld }: { isHeld: boolean }): boolean {
+  return NOTICE_STEPS.some((step) => step.from === from && step.to === to && !(isHeld && step.waits))
 }

@@ -56,6 +56,21 @@ describe('the table of a notice', () => {
 
   test('what is uncertain is never sent again by a machine', () => {
     expect(NOTICE_STEPS.filter(({ from }) => from === 'uncertain').every(({ by }) => by === 'person')).toBe(true)
-    expect(canStep('uncertain', 'sending')).toBe(false)
+    expect(canStep('uncertain', 'sending', { isHeld: false })).toBe(false)
+  })
+
+  test('what is held goes no step towards its addressee; what has happened is recorded, and it can be withdrawn', () => {
+    const steps = (isHeld: boolean) =>
+      NOTICE_STEPS.filter(({ from, to }) => canStep(from, to, { isHeld })).map(({ from, to }) => `${from} ${to}`)
+
+    expect(steps(false)).toHaveLength(NOTICE_STEPS.length)
+    expect(steps(true)).toEqual([
+      'draft withdrawn',
+      'approved draft',
+      'sending sent',
+      'sending uncertain',
+      'uncertain sent',
+      'sent bounced',
+    ])
   })
 })

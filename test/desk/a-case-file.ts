@@ -13,6 +13,7 @@ export function aCaseFile(changes: Partial<CaseFile> = {}): CaseFile {
     agency: 'Federal Bureau of Investigation',
     senderVerdict: 'verified-government',
     nextDeadline: { kind: 'response', dueOn: '2026-11-26', dueAt: new Date('2026-11-26T23:59:59Z') },
+    holds: [],
     emails: [],
     notices: [],
     deadlines: [{ kind: 'response', dueOn: '2026-11-26', basis: 'the return date', settledAt: null }],

@@ -20,6 +20,13 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       end: async () => null,
       findCallBack: async () => null,
     },
+    senders: {
+      listMarks: async () => [],
+      listHeld: async () => ({ emails: [], cases: [], notices: [], isCut: false }),
+      mark: async () => undefined,
+      clear: async () => null,
+      release: async () => null,
+    },
     findTokenHolder: async () => null,
     recordView: async () => undefined,
     whatIsNotReady: async () => [],

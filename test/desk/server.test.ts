@@ -228,5 +228,8 @@ test('the API describes itself', async () => {
     '/api/v1/vouchings',
     '/api/v1/vouchings/{id}/second',
     '/api/v1/vouchings/{id}/end',
+    '/api/v1/senders/compromised',
+    '/api/v1/senders/cleared',
+    '/api/v1/cases/{reference}/release',
   ])
 })

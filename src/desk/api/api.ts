@@ -8,6 +8,7 @@ import { listCasesFor, readCase } from '../read-cases.js'
 import { asJson } from './as-json.js'
 import { callBackRoutes } from './call-backs.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
+import { senderRoutes } from './senders.js'
 import { vouchingRoutes } from './vouchings.js'
 
 /** The JSON API: the same data as the pages, by bearer token with a role; its description is `openapi.json`. */
@@ -57,5 +58,6 @@ export function api(ports: DeskPorts) {
     )
     await callBackRoutes(app, ports)
     await vouchingRoutes(app, ports)
+    await senderRoutes(app, ports)
   }
 }

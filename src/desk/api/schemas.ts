@@ -27,7 +27,12 @@ export const CaseListSchema = z.object({
 /** The stages' values as they stand in the ledger; their shapes are those of writdesk.assessment/1. */
 const StageValue = z.record(z.string(), z.unknown()).nullable()
 
+export const SubjectSchema = z.object({ kind: z.enum(['address', 'domain']), name: z.string() })
+
 export const CaseFileSchema = CaseSummarySchema.extend({
+  holds: z
+    .array(z.object({ markId: z.number(), subject: SubjectSchema, since: Instant }))
+    .describe('Senders that were taken over and hold this case; nothing is produced while there is one.'),
   emails: z.array(
     z.object({
       emailId: z.string(),
@@ -60,6 +65,7 @@ export const CaseFileSchema = CaseSummarySchema.extend({
       subject: z.string(),
       body: z.string(),
       state: z.string(),
+      isHeld: z.boolean(),
     }),
   ),
   deadlines: z.array(

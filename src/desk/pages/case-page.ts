@@ -1,4 +1,5 @@
 import type { CaseEmail, CaseFile, CaseNotice } from '../../cases/case-file.js'
+import { holdWords } from '../../cases/gates.js'
 import type { Finding, Review } from '../../review/review.js'
 import type { SenderVerdict } from '../../screen/sender-verdict.js'
 import { type Child, type Html, html, mailText } from '../html.js'
@@ -40,6 +41,7 @@ function headnote(file: CaseFile, now: Date): Html {
   const total = file.emails.flatMap(({ documents }) => documents).length
   const { words, why } = DISPOSITION_WORDS[file.disposition]
   return html`<dl class="sheet headnote">
+${file.holds.length > 0 && html`<div class="stopline"><dt>Held</dt><dd><b>${mailText(holdWords(file.holds))}.</b> Nothing is approved or sent until a person lets go of it.</dd></div>`}
 ${entry('Recommendation', html`<b>${words}.</b> ${newest?.reason ?? why}`)}
 ${entry('Time left', file.nextDeadline === null ? 'no clock' : html`<b>${timeLeftWords(file.nextDeadline.dueAt, now)}</b> · ${DEADLINE_WORDS[file.nextDeadline.kind]}, ${dayWords(file.nextDeadline.dueOn)}`)}
 <div class="${review?.notice === 'prohibited' && 'stopline'}"><dt>Tell the customer?</dt><dd>${noticeWords(newest)}</dd></div>
@@ -65,9 +67,14 @@ function noticeWords(email: CaseEmail | undefined): Child {
 
 function senderWords(sender: SenderVerdict | null, review: Review | null): Child {
   if (sender === null) return 'not known'
-  const { words, chip: shape } = VERDICT_WORDS[sender.verdict]
+  const { words, chip: shape } = verdictWords(sender)
   const owed = review?.actions.includes('verify-by-callback') ?? false
   return html`${chip(shape, words)} ${sender.domain === null ? 'no From address' : mailText(sender.domain)} ${owed && chip('owed', 'Call-back owed')}`
+}
+
+/** What a domain proves is worth nothing while others write from it. */
+function verdictWords({ verdict, flags }: SenderVerdict): { words: string; chip: 'ok' | 'warn' | 'stop' | 'info' } {
+  return flags.includes('compromised-sender') ? { words: 'Taken over', chip: 'stop' } : VERDICT_WORDS[verdict]
 }
 
 function blockingWords(review: Review | null): Child {
@@ -82,8 +89,8 @@ function emailSheets(email: CaseEmail, position: number): Html {
 }
 
 function senderSheet(sender: SenderVerdict, cites: Cites): Html {
-  const { government, authentication, address, remarks, flags, verdict } = sender
-  const { words, chip: shape } = VERDICT_WORDS[verdict]
+  const { government, authentication, address, remarks, flags } = sender
+  const { words, chip: shape } = verdictWords(sender)
   return html`<section class="sheet" aria-labelledby="${cites.id('sender')}"><header><h2 id="${cites.id('sender')}">Who really sent it</h2><span class="right">${chip(shape, words)}</span></header>
 <div class="body"><table class="grid-table"><caption class="vh">What is proven of the sender</caption><tbody>
 ${fact('From', address === null ? 'none' : mailText(address))}
@@ -136,8 +143,8 @@ function findingsSheet(findings: Finding[], cites: Cites): Html {
 function lettersSheet(notices: CaseNotice[]): Html {
   return html`<section class="sheet" aria-labelledby="h-letters"><header><h2 id="h-letters">Letters</h2><span class="right">${notices.length}</span></header>
 <ol class="items">${notices.map(
-    ({ kind, recipients, subject, body, state }) =>
-      html`<li><div class="head"><b>${plainWords(kind)}</b> ${chip('owed', plainWords(state))}<span class="right muted small">to ${mailText(recipients.join(', '))}</span></div><details><summary>${mailText(subject)}</summary>${body.split('\n\n').map((paragraph) => html`<p class="serif">${mailText(paragraph)}</p>`)}</details></li>`,
+    ({ kind, recipients, subject, body, state, isHeld }) =>
+      html`<li><div class="head"><b>${plainWords(kind)}</b> ${chip('owed', plainWords(state))} ${isHeld && chip('stop', 'Held')}<span class="right muted small">to ${mailText(recipients.join(', '))}</span></div><details><summary>${mailText(subject)}</summary>${body.split('\n\n').map((paragraph) => html`<p class="serif">${mailText(paragraph)}</p>`)}</details></li>`,
   )}</ol></section>`
 }
 

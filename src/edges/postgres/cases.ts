@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseEmail, CaseFile, CaseNotice, CasePage, CaseSummary } from '../../cases/case-file.js'
 import { type Db, query } from './database.js'
+import { loadCaseHolds } from './held-list.js'
 import { type Sql, sql } from './sql.js'
 import {
   ClassificationShape,
@@ -69,12 +70,13 @@ export async function loadCase(db: Db, reference: string, { includeRestricted }:
   )
   if (!row) return null
   const { id, ...summary } = row
-  const [emails, notices, deadlines, events] = await Promise.all([
+  const [emails, notices, deadlines, events, holds] = await Promise.all([
     loadEmails(db, id),
     query(
       db,
-      sql`select kind, recipients, subject, body, state from notices where case_id = ${id}
-        order by created_at, position`,
+      sql`select kind, recipients, subject, body, state, id in (
+          select h.notice_id from notice_holds() h join notices m on m.id = h.notice_id where m.case_id = ${id}
+        ) as "isHeld" from notices where case_id = ${id} order by created_at, position`,
       Notice,
     ),
     query(
@@ -89,8 +91,9 @@ export async function loadCase(db: Db, reference: string, { includeRestricted }:
           or email_id in (select email_id from case_emails where case_id = ${id}) order by id`,
       z.object({ at: z.date(), actor: z.string(), action: z.string() }),
     ),
+    loadCaseHolds(db, reference),
   ])
-  return { ...summary, emails, notices, deadlines, events }
+  return { ...summary, holds, emails, notices, deadlines, events }
 }
 
 const Notice = z.object({
@@ -99,6 +102,7 @@ const Notice = z.object({
   subject: z.string(),
   body: z.string(),
   state: z.string(),
+  isHeld: z.boolean(),
 }) as unknown as z.ZodType<CaseNotice>
 
 const DeadlineRow = z.object({

@@ -169,13 +169,13 @@ async function letGo(db: Db, held: HeldIds, mark: number, actor: string): Promis
   const cases = await query(
     db,
     sql`with free as (
-      select id, reference from cases where id = any(${held.cases}::uuid[])
+      select id, reference, restricted from cases where id = any(${held.cases}::uuid[])
         and id not in (select case_id from case_holds())
     ), noted as (
       insert into audit_events (actor, action, case_id, details)
       select ${actor}, 'case-released', id, jsonb_build_object('mark', ${mark}::bigint) from free
-    ) select reference from free order by reference`,
-    z.object({ reference: z.string() }),
+    ) select reference, restricted as "isRestricted" from free order by reference`,
+    z.object({ reference: z.string(), isRestricted: z.boolean() }),
   )
   const notices = await query(
     db,
@@ -186,9 +186,14 @@ async function letGo(db: Db, held: HeldIds, mark: number, actor: string): Promis
       insert into audit_events (actor, action, case_id, email_id, details)
       select ${actor}, 'notice-released', case_id, email_id,
         jsonb_build_object('mark', ${mark}::bigint, 'notice', id) from free
-    ) select free.id as "noticeId", kind, c.reference as "caseReference"
+    ) select free.id as "noticeId", kind, c.reference as "caseReference", coalesce(c.restricted, true) as "isRestricted"
       from free left join cases c on c.id = free.case_id order by c.reference, kind`,
-    z.object({ noticeId: z.string(), kind: z.string(), caseReference: z.string().nullable() }),
+    z.object({
+      noticeId: z.string(),
+      kind: z.string(),
+      caseReference: z.string().nullable(),
+      isRestricted: z.boolean(),
+    }),
   )
-  return { cases: cases.map(({ reference }) => reference), notices: notices as Released['notices'] }
+  return { cases, notices: notices as Released['notices'] }
 }

@@ -190,11 +190,11 @@ describe('letting go', () => {
     await mark(chief)
 
     const first = await clear(town)
-    expect(first?.cases).toEqual([one])
+    expect(first?.cases).toEqual([{ reference: one, isRestricted: false }])
     expect(first?.notices.map(({ caseReference }) => caseReference)).toEqual([one])
     expect(await held(both)).toBe(true)
 
-    expect((await clear(chief))?.cases).toEqual([both])
+    expect((await clear(chief))?.cases).toEqual([{ reference: both, isRestricted: false }])
     expect(await stateOf(both)).toBe('verifying')
   })
 
@@ -213,7 +213,7 @@ describe('letting go', () => {
 
     const released = await releaseCase(pool(), reference, { note: 'spoke to the desk sergeant', actor: 'cli:test' })
 
-    expect(released).toMatchObject({ cases: [reference], notices: [{ caseReference: reference }] })
+    expect(released).toMatchObject({ cases: [{ reference }], notices: [{ caseReference: reference }] })
     expect(await held(reference)).toBe(false)
     expect(await releaseCase(pool(), reference, { note: 'again', actor: 'cli:test' })).toBeNull()
     await mark()

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import { keysFault, rootsFault, type SignatureTrust } from './edges/signatures/trust.js'
 import { type ClamdAddress, readClamdUrl } from './edges/virus-scanner.js'
 import { IntakeError } from './errors.js'
 import { isOwnDomain } from './names/host.js'
@@ -29,8 +30,8 @@ export interface Config {
   blobsFolder: string
   /** ARC sealers (groups and forwarders of ours) whose word about a mail's origin counts. */
   trustedSealers: string[]
-  /** Texts of PEM certificates and of PGP public keys whose signatures of mails are trusted. */
-  signatureTrust: { smimeRoots: string[]; pgpKeys: string[] }
+  /** Whose S/MIME and PGP signatures of mails are trusted; nobody's by default. */
+  signatureTrust: SignatureTrust
   /** Check signatures here even where a trusted header exists. */
   alwaysAuthenticateHere: boolean
   dns: { zoneFile: string | null; servers: string[]; timeoutMs: number }
@@ -170,8 +171,8 @@ export function readConfig(env: Environment = process.env): Config {
     blobsFolder: inFolder(file.blobsFolder),
     trustedSealers: file.trustedSealers,
     signatureTrust: {
-      smimeRoots: file.smimeRoots.map((name) => readKeyFile('smimeRoots', inFolder(name), 'CERTIFICATE')),
-      pgpKeys: file.pgpKeys.map((name) => readKeyFile('pgpKeys', inFolder(name), 'PGP PUBLIC KEY BLOCK')),
+      smimeRoots: file.smimeRoots.map((name) => readTrusted('smimeRoots', inFolder(name), rootsFault)),
+      pgpKeys: file.pgpKeys.map((name) => readTrusted('pgpKeys', inFolder(name), keysFault)),
     },
     alwaysAuthenticateHere: file.alwaysAuthenticateHere,
     dns: { ...file.dns, zoneFile: file.dns.zoneFile === null ? null : inFolder(file.dns.zoneFile) },
@@ -273,13 +274,11 @@ function secret(env: Environment, name: string): string | null {
   return env[name] || null
 }
 
-function readKeyFile(name: string, path: string, label: string): string {
+function readTrusted(name: string, path: string, faultIn: (text: string) => string | null): string {
   const text = readSecretFile(`WRITDESK_CONFIG ${name}`, path)
-  if (text.includes(`-----BEGIN ${label}-----`)) return text
-  throw wrong(
-    `WRITDESK_CONFIG ${name}`,
-    `names a file without "-----BEGIN ${label}-----"; export it as PEM or armoured text`,
-  )
+  const fault = faultIn(text)
+  if (fault !== null) throw wrong(`WRITDESK_CONFIG ${name}`, `names a file that ${fault}`)
+  return text
 }
 
 function readSecretFile(name: string, path: string): string {

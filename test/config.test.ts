@@ -69,6 +69,38 @@ describe('whose word counts', () => {
   })
 })
 
+describe('whose signatures count', () => {
+  const read = (yaml: string) => readConfig({ DATABASE_URL, WRITDESK_CONFIG: configFile(yaml) })
+  const signed = join(process.cwd(), 'test/mail/signed')
+
+  test("nobody's, unless files of roots and keys are named", () => {
+    expect(read('').signatureTrust).toEqual({ smimeRoots: [], pgpKeys: [] })
+
+    const { smimeRoots, pgpKeys } = read(
+      `smimeRoots: ['${signed}/root.pem']\npgpKeys: ['${signed}/pgp-key.asc']`,
+    ).signatureTrust
+
+    expect(smimeRoots[0]).toContain('BEGIN CERTIFICATE')
+    expect(pgpKeys[0]).toContain('BEGIN PGP PUBLIC KEY BLOCK')
+  })
+
+  test.each([
+    ['smimeRoots', 'pgp-key.asc', 'holds no PEM certificate'],
+    ['pgpKeys', 'root.pem', 'holds no armoured public key'],
+    ['smimeRoots', 'nowhere.pem', 'cannot be read'],
+  ])('%s: %s is refused at the start', (key, file, words) => {
+    expect(() => read(`${key}: ['${signed}/${file}']`)).toThrow(words)
+  })
+
+  test('a certificate that is damaged and a private key are refused at the start', () => {
+    const damaged = configFile('-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n')
+    const secret = configFile('-----BEGIN PGP PRIVATE KEY BLOCK-----\n')
+
+    expect(() => read(`smimeRoots: ['${damaged}']`)).toThrow('damaged')
+    expect(() => read(`pgpKeys: ['${secret}']`)).toThrow('private key')
+  })
+})
+
 describe('limits and the virus scanner', () => {
   test('a limit of the file replaces one default and leaves the others', () => {
     const config = readConfig({ DATABASE_URL, WRITDESK_CONFIG: configFile('limits: { pages: 200 }') })

@@ -8,6 +8,7 @@ import { systemResolver, zoneResolver } from '../edges/dns.js'
 import { authenticateMail } from '../edges/mail-authentication.js'
 import { loadPolicies, loadPolicyFile } from '../edges/policies.js'
 import type { Reader } from '../edges/reader.js'
+import { keysFault, rootsFault } from '../edges/signatures/trust.js'
 import { readZone } from '../edges/zone-file.js'
 import { IntakeError } from '../errors.js'
 import type { LoadedPolicy } from '../policy/policy.js'
@@ -45,7 +46,10 @@ export async function assessContext(options: ContextOptions, reader: Reader): Pr
     options.dns === undefined
       ? systemResolver()
       : zoneResolver(readZone(await readTextArgument(options.dns), options.dns))
-  const trust = { smimeRoots: await readAll(options.smimeRoot), pgpKeys: await readAll(options.pgpKey) }
+  const trust = {
+    smimeRoots: await readTrusted(options.smimeRoot, rootsFault),
+    pgpKeys: await readTrusted(options.pgpKey, keysFault),
+  }
   return {
     policies,
     policyId,
@@ -75,8 +79,14 @@ async function policiesFor(option: string | undefined): Promise<{ policies: Load
   return { policies, policyId: option ?? null }
 }
 
-function readAll(files: readonly string[]): Promise<string[]> {
-  return Promise.all(files.map(readTextArgument))
+function readTrusted(files: readonly string[], faultIn: (text: string) => string | null): Promise<string[]> {
+  const read = async (file: string) => {
+    const text = await readTextArgument(file)
+    const fault = faultIn(text)
+    if (fault !== null) throw new IntakeError('ARGUMENT_INVALID', `${file} ${fault}.`)
+    return text
+  }
+  return Promise.all(files.map(read))
 }
 
 function collect(value: string, before: string[]): string[] {

@@ -1,7 +1,7 @@
 import type { DocumentStatus, Email } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
 import type { Inspection } from '../parse/reading-guide.js'
-import type { SignatureTrust } from './signatures/check-signatures.js'
+import type { SignatureTrust } from './signatures/trust.js'
 
 /**
  * What the pool and a reading process say to each other, by advanced serialization. Bytes travel in chunks, each awaited:

@@ -3,7 +3,7 @@ import type { DocumentStatus, ParseResult } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
 import type { EndCause } from './reader-conversation.js'
 import type { ReadRequest, ReadTask } from './reader-messages.js'
-import { NO_TRUST } from './signatures/check-signatures.js'
+import { NO_TRUST } from './signatures/trust.js'
 
 interface LeftOut {
   status: DocumentStatus

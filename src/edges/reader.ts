@@ -6,7 +6,7 @@ import { ReaderChild } from './reader-child.js'
 import type { Attempt, Inspector } from './reader-conversation.js'
 import type { ReadRequest, ReadTask } from './reader-messages.js'
 import { RetryPlan } from './reader-retry.js'
-import { NO_TRUST, type SignatureTrust } from './signatures/check-signatures.js'
+import { NO_TRUST, type SignatureTrust } from './signatures/trust.js'
 import type { VirusScanner } from './virus-scanner.js'
 
 /** Reads mails in processes of their own, which may hang, crash or grow without harm to this one. */

@@ -104,6 +104,41 @@ describe('writdesk assess', () => {
   })
 })
 
+describe('writdesk assess of signed mail', () => {
+  const SIGNED = 'test/mail/signed'
+  const signed = ['assess', `${SIGNED}/openssl-opaque.eml`, `${SIGNED}/gnupg-clear.eml`, '--policy', 'kutano', '--text']
+
+  test('reads it, and says what its signatures are worth under the roots and keys that are named', async () => {
+    const trust = ['--smime-root', `${SIGNED}/root.pem`, '--pgp-key', `${SIGNED}/pgp-key.asc`]
+
+    const { status, stdout } = await runWritdesk([...signed, ...WORLD, ...trust, '--format', 'ndjson'])
+
+    const [smime, pgp] = assessments(stdout)
+    expect(smime?.documents[0]?.text).toContain('26 U.S.C. 7602')
+    expect(smime?.fields?.officer.name?.value).toBe('Dana Okafor')
+    expect(smime?.sender?.signatures).toMatchObject([{ standard: 'smime', result: 'valid' }])
+    expect(pgp?.sender?.signatures).toMatchObject([{ standard: 'pgp', result: 'valid' }])
+    expect(smime?.sender?.verdict).toBe('non-government')
+    expect(status).toBe(0)
+  })
+
+  test('without them nothing is trusted, and nothing is flagged for it', async () => {
+    const { stdout } = await runWritdesk([...signed, ...WORLD, '--format', 'ndjson'])
+
+    const [smime, pgp] = assessments(stdout)
+    expect(smime?.sender?.signatures).toMatchObject([{ result: 'untrusted' }])
+    expect(pgp?.sender?.signatures).toMatchObject([{ result: 'unchecked' }])
+    expect(smime?.sender?.flags).not.toContain('signature-invalid')
+  })
+
+  test('a file of roots that holds none is refused with exit status 2', async () => {
+    const { status, stderr } = await runWritdesk([...signed, '--smime-root', `${SIGNED}/pgp-key.asc`])
+
+    expect(stderr).toContain('holds no PEM certificate')
+    expect(status).toBe(2)
+  })
+})
+
 test('writdesk policy check says a policy in words', async () => {
   const { status, stdout } = await runWritdesk(['policy', 'check', 'policies/qukku.yaml'])
 

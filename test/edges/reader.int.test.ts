@@ -195,3 +195,15 @@ test('a process is replaced after its number of mails', async () => {
 
   expect(seen.size).toBeGreaterThanOrEqual(2)
 })
+
+test('signatures are checked in the reading process, with the trust of the pool and the time of receipt', async () => {
+  const root = readFileSync('test/mail/signed/root.pem', 'utf8')
+  const signed = readFileSync('test/mail/signed/openssl-detached.eml')
+  reader = createReader({ processes: 1, limits: PARSE_LIMITS, trust: { smimeRoots: [root], pgpKeys: [] } })
+
+  const now = emailOf(await reader.read(signed, { receivedAt: new Date('2026-11-23T15:00:07Z') }))
+  const later = emailOf(await reader.read(signed, { receivedAt: new Date('2052-01-01T00:00:00Z') }))
+
+  expect(now.signatures).toMatchObject([{ result: 'valid' }])
+  expect(later.signatures).toMatchObject([{ result: 'invalid', reason: expect.stringContaining('expired') }])
+})

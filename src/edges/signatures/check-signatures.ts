@@ -1,17 +1,9 @@
-import { X509Certificate } from 'node:crypto'
 import type { EmailSource, MailSignature } from '../../parse/email.js'
 import type { SignedEntity } from '../../parse/signed/signed-entity.js'
 import { singleLine } from '../../parse/text/normal-form.js'
 import type { MailCertificate } from './certificate.js'
 import type { Checked } from './check-cms.js'
-
-/** Whose signatures are trusted: texts of PEM certificates, and armoured PGP public keys. Settings, never from a mail. */
-export interface SignatureTrust {
-  smimeRoots: readonly string[]
-  pgpKeys: readonly string[]
-}
-
-export const NO_TRUST: SignatureTrust = { smimeRoots: [], pgpKeys: [] }
+import { certificatesIn, type SignatureTrust } from './trust.js'
 
 interface Occasion {
   trust: SignatureTrust
@@ -69,14 +61,10 @@ async function readRoots({ smimeRoots }: SignatureTrust): Promise<MailCertificat
     const { readCertificate } = await import('./certificate.js')
     known = {
       texts,
-      roots: certificatesIn(texts).flatMap((pem) => readCertificate(new X509Certificate(pem).raw) ?? []),
+      roots: certificatesIn(texts).flatMap(({ raw }) => readCertificate(raw) ?? []),
     }
   }
   return known.roots
-}
-
-function certificatesIn(text: string): string[] {
-  return text.match(/-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]{1,100000}-----END CERTIFICATE-----/g) ?? []
 }
 
 function arrivalOf({ receivedHeaderDate, date }: EmailSource): Date | null {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { checkSignatures, NO_TRUST, type SignatureTrust } from '../../../src/edges/signatures/check-signatures.js'
+import { checkSignatures } from '../../../src/edges/signatures/check-signatures.js'
+import { NO_TRUST, type SignatureTrust } from '../../../src/edges/signatures/trust.js'
 import type { Email } from '../../../src/parse/email.js'
 import { parseEmail } from '../../../src/parse/parse-email.js'
 import { PARSE_LIMITS } from '../../../src/parse/parse-limits.js'

@@ -3,10 +3,14 @@ import { type EmbeddingLimits, readEmbeddedFiles } from '../pdf/embedded-files.j
 import { type PdfFile, withPdfFile } from '../pdf/pdf-file.js'
 import { MAX_MEMORY_BYTES, PdfiumAborted, PdfRefused } from '../pdf/pdfium.js'
 import { FEW_LETTERS, type PageReading, readPage } from '../pdf/read-page.js'
+import { type PictureLimits, whatIsLeft, whatIsUnsure } from '../pictures/judge-pages.js'
+import { CHILD_SAFETY_REASON } from '../pictures/keep-closed.js'
+import type { PictureReader } from '../pictures/picture-reader.js'
+import { readScannedPages } from '../pictures/read-scanned-pages.js'
 import { normalForm } from '../text/normal-form.js'
 import { notRead, type Reading, readAs, withinBound } from './reading.js'
 
-export interface PdfLimits extends EmbeddingLimits {
+export interface PdfLimits extends EmbeddingLimits, PictureLimits {
   pages: number
   textChars: number
 }
@@ -15,6 +19,10 @@ export interface PdfContext {
   /** Asked between pages; false when the time is up. */
   mayContinue: () => boolean
   passwords: Iterable<string>
+  /** Pages that are pictures stay unread: whether they may be is not known yet. */
+  keepsClosed: boolean
+  /** Null: pictures of text are not read. */
+  pictures: PictureReader | null
 }
 
 const MAX_LINKS = 1000
@@ -34,7 +42,7 @@ export async function readPdf(bytes: Uint8Array, limits: PdfLimits, context: Pdf
   }
 }
 
-function readFile(file: PdfFile, limits: PdfLimits, { mayContinue }: PdfContext): Reading {
+async function readFile(file: PdfFile, limits: PdfLimits, context: PdfContext): Promise<Reading> {
   const total = file.pageCount
   if (total > limits.pages) {
     const reason = `The PDF has ${total} pages; the limit is ${limits.pages}. Open the original.`
@@ -44,7 +52,7 @@ function readFile(file: PdfFile, limits: PdfLimits, { mayContinue }: PdfContext)
   let chars = 0
   let drawn = 0
   for (let number = 1; number <= total; number += 1) {
-    if (!mayContinue() || chars > limits.textChars) break
+    if (!context.mayContinue() || chars > limits.textChars) break
     const page = file.withPage(number, (open) => readPage(open, drawn < MAX_PAGES_DRAWN)) ?? DAMAGED
     if (page.wasDrawn) drawn += 1
     chars += page.text.length
@@ -52,8 +60,38 @@ function readFile(file: PdfFile, limits: PdfLimits, { mayContinue }: PdfContext)
   }
   const onPages = pages.flatMap(({ files }) => files)
   const files = readEmbeddedFiles(file, onPages, limits)
-  const reading = { ...withinBound(assemble(pages, total), limits.textChars), files }
+  const assembled = await withScans(file, pages, total, limits, context)
+  const reading = { ...withinBound(assembled, limits.textChars), files }
   return file.openedWith === null ? reading : { ...reading, openedWith: file.openedWith }
+}
+
+/** The pages' own text, and what OCR reads on those that are pictures. */
+async function withScans(
+  file: PdfFile,
+  pages: readonly PageReading[],
+  total: number,
+  limits: PdfLimits,
+  { keepsClosed, pictures }: PdfContext,
+): Promise<Reading> {
+  const scanned = pages.flatMap(({ needsOcr }, index) => (needsOcr ? [index + 1] : []))
+  if (scanned.length === 0 || (pictures === null && !keepsClosed)) return assemble(pages, total)
+  if (keepsClosed) return { ...assemble(pages, total), reason: CHILD_SAFETY_REASON, unopened: true }
+  const read = pictures === null ? [] : await readScannedPages(file, scanned, limits, pictures)
+  const byNumber = new Map(read.map((page) => [page.page, page]))
+  const texts = pages.map((page, index) => {
+    const seen = byNumber.get(index + 1)?.text
+    // What stands on a scan as text, such as a court's stamp or a typed value, is exact: it stays, above what is seen.
+    return seen ? { ...page, text: [page.text, seen].filter((text) => text !== '').join('\n\n') } : page
+  })
+  const assembled = assemble(texts, total)
+  const left = whatIsLeft(read, scanned.length, limits)
+  return {
+    ...assembled,
+    textSource: read.some(({ text }) => text) ? 'ocr' : assembled.textSource,
+    pageConfidence: pages.map((_page, index) => byNumber.get(index + 1)?.confidence ?? null),
+    status: left !== null && assembled.status !== 'malformed' ? 'too-large' : assembled.status,
+    reason: [left, whatIsUnsure(read)].filter((reason) => reason !== null).join(' ') || assembled.reason,
+  }
 }
 
 const DAMAGED: PageReading = {
@@ -134,7 +172,7 @@ function judge(reading: Reading, pages: readonly PageReading[], total: number): 
     return {
       ...kept,
       status: 'unsupported',
-      reason: `All ${total} pages are images; reading scans is not built in. Open the original.`,
+      reason: `All ${total} pages are images in which no words were read. Open the original.`,
     }
   return {
     ...kept,

@@ -5,8 +5,15 @@ import { PARSE_LIMITS } from '../../../src/parse/parse-limits.js'
 import { readPdf } from '../../../src/parse/readers/read-pdf.js'
 import { buildMail } from '../../mail/build-mail.js'
 
-const LIMITS = { pages: 20, textChars: 100_000, parts: 3, documentBytes: 1000 }
-const FREE = { mayContinue: () => true, passwords: [] }
+const LIMITS = {
+  pages: 20,
+  textChars: 100_000,
+  parts: 3,
+  documentBytes: 1000,
+  ocrPagesPerDocument: 30,
+  ocrPageMs: 15_000,
+}
+const FREE = { mayContinue: () => true, passwords: [], keepsClosed: false, pictures: null }
 
 /** A letter with these files in it, one of them hanging on its page where `pinned` is given. */
 async function letterWith(files: Record<string, Uint8Array>, pinned?: string): Promise<Uint8Array> {

@@ -3,13 +3,22 @@ import { readPdf } from '../../../src/parse/readers/read-pdf.js'
 import type { Reading } from '../../../src/parse/readers/reading.js'
 import { pdfOf } from '../../mail/build-mail.js'
 
-const LIMITS = { pages: 20, textChars: 100_000, parts: 10, documentBytes: 1_000_000 }
+const LIMITS = {
+  pages: 20,
+  textChars: 100_000,
+  parts: 10,
+  documentBytes: 1_000_000,
+  ocrPagesPerDocument: 30,
+  ocrPageMs: 15_000,
+}
 const ORDER = 'BT /F1 12 Tf 72 720 Td (The records of the workspace are commanded.) Tj ET'
 
 async function read(stream: string, extra: readonly string[] = [], page = '', catalog = ''): Promise<Reading> {
   return await readPdf(pdfOf(stream, { objects: extra, page, catalog }), LIMITS, {
     mayContinue: () => true,
     passwords: [],
+    keepsClosed: false,
+    pictures: null,
   })
 }
 

@@ -5,10 +5,17 @@ import { readPdf } from '../../../src/parse/readers/read-pdf.js'
 import type { Reading } from '../../../src/parse/readers/reading.js'
 import { buildPdf } from '../../mail/build-mail.js'
 
-const LIMITS = { pages: 20, textChars: 100_000, parts: 10, documentBytes: 1_000_000 }
+const LIMITS = {
+  pages: 20,
+  textChars: 100_000,
+  parts: 10,
+  documentBytes: 1_000_000,
+  ocrPagesPerDocument: 30,
+  ocrPageMs: 15_000,
+}
 
 async function read(bytes: Uint8Array, limits = LIMITS, mayContinue = () => true): Promise<Reading> {
-  return await readPdf(bytes, limits, { mayContinue, passwords: [] })
+  return await readPdf(bytes, limits, { mayContinue, passwords: [], keepsClosed: false, pictures: null })
 }
 
 /** A PDF by pdfkit: what `draw` puts on it. */

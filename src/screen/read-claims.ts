@@ -1,6 +1,8 @@
 import type { AgencyDirectory } from '../directory/agency-directory.js'
 import { isWithin } from '../names/host.js'
 import type { Document, Email } from '../parse/email.js'
+import { claimedInvestigators } from './content/claimed-investigators.js'
+import { bodyThatDoesNotInvestigate, fitsHolder } from './content/holder-fit.js'
 import { ownText } from './content/own-text.js'
 import { stateOfHost, statesCited } from './content/state-codes.js'
 import { KNOWN_AGENCIES } from './known-agencies.js'
@@ -25,17 +27,13 @@ export function readClaims(
   agencies: AgencyDirectory,
 ): Remark[] {
   if (!government.matched) return []
-  const documents = email.documents.slice(0, MAX_DOCUMENTS).map(linesOf)
+  const lines = email.documents
+    .slice(0, MAX_DOCUMENTS)
+    .map(linesOf)
+    .flatMap(({ head, foot }) => [...head, ...foot])
   return [
-    ...anothersLetterhead(
-      documents.flatMap(({ head, foot }) => [...head, ...foot]),
-      host,
-    ),
-    ...otherWork(
-      documents.flatMap(({ head, foot }) => [...head, ...foot]),
-      host,
-      agencies,
-    ),
+    ...anothersLetterhead(lines, host),
+    ...otherWork(lines, host, agencies),
     ...anothersLaw(email.documents, government),
     ...anotherStatesLaw(email.documents, host, agencies),
   ]
@@ -78,45 +76,24 @@ const FULL_NAMES = KNOWN_AGENCIES.flatMap(({ names, domains }) =>
   names.filter((name) => name.includes(' ')).map((name) => ({ name: plainName(name), domains })),
 )
 
-/** Registrations of bodies that do not investigate, by the registry's own word. */
-const NO_INVESTIGATORS = /^(school district|special district|.*election)/i
-const INVESTIGATORS =
-  /\b(police (department|service|bureau)|sheriff'?s (office|department)|(district|county|state'?s|prosecuting) attorney|attorney general|bureau of investigation|state police|highway patrol|detective (bureau|division))\b/i
-
-/** A school district or an election office whose mail claims to be the police, and does not name itself in the claim. */
+/**
+ * Investigators whose work or place is not the holder's: the police on the name of a school district, a library or an
+ * election office, another city's police on a city's name. A task force signs under several names: one that fits is enough.
+ */
 function otherWork(lines: readonly string[], host: string, agencies: AgencyDirectory): Remark[] {
   const holder = agencies.find(host)
-  if (holder?.type == null || !NO_INVESTIGATORS.test(holder.type)) return []
-  const words = holder.organization
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word.length > 4 && !COMMON.has(word))
-  const claim = lines.find((line) => INVESTIGATORS.test(line))
-  if (claim === undefined || words.some((word) => claim.toLowerCase().includes(word))) return []
-  return [
-    {
-      flag: 'agency-name-mismatch',
-      saw: `${holder.domain} is registered as "${holder.type}", the documents claim investigators`,
-    },
-  ]
+  if (holder?.type == null) return []
+  const claims = claimedInvestigators(lines)
+  if (claims.length === 0 || claims.some((claim) => fitsHolder(claim, holder))) return []
+  const body = bodyThatDoesNotInvestigate(holder)
+  const held = `${holder.domain} is registered as "${holder.type}"`
+  const kinds = [...new Set(claims.map(({ kind }) => kind))].join(' and ')
+  const saw =
+    body === null
+      ? `the documents claim ${kinds} investigators of another body or place; ${held}`
+      : `the documents claim ${kinds} investigators; ${held}, by ${body.says}`
+  return [{ flag: 'agency-name-mismatch', saw }]
 }
-
-const COMMON: ReadonlySet<string> = new Set([
-  'board',
-  'county',
-  'department',
-  'district',
-  'election',
-  'elections',
-  'independent',
-  'office',
-  'public',
-  'school',
-  'schools',
-  'special',
-  'state',
-  'unified',
-])
 
 const UNITED_STATES_LAW =
   /\b(pursuant to|under|by authority of|authori[sz]ed by|in accordance with|as required by) (the )?(title )?(18 U\.?\s?S\.?\s?C|28 U\.?\s?S\.?\s?C|21 U\.?\s?S\.?\s?C|Fed(eral)?\.? R(ules?)?\.? (of )?Crim)/i

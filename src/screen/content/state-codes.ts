@@ -54,6 +54,14 @@ const STATES: readonly (readonly [name: string, code: string])[] = [
 
 const CODES: ReadonlyMap<string, string> = new Map(STATES.map(([name, code]) => [name.toLowerCase(), code]))
 
+/** The postal code of the state that a name begins with or is, or null: "west virginia", "georgia". */
+export function codeOfState(name: string): string | null {
+  const plain = name.toLowerCase()
+  // The longest first: West Virginia is not Virginia.
+  const found = [...CODES].sort((a, b) => b[0].length - a[0].length).find(([state]) => plain.includes(state))
+  return found?.[1] ?? null
+}
+
 /** "California Penal Code", "Texas Code of Criminal Procedure", "Arizona Revised Statutes", "Florida Statutes". */
 const CODE_OF_STATE = new RegExp(
   `\\b(${STATES.map(([name]) => name)

@@ -285,6 +285,26 @@ create table notices (
   constraint notices_message_id_hash_key UNIQUE (message_id_hash)
 );
 
+create table page_drawings (
+  email_id uuid not null,
+  pages integer not null,
+  reason text,
+  drawn_at timestamp with time zone default now() not null,
+  constraint page_drawings_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint page_drawings_pkey PRIMARY KEY (email_id)
+);
+
+create table page_images (
+  document_sha256 text not null,
+  page integer not null,
+  image_sha256 text not null,
+  width integer not null,
+  height integer not null,
+  drawn_at timestamp with time zone default now() not null,
+  constraint page_images_page_check CHECK ((page > 0)),
+  constraint page_images_pkey PRIMARY KEY (document_sha256, page)
+);
+
 create table parties (
   case_id uuid not null,
   address text not null,

@@ -5,6 +5,7 @@ export const QUEUES = [
   'classify-instrument',
   'open-case',
   'draft-notices',
+  'draw-pages',
   'watch-deadlines',
   'reconcile',
 ] as const

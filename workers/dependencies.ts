@@ -7,6 +7,7 @@ import type { Stage } from '../src/edges/postgres/save-stage.js'
 import type { Queues } from '../src/edges/queue.js'
 import type { Reader } from '../src/edges/reader.js'
 import { IntakeError } from '../src/errors.js'
+import type { ParseLimits } from '../src/parse/parse-limits.js'
 import type { LoadedPolicy } from '../src/policy/policy.js'
 import { QUEUE_FOR_STAGE } from '../src/queues.js'
 
@@ -38,6 +39,8 @@ export interface WorkerSettings {
   alwaysAuthenticateHere: boolean
   /** Jobs at once of each queue. */
   concurrency: number
+  /** What drawing a page may cost; by default as little as reading one. */
+  limits?: ParseLimits
 }
 
 export interface WorkerLog {

@@ -7,7 +7,7 @@ import { judgedEmail } from './judged-email.js'
 
 /** opened or attached → drafted: the letters wait for a person. The end of a mail's way. */
 export function draftNoticesWorker(dependencies: WorkerDependencies): Handler {
-  const { pool, directories } = dependencies
+  const { pool, queues, directories } = dependencies
   return async ({ emailId }) => {
     const stored = await loadEmail(pool, emailId)
     if (stored.stage !== 'opened' && stored.stage !== 'attached') return
@@ -16,5 +16,6 @@ export function draftNoticesWorker(dependencies: WorkerDependencies): Handler {
     const { caseReference } = stored
     const drafts = draftNotices({ ...judgedEmail(stored), policy, templates, customers, caseReference })
     await saveDrafted(pool, emailId, drafts)
+    await queues.handOver('draw-pages', emailId)
   }
 }

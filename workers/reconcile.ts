@@ -1,5 +1,5 @@
 import type { Handler } from '../src/edges/queue.js'
-import { findShortStages, reconcile } from '../src/ops/reconcile.js'
+import { findShortStages, offerUndrawn, reconcile } from '../src/ops/reconcile.js'
 import type { WorkerDependencies } from './dependencies.js'
 
 /** A mail that moved within this time is on its way; its job need not be looked for. */
@@ -9,7 +9,8 @@ const GRACE_SECONDS = 120
 export function reconcileWorker({ pool, queues, log }: WorkerDependencies): Handler {
   return async () => {
     const stages = await findShortStages(pool, queues)
-    const offered = stages.length === 0 ? 0 : await reconcile(pool, queues, { graceSeconds: GRACE_SECONDS, stages })
+    let offered = stages.length === 0 ? 0 : await reconcile(pool, queues, { graceSeconds: GRACE_SECONDS, stages })
+    offered += await offerUndrawn(pool, queues)
     if (offered > 0) log.info({ offered }, 'mails that stood still were offered again')
   }
 }

@@ -6,6 +6,7 @@ import { QUEUES, type QueueName } from '../src/queues.js'
 import { classifyInstrumentWorker } from './classify-instrument.js'
 import type { WorkerDependencies } from './dependencies.js'
 import { draftNoticesWorker } from './draft-notices.js'
+import { drawPagesWorker } from './draw-pages.js'
 import { failForGood } from './fail-for-good.js'
 import { openCaseWorker } from './open-case.js'
 import { parseEmailWorker } from './parse-email.js'
@@ -19,6 +20,7 @@ const WORKERS: Readonly<Record<QueueName, (dependencies: WorkerDependencies) => 
   'classify-instrument': classifyInstrumentWorker,
   'open-case': openCaseWorker,
   'draft-notices': draftNoticesWorker,
+  'draw-pages': drawPagesWorker,
   'watch-deadlines': watchDeadlinesWorker,
   reconcile: reconcileWorker,
 }
@@ -28,6 +30,8 @@ const RHYTHMS: readonly [QueueName, number][] = [
   ['watch-deadlines', 60_000],
   ['reconcile', 60_000],
 ]
+/** Queues whose work is never urgent, and heavy: one job at a time in a process. */
+const UNHURRIED: ReadonlySet<QueueName> = new Set(['draw-pages'])
 const RHYTHM_CHECK_MS = 15_000
 const SEAL_EVERY_MS = 1_000
 
@@ -42,7 +46,7 @@ export function runWorkers(dependencies: WorkerDependencies, names: readonly Que
   const stopping = new AbortController()
   for (const name of names) {
     queues.consume(name, knowingErrors(name, WORKERS[name](dependencies)), {
-      concurrency: settings.concurrency,
+      concurrency: UNHURRIED.has(name) ? 1 : settings.concurrency,
       onFailedForGood: ({ emailId }, error) => failForGood(dependencies, name, emailId, error),
     })
   }

@@ -36,6 +36,16 @@ export interface CaseFile extends CaseSummary {
   notices: CaseNotice[]
   deadlines: { kind: DeadlineKind; dueOn: string; basis: string; settledAt: Date | null }[]
   events: { at: Date; actor: string; action: string }[]
+  /** Pages that can be looked at; none in a child-safety case. */
+  pageImages: CasePageImage[]
+}
+
+/** A page of a document of the case, from 1, drawn as a person would see it. */
+export interface CasePageImage {
+  documentSha256: string
+  page: number
+  width: number
+  height: number
 }
 
 /** An email of a case. The values are null for a mail that could not be read: `reason` says why. */

@@ -106,7 +106,7 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
       resolver,
       policies,
       directories: holdDirectories(pool),
-      settings: { mailboxes, trustedSealers, alwaysAuthenticateHere, concurrency },
+      settings: { mailboxes, trustedSealers, alwaysAuthenticateHere, concurrency, limits },
       log,
     },
     stages,

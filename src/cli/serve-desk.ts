@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises'
 import type { Role } from '../desk/access.js'
 import type { DeskPorts, DeskSettings } from '../desk/ports.js'
 import { createDesk } from '../desk/server.js'
+import { createFolderBlobs } from '../edges/blobs.js'
 import { findTokenHolder } from '../edges/postgres/api-tokens.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
 import { listCases, loadCase } from '../edges/postgres/cases.js'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { listFolderStatus, loadServerHeaders } from '../edges/postgres/mailboxes.js'
+import { findPageImage } from '../edges/postgres/page-images.js'
 import { countQuarantined } from '../edges/postgres/quarantine.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
 import { checkServers, holdServerChecks, serverRemarks } from '../ops/check-servers.js'
@@ -40,9 +42,14 @@ function portsOf({ config, pool, queues }: Installation): DeskPorts {
   const checks = holdServerChecks(() =>
     checkServers(config.mailboxes, (mailbox, limit) => loadServerHeaders(pool, mailbox, limit)),
   )
+  const blobs = createFolderBlobs(config.blobsFolder)
   return {
     listCases: (query) => listCases(pool, query),
     loadCase: (reference, query) => loadCase(pool, reference, query),
+    loadPageImage: async (reference, image, query) => {
+      const sha256 = await findPageImage(pool, { reference, ...image }, query)
+      return sha256 === null ? null : await blobs.get(sha256)
+    },
     ...verificationPorts(pool),
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)

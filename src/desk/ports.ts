@@ -12,6 +12,12 @@ export interface DeskPorts {
   listCases(query: { after: string | null; includeRestricted: boolean }): Promise<CasePage>
   /** Null where there is no such case, or none that this reader may know of. */
   loadCase(reference: string, query: { includeRestricted: boolean }): Promise<CaseFile | null>
+  /** The PNG of a page of a document of this case; null where there is none, or none that this reader may see. */
+  loadPageImage(
+    reference: string,
+    image: { documentSha256: string; page: number },
+    query: { includeRestricted: boolean },
+  ): Promise<Uint8Array | null>
   callBacks: CallBackPorts
   vouchings: VouchingPorts
   senders: SenderPorts

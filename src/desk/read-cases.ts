@@ -11,6 +11,19 @@ export function listCasesFor(ports: DeskPorts, principal: Principal, after = '')
   })
 }
 
+/** The picture of a page, and the record that the case was seen; null as for `readCase`. */
+export async function readPageImage(
+  ports: DeskPorts,
+  principal: Principal,
+  { reference, documentSha256, page }: { reference: string; documentSha256: string; page: number },
+): Promise<Uint8Array | null> {
+  if (!isCaseReference(reference)) return null
+  const query = { includeRestricted: maySeeRestricted(principal) }
+  const png = await ports.loadPageImage(reference, { documentSha256, page }, query)
+  if (png !== null) await ports.recordView(principal, reference)
+  return png
+}
+
 /** One case, and the record that it was seen; null where there is none, or none that this reader may know of. */
 export async function readCase(ports: DeskPorts, principal: Principal, reference: string): Promise<CaseFile | null> {
   if (!isCaseReference(reference)) return null

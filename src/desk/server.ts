@@ -12,6 +12,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Log } from '../log.js'
 import { type Credentials, DESK, isSamePassword, maySee, type Principal, readCredentials } from './access.js'
 import { api } from './api/api.js'
+import { pageImages } from './page-images.js'
 import { pages } from './pages/pages.js'
 import type { DeskPorts, DeskSettings } from './ports.js'
 import './principal.js'
@@ -41,6 +42,7 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   await app.register(machineAddresses(ports))
   await app.register(serveFolder, { root: STATIC_FOLDER, prefix: '/static/', index: false })
   await app.register(pages(ports))
+  await app.register(pageImages(ports))
   await app.register(api(ports), { prefix: '/api/v1' })
   await app.register(queueArea(ports))
   return app

@@ -7,6 +7,7 @@ import {
   UNFINISHED,
   type Unfinished,
 } from '../edges/postgres/failures.js'
+import { listUndrawn } from '../edges/postgres/page-images.js'
 import type { Queues } from '../edges/queue.js'
 import { QUEUE_FOR_STAGE, type QueueName } from '../queues.js'
 
@@ -46,6 +47,13 @@ export async function findShortStages(pool: Pool, queues: Queues): Promise<Unfin
     missing.set(queue, (missing.get(queue) ?? 0) + byStage[stage])
   }
   return UNFINISHED.filter((stage) => (missing.get(QUEUE_FOR_STAGE[stage]) ?? 0) > 0)
+}
+
+/** Mails of open cases whose pages were not drawn: their job was lost. Returns how many. */
+export async function offerUndrawn(pool: Pool, queues: Queues): Promise<number> {
+  const emailIds = await listUndrawn(pool, PAGE)
+  await queues.offerAgain('draw-pages', emailIds)
+  return emailIds.length
 }
 
 /** Ops have mended what failed: every mail that failed for good is tried once more. */

@@ -18,6 +18,7 @@ export function aCaseFile(changes: Partial<CaseFile> = {}): CaseFile {
     notices: [],
     deadlines: [{ kind: 'response', dueOn: '2026-11-26', basis: 'the return date', settledAt: null }],
     events: [],
+    pageImages: [],
     ...changes,
   }
 }

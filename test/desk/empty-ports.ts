@@ -5,6 +5,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
   return {
     listCases: async () => ({ cases: [], next: null }),
     loadCase: async () => null,
+    loadPageImage: async () => null,
     callBacks: {
       list: async () => [],
       listOfRequesters: async () => [],

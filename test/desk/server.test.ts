@@ -223,6 +223,7 @@ test('the API describes itself', async () => {
   expect(Object.keys(paths)).toEqual([
     '/api/v1/cases',
     '/api/v1/cases/{reference}',
+    '/api/v1/cases/{reference}/pages/{document}/{page}',
     '/api/v1/cases/{reference}/call-backs',
     '/api/v1/cases/{reference}/call-backs/{id}/second',
     '/api/v1/vouchings',

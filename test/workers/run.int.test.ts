@@ -280,8 +280,8 @@ test('what the workers note is sealed within seconds', async () => {
 
   const { rows } = await until(
     () => database.pool.query('select count(*)::int as sealed from audit_chain'),
-    (result) => result.rows[0].sealed >= 5,
+    (result) => result.rows[0].sealed >= 6,
   )
 
-  expect(rows[0].sealed).toBe(5)
+  expect(rows[0].sealed).toBe(6)
 })

@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { pageImages } from '../page-images.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { listCasesFor, readCase } from '../read-cases.js'
@@ -56,6 +57,7 @@ export function api(ports: DeskPorts) {
         return asJson(CaseFileSchema, file)
       },
     )
+    await app.register(pageImages(ports))
     await callBackRoutes(app, ports)
     await vouchingRoutes(app, ports)
     await senderRoutes(app, ports)

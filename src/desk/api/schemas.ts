@@ -72,6 +72,9 @@ export const CaseFileSchema = CaseSummarySchema.extend({
     z.object({ kind: z.string(), dueOn: z.iso.date(), basis: z.string(), settledAt: Instant.nullable() }),
   ),
   events: z.array(z.object({ at: Instant, actor: z.string(), action: z.string() })),
+  pageImages: z
+    .array(z.object({ documentSha256: z.string(), page: z.number(), width: z.number(), height: z.number() }))
+    .describe('Pages that can be fetched as PNG; none in a child-safety case.'),
 })
 
 export const ErrorSchema = z.object({ error: z.string(), message: z.string() })

@@ -1,29 +1,58 @@
-import type { CaseEmail } from '../../cases/case-file.js'
+import type { CaseEmail, CaseFile } from '../../cases/case-file.js'
+import { concernsChildSafety } from '../../cases/pages-to-draw.js'
 import type { Document } from '../../parse/email.js'
 import { type Html, html, mailText } from '../html.js'
+import { pageImagePath } from '../page-images.js'
 import { plainWords } from '../words.js'
 import type { Cites } from './cites.js'
 import { chip } from './layout.js'
 import { type MarkedPage, markLines } from './marked-lines.js'
 
 /** Every document as text on numbered lines with its evidence marked; an unread one says why and what to do. */
-export function documentsSheet(email: CaseEmail, cites: Cites): Html {
+export function documentsSheet(file: CaseFile, email: CaseEmail, cites: Cites): Html {
+  const isClosed = file.emails.some(({ classification }) => classification && concernsChildSafety(classification))
   return html`<section class="sheet" aria-labelledby="${cites.id('docs')}"><header><h2 id="${cites.id('docs')}">Documents</h2><span class="right muted small">cites are document page:line</span></header>
-<div class="pane">${email.documents.map((document) => documentText(document, cites))}</div></section>`
+<div class="pane">${email.documents.map((document) => documentText(document, cites, isClosed ? { fingerprint: fingerprintOf(document) } : pictureOf(file, document)))}</div></section>`
 }
 
-function documentText(document: Document, cites: Cites): Html {
+/** What stands where a page's picture would: the picture, or what a child-safety case shows instead. */
+interface PageLook {
+  picture?: (page: number) => Html | false
+  fingerprint?: Html
+}
+
+function pictureOf({ reference, pageImages }: CaseFile, { sha256 }: Document): PageLook {
+  const images = new Map(
+    pageImages.filter(({ documentSha256 }) => documentSha256 === sha256).map((image) => [image.page, image]),
+  )
+  return {
+    picture: (page) => {
+      const image = images.get(page)
+      if (image === undefined) return false
+      const { width, height } = image
+      return html`<details class="page-image"><summary class="small">Look at page ${page}</summary><img src="${pageImagePath(reference, sha256, page)}" width="${width}" height="${height}" loading="lazy" alt="Page ${page} as it is drawn; its words are in the lines beside it"></details>`
+    },
+  }
+}
+
+function fingerprintOf({ sha256, bytes }: Document): Html {
+  return html`<p class="small muted">Pages of a child-safety case are neither drawn nor shown. ${bytes} bytes, SHA-256 <code>${sha256}</code></p>`
+}
+
+function documentText(document: Document, cites: Cites, look: PageLook): Html {
   const name = html`${cites.nameOf(document)}${document.name !== null && html` · ${mailText(shortened(document.name))}`}`
-  if (document.text === null) {
-    return html`<section><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${document.reason ?? 'It holds no text.'}</p></section>`
+  const head = html`${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}`
+  if (document.text === null || document.text.trim() === '') {
+    const pictures = Array.from({ length: document.pages ?? 0 }, (_, index) => look.picture?.(index + 1) ?? false)
+    return html`<section><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${document.reason ?? 'It holds no text.'}</p>${head}${pictures}</section>`
   }
   const pages = markLines(document.text, document.pageStarts, cites.evidenceIn(document), cites.id('e'))
-  return html`<section><h3>${name}</h3>${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${pages.map((page) => pageLines(page, pages.length))}</section>`
+  return html`<section><h3>${name}</h3>${head}${pages.map((page) => pageLines(page, pages.length, look))}</section>`
 }
 
-function pageLines({ page, lines }: MarkedPage, pageCount: number): Html {
+function pageLines({ page, lines }: MarkedPage, pageCount: number, { picture }: PageLook): Html {
   const items = lines.map(({ segments }) => html`<li>${segments.map(segmentText)}</li>`)
-  return html`<section class="tight">${page !== null && html`<p class="small muted">page ${page} of ${pageCount}</p>`}<ol class="lines">${items}</ol></section>`
+  return html`<section class="tight">${page !== null && html`<p class="small muted">page ${page} of ${pageCount}</p>${picture?.(page) ?? false}`}<ol class="lines">${items}</ol></section>`
 }
 
 function segmentText({ text, mark }: { text: string; mark: string | null }): Html {

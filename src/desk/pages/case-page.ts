@@ -28,7 +28,7 @@ export function casePage(file: CaseFile, now: Date): Html {
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><span class="ref">${reference}</span><span>${INSTRUMENT_WORDS[instrument]} · ${organisation}</span>${chip('info', plainWords(state))}</div>
 <h1 class="caption">${whoAsks(file)}</h1>
-<div class="stack">${headnote(file, now)}${emails.map(emailSheets)}<div class="pair">${lettersSheet(file.notices)}${clocksSheet(file, now)}</div>${timelineSheet(file)}</div>
+<div class="stack">${headnote(file, now)}${emails.map((email, position) => emailSheets(file, email, position))}<div class="pair">${lettersSheet(file.notices)}${clocksSheet(file, now)}</div>${timelineSheet(file)}</div>
 </main>`
   return page(`${title}, ${reference}`, 'queue', content)
 }
@@ -82,9 +82,9 @@ function blockingWords(review: Review | null): Child {
   return blocking.length === 0 ? 'Nothing.' : blocking.map(({ code }) => plainWords(code)).join(' · ')
 }
 
-function emailSheets(email: CaseEmail, position: number): Html {
+function emailSheets(file: CaseFile, email: CaseEmail, position: number): Html {
   const cites = citesOf(email, position + 1)
-  return html`<div class="spread">${documentsSheet(email, cites)}<div class="stack">${email.fields !== null && fieldsSheet(email.fields, cites)}</div></div>
+  return html`<div class="spread">${documentsSheet(file, email, cites)}<div class="stack">${email.fields !== null && fieldsSheet(email.fields, cites)}</div></div>
 <div class="pair">${email.sender !== null && senderSheet(email.sender, cites)}${email.review !== null && findingsSheet(email.review.findings, cites)}</div>`
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CaseEmail, CaseFile, CaseNotice, CasePage, CaseSummary } from '../../cases/case-file.js'
 import { type Db, query } from './database.js'
 import { loadCaseHolds } from './held-list.js'
+import { listCasePageImages } from './page-images.js'
 import { type Sql, sql } from './sql.js'
 import {
   ClassificationShape,
@@ -70,7 +71,7 @@ export async function loadCase(db: Db, reference: string, { includeRestricted }:
   )
   if (!row) return null
   const { id, ...summary } = row
-  const [emails, notices, deadlines, events, holds] = await Promise.all([
+  const [emails, notices, deadlines, events, holds, pageImages] = await Promise.all([
     loadEmails(db, id),
     query(
       db,
@@ -92,8 +93,9 @@ export async function loadCase(db: Db, reference: string, { includeRestricted }:
       z.object({ at: z.date(), actor: z.string(), action: z.string() }),
     ),
     loadCaseHolds(db, reference),
+    listCasePageImages(db, id),
   ])
-  return { ...summary, holds, emails, notices, deadlines, events }
+  return { ...summary, holds, emails, notices, deadlines, events, pageImages }
 }
 
 const Notice = z.object({

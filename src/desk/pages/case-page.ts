@@ -105,19 +105,13 @@ ${remarks.map(({ flag, saw }) => fact(plainWords(flag), mailText(saw)))}
 </tbody></table></div></section>`
 }
 
-/** One line a signature; what a certificate says of itself is the mail's word and shown as such. */
+/** One line a signature, our result first; what a certificate says of itself is the mail's word and set apart as such. */
 function signatureFacts({ signatures = [] }: Partial<SenderVerdict>): Html[] {
   return signatures.map(({ standard, document, signer, issuer, signedAt, result, reason }) => {
     const name = standard === 'smime' ? 'S/MIME signature' : 'PGP signature'
-    const words = [
-      ...(document === null ? [] : [`in ${document}`]),
-      result,
-      ...(signer === null ? [] : [`signer ${[signer.name, ...signer.addresses].filter((part) => part).join(', ')}`]),
-      ...(issuer === null ? [] : [`issuer ${issuer}`]),
-      ...(signedAt === null ? [] : [`signed ${signedAt.slice(0, 10)} by its own word`]),
-      reason,
-    ]
-    return fact(name, mailText(words.join(' · ')))
+    const names = [signer?.name, ...(signer?.addresses ?? [])].filter((part) => part).join(', ')
+    const words = html`<b>${result}</b>${document !== null && `, in ${document}`} · ${mailText(reason)}${names !== '' && html` · signer ${mailText(names)}`}${issuer !== null && html` · issuer ${mailText(issuer)}`}${signedAt !== null && ` · dated ${signedAt.slice(0, 10)} by the signer`}`
+    return fact(name, words)
   })
 }
 

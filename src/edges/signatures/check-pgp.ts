@@ -9,6 +9,8 @@ const MAX_SIGNERS = 5
 /** The library holds what was signed several times over. */
 const MAX_CONTENT = 32 * 1024 * 1024
 const MAX_ADDRESSES = 20
+/** The library calls a signature of the future broken; clocks of senders run ahead by minutes. */
+const SKEW_MS = 3_600_000
 
 type PgpSigned = Pick<SignedEntity, 'content' | 'signature' | 'form'>
 
@@ -30,7 +32,8 @@ export async function checkPgp(
   const keys = await keysIn(keyTexts)
   const binary = asSigned(content).at(-1) ?? content
   const message = await createMessage({ binary, format: 'binary' })
-  const { signatures } = await verify({ message, signature: read, verificationKeys: keys, date: at, format: 'binary' })
+  const date = new Date(at.getTime() + SKEW_MS)
+  const { signatures } = await verify({ message, signature: read, verificationKeys: keys, date, format: 'binary' })
   const checked: Checked[] = []
   for (const { keyID, verified, signature: one } of signatures) {
     const key = keys.find((candidate) => candidate.getKeys(keyID).length > 0) ?? null
@@ -81,6 +84,7 @@ async function signerOf(key: Key, at: Date): Promise<Checked['signer']> {
 async function whyUnfit(key: Key, at: Date): Promise<string | null> {
   if (await key.isRevoked(undefined, undefined, at)) return 'The PGP key was revoked before the mail arrived.'
   const expires = await key.getExpirationTime()
+  if (expires === null) return 'The PGP key has no name that is bound to it and still holds.'
   if (expires instanceof Date && expires < at) return 'The PGP key had expired before the mail arrived.'
   return null
 }

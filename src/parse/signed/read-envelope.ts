@@ -18,8 +18,11 @@ export function readEnvelope(envelope: Envelope): Reading | null {
   const { bytes, detectedType, declaredType } = envelope
   if (/smime-type=(?:enveloped|encrypted|authEnveloped)-data/.test(detectedType ?? ''))
     return notRead('encrypted', 'It is encrypted with S/MIME. Ask the sender for it unencrypted or by a portal.')
+  if (detectedType === 'application/pgp-encrypted')
+    return notRead('encrypted', 'It is encrypted with PGP. Ask the sender for it unencrypted or by a portal.')
   if (declaredType === 'application/pgp-signature' && bytes.includes(PGP_SIGNATURE))
     return notRead('unsupported', `It is a PGP signature (${bytes.length} bytes) ${SHOWN}`)
+  if (isSavedMail(envelope)) return { ...notRead('read', null), files: [fileOf(envelope, bytes)] }
   if (!isSigned(envelope)) return null
   const signed = readCms(cmsBytes(bytes))
   if (signed === null && !/pkcs7-signature$/.test(declaredType))
@@ -41,6 +44,11 @@ const PGP_SIGNATURE = '-----BEGIN PGP SIGNATURE-----'
 function isSigned({ bytes, detectedType, name }: Envelope): boolean {
   if (detectedType?.includes('smime-type=signed-data')) return true
   return detectedType === 'text/plain' && /\.p7[ms]$/i.test(name ?? '') && cmsBytes(bytes) !== bytes
+}
+
+/** Outlook keeps multipart/signed whole, as a MIME entity in a file called smime.p7m (MS-OXOSMIME, 2.1.2). */
+function isSavedMail({ bytes, detectedType, name }: Envelope): boolean {
+  return detectedType === 'text/plain' && /\.p7m$/i.test(name ?? '') && isMimeEntity(bytes)
 }
 
 /** The file under its name without .p7m; a mail that somebody saved is a message. */

@@ -119,6 +119,14 @@ describe('a certificate does not do', () => {
     })
   })
 
+  test('under authorities that certify each other in a circle, and the search ends', async () => {
+    const one = await issue({ name: 'Test One', issuer: null, ca: true })
+    const two = await issue({ name: 'Test Two', issuer: one, ca: true })
+    const oneByTwo = await issue({ name: 'Test One', issuer: two, ca: true, keys: one.keys })
+
+    expect(await signedBy({ issuer: oneByTwo }, [oneByTwo, two])).toMatchObject({ result: 'untrusted' })
+  })
+
   test('under a namesake of a root', async () => {
     const namesake = await issue({ name: 'Test Root', issuer: null, ca: true })
 

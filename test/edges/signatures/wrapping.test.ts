@@ -268,3 +268,12 @@ test('a signed file is read, and its signature stands for the file alone', async
   expect(signatures).toMatchObject([{ document: 'd2', result: 'valid' }])
   expect(flags).toEqual([])
 })
+
+test('a signed mail that Outlook kept as a file is read, and its signature is that of the file', async () => {
+  const file = `Content-Type: multipart/signed; name="smime.p7m"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename="smime.p7m"\r\n\r\n${folded(Buffer.from(signedPart(), 'latin1'))}`
+
+  const { email, signatures } = await judged(mixed([file.replace('multipart/signed', 'application/octet-stream')]))
+
+  expect(textOf(email)).toContain('Please keep the records')
+  expect(signatures).toMatchObject([{ document: expect.stringMatching(/^d[34]$/), whole: true }])
+})

@@ -42,6 +42,8 @@ export interface CertificateWishes {
   critical?: string
   hash?: 'SHA-1' | 'SHA-256'
   rsaBits?: number
+  /** Another certificate of the same keys. */
+  keys?: webcrypto.CryptoKeyPair
 }
 
 export const EMAIL_PROTECTION = '1.3.6.1.5.5.7.3.4'
@@ -49,7 +51,7 @@ let serial = 1
 
 /** Issues a certificate as wished: ECDSA on P-256 unless `rsaBits` says otherwise. */
 export async function issue(wishes: CertificateWishes): Promise<Holder> {
-  const keys = await keysFor(wishes.rsaBits)
+  const keys = wishes.keys ?? (await keysFor(wishes.rsaBits))
   const certificate = new Certificate()
   certificate.version = 2
   certificate.serialNumber = new asn1js.Integer({ value: serial++ })

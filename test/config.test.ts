@@ -61,7 +61,7 @@ describe('whose word counts', () => {
 
   test('no ARC sealer is trusted unless it is named', () => {
     expect(read('').trustedSealers).toEqual([])
-    expect(read('trustedSealers: [Google.com]').trustedSealers).toEqual(['google.com'])
+    expect(read('trustedSealers: [Lists.Kutano.example]').trustedSealers).toEqual(['lists.kutano.example'])
   })
 
   test.each(['com', 'co.uk', 'not a host', '127.0.0.1', ''])('%j is no sealer', (name) => {

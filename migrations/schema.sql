@@ -158,6 +158,18 @@ create table directories (
   constraint directories_pkey PRIMARY KEY (name)
 );
 
+create table document_passwords (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  sealed bytea not null,
+  fingerprint bytea not null,
+  added_by text not null,
+  added_at timestamp with time zone default now() not null,
+  constraint document_passwords_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint document_passwords_pkey PRIMARY KEY (id),
+  constraint document_passwords_case_id_fingerprint_key UNIQUE (case_id, fingerprint)
+);
+
 create table documents (
   email_id uuid not null,
   "position" integer not null,
@@ -204,8 +216,13 @@ create table emails (
   failure_reason text,
   offer_again_at timestamp with time zone,
   dns_answers jsonb,
+  reread_wanted integer default 0 not null,
+  reread_done integer default 0 not null,
+  reread_at timestamp with time zone,
+  reread_failures integer default 0 not null,
   constraint emails_check CHECK (((stage = 'duplicate'::text) = (duplicate_of IS NOT NULL))),
   constraint emails_check1 CHECK (((sha256 IS NULL) = (bytes IS NULL))),
+  constraint emails_reread_order CHECK ((reread_done <= reread_wanted)),
   constraint emails_stage_check CHECK ((stage = ANY (ARRAY['received'::text, 'parsed'::text, 'classified'::text, 'opened'::text, 'attached'::text, 'drafted'::text, 'duplicate'::text, 'unreadable'::text, 'closed'::text]))),
   constraint emails_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint emails_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES emails(id),
@@ -414,6 +431,8 @@ CREATE INDEX emails_by_stage ON public.emails USING btree (stage, received_at);
 CREATE INDEX emails_duplicates ON public.emails USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
 
 CREATE UNIQUE INDEX emails_once_a_mailbox ON public.emails USING btree (mailbox, sha256) WHERE (stage <> 'duplicate'::text);
+
+CREATE INDEX emails_owed_rereads ON public.emails USING btree (reread_at) WHERE (reread_wanted > reread_done);
 
 CREATE INDEX emails_unfinished ON public.emails USING btree (stage_at) WHERE (stage = ANY (ARRAY['received'::text, 'parsed'::text, 'classified'::text, 'opened'::text, 'attached'::text]));
 

@@ -3,12 +3,14 @@ import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import { KEY_BYTES } from './edges/seal-passwords.js'
 import { keysFault, rootsFault, type SignatureTrust } from './edges/signatures/trust.js'
 import { type ClamdAddress, readClamdUrl } from './edges/virus-scanner.js'
 import { IntakeError } from './errors.js'
+import { limitShape } from './limit-shape.js'
 import { isOwnDomain } from './names/host.js'
-import { LIMIT_BOUNDS, limitFault } from './parse/limit-bounds.js'
-import { PARSE_LIMITS, type ParseLimits } from './parse/parse-limits.js'
+import { limitFault } from './parse/limit-bounds.js'
+import type { ParseLimits } from './parse/parse-limits.js'
 import { plaintextFault } from './plaintext-fault.js'
 import type { Mailbox } from './receive/mailbox.js'
 import { mailboxFaults } from './receive/mailbox-faults.js'
@@ -25,6 +27,8 @@ export interface Config {
   logLevel: string
   /** The one password of the plain pages, until accounts sign in; null closes the pages. */
   deskPassword: string | null
+  /** Seals the passwords of documents; null: none is kept. */
+  passwordKey: Buffer | null
   mailboxes: MailboxConfig[]
   policiesFolder: string
   blobsFolder: string
@@ -129,19 +133,6 @@ const File = z.strictObject({
     .prefault({}),
 })
 
-/** Each limit by its own name, within its bounds; what is not said keeps its default. */
-function limitShape() {
-  const shape = Object.entries(LIMIT_BOUNDS).map(([name, [least, most]]) => [
-    name,
-    z
-      .int()
-      .min(least)
-      .max(most)
-      .default(PARSE_LIMITS[name as keyof ParseLimits]),
-  ])
-  return Object.fromEntries(shape) as Record<keyof ParseLimits, z.ZodDefault<z.ZodInt>>
-}
-
 type MailboxFile = z.infer<typeof MailboxShape>
 /** A mailbox, the policy that its mail is reviewed by, and the names under which its own servers write. */
 export type MailboxConfig = Mailbox & { policy: string; trustedAuthservIds: string[] }
@@ -163,6 +154,7 @@ export function readConfig(env: Environment = process.env): Config {
     queueUrl: optional(env, 'QUEUE_URL', ['redis:', 'rediss:', 'postgres:', 'postgresql:']) ?? 'redis://127.0.0.1:6379',
     logLevel: env.LOG_LEVEL ?? 'info',
     deskPassword: secret(env, 'DESK_PASSWORD'),
+    passwordKey: passwordKey(env),
     mailboxes: file.mailboxes.map((mailbox) => ({
       ...withSecrets(mailbox, env, inFolder),
       trustedAuthservIds: mailbox.trustedAuthservIds ?? file.trustedAuthservIds,
@@ -242,6 +234,15 @@ function clamdAddress(env: Environment): ClamdAddress | null {
   if (address === null)
     throw wrong('CLAMD_URL', 'must be an address such as tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl')
   return address
+}
+
+/** 32 bytes as `openssl rand -base64 32` or `-hex 32` write them. */
+function passwordKey(env: Environment): Buffer | null {
+  const value = secret(env, 'PASSWORD_KEY')
+  if (value === null) return null
+  const key = Buffer.from(value, /^[0-9a-f]{64}$/i.test(value) ? 'hex' : 'base64')
+  if (key.length !== KEY_BYTES) throw wrong('PASSWORD_KEY', `must be ${KEY_BYTES} bytes in base64 or hexadecimal`)
+  return key
 }
 
 function required(env: Environment, name: string, protocols: string[]): string {

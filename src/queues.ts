@@ -6,6 +6,7 @@ export const QUEUES = [
   'open-case',
   'draft-notices',
   'draw-pages',
+  'reread-email',
   'watch-deadlines',
   'reconcile',
 ] as const

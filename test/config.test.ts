@@ -121,6 +121,7 @@ describe('limits and the virus scanner', () => {
 describe('a configuration that is wrong names the variable and the next step', () => {
   const rejections: [string, Record<string, string>, RegExp][] = [
     ['no database', {}, /DATABASE_URL is missing; set it/],
+    ['a key that is too short', { DATABASE_URL, PASSWORD_KEY: 'c2hvcnQ=' }, /PASSWORD_KEY must be 32 bytes/],
     ['clamd by another protocol', { DATABASE_URL, CLAMD_URL: 'http://127.0.0.1' }, /CLAMD_URL must be an address such/],
     ['clamd elsewhere', { DATABASE_URL, CLAMD_URL: 'tcp://av.example' }, /CLAMD_URL would send documents in plaintext/],
     [

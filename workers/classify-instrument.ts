@@ -4,29 +4,21 @@ import { loadEmail, type StoredEmail } from '../src/edges/postgres/stored-email.
 import type { Handler } from '../src/edges/queue.js'
 import { IntakeError } from '../src/errors.js'
 import type { Email } from '../src/parse/email.js'
-import { describeSending } from '../src/screen/describe-sending.js'
 import { readTrustedAuthentication } from '../src/screen/read-trusted-authentication.js'
 import type { Authentication, CheckedAuthentication } from '../src/screen/sender-verdict.js'
-import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
-import { judgeBesideEarlierMail, loadEarlierMail } from './earlier-mail.js'
+import { handOn, type WorkerDependencies } from './dependencies.js'
+import { judgeMail } from './judge-mail.js'
 
 /** parsed → classified: screened, classified, extracted and reviewed, in one save. */
 export function classifyInstrumentWorker(dependencies: WorkerDependencies): Handler {
-  const { pool, directories, settings } = dependencies
+  const { pool } = dependencies
   return async ({ emailId }, { isLast }) => {
     const stored = await loadEmail(pool, emailId)
-    const { email, stage, mailbox, receivedAt } = stored
+    const { email, stage } = stored
     if (stage !== 'parsed' || email === null) return await handOn(dependencies, emailId, stage)
     const authentication = await authenticate(dependencies, stored, email)
     if (!isLast) refuseDnsTrouble(authentication, emailId)
-    const { policy } = policyOf(dependencies, mailbox)
-    const { customers, agencies } = await directories.current()
-    const { trustedSealers } = settings
-    const { organisation, aliases } = policy
-    const screening = { email, authentication, receivedAt, agencies, aliases, trustedSealers }
-    const earlier = await loadEarlierMail(pool, emailId, organisation, screening)
-    const judgement = judgeBesideEarlierMail({ ...screening, policy, customers, ...earlier })
-    const record = describeSending(email, judgement.sender, { organisation, aliases })
+    const { judgement, record } = await judgeMail(dependencies, stored, email, authentication)
     const answers = 'answers' in authentication ? authentication.answers : null
     const saved = await saveClassified(pool, emailId, judgement, record, answers)
     await handOn(dependencies, emailId, saved.stage)

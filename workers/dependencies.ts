@@ -6,6 +6,7 @@ import type { Pool } from '../src/edges/postgres/database.js'
 import type { Stage } from '../src/edges/postgres/save-stage.js'
 import type { Queues } from '../src/edges/queue.js'
 import type { Reader } from '../src/edges/reader.js'
+import type { PasswordSeal } from '../src/edges/seal-passwords.js'
 import { IntakeError } from '../src/errors.js'
 import type { ParseLimits } from '../src/parse/parse-limits.js'
 import type { LoadedPolicy } from '../src/policy/policy.js'
@@ -20,6 +21,8 @@ export interface WorkerDependencies {
   resolver: Resolver
   policies: readonly LoadedPolicy[]
   directories: Directories
+  /** Keeps passwords of documents; absent without PASSWORD_KEY, and then none is kept. */
+  passwordSeal?: PasswordSeal | null
   settings: WorkerSettings
   log: WorkerLog
 }

@@ -1,5 +1,6 @@
 import { concernsChildSafety, type PagesToDraw, pagesToDraw } from '../src/cases/pages-to-draw.js'
 import { drawPagesApart } from '../src/edges/page-drawer.js'
+import { loadPasswords } from '../src/edges/postgres/document-passwords.js'
 import {
   concernsChildSafety as caseConcernsChildSafety,
   listDrawnPages,
@@ -17,7 +18,7 @@ const CHILD_SAFETY = 'Pages of a child-safety case are neither drawn nor shown.'
 
 /** After the case is open and its letters are drafted: its pages as pictures, never for child safety. */
 export function drawPagesWorker(dependencies: WorkerDependencies): Handler {
-  const { pool } = dependencies
+  const { pool, passwordSeal } = dependencies
   return async ({ emailId }) => {
     const { email, classification, caseId } = await loadEmail(pool, emailId)
     if (caseId === null || email === null || classification === null) return
@@ -25,8 +26,9 @@ export function drawPagesWorker(dependencies: WorkerDependencies): Handler {
       return await saveDrawing(pool, emailId, 0, CHILD_SAFETY)
     let pages = 0
     const reasons = new Set<string>()
+    const passwords = passwordSeal ? await loadPasswords(pool, passwordSeal, caseId) : []
     for (const each of pagesToDraw(email, classification)) {
-      const drawn = await drawDocument(dependencies, each)
+      const drawn = await drawDocument(dependencies, each, passwords)
       pages += drawn.pages
       if (drawn.reason !== null) reasons.add(drawn.reason)
     }
@@ -37,11 +39,12 @@ export function drawPagesWorker(dependencies: WorkerDependencies): Handler {
 async function drawDocument(
   { pool, blobs, settings }: WorkerDependencies,
   { sha256, pages }: PagesToDraw,
+  passwords: readonly string[],
 ): Promise<{ pages: number; reason: string | null }> {
   const there = new Set(await listDrawnPages(pool, sha256))
   const missing = pages.filter((page) => !there.has(page))
   if (missing.length === 0) return { pages: 0, reason: null }
-  const request = { pages: missing, size: SIZE, passwords: [] }
+  const request = { pages: missing, size: SIZE, passwords: [...passwords] }
   const { images, reason } = await drawPagesApart(await blobs.get(sha256), request, settings.limits ?? PARSE_LIMITS)
   const stored = []
   for (const { page, width, height, png } of images)

@@ -1,4 +1,5 @@
 import { recordFailure, UNFINISHED } from '../src/edges/postgres/failures.js'
+import { noteRereadFailure } from '../src/edges/postgres/rereads.js'
 import { loadEmail } from '../src/edges/postgres/stored-email.js'
 import { type ErrorCode, IntakeError } from '../src/errors.js'
 import { QUEUE_FOR_STAGE, type QueueName } from '../src/queues.js'
@@ -24,6 +25,7 @@ export async function failForGood(
   const { code, message, retryable } = knownError(error)
   log.error({ queue, emailId, code }, 'a step failed for good')
   if (emailId === '') return
+  if (queue === 'reread-email') return await noteRereadFailure(pool, emailId)
   const isUnreadable = READS_MAIL.has(queue) && OF_THE_MAIL.has(code)
   if (isUnreadable) {
     const { mailbox } = await loadEmail(pool, emailId)

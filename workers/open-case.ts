@@ -7,11 +7,12 @@ import { nextCaseNumber, saveAttached, saveOpened } from '../src/edges/postgres/
 import { saveClosed } from '../src/edges/postgres/email-stages.js'
 import type { Saved } from '../src/edges/postgres/save-stage.js'
 import { loadMarksOn } from '../src/edges/postgres/sender-history.js'
-import { loadEmail } from '../src/edges/postgres/stored-email.js'
+import { loadEmail, type StoredEmail } from '../src/edges/postgres/stored-email.js'
 import { loadThreadFacts } from '../src/edges/postgres/thread-facts.js'
 import type { Handler } from '../src/edges/queue.js'
 import type { CaseDecision } from '../src/open/case-decision.js'
 import { openCase } from '../src/open/open-case.js'
+import { passwordsIn } from '../src/parse/passwords/find-passwords.js'
 import type { CompromisedName } from '../src/screen/sender-history.js'
 import { isProvenAuthor, type SenderVerdict } from '../src/screen/sender-verdict.js'
 import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
@@ -34,7 +35,7 @@ export function openCaseWorker(dependencies: WorkerDependencies): Handler {
     const isProven = isProvenAuthor(email, judgement.sender)
     const heldBy = marks.map(({ markId }) => markId)
     const newCase = describeCase(judgement, { ...opening, policy, isProven, heldBy })
-    const saved = await save(dependencies, emailId, decision, newCase)
+    const saved = await save(dependencies, stored, decision, newCase)
     await handOn(dependencies, emailId, saved.stage)
   }
 }
@@ -46,13 +47,18 @@ function doubted(sender: SenderVerdict, marks: readonly CompromisedName[]): Send
 
 async function save(
   { pool }: WorkerDependencies,
-  emailId: string,
+  { emailId, email }: StoredEmail,
   decision: CaseDecision,
   newCase: NewCase,
 ): Promise<Saved> {
   if (decision.kind === 'close') return await saveClosed(pool, emailId, decision)
   if (decision.kind === 'attach') {
-    return await saveAttached(pool, emailId, decision, newCase.deadlines, newCase.timeZone)
+    const documents = email?.documents ?? []
+    const passwords = {
+      told: passwordsIn([email?.source.subject ?? null, ...documents.map(({ text }) => text)]).length > 0,
+      wanted: documents.some(({ status }) => status === 'encrypted'),
+    }
+    return await saveAttached(pool, emailId, decision, newCase.deadlines, newCase.timeZone, passwords)
   }
   const { year, number } = await nextCaseNumber(pool)
   const reference = formatCaseReference(year, number)

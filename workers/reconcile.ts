@@ -1,3 +1,4 @@
+import { listOwedRereads } from '../src/edges/postgres/rereads.js'
 import type { Handler } from '../src/edges/queue.js'
 import { findShortStages, offerUndrawn, reconcile } from '../src/ops/reconcile.js'
 import type { WorkerDependencies } from './dependencies.js'
@@ -11,6 +12,9 @@ export function reconcileWorker({ pool, queues, log }: WorkerDependencies): Hand
     const stages = await findShortStages(pool, queues)
     let offered = stages.length === 0 ? 0 : await reconcile(pool, queues, { graceSeconds: GRACE_SECONDS, stages })
     offered += await offerUndrawn(pool, queues)
+    const owed = await listOwedRereads(pool, GRACE_SECONDS)
+    await queues.offerAgain('reread-email', owed)
+    if (owed.length > 0) log.info({ owed: owed.length }, 'mails that owe a reading were offered again')
     if (offered > 0) log.info({ offered }, 'mails that stood still were offered again')
   }
 }

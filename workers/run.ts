@@ -12,6 +12,7 @@ import { openCaseWorker } from './open-case.js'
 import { parseEmailWorker } from './parse-email.js'
 import { readPicturesWorker } from './read-pictures.js'
 import { reconcileWorker } from './reconcile.js'
+import { rereadEmailWorker } from './reread-email.js'
 import { watchDeadlinesWorker } from './watch-deadlines.js'
 
 const WORKERS: Readonly<Record<QueueName, (dependencies: WorkerDependencies) => Handler>> = {
@@ -21,6 +22,7 @@ const WORKERS: Readonly<Record<QueueName, (dependencies: WorkerDependencies) => 
   'open-case': openCaseWorker,
   'draft-notices': draftNoticesWorker,
   'draw-pages': drawPagesWorker,
+  'reread-email': rereadEmailWorker,
   'watch-deadlines': watchDeadlinesWorker,
   reconcile: reconcileWorker,
 }

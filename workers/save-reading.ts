@@ -1,5 +1,6 @@
 import { saveParsed } from '../src/edges/postgres/email-stages.js'
 import type { StoredEmail } from '../src/edges/postgres/stored-email.js'
+import type { ReadRequest } from '../src/edges/reader-messages.js'
 import type { ParseResult } from '../src/parse/email.js'
 import type { ReadingSteps } from '../src/read-email.js'
 import { handOn, type WorkerDependencies } from './dependencies.js'
@@ -16,10 +17,11 @@ export async function stepsFor(
   { blobs, reader, policies }: WorkerDependencies,
   { sha256, receivedAt }: ReadableEmail,
   isLast: boolean,
+  words: Pick<ReadRequest, 'passwords' | 'secrets'> = {},
 ): Promise<ReadingSteps> {
   const raw = await blobs.get(sha256)
   return {
-    read: (opens) => reader.read(raw, { opens, receivedAt, evenUnscanned: isLast }),
+    read: (opens) => reader.read(raw, { ...words, opens, receivedAt, evenUnscanned: isLast }),
     aliases: policies.flatMap(({ policy }) => policy.aliases),
     receivedAt,
   }

@@ -10,6 +10,7 @@ import { openDirectConnection, openPool } from '../edges/postgres/database.js'
 import { loadServerHeaders } from '../edges/postgres/mailboxes.js'
 import { openQueues } from '../edges/queue.js'
 import { createReader } from '../edges/reader.js'
+import { createPasswordSeal } from '../edges/seal-passwords.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
 import { readZone } from '../edges/zone-file.js'
 import { createLog } from '../log.js'
@@ -106,6 +107,7 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
       resolver,
       policies,
       directories: holdDirectories(pool),
+      passwordSeal: config.passwordKey === null ? null : createPasswordSeal(config.passwordKey),
       settings: { mailboxes, trustedSealers, alwaysAuthenticateHere, concurrency, limits },
       log,
     },

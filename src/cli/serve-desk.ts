@@ -6,10 +6,12 @@ import { createFolderBlobs } from '../edges/blobs.js'
 import { findTokenHolder } from '../edges/postgres/api-tokens.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
 import { listCases, loadCase } from '../edges/postgres/cases.js'
+import { findCaseToOpen, givePassword } from '../edges/postgres/document-passwords.js'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { listFolderStatus, loadServerHeaders } from '../edges/postgres/mailboxes.js'
 import { findPageImage } from '../edges/postgres/page-images.js'
 import { countQuarantined } from '../edges/postgres/quarantine.js'
+import { createPasswordSeal } from '../edges/seal-passwords.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
 import { checkServers, holdServerChecks, serverRemarks } from '../ops/check-servers.js'
 import { createMetrics } from '../ops/metrics.js'
@@ -37,7 +39,8 @@ async function settingsOf({ config }: Installation): Promise<DeskSettings> {
   }
 }
 
-function portsOf({ config, pool, queues }: Installation): DeskPorts {
+function portsOf(installation: Installation): DeskPorts {
+  const { config, pool, queues } = installation
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
   const checks = holdServerChecks(() =>
     checkServers(config.mailboxes, (mailbox, limit) => loadServerHeaders(pool, mailbox, limit)),
@@ -57,6 +60,7 @@ function portsOf({ config, pool, queues }: Installation): DeskPorts {
     },
     recordView: ({ name }, reference) => recordCaseView(pool, name, reference),
     whatIsNotReady: () => whatIsNotReady({ database: () => loadLedgerStatus(pool), queue: () => queues.status() }),
+    givePassword: givingOf(installation),
     remarks: async () => [...(await scannerRemarks(scanner)), ...serverRemarks(await checks().catch(() => []))],
     metrics: createMetrics({
       loadLedger: () => loadLedgerStatus(pool),
@@ -69,5 +73,18 @@ function portsOf({ config, pool, queues }: Installation): DeskPorts {
     }),
     queuePages: queuePages(queues, '/ops/queues'),
     now: () => new Date(),
+  }
+}
+
+/** The row first, then the bells: what is not heard is offered again by reconcile. */
+function givingOf({ config, pool, queues }: Installation): DeskPorts['givePassword'] {
+  if (config.passwordKey === null) return null
+  const seal = createPasswordSeal(config.passwordKey)
+  return async (reference, password, actor) => {
+    const found = await findCaseToOpen(pool, reference)
+    if (!found?.isEncrypted) return null
+    const mails = await givePassword(pool, seal, { caseId: found.caseId, password, actor })
+    await queues.offerAgain('reread-email', mails)
+    return mails.length
   }
 }

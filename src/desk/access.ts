@@ -42,6 +42,7 @@ export type Act =
   | 'end-vouching'
   | 'mark-sender'
   | 'let-go'
+  | 'give-password'
 
 interface ActRule {
   roles: readonly Role[]
@@ -52,6 +53,7 @@ interface ActRule {
 /** The one place for acts; a session with a fresh second factor is asked for here when sign-in comes. */
 const ACTS: Readonly<Record<Act, ActRule>> = {
   'record-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: false },
+  'give-password': { roles: ['reviewer', 'approver', 'counsel'], named: false },
   'second-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: true },
   vouch: { roles: ['approver'], named: true },
   'second-vouching': { roles: ['reviewer', 'approver', 'counsel'], named: true },

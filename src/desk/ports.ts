@@ -21,6 +21,11 @@ export interface DeskPorts {
   callBacks: CallBackPorts
   vouchings: VouchingPorts
   senders: SenderPorts
+  /**
+   * Keeps a password for a case and has what it may open read again: how many mails; null where nothing is encrypted.
+   * Null itself where there is no key to keep it with.
+   */
+  givePassword: ((reference: string, password: string, actor: string) => Promise<number | null>) | null
   /** The service that a bearer token names; null where it is unknown, expired or revoked. */
   findTokenHolder(token: string): Promise<Principal | null>
   /** Every view of content is an audit event. */

@@ -19,4 +19,6 @@ export interface DraftInput {
   customers: readonly Customer[]
   /** `LP-2026-000123-9`, or null before a case has one. */
   caseReference: string | null
+  /** Passwords of documents of the case: no letter says one. */
+  passwords?: readonly string[]
 }

@@ -57,11 +57,13 @@ function write(
   to: string[],
   facts: LetterFacts,
   secrets: readonly string[],
-  { templates, policy, review }: DraftInput,
+  { templates, policy, review, passwords = [] }: DraftInput,
 ): NoticeDraft {
-  const { subject, body } = templates.render(kind, facts)
   // What the letter says for a mail without a fact is the template's own; a target called "request" is no leak.
   const bare = templates.render(kind, { ...facts, their_references: [], accounts: [], request_text: null })
+  // A password may be the number of the matter, which the letter must name: that is said anyway.
+  const unsaid = passwords.filter((password) => !facts.their_references.some((said) => said.includes(password)))
+  const { subject, body } = withoutPasswords(templates.render(kind, facts), bare, unsaid)
   assertNothingLeaks(
     { kind, audience, to, subject, body },
     {
@@ -77,6 +79,23 @@ function write(
   )
   return { kind, to, subject, body: wrapText(body) }
 }
+
+/** Asterisks where a letter would say a password that is not a word of its template. */
+function withoutPasswords(
+  letter: { subject: string; body: string },
+  bare: { subject: string; body: string },
+  passwords: readonly string[],
+): { subject: string; body: string } {
+  const own = `${bare.subject}\n${bare.body}`
+  const mask = (text: string) =>
+    passwords
+      .filter((password) => password.length >= LEAST_PASSWORD && !own.includes(password))
+      .reduce((rest, password) => rest.replaceAll(password, '*'.repeat(8)), text)
+  return { subject: mask(letter.subject), body: mask(letter.body) }
+}
+
+/** Shorter ones are parts of words and numbers. */
+const LEAST_PASSWORD = 4
 
 function identityOf({ customer }: NamedCustomer): string[] {
   const { customer: name, ownerName, ownerEmail, adminEmails, memberEmails, workspace } = customer

@@ -28,6 +28,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       clear: async () => null,
       release: async () => null,
     },
+    givePassword: null,
     findTokenHolder: async () => null,
     recordView: async () => undefined,
     whatIsNotReady: async () => [],

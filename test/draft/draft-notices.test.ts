@@ -13,10 +13,10 @@ const CUSTOMERS = readCustomers(
   ].join('\n'),
 )
 
-function letters(change: RequestChange = {}, caseReference: string | null = null) {
+function letters(change: RequestChange = {}, caseReference: string | null = null, passwords: string[] = []) {
   const request = aRequest({ customers: CUSTOMERS, ...change })
   const review = reviewRequest(request)
-  return draftNotices({ ...request, review, templates: loaded(request.policy.id).templates, caseReference })
+  return draftNotices({ ...request, review, templates: loaded(request.policy.id).templates, caseReference, passwords })
 }
 
 const letter = (kind: string, change: RequestChange = {}) => letters(change).find((draft) => draft.kind === kind)
@@ -199,6 +199,17 @@ describe('letters to the customer', () => {
     expect(forward?.to).toEqual(['dana@brightharbor.example', 'it@brightharbor.example'])
     expect(forward?.body).toContain('> see https[:]//evil[.]example[.]com/login')
     expect(forward?.body).not.toMatch(/https?:\/\/|\u202e/)
+  })
+
+  test('no letter says a password of the case, and the words of its template stay', () => {
+    const text = 'Hello, the file opens with Harbor-22-7719. Please answer.'
+    const change = { policy: 'qukku', type: 'private-request', text } as const
+    const said = letters(change, null, ['Harbor-22-7719', 'request', 'the'])
+    const [plain, forward] = [letters(change), said].map((all) => all.find(({ kind }) => kind === 'owner-forward'))
+
+    expect(plain?.body).toContain('Harbor-22-7719')
+    expect(forward?.body).toBe(plain?.body.replace('Harbor-22-7719', '********'))
+    for (const { subject, body } of said) expect(subject + body).not.toContain('Harbor-22')
   })
 
   test('nothing is forwarded about a person once close, nor words that name somebody else', () => {

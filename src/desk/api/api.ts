@@ -8,6 +8,7 @@ import { principalOf } from '../principal.js'
 import { listCasesFor, readCase } from '../read-cases.js'
 import { asJson } from './as-json.js'
 import { callBackRoutes } from './call-backs.js'
+import { passwordRoutes } from './passwords.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
 import { senderRoutes } from './senders.js'
 import { vouchingRoutes } from './vouchings.js'
@@ -59,6 +60,7 @@ export function api(ports: DeskPorts) {
     )
     await app.register(pageImages(ports))
     await callBackRoutes(app, ports)
+    await passwordRoutes(app, ports)
     await vouchingRoutes(app, ports)
     await senderRoutes(app, ports)
   }

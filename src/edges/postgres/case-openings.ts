@@ -6,8 +6,9 @@ import type { CaseDecision } from '../../open/case-decision.js'
 import type { EmailId } from '../../receive/raw-email.js'
 import type { Deadline } from '../../review/review.js'
 import { type Db, query } from './database.js'
+import { HOLDS_ENCRYPTED } from './document-passwords.js'
 import { type Saved, saveStage } from './save-stage.js'
-import { json, type Sql, sql } from './sql.js'
+import { json, NO_SQL, type Sql, sql } from './sql.js'
 
 /** The year (UTC) and number of a case that is about to open. A number that comes to nothing is a gap; gaps are normal. */
 export async function nextCaseNumber(db: Db): Promise<{ year: number; number: number }> {
@@ -72,20 +73,33 @@ export async function saveUnreadable(
   )
 }
 
-/** The mail joins a case; nothing else of the case changes: no mail acts. */
+/**
+ * The mail joins a case; nothing else of the case changes: no mail acts. `passwords.told`: it may tell how to open what other
+ * mails of the case hold; `wanted`: it holds what theirs may open.
+ */
 export async function saveAttached(
   db: Db,
   emailId: EmailId,
   decision: CaseDecision & { kind: 'attach' },
   deadlines: readonly Deadline[],
   timeZone: string,
+  passwords: { told: boolean; wanted: boolean } = { told: false, wanted: false },
 ): Promise<Saved> {
   return await saveStage(
     db,
     { emailId, from: ['classified'], to: 'attached', actor: 'open-case', details: { reason: decision.reason } },
-    sql`decision = ${json(decision)}, case_id = ${decision.caseId}`,
-    sql`${joining(decision.reason)} ${clocks(deadlines, timeZone)}`,
+    sql`decision = ${json(decision)}, case_id = ${decision.caseId},
+      reread_wanted = reread_wanted + ${passwords.wanted ? 1 : 0}::int, reread_at = now()`,
+    sql`${joining(decision.reason)} ${clocks(deadlines, timeZone)} ${passwords.told ? othersReread() : NO_SQL}`,
   )
+}
+
+/** The other mails of the case that hold something encrypted: the mail that joins may tell how to open it. */
+function othersReread(): Sql {
+  return sql`others as (
+    update emails e set reread_wanted = e.reread_wanted + 1, reread_at = now(), reread_failures = 0
+    from moved where e.case_id = moved.case_id and e.id <> moved.id and ${HOLDS_ENCRYPTED}
+  ),`
 }
 
 /**
@@ -122,7 +136,7 @@ function joining(reason: string): Sql {
 }
 
 /** A clock that the case already has is not started twice. */
-function clocks(deadlines: readonly Deadline[], timeZone: string): Sql {
+export function clocks(deadlines: readonly Deadline[], timeZone: string): Sql {
   return sql`clock as (
     insert into deadlines (case_id, email_id, kind, due_on, due_at, basis)
     select moved.case_id, moved.id, d.kind, d.on, (d.on + 1)::timestamp at time zone ${timeZone}, d.basis

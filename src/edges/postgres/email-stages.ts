@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { INTERNAL_KINDS, type NoticeDraft } from '../../draft/notice-draft.js'
 import type { CaseDecision } from '../../open/case-decision.js'
-import type { Email } from '../../parse/email.js'
+import type { Document, Email } from '../../parse/email.js'
 import type { EmailId } from '../../receive/raw-email.js'
 import type { Judgement } from '../../review/review.js'
 import type { SenderRecord } from '../../screen/sender-history.js'
@@ -9,11 +9,29 @@ import type { DnsAnswer } from '../../screen/sender-verdict.js'
 import type { Db } from './database.js'
 import { type Saved, saveStage } from './save-stage.js'
 import { keepSending } from './sender-history.js'
-import { json, sql } from './sql.js'
+import { json, type Sql, sql } from './sql.js'
 
 /** The documents' text goes to its own table; the rest of the email stays on its row. */
 export async function saveParsed(db: Db, emailId: EmailId, email: Email): Promise<Saved> {
   const { documents, ...head } = email
+  const { messageId } = email.source
+  const unread = documents.filter(({ status }) => status !== 'read').length
+  return await saveStage(
+    db,
+    {
+      emailId,
+      from: ['received'],
+      to: 'parsed',
+      actor: 'parse-email',
+      details: { documents: documents.length, unread },
+    },
+    sql`email = ${json(head)}, message_id_hash = ${messageId === null ? null : hashHeader(messageId)}`,
+    documentParts(documents),
+  )
+}
+
+/** The rows of the documents of the mail `moved`. */
+export function documentParts(documents: readonly Document[]): Sql {
   const rows = documents.map(({ text, hiddenText, ...rest }, position) => ({
     position,
     id: rest.id,
@@ -24,18 +42,11 @@ export async function saveParsed(db: Db, emailId: EmailId, email: Email): Promis
     hidden_text: hiddenText,
     head: rest,
   }))
-  const { messageId } = email.source
-  const unread = documents.filter(({ status }) => status !== 'read').length
-  return await saveStage(
-    db,
-    { emailId, from: ['received'], to: 'parsed', actor: 'parse-email', details: { documents: rows.length, unread } },
-    sql`email = ${json(head)}, message_id_hash = ${messageId === null ? null : hashHeader(messageId)}`,
-    sql`written as (
-      insert into documents (email_id, position, id, sha256, bytes, status, text, hidden_text, head)
-      select moved.id, d.* from moved, json_to_recordset(${json(rows)}) as d (
-        position int, id text, sha256 text, bytes bigint, status text, text text, hidden_text text, head jsonb)
-    ),`,
-  )
+  return sql`read as (
+    insert into documents (email_id, position, id, sha256, bytes, status, text, hidden_text, head)
+    select moved.id, d.* from moved, json_to_recordset(${json(rows)}) as d (
+      position int, id text, sha256 text, bytes bigint, status text, text text, hidden_text text, head jsonb)
+  ),`
 }
 
 /**
@@ -80,6 +91,17 @@ export async function saveClosed(db: Db, emailId: EmailId, decision: CaseDecisio
 }
 
 export async function saveDrafted(db: Db, emailId: EmailId, drafts: readonly NoticeDraft[]): Promise<Saved> {
+  const details = { drafts: drafts.map(({ kind }) => kind) }
+  return await saveStage(
+    db,
+    { emailId, from: ['opened', 'attached'], to: 'drafted', actor: 'draft-notices', details },
+    sql`reason = null`,
+    noticeParts(drafts),
+  )
+}
+
+/** The letters of the mail `moved`, and of those that must wait, that they are held. */
+export function noticeParts(drafts: readonly NoticeDraft[]): Sql {
   const rows = drafts.map(({ kind, to, subject, body }, position) => ({
     position,
     kind,
@@ -87,23 +109,17 @@ export async function saveDrafted(db: Db, emailId: EmailId, drafts: readonly Not
     subject,
     body,
   }))
-  const details = { drafts: drafts.map(({ kind }) => kind) }
-  return await saveStage(
-    db,
-    { emailId, from: ['opened', 'attached'], to: 'drafted', actor: 'draft-notices', details },
-    sql`reason = null`,
-    sql`written as (
-      insert into notices (case_id, email_id, position, kind, recipients, subject, body)
-      select moved.case_id, moved.id, d.position, d.kind, d.recipients, d.subject, d.body
-      from moved, json_to_recordset(${json(rows)}) as d (
-        position int, kind text, recipients text[], subject text, body text)
-      returning id, case_id, email_id, kind
-    ), held as (
-      insert into audit_events (actor, action, case_id, email_id, details)
-      select 'draft-notices', 'notice-held', w.case_id, w.email_id, jsonb_build_object('mark', h.mark_id, 'notice', w.id)
-      from written w join case_holds() h on h.case_id = w.case_id where not w.kind = any(${INTERNAL_KINDS}::text[])
-    ),`,
-  )
+  return sql`written as (
+    insert into notices (case_id, email_id, position, kind, recipients, subject, body)
+    select moved.case_id, moved.id, d.position, d.kind, d.recipients, d.subject, d.body
+    from moved, json_to_recordset(${json(rows)}) as d (
+      position int, kind text, recipients text[], subject text, body text)
+    returning id, case_id, email_id, kind
+  ), held as (
+    insert into audit_events (actor, action, case_id, email_id, details)
+    select 'draft-notices', 'notice-held', w.case_id, w.email_id, jsonb_build_object('mark', h.mark_id, 'notice', w.id)
+    from written w join case_holds() h on h.case_id = w.case_id where not w.kind = any(${INTERNAL_KINDS}::text[])
+  ),`
 }
 
 /** A header value is looked up by its hash: it may be of any length, and hostile. A Message-ID counts without its brackets. */

@@ -15,6 +15,7 @@ export function aDocument(over: Partial<Document> = {}): Document {
     name: null,
     declaredType: 'text/plain',
     detectedType: null,
+    mismatch: null,
     bytes: text?.length ?? 0,
     sha256: '0'.repeat(64),
     pages: null,

@@ -3,6 +3,7 @@ import type { DocumentId } from '../text/evidence.js'
 import type { Document, DocumentContent } from './email.js'
 import type { ParseLimits } from './parse-limits.js'
 import { isKeptClosed } from './pictures/keep-closed.js'
+import { mismatchOf } from './readers/document-kind.js'
 import { notRead, type Reading } from './readers/reading.js'
 import type { ReadingGuide } from './reading-guide.js'
 import { detectLanguage } from './text/detect-language.js'
@@ -86,9 +87,10 @@ export class DocumentList {
     if (openedWith !== undefined) this.openedWith.add(openedWith)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const language = detectLanguage(reading.text)
+    const mismatch = role === 'body' ? null : mismatchOf(found.declaredType, found.detectedType, found.name)
     const notScanned = this.#notScanned.get(id)
     const scan = notScanned === undefined ? {} : { notScanned }
-    const read = { ...found, ...reading, ...scan, language }
+    const read = { ...found, ...reading, ...scan, language, mismatch }
     this.documents.push({ ...read, id, role, bytes: bytes.length, sha256, sections, message })
     this.#bytes += bytes.length
     if (unopened) this.unopened += 1

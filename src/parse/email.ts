@@ -97,6 +97,8 @@ export interface Document {
   name: string | null
   declaredType: string
   detectedType: string | null
+  /** A sentence where it is called one kind and is another by its bytes; null where it is what it is called. */
+  mismatch: string | null
   bytes: number
   sha256: string
   pages: number | null

@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { bareUtf16 } from '../text/detect-charset.js'
 import { compoundType, packageType } from './container-type.js'
+import { textType } from './text-type.js'
 
 /** As much as is looked at for marks of a text type. */
 const HEAD = 4096
@@ -38,6 +39,8 @@ const MARKS: readonly { type: string; pattern: RegExp }[] = [
   { type: 'application/pdf', pattern: /^\s{0,99}%PDF-\d/ },
   { type: 'application/vnd.microsoft.portable-executable', pattern: /^MZ[\s\S]{58}/ },
   { type: 'application/vnd.ms-tnef', pattern: /^\x78\x9f\x3e\x22/ },
+  { type: 'text/calendar', pattern: /^(\xef\xbb\xbf)?\s{0,99}BEGIN:VCALENDAR\r?\n/i },
+  { type: 'text/vcard', pattern: /^(\xef\xbb\xbf)?\s{0,99}BEGIN:VCARD\r?\n/i },
   { type: 'application/rtf', pattern: /^\s{0,99}\{\\rtf/ },
   {
     type: 'image/svg+xml',
@@ -50,19 +53,6 @@ const MARKS: readonly { type: string; pattern: RegExp }[] = [
       /^(\xef\xbb\xbf)?\s{0,99}(<!--[^>]{0,500}-->\s{0,99})?<(!doctype html|html|head|body|table|div|p|meta|style|script)[\s>]/i,
   },
 ]
-
-/** A head of a message opens with fields, one of which every mail has. */
-const MESSAGE_HEAD = /^(?:[!-9;-~]{1,60}:[^\n]{0,998}\n(?:[ \t][^\n]{0,998}\n){0,20}){3}/
-const MAIL_FIELD = /^(from|received|message-id|mime-version|date|subject|return-path|delivered-to):/im
-
-function textType(head: string, declared: string, name: string | null): string {
-  const saysMessage = declared === 'message/rfc822' || /\.eml$/i.test(name ?? '')
-  if (saysMessage && MESSAGE_HEAD.test(head.replaceAll('\r', '')) && MAIL_FIELD.test(head)) return 'message/rfc822'
-  if (declared === 'text/html' && /<[a-z!][^<>]{0,200}>/i.test(head)) return 'text/html'
-  if (head.startsWith('<?xml')) return 'application/xml'
-  if (/^text\/[\w.+-]{1,80}$/.test(declared) && declared !== 'text/html') return declared
-  return 'text/plain'
-}
 
 /** CMS (RFC 5652), as S/MIME uses it: the type of the envelope stands in its first bytes. */
 function cmsType(head: string): string | null {

@@ -1,8 +1,11 @@
 import { readArchive } from '../archives/read-archive.js'
 import { readGzip } from '../archives/read-gzip.js'
 import { readTar } from '../archives/read-tar.js'
+import { readEntry } from '../office/read-entry.js'
+import { readOldWord } from '../office/read-old-word.js'
 import { readOpenDocument } from '../office/read-open-document.js'
 import { readRtf } from '../office/read-rtf.js'
+import { readTable } from '../office/read-table.js'
 import { readWorkbook } from '../office/read-workbook.js'
 import { readOutlook } from '../outlook/read-outlook.js'
 import { readTnef } from '../outlook/read-tnef.js'
@@ -83,6 +86,11 @@ const READERS: readonly { types: RegExp; read: Read }[] = [
   { types: /^application\/pdf$/, read: ({ bytes }, limits, context) => readPdf(bytes, limits, context) },
   { types: /^application\/gzip$/, read: ({ bytes, name }, limits) => readGzip(bytes, name, limits) },
   { types: /^application\/x-tar$/, read: ({ bytes }, limits) => readTar(bytes, limits) },
+  { types: /^text\/(calendar|vcard)$/, read: ({ bytes, charset }, limits) => readEntry(bytes, charset, limits) },
+  {
+    types: /^text\/(csv|tab-separated-values)$/,
+    read: ({ bytes, charset }, limits) => readTable(bytes, charset, limits),
+  },
   { types: /^text\/html$/, read: ({ bytes, charset }, limits) => readHtml(bytes, charset, limits) },
   {
     types: /wordprocessingml|ms-word\.(document|template)/,
@@ -93,6 +101,7 @@ const READERS: readonly { types: RegExp; read: Read }[] = [
     read: ({ bytes }, limits) => readWorkbook(bytes, limits),
   },
   { types: /oasis\.opendocument\.(text|spreadsheet)/, read: ({ bytes }, limits) => readOpenDocument(bytes, limits) },
+  { types: /^application\/msword$/, read: ({ bytes }, limits) => readOldWord(bytes, limits) },
   { types: /^application\/rtf$/, read: ({ bytes }, limits) => readRtf(bytes, limits) },
   { types: /^application\/vnd\.ms-outlook$/, read: ({ bytes }, limits) => readOutlook(bytes, limits) },
   { types: /^application\/vnd\.ms-tnef$/, read: ({ bytes }, limits) => readTnef(bytes, limits) },

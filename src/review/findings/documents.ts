@@ -59,10 +59,12 @@ function unsigned({ type, fields, email, classification }: RequestFacts): Raised
 }
 
 function unreadable({ email }: RequestFacts): Raised | null {
-  const unread = unreadDocuments(email.documents)
-  if (unread.length === 0 && email.limitsReached.length === 0) return null
-  const reasons = unread.map((document) => `document ${document.id} is ${whatItIs(document)}`)
-  return { message: `Not everything could be read: ${[...reasons, ...email.limitsReached].slice(0, 10).join('; ')}.` }
+  const unread = unreadDocuments(email.documents).map((document) => `document ${document.id} is ${whatItIs(document)}`)
+  const misnamed = email.documents.flatMap(({ id, mismatch }) => (mismatch ? [`Document ${id}: ${mismatch}`] : []))
+  const reasons = [...unread, ...email.limitsReached].slice(0, 10).join('; ')
+  if (reasons === '' && misnamed.length === 0) return null
+  const sentences = reasons === '' ? [] : [`Not everything could be read: ${reasons}.`]
+  return { message: [...sentences, ...misnamed.slice(0, 5)].join(' ') }
 }
 
 /** Signatures, logos and calendar parts hold no demand. */

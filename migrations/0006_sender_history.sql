@@ -110,16 +110,29 @@ language sql stable as $$
     and not exists (select from hold_releases r where r.case_id = c.id and r.mark_id >= m.mark_id)
 $$;
 
+-- The addresses that a letter goes to, and every domain of theirs, upwards, in small letters.
+create function recipient_names(recipients text[]) returns text[]
+language sql immutable strict as $$
+  select coalesce(array_agg(distinct name), '{}')
+  from unnest(recipients) as recipient
+  cross join lateral (select lower(recipient) as address, string_to_array(split_part(lower(recipient), '@', -1), '.') as labels) as r
+  cross join lateral (
+    select r.address as name
+    union all
+    select array_to_string(r.labels[place:], '.') from generate_series(1, cardinality(r.labels) - 1) as place
+  ) as names
+$$;
+
+create index notices_by_recipient on notices using gin (recipient_names(recipients))
+  where state in ('draft', 'approved', 'sending', 'uncertain');
+
 -- Letters that have not left for good: those to such a sender, whenever they were written, and every one of a held case but
 -- those that stay inside.
 create function notice_holds() returns table (notice_id uuid, mark_id bigint, subject_kind text, subject text)
 language sql stable as $$
   select n.id as notice_id, m.mark_id, m.subject_kind, m.subject
-  from notices n join compromised_senders() m on m.cleared_at is null and exists (
-    select from unnest(n.recipients) as recipient
-    where case m.subject_kind when 'address' then lower(recipient) = m.subject
-      else right(lower(recipient), length(m.subject) + 1) in ('@' || m.subject, '.' || m.subject) end
-  ) where n.state in ('draft', 'approved', 'sending', 'uncertain')
+  from compromised_senders() m join notices n on recipient_names(n.recipients) @> array[m.subject]
+  where m.cleared_at is null and n.state in ('draft', 'approved', 'sending', 'uncertain')
   union
   select n.id, h.mark_id, h.subject_kind, h.subject
   from notices n join case_holds() h on h.case_id = n.case_id

@@ -446,6 +446,8 @@ CREATE INDEX mail_senders_by_name ON public.mail_senders USING gin (names);
 
 CREATE INDEX notices_by_case ON public.notices USING btree (case_id);
 
+CREATE INDEX notices_by_recipient ON public.notices USING gin (recipient_names(recipients)) WHERE (state = ANY (ARRAY['draft'::text, 'approved'::text, 'sending'::text, 'uncertain'::text]));
+
 CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
 
 CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject_hash, id);
@@ -511,16 +513,28 @@ CREATE OR REPLACE FUNCTION public.notice_holds()
  STABLE
 AS $function$
   select n.id as notice_id, m.mark_id, m.subject_kind, m.subject
-  from notices n join compromised_senders() m on m.cleared_at is null and exists (
-    select from unnest(n.recipients) as recipient
-    where case m.subject_kind when 'address' then lower(recipient) = m.subject
-      else right(lower(recipient), length(m.subject) + 1) in ('@' || m.subject, '.' || m.subject) end
-  ) where n.state in ('draft', 'approved', 'sending', 'uncertain')
+  from compromised_senders() m join notices n on recipient_names(n.recipients) @> array[m.subject]
+  where m.cleared_at is null and n.state in ('draft', 'approved', 'sending', 'uncertain')
   union
   select n.id, h.mark_id, h.subject_kind, h.subject
   from notices n join case_holds() h on h.case_id = n.case_id
   where n.state in ('draft', 'approved', 'sending', 'uncertain')
     and n.kind not in ('emergency-escalation', 'child-safety-escalation', 'fraud-alert')
+$function$;
+
+CREATE OR REPLACE FUNCTION public.recipient_names(recipients text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE STRICT
+AS $function$
+  select coalesce(array_agg(distinct name), '{}')
+  from unnest(recipients) as recipient
+  cross join lateral (select lower(recipient) as address, string_to_array(split_part(lower(recipient), '@', -1), '.') as labels) as r
+  cross join lateral (
+    select r.address as name
+    union all
+    select array_to_string(r.labels[place:], '.') from generate_series(1, cardinality(r.labels) - 1) as place
+  ) as names
 $function$;
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

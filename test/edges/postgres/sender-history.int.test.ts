@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
+import type { Db } from '../../../src/edges/postgres/database.js'
 import { saveClassified } from '../../../src/edges/postgres/email-stages.js'
 import { hashName, loadSenderHistory } from '../../../src/edges/postgres/sender-history.js'
 import type { SenderRecord } from '../../../src/screen/sender-history.js'
@@ -147,4 +148,38 @@ describe('a document that came before', () => {
     const { rows } = await pool().query('select distinct email_id from sent_documents')
     expect(rows).toEqual([{ email_id: mails[0] }])
   })
+})
+
+test('it is one statement that reads entries of indexes, however much mail there is', async () => {
+  await pool().query(
+    `insert into emails (mailbox, folder, uid_validity, uid, sha256, bytes, received_at)
+      select 'kutano', 'INBOX', 9, i, repeat(to_char(i, 'FM00000000'), 8), 1, timestamptz '2026-01-01' + i * interval '1 s'
+      from generate_series(1, 20000) as i`,
+  )
+  await pool().query(
+    `insert into mail_senders select id, 'Kutano', received_at, sha256(uid::text::bytea), sha256((uid % 500)::text::bytea),
+      'proven', array[sha256(uid::text::bytea)] from emails where uid_validity = 9`,
+  )
+  await pool().query(
+    `insert into sent_documents select 'Kutano', repeat('a', 64), address_hash, domain_hash, standing, email_id, received_at
+      from mail_senders`,
+  )
+  await pool().query('analyze')
+  const emailId = await aMail(1)
+  const plans: string[] = []
+  const explaining = {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => {
+      const { rows } = await pool().query({ text: `explain ${text}`, values })
+      plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
+      return { rows: [] }
+    },
+  } as unknown as Db
+
+  await loadSenderHistory(explaining, emailId, known)
+
+  expect(plans).toHaveLength(1)
+  expect(plans[0]).not.toMatch(/Seq Scan on (?:emails|mail_senders|sent_documents)/)
+  for (const index of ['mail_senders_by_address', 'mail_senders_by_domain', 'sent_documents_first']) {
+    expect(plans[0]).toContain(index)
+  }
 })

@@ -59,11 +59,22 @@ export function isStrongAlgorithm(algorithm: AlgorithmIdentifier): boolean {
 
 /** Why a key proves nothing, or null. */
 export function keyFault(key: KeyObject): string | null {
-  const bits = key.asymmetricKeyDetails?.modulusLength
+  const { modulusLength: bits, namedCurve } = key.asymmetricKeyDetails ?? {}
+  if (namedCurve !== undefined && !STRONG_CURVES.has(namedCurve)) return 'its key is on a curve that is not trusted'
   if (bits === undefined) return null
   if (bits < MIN_RSA_BITS) return `its key has only ${bits} bits (at least ${MIN_RSA_BITS} are asked)`
   return bits > MAX_RSA_BITS ? `its key has ${bits} bits (at most ${MAX_RSA_BITS} are checked)` : null
 }
+
+/** Those of NIST, and Brainpool's of European authorities (BSI TR-02102-1), of 256 bits or more. */
+const STRONG_CURVES: ReadonlySet<string> = new Set([
+  'prime256v1',
+  'secp384r1',
+  'secp521r1',
+  'brainpoolP256r1',
+  'brainpoolP384r1',
+  'brainpoolP512r1',
+])
 
 /** @throws where the key is of another kind than the signature. */
 export function verifies(

@@ -63,7 +63,7 @@ async function describe({ id, key, failure, one, at }: Seen): Promise<Checked> {
   const onText = packet?.signatureType === enums.signature.binary || packet?.signatureType === enums.signature.text
   if (!onText) return { ...known, result: 'invalid', reason: 'It is a PGP signature on something else than a text.' }
   const unfit = await whyUnfit(key, at)
-  if (failure !== null) return { ...known, result: 'invalid', reason: wordsOf(failure) }
+  if (failure !== null) return { ...known, ...judged(failure) }
   if (unfit !== null) return { ...known, result: 'invalid', reason: unfit }
   return {
     ...known,
@@ -89,13 +89,27 @@ async function whyUnfit(key: Key, at: Date): Promise<string | null> {
   return null
 }
 
-/** The library's own words name packets and algorithms, never text of the mail; they are mapped all the same. */
-function wordsOf({ message }: Error): string {
-  if (/digest did not match|verification failed/i.test(message)) return 'The text was changed after it was signed.'
-  if (/insecure|not allowed|hash|weak/i.test(message)) return 'It uses an algorithm or key that can be forged.'
-  if (/expired|future/i.test(message)) return 'The signature or its key was not valid when the mail arrived.'
-  return 'The PGP signature does not hold.'
+/** The library says it in words, none of them out of the mail; they are mapped all the same. */
+function judged({ message }: Error): Pick<Checked, 'result' | 'reason'> {
+  const row = FAILURES.find(({ pattern }) => pattern.test(message))
+  return row?.says ?? { result: 'invalid', reason: 'The PGP signature does not hold.' }
 }
+
+const FAILURES: readonly { pattern: RegExp; says: Pick<Checked, 'result' | 'reason'> }[] = [
+  {
+    pattern: /digest did not match|verification failed/i,
+    says: { result: 'invalid', reason: 'The text was changed after it was signed.' },
+  },
+  {
+    // Refused before it is computed: whether the text is unchanged is not known.
+    pattern: /insecure|too weak|not allowed|considered/i,
+    says: { result: 'unchecked', reason: 'It uses an algorithm or a key that can be forged.' },
+  },
+  {
+    pattern: /expired|future/i,
+    says: { result: 'invalid', reason: 'The signature or its key was not valid when the mail arrived.' },
+  },
+]
 
 async function readPackets(signature: Uint8Array): Promise<Signature | null> {
   const text = Buffer.from(signature.buffer, signature.byteOffset, signature.byteLength).toString('latin1')

@@ -37,12 +37,9 @@ export function readCms(bytes: Uint8Array): SignedData | null {
     (element === undefined ? [] : (walk.children(element) ?? []))
       .filter(({ tag }) => tag === SEQUENCE)
       .map(({ start, end }) => cms.subarray(start, end))
-  return {
-    contentType: hexOf(cms, inner[0]),
-    content: inner[1] === undefined ? null : contentOf(cms, walk, inner[1]),
-    certificates: list(certificates),
-    signers: list(signers),
-  }
+  const content = inner[1] === undefined ? null : contentOf(cms, walk, inner[1])
+  if (content === 'damaged') return null
+  return { contentType: hexOf(cms, inner[0]), content, certificates: list(certificates), signers: list(signers) }
 }
 
 /** CMS that was sent as base64 once more, with or without its PEM lines; anything else as it is. */
@@ -54,16 +51,16 @@ export function cmsBytes(bytes: Buffer): Buffer {
 }
 
 /** An octet string, in one piece or (BER, as streams write it) in many, of which each may be in pieces again. */
-function contentOf(cms: Buffer, walk: BerWalk, wrapped: BerElement): Buffer | null {
+function contentOf(cms: Buffer, walk: BerWalk, wrapped: BerElement): Buffer | 'damaged' {
   const string = wrapped.tag === ZERO ? walk.element(wrapped.body, wrapped.bodyEnd) : null
-  if (string === null) return null
+  if (string === null) return 'damaged'
   const pieces: Buffer[] = []
   const open = [string]
   for (let element = open.pop(); element; element = open.pop()) {
+    const inside = element.tag === (OCTETS | CONSTRUCTED) ? walk.children(element) : null
     if (element.tag === OCTETS) pieces.push(cms.subarray(element.body, element.bodyEnd))
-    else if (element.tag === (OCTETS | CONSTRUCTED))
-      for (const piece of (walk.children(element) ?? []).reverse()) open.push(piece)
-    else return null
+    else if (inside === null) return 'damaged'
+    else for (const piece of inside.reverse()) open.push(piece)
   }
   const [only] = pieces
   return pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces)

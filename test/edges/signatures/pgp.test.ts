@@ -27,6 +27,12 @@ test.each(['gnupg-mime.eml', 'gnupg-clear.eml'])(
   },
 )
 
+test('a signature with SHA-1 proves nothing, even of a configured key', async () => {
+  const { signatures } = await checkMail(sample('gnupg-sha1.eml'), { pgpKeys: [KEY] })
+
+  expect(signatures).toMatchObject([{ result: 'unchecked', reason: expect.stringContaining('can be forged') }])
+})
+
 test('a clear-signed text is read without armour lines and dash escapes', async () => {
   const { documents } = await checkMail(sample('gnupg-clear.eml'))
 

@@ -90,6 +90,24 @@ test('every rule has an id of its own, a source and a day of review', () => {
   ).toEqual([])
 })
 
+test.each('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE GB CH NO IS LI'.split(' '))(
+  '%s has its government, and its police where the name differs',
+  (country) => {
+    const rules = GOVERNMENT_RULES.filter((rule) => rule.country === country)
+    const closed = rules.some(({ pattern, kind }) => kind === 'government' && /^(?:gov|gv|gob|gouv)\./.test(pattern))
+
+    expect(rules.length).toBeGreaterThan(0)
+    expect(closed || rules.some(({ kind }) => kind === 'police')).toBe(true)
+    expect(rules.some(({ kind }) => kind === 'court' || kind === 'legislature')).toBe(!['CY', 'LI'].includes(country))
+  },
+)
+
+test('a name that no registry keeps says so in its source', () => {
+  const own = GOVERNMENT_RULES.filter(({ country }) => country === 'DE' || country === 'SE')
+
+  expect(own.every(({ source }) => source.includes('open to all'))).toBe(true)
+})
+
 test('no two rules claim the same name', () => {
   const patterns = GOVERNMENT_RULES.filter(({ pattern }) => !pattern.includes('{')).map(({ pattern }) => pattern)
 

@@ -1,6 +1,7 @@
 import { rulesOf } from '../government-rule.js'
 
-const OWN_NAMES = 'Names that the bodies use on their own sites and in the official directories of the state'
+/** Weaker than a registry: nobody keeps such a name for governments, and one that lapses is anybody's. */
+const OWN_NAMES = "Own name under an ending that is open to all; the body's own site and the directory of its state"
 
 /** Most European country codes keep no second level for government: the bodies' own names are listed one by one. */
 export const EUROPE = [
@@ -21,6 +22,7 @@ export const EUROPE = [
     ['bg-government', 'government.bg', 'federal', 'government'],
     ['bg-interior', 'mvr.bg', 'police', 'police'],
     ['bg-prosecution', 'prb.bg', 'federal', 'prosecution'],
+    ['bg-courts', 'justice.bg', 'judicial', 'court'],
     ['bg-parliament', 'parliament.bg', 'legislative', 'legislature'],
   ]),
   ...rulesOf('HR', OWN_NAMES, [
@@ -58,14 +60,18 @@ export const EUROPE = [
     ['fi-parliament', 'eduskunta.fi', 'legislative', 'legislature'],
     ['fi-mil', 'mil.fi', 'military', 'military'],
   ]),
-  ...rulesOf('FR', 'gouv.fr: SIG naming rules for the state; names of the other branches', [
-    ['fr-interior', 'interieur.gouv.fr', 'police', 'police'],
-    ['fr-defence', 'defense.gouv.fr', 'military', 'military'],
-    ['fr-courts', 'justice.fr', 'judicial', 'court'],
-    ['fr-council-of-state', 'conseil-etat.fr', 'judicial', 'court'],
-    ['fr-assembly', 'assemblee-nationale.fr', 'legislative', 'legislature'],
-    ['fr-senate', 'senat.fr', 'legislative', 'legislature'],
-  ]),
+  ...rulesOf(
+    'FR',
+    'gouv.fr: SIG naming rules for the state; the others are own names, on the list of public-sector names (Etalab)',
+    [
+      ['fr-interior', 'interieur.gouv.fr', 'police', 'police'],
+      ['fr-defence', 'defense.gouv.fr', 'military', 'military'],
+      ['fr-courts', 'justice.fr', 'judicial', 'court'],
+      ['fr-council-of-state', 'conseil-etat.fr', 'judicial', 'court'],
+      ['fr-assembly', 'assemblee-nationale.fr', 'legislative', 'legislature'],
+      ['fr-senate', 'senat.fr', 'legislative', 'legislature'],
+    ],
+  ),
   ...rulesOf('DE', OWN_NAMES, [
     ['de-federal', 'bund.de', 'federal', 'government'],
     ['de-federal-criminal-police', 'bka.bund.de', 'police', 'police'],
@@ -101,7 +107,6 @@ export const EUROPE = [
   ...rulesOf('HU', OWN_NAMES, [
     ['hu-police', 'police.hu', 'police', 'police'],
     ['hu-courts', 'birosag.hu', 'judicial', 'court'],
-    ['hu-prosecution', 'mku.hu', 'federal', 'prosecution'],
     ['hu-parliament', 'parlament.hu', 'legislative', 'legislature'],
   ]),
   ...rulesOf('IT', OWN_NAMES, [
@@ -117,6 +122,7 @@ export const EUROPE = [
   ]),
   ...rulesOf('LV', OWN_NAMES, [
     ['lv-police', 'vp.gov.lv', 'police', 'police'],
+    ['lv-courts', 'tiesas.lv', 'judicial', 'court'],
     ['lv-parliament', 'saeima.lv', 'legislative', 'legislature'],
   ]),
   ...rulesOf('LT', OWN_NAMES, [
@@ -132,7 +138,10 @@ export const EUROPE = [
     ['lu-justice', 'justice.etat.lu', 'judicial', 'court'],
     ['lu-parliament', 'chd.lu', 'legislative', 'legislature'],
   ]),
-  ...rulesOf('MT', OWN_NAMES, [['mt-judiciary', 'judiciary.mt', 'judicial', 'court']]),
+  ...rulesOf('MT', OWN_NAMES, [
+    ['mt-judiciary', 'judiciary.mt', 'judicial', 'court'],
+    ['mt-parliament', 'parlament.mt', 'legislative', 'legislature'],
+  ]),
   ...rulesOf('NL', OWN_NAMES, [
     ['nl-police', 'politie.nl', 'police', 'police'],
     ['nl-prosecution', 'om.nl', 'federal', 'prosecution'],
@@ -178,7 +187,6 @@ export const EUROPE = [
   ...rulesOf('SI', OWN_NAMES, [
     ['si-police', 'policija.si', 'police', 'police'],
     ['si-courts', 'sodisce.si', 'judicial', 'court'],
-    ['si-prosecution', 'dt-rs.si', 'federal', 'prosecution'],
     ['si-parliament', 'dz-rs.si', 'legislative', 'legislature'],
   ]),
   ...rulesOf('ES', OWN_NAMES, [
@@ -204,23 +212,32 @@ export const EUROPE = [
     ['se-parliament', 'riksdagen.se', 'legislative', 'legislature'],
     ['se-mil', 'mil.se', 'military', 'military'],
   ]),
-  ...rulesOf('CH', 'admin.ch; the two-letter names are held by the cantons', [
-    ['ch-federal', 'admin.ch', 'federal', 'government'],
-    ['ch-fedpol', 'fedpol.admin.ch', 'police', 'police'],
-    ['ch-supreme-court', 'bger.ch', 'judicial', 'court'],
-    ['ch-parliament', 'parl.ch', 'legislative', 'legislature'],
-    ['ch-canton', '{canton}.ch', 'state', 'government'],
-  ]),
-  ...rulesOf('NO', 'Norid: dep.no, stat.no, kommune.no, mil.no; names of the bodies themselves', [
-    ['no-ministries', 'dep.no', 'federal', 'government'],
-    ['no-state', 'stat.no', 'federal', 'government'],
-    ['no-municipal', 'kommune.no', 'local', 'government'],
-    ['no-police', 'politiet.no', 'police', 'police'],
-    ['no-courts', 'domstol.no', 'judicial', 'court'],
-    ['no-tax', 'skatteetaten.no', 'federal', 'government'],
-    ['no-customs', 'toll.no', 'federal', 'police'],
-    ['no-parliament', 'stortinget.no', 'legislative', 'legislature'],
-  ]),
+  ...rulesOf(
+    'CH',
+    "Ordinance on Internet Domains (SR 784.104.2): two-letter names under .ch are the cantons'; admin.ch by the Federal Chancellery",
+    [
+      ['ch-federal', 'admin.ch', 'federal', 'government'],
+      ['ch-fedpol', 'fedpol.admin.ch', 'police', 'police'],
+      ['ch-supreme-court', 'bger.ch', 'judicial', 'court'],
+      ['ch-parliament', 'parl.ch', 'legislative', 'legislature'],
+      ['ch-canton', '{canton}.ch', 'state', 'government'],
+    ],
+  ),
+  ...rulesOf(
+    'NO',
+    'Norid: dep.no, stat.no, kommune.no and mil.no are kept for the state; the others are own names under an open ending',
+    [
+      ['no-ministries', 'dep.no', 'federal', 'government'],
+      ['no-state', 'stat.no', 'federal', 'government'],
+      ['no-municipal', 'kommune.no', 'local', 'government'],
+      ['no-police', 'politiet.no', 'police', 'police'],
+      ['no-economic-crime', 'okokrim.no', 'federal', 'prosecution'],
+      ['no-courts', 'domstol.no', 'judicial', 'court'],
+      ['no-tax', 'skatteetaten.no', 'federal', 'government'],
+      ['no-customs', 'toll.no', 'federal', 'police'],
+      ['no-parliament', 'stortinget.no', 'legislative', 'legislature'],
+    ],
+  ),
   ...rulesOf('IS', OWN_NAMES, [
     ['is-police', 'logreglan.is', 'police', 'police'],
     ['is-courts', 'domstolar.is', 'judicial', 'court'],

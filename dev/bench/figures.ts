@@ -6,7 +6,7 @@ export interface Figure {
   cpuSeconds: number
 }
 
-export function figureTable(figures: Figure[]): string {
+export function figureTable(figures: Figure[], unit = 'mail'): string {
   const [base] = figures
   const rows = figures.map(({ what, mails, wallSeconds, cpuSeconds }) => [
     what,
@@ -14,7 +14,7 @@ export function figureTable(figures: Figure[]): string {
     ((cpuSeconds / mails) * 1_000).toFixed(2),
     base === undefined ? '' : (mails / wallSeconds / (base.mails / base.wallSeconds)).toFixed(2),
   ])
-  const table = [['', 'mails/s', 'CPU ms/mail', 'rate to first'], ...rows]
+  const table = [['', `${unit}s/s`, `CPU ms/${unit}`, 'rate to first'], ...rows]
   return table
     .map(([what = '', ...rest]) => what.padEnd(44) + rest.map((cell) => cell.padStart(15)).join(''))
     .join('\n')

@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js'
 import PDFDocument from 'pdfkit'
+import { encodePng } from '../../src/parse/pdf/encode-png.js'
 import { DOCX, docxOf } from '../documents.js'
 import { aDemand, aPageOfText, type Demand } from './paragraphs.js'
 import { type Random, seededRandom } from './random.js'
@@ -42,16 +43,20 @@ async function attachmentsFor(random: Random, demand: Demand, share: number) {
   return []
 }
 
+/** Of a letterhead's seal: 48 KB of pixels. */
+const SEAL = 220
+
 function aPdf(random: Random, demand: Demand, pages: number): Promise<Buffer> {
   const document = new PDFDocument({ autoFirstPage: false, info: { CreationDate: new Date(0) } })
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const done = new Promise<Buffer>((resolve) => document.on('end', () => resolve(Buffer.concat(chunks))))
+  const letterhead = encodePng({ width: SEAL, height: SEAL, grey: noise(random, SEAL * SEAL) })
   for (let page = 1; page <= pages; page += 1) {
     document.addPage()
+    if (page === 1) document.image(letterhead, 480, 20, { width: 50 })
     document.fontSize(10).text(aPageOfText(random, demand, page))
   }
-  document.addPage().file(noise(random, 48 * 1024), { name: 'letterhead.bin' })
   document.end()
   return done
 }

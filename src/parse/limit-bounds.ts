@@ -18,6 +18,7 @@ export const LIMIT_BOUNDS: Readonly<Record<keyof ParseLimits, readonly [least: n
   totalBytes: [1 * MiB, 1024 * MiB],
   expansionRatio: [40, 1032],
   pages: [10, 10_000],
+  pagePoints: [1_000, 1_000_000],
   textChars: [100_000, 50_000_000],
   mailTextChars: [100_000, 100_000_000],
   htmlDepth: [100, 10_000],

@@ -13,6 +13,7 @@ export interface ParseLimits {
   totalBytes: number
   expansionRatio: number
   pages: number
+  pagePoints: number
   textChars: number
   mailTextChars: number
   htmlDepth: number
@@ -54,6 +55,8 @@ export const PARSE_LIMITS: ParseLimits = {
   expansionRatio: 200,
   /** A 500-page PDF takes 6 s with pdf-parse; 10,000 pages would take minutes. */
   pages: 1000,
+  /** The longer side of a PDF's page, 72 points an inch: 200 inches are what PDF allows (ISO 32000-1, C.2). A larger one cannot be shown so that it is read. */
+  pagePoints: 14_400,
   /** Of one document's text; 500 dense pages are 2.5 million characters. */
   textChars: 4_000_000,
   /** Of all documents of a mail: judging it takes a few seconds, well within a worker's lock of 30 s. No real mail has a quarter of it. */

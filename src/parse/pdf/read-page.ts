@@ -23,6 +23,8 @@ export interface PageReading {
   /** Its words may be in its picture or its drawing. */
   needsOcr: boolean
   wasDrawn: boolean
+  /** In points. */
+  longestSide: number
 }
 
 /** A page with fewer letters than this has no text of its own: a page number is all that scanners add. */
@@ -57,6 +59,7 @@ export function readPage(page: PdfPage, mayDraw: boolean): PageReading {
     hasPicture: objects.covers.some(({ isPicture }) => isPicture),
     needsOcr: needsOcr(page, objects, text),
     wasDrawn: sorted.wasDrawn,
+    longestSide: Math.max(page.width, page.height),
   }
 }
 

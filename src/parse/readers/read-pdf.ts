@@ -12,6 +12,7 @@ import { notRead, type Reading, readAs, withinBound } from './reading.js'
 
 export interface PdfLimits extends EmbeddingLimits, PictureLimits {
   pages: number
+  pagePoints: number
   textChars: number
 }
 
@@ -61,7 +62,7 @@ async function readFile(file: PdfFile, limits: PdfLimits, context: PdfContext): 
   const onPages = pages.flatMap(({ files }) => files)
   const files = readEmbeddedFiles(file, onPages, limits)
   const assembled = await withScans(file, pages, total, limits, context)
-  const reading = { ...withinBound(assembled, limits.textChars), files }
+  const reading = { ...withinBound(withinPage(assembled, pages, limits), limits.textChars), files }
   return file.openedWith === null ? reading : { ...reading, openedWith: file.openedWith }
 }
 
@@ -105,6 +106,15 @@ const DAMAGED: PageReading = {
   hasPicture: false,
   needsOcr: false,
   wasDrawn: false,
+  longestSide: 0,
+}
+
+/** What is set on a page of a mile is read, but nobody can look at it. */
+function withinPage(reading: Reading, pages: readonly PageReading[], { pagePoints }: PdfLimits): Reading {
+  const longest = Math.round(Math.max(0, ...pages.map(({ longestSide }) => longestSide)))
+  if (longest <= pagePoints) return reading
+  const reason = `A page of it is ${longest} points long; the limit is ${pagePoints} (pagePoints). Open the original with care.`
+  return { ...reading, status: 'too-large', reason }
 }
 
 function assemble(pages: readonly PageReading[], total: number): Reading {

@@ -7,6 +7,7 @@ import { buildMail } from '../../mail/build-mail.js'
 
 const LIMITS = {
   pages: 20,
+  pagePoints: 14_400,
   textChars: 100_000,
   parts: 3,
   documentBytes: 1000,

@@ -5,6 +5,7 @@ import { pdfOf } from '../../mail/build-mail.js'
 
 const LIMITS = {
   pages: 20,
+  pagePoints: 14_400,
   textChars: 100_000,
   parts: 10,
   documentBytes: 1_000_000,

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { ParseLimits } from '../parse/parse-limits.js'
 import type { DrawingSize } from '../parse/pdf/draw-page.js'
+import { sandboxOptions } from './sandbox.js'
 
 /** A page as a picture: PNG, grey. */
 export interface PageImage {
@@ -53,12 +54,7 @@ const PIECE_BYTES = 1024 * 1024
  */
 export async function drawPagesApart(pdf: Uint8Array, request: DrawingRequest, bounds: Bounds): Promise<Drawing> {
   const images: PageImage[] = []
-  const child = fork(ENTRY, [], {
-    env: {},
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [`--max-old-space-size=${bounds.oldSpaceMb}`],
-  })
+  const child = fork(ENTRY, [], sandboxOptions(bounds.oldSpaceMb))
   const why = await new Promise<Ending>((resolve) => {
     const giveUp = () => {
       resolve('time')

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { ParseLimits } from '../parse/parse-limits.js'
 import { type Attempt, Conversation, type EndCause, type Inspector } from './reader-conversation.js'
 import { CHUNK_BYTES, type ReaderAnswer, type ReadTask } from './reader-messages.js'
+import { sandboxOptions } from './sandbox.js'
 
 const ENTRY = fileURLToPath(new URL('./reader-process.js', import.meta.url))
 
@@ -20,12 +21,7 @@ export class ReaderChild {
   #current: Conversation | null = null
 
   constructor(limits: ParseLimits) {
-    this.#process = fork(ENTRY, [], {
-      env: {},
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [`--max-old-space-size=${limits.oldSpaceMb}`],
-    })
+    this.#process = fork(ENTRY, [], sandboxOptions(limits.oldSpaceMb))
     this.#process.on('message', (answer: ReaderAnswer) => this.#hear(answer))
     this.gone = new Promise((resolve) => {
       const end = (signal: string | null) => {

@@ -61,7 +61,7 @@ create table sender_marks (
 
 create index sender_marks_by_subject on sender_marks (subject_hash, id);
 
--- A person let go of a case that a mark held; a later mark holds it again.
+-- A person let go of a case that a mark held; a later mark holds it again, and so does a later mail of the sender in it.
 create table hold_releases (
   id bigint generated always as identity primary key,
   at timestamptz not null default now(),
@@ -107,7 +107,8 @@ language sql stable as $$
   join case_emails e on e.email_id = s.email_id
   join cases c on c.id = e.case_id
   where m.cleared_at is null and (s.received_at >= m.since or c.state <> 'closed')
-    and not exists (select from hold_releases r where r.case_id = c.id and r.mark_id >= m.mark_id)
+    and not exists (
+      select from hold_releases r where r.case_id = c.id and r.mark_id >= m.mark_id and r.at >= e.joined_at)
 $$;
 
 -- The addresses that a letter goes to, and every domain of theirs, upwards, in small letters.
@@ -118,6 +119,9 @@ language sql immutable strict as $$
   cross join lateral (select lower(recipient) as address, string_to_array(split_part(lower(recipient), '@', -1), '.') as labels) as r
   cross join lateral (
     select r.address as name
+    -- Mail to chief+case@town.example lies in the mailbox of chief@town.example.
+    union all
+    select regexp_replace(r.address, '\+[^@]*@', '@')
     union all
     select array_to_string(r.labels[place:], '.') from generate_series(1, cardinality(r.labels) - 1) as place
   ) as names
@@ -159,7 +163,7 @@ create trigger held_cases_wait after update of state on cases
 -- Mail that was judged before there was a history is history too: by the one author that its verdict names.
 insert into mail_senders (email_id, organisation, received_at, address_hash, domain_hash, standing, names)
 select e.id, o.organisation, e.received_at, sha256(convert_to(a.address, 'UTF8')), sha256(convert_to(a.domain, 'UTF8')),
-  case when not p.proven then 'claimed' when e.sender ->> 'verdict' = 'verified-government' then 'government'
+  case when p.said is not true then 'claimed' when e.sender ->> 'verdict' = 'verified-government' then 'government'
     else 'proven' end,
   array[sha256(convert_to(a.address, 'UTF8'))] || array(
     select sha256(convert_to(array_to_string(a.labels[place:], '.'), 'UTF8'))
@@ -175,7 +179,7 @@ cross join lateral (
     and (e.sender #>> '{authentication,dmarc}' = 'pass' or (e.sender #>> '{authentication,alignedDkim}' = 'true'
       and e.sender #>> '{authentication,dmarc}' <> 'fail'))
     and e.sender ->> 'verdict' not in ('spoofed-government', 'impersonating')
-    and not e.sender -> 'flags' ? 'replay-suspect' as proven
+    and not e.sender -> 'flags' ? 'replay-suspect' as said
 ) as p
 join lateral (
   select c.organisation from cases c join emails other on other.case_id = c.id

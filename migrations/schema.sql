@@ -469,7 +469,8 @@ AS $function$
   join case_emails e on e.email_id = s.email_id
   join cases c on c.id = e.case_id
   where m.cleared_at is null and (s.received_at >= m.since or c.state <> 'closed')
-    and not exists (select from hold_releases r where r.case_id = c.id and r.mark_id >= m.mark_id)
+    and not exists (
+      select from hold_releases r where r.case_id = c.id and r.mark_id >= m.mark_id and r.at >= e.joined_at)
 $function$;
 
 CREATE OR REPLACE FUNCTION public.compromised_senders()
@@ -532,6 +533,9 @@ AS $function$
   cross join lateral (select lower(recipient) as address, string_to_array(split_part(lower(recipient), '@', -1), '.') as labels) as r
   cross join lateral (
     select r.address as name
+    -- Mail to chief+case@town.example lies in the mailbox of chief@town.example.
+    union all
+    select regexp_replace(r.address, '\+[^@]*@', '@')
     union all
     select array_to_string(r.labels[place:], '.') from generate_series(1, cardinality(r.labels) - 1) as place
   ) as names

@@ -14,6 +14,8 @@ export interface CaseSummary {
   state: string
   /** For the role counsel alone. */
   restricted: boolean
+  /** A sender in it was taken over. */
+  isHeld: boolean
   disposition: Disposition
   instrument: InstrumentType
   agency: string | null

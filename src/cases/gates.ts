@@ -30,7 +30,7 @@ export interface ShutGate {
 export const GATES: readonly Gate[] = [
   {
     id: 'hold',
-    source: 'case-life: fraud suspected is verified first; docs/security.md, Senders that were taken over',
+    source: 'docs/security.md, Senders that were taken over',
     reasonShut: ({ holds }) => (holds.length === 0 ? null : `${holdWords(holds)}.`),
   },
   {

@@ -50,5 +50,8 @@ export interface Released {
   notices: { noticeId: string; kind: DraftKind; caseReference: string | null; isRestricted: boolean }[]
 }
 
-/** The states from which a case that is held goes to `verifying`, by the table of steps; what is closed stays closed. */
-export const HELD_FROM: readonly CaseState[] = statesBefore('verifying')
+/**
+ * The states from which a case that is held goes to `verifying`, by the table of steps. What is closed stays closed; and data
+ * that is being kept must not look as if it were not: keeping waits for no call-back.
+ */
+export const HELD_FROM: readonly CaseState[] = statesBefore('verifying').filter((state) => state !== 'preserving')

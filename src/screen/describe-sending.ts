@@ -1,4 +1,4 @@
-import { domainOf, plainAddress } from '../names/address.js'
+import { addressesIn, domainOf, plainAddress } from '../names/address.js'
 import { enclosingDomains } from '../names/host.js'
 import type { Email } from '../parse/email.js'
 import { recognisableDocuments } from './recognisable-documents.js'
@@ -8,6 +8,8 @@ import { isProvenAuthor, type SenderVerdict } from './sender-verdict.js'
 /** More authors, or messages in the mail, than these are not looked at one by one; nobody writes so honestly. */
 const MAX_AUTHORS = 20
 const MAX_MESSAGES = 30
+const MAX_RESENT = 10
+const MAX_HEADER = 4_096
 
 /** A header or a message in the mail, and the address that it names as where the mail comes from or where answers go. */
 export interface NamedAddress {
@@ -16,9 +18,10 @@ export interface NamedAddress {
 }
 
 /** Whoever the mail names as a sender of it or of a message in it, or as the one to answer. The author that the verdict is about comes first. */
-export function namedSenders({ source, documents }: Email, author: string | null): NamedAddress[] {
+export function namedSenders({ source, documents, headers }: Email, author: string | null): NamedAddress[] {
   const { authors, from, sender, replyTo, returnPath } = source
   const writers = [...authors.slice(0, MAX_AUTHORS), ...(from === null ? [] : [from])]
+  const resent = headers.filter(({ name }) => name === 'resent-from' || name === 'resent-sender').slice(0, MAX_RESENT)
   const enclosed = documents.flatMap(({ message }) => (message?.from ? [message.from] : [])).slice(0, MAX_MESSAGES)
   const named = [
     ...(author === null ? [] : [{ where: 'From', address: author }]),
@@ -26,6 +29,9 @@ export function namedSenders({ source, documents }: Email, author: string | null
     ...(sender === null ? [] : [{ where: 'Sender', address: sender.address }]),
     ...(replyTo === null ? [] : [{ where: 'Reply-To', address: replyTo.address }]),
     ...(returnPath === null ? [] : [{ where: 'Return-Path', address: returnPath }]),
+    ...resent.flatMap(({ value }) =>
+      addressesIn(value.slice(0, MAX_HEADER), MAX_RESENT).map(({ address }) => ({ where: 'Resent-From', address })),
+    ),
     ...enclosed.map(({ address }) => ({ where: 'From of an enclosed message', address })),
   ]
   return named.flatMap(({ where, address }) => {
@@ -34,10 +40,19 @@ export function namedSenders({ source, documents }: Email, author: string | null
   })
 }
 
-/** The names by which a mark can cover an address: itself, its domain and the domains above. */
+/**
+ * The names by which a mark can cover an address: itself, the mailbox that it is another writing of ("chief"@, chief+case@), its
+ * domain and the domains above.
+ */
 export function namesOf(address: string): string[] {
   const domain = domainOf(address)
-  return domain === null ? [] : [address, ...enclosingDomains(domain)]
+  if (domain === null) return []
+  const local = address
+    .slice(0, address.lastIndexOf('@'))
+    .normalize('NFKC')
+    .replace(/["\\\s]/g, '')
+  const mailbox = `${local.split('+', 1)[0]}@${domain}`
+  return [...new Set([address, `${local}@${domain}`, mailbox, ...enclosingDomains(domain)])]
 }
 
 /** Every name in a mail that a mark could be about, each once. */

@@ -1,5 +1,6 @@
+import { domainOf } from '../names/address.js'
 import { organizationalDomain } from '../names/host.js'
-import { isFreeMail } from '../names/mail-providers.js'
+import { isAnybodys, isFreeMail } from '../names/mail-providers.js'
 import type { Email } from '../parse/email.js'
 import { namedSenders, namesOf } from './describe-sending.js'
 import { type RecognisableDocument, recognisableDocuments } from './recognisable-documents.js'
@@ -24,7 +25,7 @@ export function readHistorySigns(
   const isProven = marked.length === 0 && isProvenAuthor(email, sender)
   return [
     ...newcomerSign(sender, history, isProven),
-    ...reuseSigns(recognisableDocuments(email, aliases), sender, history.sendings, isProven),
+    ...reuseSigns(recognisableDocuments(email, aliases), sender, strangers(history.sendings, aliases), isProven),
     ...marked,
   ]
 }
@@ -44,6 +45,14 @@ function newcomerWords(domain: string, history: SenderHistory, isProven: boolean
     : 'no mail was ever proven to be from the address in From, nor is this one'
   if (isFreeMail(domain) || isFreeMail(organizationalDomain(domain))) return first
   return `${first}; ${history.domainIsKnown ? `others at ${domain} are known` : `nobody at ${domain} is known`}`
+}
+
+/** A colleague who passed a paper on to the legal team is nobody who used it. */
+function strangers(sendings: readonly EarlierSending[], aliases: readonly string[]): EarlierSending[] {
+  const ours = aliases.map(domainOf).filter((domain) => domain !== null && !isAnybodys(organizationalDomain(domain)))
+  return sendings.filter(
+    ({ domain, standing }) => standing === 'claimed' || !ours.some((own) => isSameHouse(own, domain)),
+  )
 }
 
 /** One remark a document, on the earliest sender who is another. */

@@ -8,6 +8,7 @@ export function aCaseFile(changes: Partial<CaseFile> = {}): CaseFile {
     openedAt: new Date('2026-11-20T10:00:00Z'),
     state: 'new',
     restricted: false,
+    isHeld: false,
     disposition: 'review',
     instrument: 'search-warrant',
     agency: 'Federal Bureau of Investigation',

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Released } from '../../src/cases/hold.js'
 import { DESK, type Principal, type Role } from '../../src/desk/access.js'
 import { casePage } from '../../src/desk/pages/case-page.js'
+import { caseQueuePage } from '../../src/desk/pages/case-queue.js'
 import type { SenderPorts } from '../../src/desk/ports.js'
 import type { SenderMark } from '../../src/directory/sender-mark.js'
 import { aCaseFile } from './a-case-file.js'
@@ -166,6 +167,15 @@ describe('the page of a held case', () => {
 
     expect(source).toContain('Held: &lt;script&gt;.example was taken over, since 2026-11-19T10:00Z')
     expect(source).not.toContain('<script>')
+  })
+
+  test('and the queue shows no green for it, nor its agency as a fact', () => {
+    const queue = (isHeld: boolean) => caseQueuePage({ cases: [aCaseFile({ isHeld })], next: null }, now).source
+
+    expect(queue(true)).toContain('Held: taken over')
+    expect(queue(true)).not.toContain('Domain proven')
+    expect(queue(true)).toContain('\u201c<bdi>Federal Bureau of Investigation</bdi>\u201d')
+    expect(queue(false)).toContain('Domain proven')
   })
 
   test('a case that nothing holds says nothing of it', () => {

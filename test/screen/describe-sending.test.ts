@@ -48,6 +48,20 @@ describe('what is kept of a mail for those after it', () => {
     expect(names.length).toBeLessThan(30)
   })
 
+  test.each([
+    ['"chief"@town.example', 'chief@town.example'],
+    ['Chief+Case.7@Town.Example', 'chief@town.example'],
+    ['\uff43hief@town.example', 'chief@town.example'],
+  ])('a mark on a mailbox finds its other writing %s', (written, mailbox) => {
+    expect(namesIn(anEmail(), written)).toContain(mailbox)
+  })
+
+  test('whoever sent a mail on is a name in it too', () => {
+    const headers = [{ name: 'resent-from', value: 'The Chief <chief@town.example>' }]
+
+    expect(namesIn(anEmail({ headers }), null)).toEqual(expect.arrayContaining(['chief@town.example', 'town.example']))
+  })
+
   test('a mail of ten thousand authors is looked at within a bound', () => {
     const authors = Array.from({ length: 10_000 }, (_, i) => ({ name: null, address: `a${i}@d${i}.example` }))
     const email = anEmail({ source: { from: authors[0] ?? null, authors } })

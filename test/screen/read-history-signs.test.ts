@@ -83,6 +83,7 @@ describe('a document that came before from somebody else is told', () => {
   })
 
   test.each([
+    ['a colleague of ours passed it on', [aSending({ domain: 'kutano.example' })]],
     ['the sender alone sent it before', [aSending({ byAuthor: true })]],
     ['the sender proved to be the first, and a thief used it since', [aSending({ byAuthor: true }), aSending()]],
     [

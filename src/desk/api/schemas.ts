@@ -12,6 +12,7 @@ const CaseSummarySchema = z.object({
   openedAt: Instant,
   state: z.string(),
   restricted: z.boolean(),
+  isHeld: z.boolean(),
   disposition: z.enum(DISPOSITIONS),
   instrument: z.enum(INSTRUMENTS_BY_STRENGTH),
   agency: z.string().nullable(),

@@ -29,19 +29,26 @@ function queueTable(cases: CaseSummary[], now: Date): Html {
 }
 
 function row(each: CaseSummary, now: Date): Html {
-  const { reference, nextDeadline, instrument, organisation, openedAt, senderVerdict, disposition, state } = each
+  const { reference, nextDeadline, instrument, organisation, openedAt, disposition, state } = each
   const isUrgent = disposition === 'emergency-review' || disposition === 'escalate-child-safety'
   const isOver = nextDeadline !== null && nextDeadline.dueAt < now
   return html`<tr role="row" class="${isUrgent && 'urgent'}${isOver && ' over'}"><td role="cell" class="c-sel"></td>
 <td role="cell" class="c-time">${nextDeadline === null ? html`<span class="muted">no clock</span>` : html`<span class="left">${timeLeftWords(nextDeadline.dueAt, now)}</span><small>${DEADLINE_WORDS[nextDeadline.kind]} · ${dayWords(nextDeadline.dueOn)}</small>`}</td>
 <td role="cell" class="c-case"><a class="who" href="/cases/${reference}">${whoAsks(each)}</a><small>${INSTRUMENT_WORDS[instrument]} · ${organisation} · <span class="ref">${reference}</span> · ${instantWords(openedAt)}</small></td>
-<td role="cell" class="c-sender">${senderVerdict === null ? html`<span class="muted">not known</span>` : chip(VERDICT_WORDS[senderVerdict].chip, VERDICT_WORDS[senderVerdict].words)}</td>
+<td role="cell" class="c-sender">${senderChip(each)}</td>
 <td role="cell" class="c-rec">${DISPOSITION_WORDS[disposition].words}</td>
 <td role="cell" class="c-state">${plainWords(state)}</td></tr>`
 }
 
+/** What a domain proves is worth nothing while others may write from it. */
+function senderChip({ senderVerdict, isHeld }: CaseSummary): Html {
+  if (isHeld) return chip('stop', 'Held: taken over')
+  if (senderVerdict === null) return html`<span class="muted">not known</span>`
+  return chip(VERDICT_WORDS[senderVerdict].chip, VERDICT_WORDS[senderVerdict].words)
+}
+
 /** A claimed agency that nothing proves is put in quotation marks; without one, the instrument names the case. */
-export function whoAsks({ agency, instrument, senderVerdict }: CaseSummary): Html {
+export function whoAsks({ agency, instrument, senderVerdict, isHeld }: CaseSummary): Html {
   if (agency === null) return html`${INSTRUMENT_WORDS[instrument]}`
-  return senderVerdict === 'verified-government' ? mailText(agency) : html`\u201c${mailText(agency)}\u201d`
+  return senderVerdict === 'verified-government' && !isHeld ? mailText(agency) : html`\u201c${mailText(agency)}\u201d`
 }

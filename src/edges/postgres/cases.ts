@@ -31,6 +31,7 @@ const Summary = z.object({
   openedAt: z.date(),
   state: z.string(),
   restricted: z.boolean(),
+  isHeld: z.boolean(),
   disposition: z.string(),
   instrument: z.string(),
   agency: z.string().nullable(),
@@ -42,7 +43,7 @@ const SUMMARY = sql`select c.id, c.reference, c.organisation, c.opened_at as "op
     c.disposition, c.instrument, c.agency, c.sender_verdict as "senderVerdict", (
       select json_build_object('kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at) from deadlines d
       where d.case_id = c.id and d.settled_at is null order by d.due_at limit 1
-    ) as "nextDeadline"
+    ) as "nextDeadline", exists (select from case_holds() h where h.case_id = c.id) as "isHeld"
   from cases c`
 
 /** Newest first; `after` is the reference of the last case of the page before. */

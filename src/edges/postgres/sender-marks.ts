@@ -124,7 +124,7 @@ async function holdCases(db: Db, mark: number, actor: string): Promise<void> {
   await execute(
     db,
     sql`with held as (
-      select id, state from cases where id in (select case_id from case_holds() where mark_id = ${mark}) for update
+      select id, state from cases where id in (select case_id from case_holds() where mark_id = ${mark}) for no key update
     ), moved as (
       update cases set state = 'verifying' from held
       where cases.id = held.id and held.state = any(${HELD_FROM}) returning cases.id, held.state as from_state
@@ -141,7 +141,7 @@ async function holdNotices(db: Db, mark: number, actor: string): Promise<void> {
     db,
     sql`with held as (
       select id, case_id, email_id, state from notices
-      where id in (select notice_id from notice_holds() where mark_id = ${mark}) for update
+      where id in (select notice_id from notice_holds() where mark_id = ${mark}) for no key update
     ), moved as (
       update notices set state = 'draft', approved_by = null, approved_at = null from held
       where notices.id = held.id and held.state = 'approved' returning notices.id

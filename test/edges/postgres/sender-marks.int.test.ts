@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { INTERNAL_KINDS } from '../../../src/draft/notice-draft.js'
 import { saveDrafted } from '../../../src/edges/postgres/email-stages.js'
 import { listHeld, loadCaseHolds } from '../../../src/edges/postgres/held-list.js'
+import { hashName } from '../../../src/edges/postgres/sender-history.js'
 import { clearSender, listMarks, markCompromised, releaseCase } from '../../../src/edges/postgres/sender-marks.js'
 import { namesOf } from '../../../src/screen/describe-sending.js'
 import { aNewCase, anOpenedEmail } from '../../a-ledger.js'
@@ -146,6 +148,17 @@ describe('letters that are held', () => {
     expect(await held(elsewhere)).toBe(false)
   })
 
+  test('are those to another writing of its mailbox, too', async () => {
+    await aCase('a@other.example', AFTER, { letters: ['Chief+LP-2026@town.example'] })
+
+    await mark(chief)
+
+    await expect(pool().query("update notices set state = 'sending'")).rejects.toThrow()
+    expect((await listHeld(pool(), { subject: chief, since: SINCE }, everything)).notices).toMatchObject([
+      { isHeld: true },
+    ])
+  })
+
   test('are none of those that stay inside: an emergency is told whoever sent it', async () => {
     const reference = await aCase('chief@town.example', AFTER, { letters: [] })
     await mark()
@@ -215,10 +228,52 @@ describe('letting go', () => {
 
     expect(released).toMatchObject({ cases: [{ reference }], notices: [{ caseReference: reference }] })
     expect(await held(reference)).toBe(false)
+    await expect(approve(reference)).rejects.toThrow('held')
     expect(await releaseCase(pool(), reference, { note: 'again', actor: 'cli:test' })).toBeNull()
     await mark()
     expect(await held(reference)).toBe(true)
   })
+})
+
+test('a case that was let go is held again by a mail of the sender that joins it later', async () => {
+  const reference = await aCase('chief@town.example', AFTER)
+  await mark()
+  await releaseCase(pool(), reference, { note: 'spoke to the desk sergeant', actor: 'cli:test' })
+  await aCase('clerk@town.example', AFTER)
+
+  await pool().query(
+    `update case_emails set joined_at = clock_timestamp(), case_id = (select id from cases where reference = $1)
+      where case_id <> (select id from cases where reference = $1)`,
+    [reference],
+  )
+
+  expect(await held(reference)).toBe(true)
+})
+
+test('data that is being kept goes on being kept while the case is held', async () => {
+  const reference = await aCase('chief@town.example', AFTER, { state: 'preserving' })
+
+  await mark()
+
+  expect([await held(reference), await stateOf(reference)]).toEqual([true, 'preserving'])
+})
+
+test('mail that was judged before there was a history is part of it', async () => {
+  const reference = await aCase('Chief@police.town.example', AFTER)
+  const proof = { verdict: 'verified-government', authentication: { dmarc: 'pass' }, flags: [] }
+  await pool().query('update emails set sender = sender || $1', [
+    { ...proof, address: 'Chief@police.town.example', domain: 'police.town.example' },
+  ])
+  const [kept] = await rows('delete from mail_senders returning address_hash, domain_hash')
+  const migration = readFileSync(new URL('../../../../migrations/0006_sender_history.sql', import.meta.url), 'utf8')
+
+  await pool().query(migration.slice(migration.lastIndexOf('insert into mail_senders')))
+
+  expect(await rows('select address_hash, domain_hash, standing from mail_senders')).toEqual([
+    { ...kept, address_hash: hashName('chief@police.town.example'), standing: 'government' },
+  ])
+  await mark()
+  expect(await held(reference)).toBe(true)
 })
 
 describe('what is told', () => {

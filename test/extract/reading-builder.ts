@@ -24,6 +24,7 @@ interface Given {
   country?: string
   /** The cover mail, where the instrument is an attachment. */
   body?: string
+  subject?: string
   receivedAt?: string
   kind?: Classification['kind']
   from?: EmailSource['from'] | null
@@ -39,7 +40,7 @@ export function fieldsOf(given: Given): Fields {
   const jurisdiction = { country, subdivision: null, level: null }
   const from = given.from ?? { name: null, address: 'desk@agency.gov.example' }
   return extractFields({
-    email: anEmail({ documents, source: { from } }),
+    email: anEmail({ documents, source: { from, ...(given.subject !== undefined && { subject: given.subject }) } }),
     sender: aSender({
       address: from.address,
       government: {

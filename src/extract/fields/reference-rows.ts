@@ -2,7 +2,7 @@ import type { Row } from '../../text/row.js'
 
 /** The number itself, in the shapes that courts, prosecutors and police use; tried right after a label. */
 export const REFERENCE =
-  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7})/y
+  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|\d{3} \d{4}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7})/y
 
 const NUMBER_WORD = String.raw`(?:numbers?|número|numéro|numero|nummer|nos?\.?|nbr\.?|núm\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
@@ -119,6 +119,22 @@ export const LABELLED: readonly ReferenceRow[] = [
     docket: true,
     words: ['no', 'number'],
     pattern: /(?<=(?:^|[^\w]) ?)(?:no\.|number:?) ?(?=\d{1,2}:\d\d-)/iy,
+  },
+  {
+    id: 'any-number',
+    language: 'en',
+    docket: true,
+    words: ['no', 'number'],
+    source: 'captions and letters of states, whose labels nobody lists: a number of letters and figures behind "No."',
+    pattern:
+      /(?<=(?:^|[^\w]) ?)(?:no\.|number:?) ?#?(?=\d{2,4} [A-Z]{2,3} \d{2,6}|(?:[A-Z]{2} )?(?=[\w-]{0,20}[A-Za-z-])[A-Z0-9]{2,12}[\d-]|[a-z]{2,4} \d{6})/iy,
+  },
+  {
+    id: 'property-control',
+    language: 'en',
+    words: ['ccn', 'roi', 'cfs', 'coroner', 'item'],
+    source: 'NCIS case control numbers; Army CID reports of investigation; calls for service; coroners',
+    pattern: labels("ccn|roi|cfs|coroner(?:'s)?(?: (?:case|file))?|item(?= [\\d-]{6})", SEPARATOR),
   },
   {
     id: 'bare-number',
@@ -299,7 +315,32 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
   {
     id: 'usao-number',
     source: 'United States Attorneys: year, R, serial',
-    pattern: /(?<![\w-])20\d\dR\d{5}(?:\/[A-Z]{2,8}){0,3}(?!\w)/g,
+    pattern: /(?<![\w-])20\d\dR\d{5}(?:-\d{3})?(?:\/[A-Z]{2,8}){0,3}(?!\w)/g,
+  },
+  {
+    id: 'year-kind-serial',
+    source: 'courts, prosecutors and agencies that part year, kind and serial by hyphens',
+    docket: true,
+    pattern:
+      /(?<![\w:/@.-])(?:\d{1,4}-){1,3}(?=[A-Za-z0-9]{0,4}[A-Za-z])[A-Za-z0-9]{1,5}-\d{3,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
+  },
+  {
+    id: 'kind-year-serial',
+    source: 'courts, prosecutors and agencies that put the kind first; vulnerabilities and standards look alike',
+    docket: true,
+    pattern:
+      /(?<![\w:/@.-])(?!CVE-|ISO-|FIPS-|NIST-|OMB-|LP-)[A-Z]{2,6}\d{0,2}-(?:\d{1,3}[A-Z]?-)?(?:20)?[12]\d-\d{2,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
+  },
+  {
+    id: 'army-cid',
+    source: 'AR 195-2: reports of investigation of Army CID',
+    pattern: /(?<![\w-])\d{4}-\d{2}-CID\d{3}(?:-\d{2,7})?(?!\w)/g,
+  },
+  {
+    id: 'office-number',
+    source: 'police departments, sheriffs and prosecutors that put their letters before a bare number',
+    pattern:
+      /(?<=(?<!\w)[A-Z]{0,4}(?:PD|SO|SP|DA|AO)(?: (?:case|item|file|report))? ?(?:No\.|#|:)? ?)[A-Z]?\d{2,7}-?\d{4,8}(?:-\d{1,3})?(?![\w-])/g,
   },
   {
     id: 'court-number',

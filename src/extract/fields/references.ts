@@ -1,5 +1,7 @@
+import { findDates } from '../../calendar/find-dates.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows } from '../../text/row.js'
+import { indexWords } from '../../text/word-index.js'
 import { type Passage, type Reading, valueAt } from '../passage.js'
 import { LABELLED, REFERENCE, SHAPES } from './reference-rows.js'
 
@@ -16,55 +18,89 @@ const OURS = /^LP-\d{4}-\d{6}/
 /** Statutes, rules and forms look like numbers behind "section" and "order". */
 const NOT_REFERENCE =
   /^(?:\d{1,4}|\d{1,2}\.\d{1,2}|[A-Za-z]+|\d{1,3}(?:st|nd|rd|th)|\d+\([a-z].*|\d{1,2}:\d\d(?:[ap]m)?|[A-Za-z]{1,12}-[A-Za-z-]+)$/
+/** Codes that officers cite without a section sign. */
+const STATUTE =
+  /^(?:CGS|TCA|RCW|ORS|NRS|MCA|KSA|RSA|HRS|ARS|CRS|ILCS|MCL|MGL|NCGS|NDCC|SDCL|PC|VC|HSC|BPC|TRC|CCP|CCRP|GBL|CPL|USC|CFR|OCGA|RSMO|KRS|FS) ?\d{1,4}[a-z]{0,2}(?:[-.:]\d{1,4}[a-z]{0,2}){0,3}$/i
+const TELEPHONE = /^\(?\d{3}[-./) ]{1,2}\d{3}[-.]\d{4}$/
 /** "Your reference" names our file. */
 const YOURS =
   /\b(?:your|votre|vos|ihr|ihre|su|vuestra|vossa|uw) (?:own )?(?:file|case|ref(?:erence|\.)?|réf(?:érence|\.)?|dossier|zeichen|referencia|kenmerk)[^;]{0,16}$/i
-const LAW_BEFORE =
-  /(?:§§?|U\.S\.C\.?|section|sections|rule|article|artículo|artigo|form|act|s\.|ss\.|art\.|chapter|title|part|badge|shield|matrícula|public law|p\.l\.|rev\.) ?$/i
+const OTHER_NUMBER =
+  /(?:§§?|\b(?:U\.S\.C\.?|section|sections|rule|article|artículo|artigo|form|act|s\.|ss\.|art\.|chapter|title|part|badge|shield|star|catalog|employee|telephone|phone|tel\.?|fax|suite|room|apt\.?|account|acct\.?|omb|bar|licen[cs]e|tax|ein|ssn|serial|invoice|box|passport|routing|model|matrícula|public law(?: no\.)?|executive order|p\.l\.|rev\.)) ?$/i
 
 /** Every case, docket, investigation, warrant or grand-jury number, dockets of the instruments first. */
 export function findReferences(reading: Reading): Value[] {
   const values: (Value & { docket: boolean })[] = []
   for (const passage of reading.passages) {
-    for (const { start, end, docket } of inPassage(passage)) {
+    for (const { start, end, docket } of inText(passage)) {
       const value = valueAt(passage, start, end)
       const same = values.find((other) => squash(other.value) === squash(value.value))
       if (!same) values.push({ ...value, docket })
       else if (!same.evidence.some((one) => one.document === passage.document.id)) same.evidence.push(...value.evidence)
     }
   }
+  for (const told of inSubject(reading)) {
+    if (!values.some(({ value }) => isPartOf(value, told.value))) values.push(told)
+  }
   const ordered = [...values.filter(({ docket }) => docket), ...values.filter(({ docket }) => !docket)]
   return ordered.slice(0, MAX_REFERENCES).map(({ value, evidence }) => ({ value, evidence }))
 }
 
-function inPassage(passage: Passage): Found[] {
+/** Officers often name their number in the subject alone. It is no text of a document, so such a value has no quote. */
+function inSubject({ email, dayOrder }: Reading): (Value & { docket: boolean })[] {
+  const text = (email.source.subject ?? '').slice(0, MAX_SUBJECT_CHARS).replace(/\s+/g, ' ')
+  const subject = { text, words: indexWords(text), languages: null }
+  const dates = findDates(subject, dayOrder)
+  return inText({ ...subject, dates }).map(({ start, end }) => ({
+    value: text.slice(start, end),
+    evidence: [],
+    docket: false,
+  }))
+}
+
+/** Real ones stay under 200; a hostile one had 20,000. */
+const MAX_SUBJECT_CHARS = 500
+
+type Text = Pick<Passage, 'text' | 'words' | 'languages' | 'dates'>
+
+function inText(passage: Text): Found[] {
   const found: Found[] = []
-  for (const { row, end } of matchRows(passage, LABELLED)) {
+  for (const { row, start, end } of matchRows(passage, LABELLED)) {
+    if (isOtherNumber(passage, start)) continue
     const reference = readReference(passage, end)
     if (reference) found.push({ ...reference, docket: row.docket ?? false })
   }
   for (const { pattern, docket } of SHAPES) {
     for (const match of passage.text.matchAll(pattern)) {
-      found.push({ start: match.index, end: match.index + match[0].length, docket: docket ?? false })
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (!isDate(passage, start, end) && !OURS.test(match[0])) found.push({ start, end, docket: docket ?? false })
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((one, index) => index === 0 || one.start >= (found[index - 1]?.end ?? 0))
 }
 
-function readReference(passage: Passage, offset: number): { start: number; end: number } | null {
+function isDate({ dates }: Text, from: number, to: number): boolean {
+  return dates.some(({ start, end }) => start < to && end > from)
+}
+
+function readReference(passage: Text, offset: number): { start: number; end: number } | null {
   REFERENCE.lastIndex = offset
   const match = REFERENCE.exec(passage.text)
   if (!match) return null
-  const text = match[0].replace(/[.:(/_-]+$/, '')
+  const text = match[0].replace(/[.:(/_-]{1,9}$/, '')
   const bare = balanced(text)
   const end = offset + bare.length
   if (!isReference(bare) || OURS.test(bare)) return null
   if (YOURS.test(passage.text.slice(Math.max(0, offset - 40), offset))) return null
-  if (LAW_BEFORE.test(passage.text.slice(Math.max(0, offset - 12), offset))) return null
-  if (passage.dates.some((date) => date.start < end && date.end > offset)) return null
+  if (isOtherNumber(passage, offset)) return null
+  if (isDate(passage, offset, end)) return null
   if (/^@|^\.\w/.test(passage.text.slice(end, end + 2))) return null
   return { start: offset, end }
+}
+
+function isOtherNumber({ text }: Text, offset: number): boolean {
+  return OTHER_NUMBER.test(text.slice(Math.max(0, offset - 18), offset))
 }
 
 /** A bracket that only opens or only closes belongs to the sentence. */
@@ -76,8 +112,13 @@ function balanced(text: string): string {
 /** A number of five or more characters with digits in it, or a short one with a year or series ("26-144", "88/2026"). */
 function isReference(text: string): boolean {
   const digits = text.replace(/\D/g, '').length
-  if (digits < 3 || NOT_REFERENCE.test(text)) return false
+  if (digits < 3 || NOT_REFERENCE.test(text) || STATUTE.test(text) || TELEPHONE.test(text)) return false
   return text.length >= 5 || /\d[-/ ]\d/.test(text)
+}
+
+/** "Case TL-14-0088" tells nothing besides TL-14-0088, and the other way round. */
+function isPartOf(one: string, other: string): boolean {
+  return squash(one).includes(squash(other)) || squash(other).includes(squash(one))
 }
 
 function squash(text: string): string {

@@ -55,6 +55,21 @@ const ENGLISH: readonly (readonly [text: string, want: string])[] = [
   ['Claim No. KB-2026-003914', 'KB-2026-003914'],
   ['Case reference: T20267193', 'T20267193'],
   ['Operation reference: 46/118204/26', '46/118204/26'],
+  ['No. SW 26-CV-3317', 'SW 26-CV-3317'],
+  ['No. MDA-17B-2026-0331', 'MDA-17B-2026-0331'],
+  ['vs. ) No. 26 MR 1180', '26 MR 1180'],
+  ['CFS No. 2600338-H14', '2600338-H14'],
+  ['M.B.D. No. 26-mc-91502', '26-mc-91502'],
+  ['Crim. No. 26-T3-0019', '26-T3-0019'],
+  ['No. 26-1-SP-00882-4 SEA', '26-1-SP-00882-4'],
+  ['(of action pending elsewhere): 51-2026-CV-00762', '51-2026-CV-00762'],
+  ['DA No. 2519884', '2519884'],
+  ['HPD 2026-0091774', '2026-0091774'],
+  ['LSP item 26-048871', '26-048871'],
+  ['a barracks larceny (ROI 0418-26-CID034)', '0418-26-CID034'],
+  ['// CCN 14NOV26-SWND-0231', '14NOV26-SWND-0231'],
+  ['Re: HCF-2026-0774', 'HCF-2026-0774'],
+  ['File No. 262 3107', '262 3107'],
   ['crime reference 42/118830/26', '42/118830/26'],
   ['URN: 01TP1234526', '01TP1234526'],
   ['Our file OPP RMS OP26-304518', 'OP26-304518'],
@@ -88,6 +103,11 @@ const ELSEWHERE: readonly (readonly [text: string, country: string, want: string
 
 const NONE: readonly (readonly [text: string])[] = [
   ['Badge 0412, shield number 51427'],
+  ['CVE-2026-118843 was used; see ISO-27001-2022'],
+  ['C.G.S. 54-47aa, T.C.A. 40-17-123, RCW 9.73.260 and PC 211'],
+  ['issued under Executive Order 12333 and Public Law No. 91-513'],
+  ['on 26-NOV-2026 at 14:02'],
+  ['Fax No. 531-555-0183, Suite No. A-2210, Bar No. NY-448812'],
   ['pursuant to 18 U.S.C. § 2703(d) and Rule 41'],
   ['Form 2039 (Rev. 3-2020) Catalog Number 21405J'],
   ['AO 93 (Rev. 11/13) Search and Seizure Warrant'],
@@ -113,6 +133,16 @@ describe('references', () => {
 
   test.each(ELSEWHERE)('%s (%s)', (text, country, want) => {
     expect(references(text, country)).toContainEqual(expect.stringContaining(want))
+  })
+
+  test('a number in the subject alone is one, without a quote, and one that the text has is quoted from there', () => {
+    const subject = 'Withdrawn: grand jury subpoena PENDA-26-140, Case TL-14-0088'
+    const { references } = fieldsOf({ text: 'Our file TL-14-0088 is closed.', subject }).matter
+
+    expect(references.map(({ value, evidence }) => [value, evidence.length])).toEqual([
+      ['TL-14-0088', 1],
+      ['PENDA-26-140', 0],
+    ])
   })
 
   test.each(NONE)('none in: %s', (text) => {

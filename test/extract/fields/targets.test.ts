@@ -52,9 +52,21 @@ const FOUND: readonly (readonly [text: string, want: readonly string[]])[] = [
   ],
   ['the account associated with telephone number (415) 555-0199', ['phone (415) 555-0199']],
   ['the user registered with the phone number +1 415 555 0199', ['phone +1 415 555 0199']],
+  ['the user named flinthills_feed, to wit:', ['user flinthills_feed']],
+  ['usernames tansytruther and tansy_exposed', ['user tansytruther', 'user tansy_exposed']],
+  ['the users DRIVER-07 and DRIVER-19', ['user DRIVER-07', 'user DRIVER-19']],
+  ['user IDs U00481AQ and U00517BD', ['account-id U00481AQ', 'account-id U00517BD']],
+  ['messages between "river.kid" and "k.petrov.fuel"', ['user river.kid', 'user k.petrov.fuel']],
+  ['user "lowkey.ink" phone +1 415-555-0121', ['user lowkey.ink', 'phone +1 415-555-0121']],
+  ['B. EMAIL: bosun.trades@keelhaul.example', ['email bosun.trades@keelhaul.example']],
+  ['the e-mail badger.deals@isthmus.example', ['email badger.deals@isthmus.example']],
 ]
 
 const CONTACTS: readonly (readonly [text: string])[] = [
+  ['the usernames and passwords of any person'],
+  ['usernames associated with the account'],
+  ['the terms "e-mail", "read-only" and "Attachment-A" of file order_signed.pdf'],
+  ['between 19:43:07 and 20:10:00 UTC'],
   ['Send the records to jane.roe@agency.gov.'],
   ['Please email the results to jane@records-desk.example.'],
   ['Email: jane.roe@citypd.org Telephone: (312) 555-0142'],

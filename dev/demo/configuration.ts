@@ -39,9 +39,9 @@ export function configure(servers: DemoServers, home: string, webPort: number): 
       auth: { kind: 'password', user, password: passwordVariable(organisation) },
       afterwards: { kind: 'flag', keyword: '$Writdesk' },
       pollEverySeconds: 5,
+      trustedAuthservIds: [`mx.${organisation}.example`],
     })),
     blobsFolder: path.join(home, 'blobs'),
-    trustedAuthservIds: ['mx.kutano.example', 'mx.qukku.example'],
     dns: { zoneFile: path.join(SAMPLES, 'dns.json') },
     web: { host: '127.0.0.1', port: webPort },
   }

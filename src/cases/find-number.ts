@@ -1,7 +1,8 @@
 /**
  * Whether a telephone number stands in a text, however it is written: grouped, with or without its country, in other
  * scripts' digits, in letters of the keypad, in words, or with letters that a scan mistakes for digits. Saying yes too often
- * costs a person another number to look up; saying no once hands the call to the forger.
+ * costs a person another number to look up; saying no once hands the call to the forger. Texts are bounded where they are
+ * read; each costs a few passes.
  */
 
 /** In E.164, split as libphonenumber does. */
@@ -12,46 +13,82 @@ export interface NumberParts {
 
 /** Characters that may stand between two digits of one number: a bracket, dashes, a line end of a narrow table. */
 const MAX_GAP = 8
-/** A mail's texts are bounded by the reader at far less; what is longer is compared up to here. */
-const MAX_TEXT = 4_000_000
 
 export function holdsNumber(text: string, number: NumberParts): boolean {
-  const digits = asciiDigits(
-    text
-      .slice(0, MAX_TEXT)
-      .normalize('NFKC')
-      .replace(/\p{Cf}/gu, ''),
+  const plain = isAscii(text) ? text : asciiDigits(text.normalize('NFKC').replace(/\p{Cf}/gu, ''))
+  const isIn = (variant: string, reading: Reading) => runsOf(variant, reading).includes(number.nationalNumber)
+  return (
+    isIn(plain, PLAIN) ||
+    isIn(plain, MISREAD) ||
+    isIn(plain, KEYPAD) ||
+    isIn(plain.replace(WORDS, wordDigit), PLAIN) ||
+    holdsLocal(plain, number)
   )
-  const readings = new Set([
-    digits,
-    digits.replace(WORDS, wordDigit),
-    digits.replace(MISREAD, misreadDigit),
-    keypadDigits(digits),
-  ])
-  return [...readings].some((text) => runsOf(text).includes(number.nationalNumber)) || holdsLocal(digits, number)
 }
 
-/** The digits of a text in runs, spaces between the runs: what stands between two digits of one is short and no letter. */
-function runsOf(text: string): string {
+/** What each ASCII character counts as: its digit, nothing between digits, or the end of a run. */
+interface Reading {
+  meaning: Uint8Array
+  maxGap: number
+}
+
+const GAP = 10
+const BREAK = 11
+
+function reading(maxGap: number, letters: Readonly<Record<string, string>>): Reading {
+  const meaning = new Uint8Array(128).fill(GAP)
+  for (let code = 0; code < 128; code += 1) {
+    const character = String.fromCharCode(code)
+    if (/\d/.test(character)) meaning[code] = code - 48
+    else if (/[a-z]/i.test(character)) meaning[code] = BREAK
+  }
+  for (const [digit, characters] of Object.entries(letters)) {
+    for (const character of characters) meaning[character.charCodeAt(0)] = Number(digit)
+  }
+  return { meaning, maxGap }
+}
+
+const PLAIN = reading(MAX_GAP, {})
+/** What recognised print takes for a digit, and what a forger puts for one. */
+const MISREAD = reading(MAX_GAP, { 0: 'oOQD', 1: 'lI|!', 2: 'zZ', 5: 'sS', 8: 'B' })
+/** ITU-T E.161: 1-800-CALL-FBI. What is not written close together is no such word. */
+const KEYPAD = reading(3, {
+  2: 'abcABC',
+  3: 'defDEF',
+  4: 'ghiGHI',
+  5: 'jklJKL',
+  6: 'mnoMNO',
+  7: 'pqrsPQRS',
+  8: 'tuvTUV',
+  9: 'wxyzWXYZ',
+})
+
+/** The digits of a text in runs, with a space between the runs. */
+function runsOf(text: string, { meaning, maxGap }: Reading): string {
   let runs = ''
   let gap = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    if (code >= 48 && code <= 57) {
-      if (gap > MAX_GAP) runs += ' '
-      runs += text[at]
-      gap = 0
+    const means = code < 128 ? (meaning[code] ?? BREAK) : isLetter(code) ? BREAK : GAP
+    if (means > 9) {
+      gap += means === BREAK ? maxGap + 1 : 1
     } else {
-      gap += isLetter(code) ? MAX_GAP + 1 : 1
+      if (gap > maxGap) runs += ' '
+      runs += means
+      gap = 0
     }
   }
   return runs
 }
 
-/** Beyond ASCII what is no mark, digit or symbol of the common blocks counts as a letter: no number is written through it. */
+/** Beyond ASCII the blocks of letters and ideographs: no number is written through them. */
 function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
   return (code >= 0xc0 && code < 0x2000) || (code >= 0x3040 && code < 0xfe00)
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false
+  return true
 }
 
 /** Digits of other scripts by their value; Unicode keeps each script's ten together, in order. */
@@ -90,30 +127,15 @@ function wordDigit(word: string): string {
   return DIGIT_WORDS[word.toLowerCase()] ?? word
 }
 
-/** What recognised print takes for a digit, and what a forger puts for one. */
-const MISREAD = /[oOQDlI|!sSzZB]/g
+/** Of a number that leaves its area to the reader, no shorter: six digits are a date. */
+const MIN_LOCAL = 7
 
-function misreadDigit(letter: string): string {
-  if (/[oOQD]/.test(letter)) return '0'
-  if (/[lI|!]/.test(letter)) return '1'
-  if (/[sS]/.test(letter)) return '5'
-  return letter === 'B' ? '8' : '2'
-}
-
-/** ITU-T E.161: 1-800-CALL-FBI. What is not written close together is no such word. */
-const KEYPAD = '22233344455566677778889999'
-
-function keypadDigits(text: string): string {
-  return text
-    .replace(/[a-z]/gi, (letter) => KEYPAD[letter.toLowerCase().charCodeAt(0) - 97] ?? letter)
-    .replace(/[^\d .()-]|[ .()-]{4}/g, APART)
-}
-
-const APART = ' '.repeat(MAX_GAP + 1)
-
-/** North American mail often leaves the area code to the reader: "call 555-0142". */
+/** "Call 555-0142", "7946 0123": the end of the number by itself, with no digit before it. */
 function holdsLocal(text: string, { countryCallingCode, nationalNumber }: NumberParts): boolean {
-  if (countryCallingCode !== '1' || nationalNumber.length !== 10) return false
-  const [exchange, line] = [nationalNumber.slice(3, 6), nationalNumber.slice(6)]
-  return new RegExp(`(?<!\\d[ .()/-]{0,3})${exchange}[ .-]?${line}(?!\\d)`).test(text)
+  const longest = countryCallingCode === '1' ? MIN_LOCAL : nationalNumber.length - 1
+  for (let length = MIN_LOCAL; length <= longest; length += 1) {
+    const digits = [...nationalNumber.slice(-length)].join('[ .-]?')
+    if (new RegExp(`(?<!\\d[ .()/-]{0,3})${digits}(?!\\d)`).test(text)) return true
+  }
+  return false
 }

@@ -34,6 +34,8 @@ export interface CallBackFacts {
   claimed: readonly string[]
   /** Whether a registry keeps this host for governments. */
   isGovernmentHost(host: string): boolean
+  /** Which government's name a host is made to look like, in words; null where none. */
+  resembles(host: string): string | null
   now: Date
 }
 
@@ -47,6 +49,7 @@ export type CallBackRefusal =
   | 'number-not-vouched'
   | 'found-at-missing'
   | 'site-of-message'
+  | 'site-resembles'
   | 'answered-by-missing'
 
 export type JudgedCallBack =
@@ -87,8 +90,10 @@ function judgeNumber(
   facts: CallBackFacts,
 ): JudgedCallBack {
   const { numberSource, foundAt } = proposal
+  // Before any mail of the case: a forger's second mail must not make his first one's number known.
+  const first = Math.min(...facts.emails.map(({ receivedAt }) => receivedAt.getTime()))
   const known = facts.known.some(
-    ({ number, source, since }) => number === phone.number && source === numberSource && since < email.receivedAt,
+    ({ number, source, since }) => number === phone.number && source === numberSource && since.getTime() < first,
   )
   const place = findPlace(facts.emails, phone)
   // What was known here before the mail came is not from the mail: a forger copies the agency's own letterhead.
@@ -122,7 +127,7 @@ function judgeNumber(
 function refuseSource(
   { numberSource, foundAt }: CallBackProposal,
   { number }: PhoneNumber,
-  { claimed, emails, isGovernmentHost }: CallBackFacts,
+  { claimed, emails, isGovernmentHost, resembles }: CallBackFacts,
 ): JudgedCallBack | null {
   if (numberSource === 'registry' || numberSource === 'earlier-case') {
     return numberSource === 'registry' && claimed.includes(number)
@@ -139,6 +144,8 @@ function refuseSource(
   if (numberSource !== 'agency-website') return null
   const host = hostOf(foundAt)
   if (host === null) return refused('found-at-missing', 'Give the address of the page on which the number stands.')
+  const likeness = resembles(host)
+  if (likeness !== null) return refused('site-resembles', `That site is not the agency's: ${likeness}.`)
   if (isGovernmentHost(host) || !namedByMessage(host, emails)) return null
   return refused(
     'site-of-message',

@@ -7,6 +7,7 @@ import { type CallBackProposal, judgeCallBack, type KnownNumber, readNumber } fr
 import { createAgencyDirectory } from '../directory/agency-directory.js'
 import { findSharedDomain } from '../directory/shared-domains.js'
 import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
+import { findLookalike } from '../screen/find-lookalike.js'
 import { matchGovernment } from '../screen/match-government.js'
 import type { SenderVerdict } from '../screen/sender-verdict.js'
 import { type Principal, whyMayNot } from './access.js'
@@ -72,6 +73,7 @@ export async function recordCallBack(
     emails: file.emails,
     ...(await knownNumbers(ports, file)),
     isGovernmentHost: (host) => matchGovernment(host, NO_AGENCIES, ports.now()).matched,
+    resembles: (host) => findLookalike(host, NO_AGENCIES, ports.now())?.saw ?? null,
     now: ports.now(),
   })
   if (judged.kind === 'refused') {

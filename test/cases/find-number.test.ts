@@ -30,6 +30,8 @@ describe('a number is found however it is written', () => {
     ['national, with its trunk zero', '020 7946 0123'],
     ['with the zero in brackets', '+44 (0)20 7946 0123'],
     ['as a link', 'tel:+442079460123'],
+    ['as they write it in London', 'ring 7946 0123, please'],
+    ['beside another', '7946 0100, 7946 0123'],
   ])('of London: %s', (_how, text) => {
     expect(holdsNumber(text, LONDON)).toBe(true)
   })
@@ -38,6 +40,7 @@ describe('a number is found however it is written', () => {
 test.each([
   ['another line', '(312) 555-0143'],
   ['another area', '(773) 555-0142'],
+  ['seven digits behind another area', '(773) 555.0142'],
   ['parts of two numbers', '312-555-0100 or 773-555-0142'],
   ['digits with words between', 'room 312, 555 pages, 01 copies, file 42'],
   ['nothing', ''],

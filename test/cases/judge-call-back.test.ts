@@ -27,7 +27,15 @@ function judge(
       calledAt: new Date('2026-11-21T09:00:00Z'),
       ...proposal,
     },
-    { emails, known: [], claimed: [], isGovernmentHost: (host) => host.endsWith('.gov'), now: NOW, ...facts },
+    {
+      emails,
+      known: [],
+      claimed: [],
+      isGovernmentHost: (host) => host.endsWith('.gov'),
+      resembles: (host) => (host === 'fbi-gov.com' ? 'fbi-gov.com is like fbi.gov' : null),
+      now: NOW,
+      ...facts,
+    },
   )
 }
 
@@ -99,6 +107,11 @@ describe('a number of the message is refused, with where it stands', () => {
     expect(judge(asKnown, letterhead, { known: [known] })).toMatchObject({ callBack: { inMessage: true } })
     const later = { ...known, since: new Date('2026-11-20T10:00:00Z') }
     expect(refusalOf(asKnown, letterhead, { known: [later] })).toBe('number-in-message')
+    // The second mail came after the number was known, the first before.
+    const second = aCaseEmail({ emailId: 'second', receivedAt: new Date('2026-11-20T12:00:00Z') })
+    expect(refusalOf({ ...asKnown, emailId: 'second' }, [...letterhead, second], { known: [later] })).toBe(
+      'number-in-message',
+    )
   })
 })
 
@@ -125,6 +138,12 @@ describe('a source is what it says', () => {
       refusalOf({ ...site, foundAt: 'https://smalltownpd.example' }, [aMailWith({ text: 'see SmallTownPD.example' })]),
     ).toBe('site-of-message')
     expect(judge({ ...site, foundAt: 'https://smalltownpd.example' }).kind).toBe('accepted')
+  })
+
+  test('a site that is made to look like an agency is none', () => {
+    const judged = judge({ numberSource: 'agency-website', foundAt: 'https://fbi-gov.com/contact' })
+
+    expect(judged).toMatchObject({ refusal: 'site-resembles', message: expect.stringContaining('like fbi.gov') })
   })
 
   test("a registry's own name space is nobody's to put up", () => {

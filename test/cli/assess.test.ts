@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { type Assessment, AssessmentSchema } from '../../src/assessment.js'
 import { runWritdesk, SAMPLES } from './run-writdesk.js'
 
@@ -101,6 +102,42 @@ describe('writdesk assess', () => {
 
     expect(stderr).toMatch(message)
     expect(status).toBe(2)
+  })
+})
+
+describe('writdesk assess --agencies', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'writdesk-agencies-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  async function senderOf(from: string, letterhead: string, csv: string) {
+    const file = join(folder, 'agencies.csv')
+    writeFileSync(file, csv)
+    const stdin = `From: ${from}\nTo: legal@kutano.example\nSubject: Request\n\n${letterhead}\n\nPlease produce the records.\n`
+    const args = ['assess', '-', '--policy', 'kutano', '--agencies', file, '--dns', `${SAMPLES}/dns.json`]
+    const { stdout } = await runWritdesk([...args, '--format', 'ndjson'], { stdin })
+    return assessments(stdout)[0]?.sender
+  }
+
+  test('takes the columns of the public .gov registry: holder, level, and what fits it', async () => {
+    const head = 'Domain name,Domain type,Organization name,Suborganization name,City,State,Security contact email'
+    const csv = `${head}\noaktown.gov,City,City of Oaktown,,Oaktown,OH,(blank)\noaktownschools.gov,School district,Oaktown City Schools,,Oaktown,OH,(blank)\n`
+
+    const police = await senderOf('det@oaktown.gov', 'Oaktown Police Department', csv)
+    const school = await senderOf('det@oaktownschools.gov', "Oaktown County Sheriff's Office", csv)
+
+    expect(police?.government).toMatchObject({ matched: true, level: 'local', organization: 'City of Oaktown' })
+    expect(police?.flags).not.toContain('agency-name-mismatch')
+    expect(school?.government).toMatchObject({ matched: true, organization: 'Oaktown City Schools' })
+    expect(school?.flags).toContain('agency-name-mismatch')
+  })
+
+  test('takes our own columns, and their vouched_by for what it is: a claim', async () => {
+    const csv =
+      'domain,organization,type,level,vouched_by,vouched_on\noaktownpd.org,Oaktown PD,police,local,somebody,2026-11-01\n'
+
+    const sender = await senderOf('chief@oaktownpd.org', 'Oaktown Police Department', csv)
+
+    expect(sender).toMatchObject({ verdict: 'non-government', government: { matched: false, organization: null } })
   })
 })
 

@@ -62,3 +62,32 @@ async function raw(image: Sharp): Promise<Grey> {
 function scaledBy(width: number, height: number, scale: number): { width: number; height: number } {
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
+
+/** How much darker than the paper ink is at least: #ccc on white is seen, a copier's speckle is not. */
+const LEAST_CONTRAST = 40
+const DARK_PAPER = 128
+
+/**
+ * The paper made white: on a page of few words the recogniser takes the grain of the paper for letters, and is busy with
+ * them for minutes.
+ */
+export function whitened({ grey, width, height }: Grey): Grey {
+  const paper = medianOf(grey)
+  if (paper < DARK_PAPER) return { grey, width, height }
+  const threshold = paper - LEAST_CONTRAST
+  return { grey: grey.map((value) => (value >= threshold ? 255 : value)), width, height }
+}
+
+/** The median: most of a page is paper. */
+function medianOf(grey: Uint8Array): number {
+  const counts = new Uint32Array(256)
+  for (const value of grey) counts[value] = (counts[value] ?? 0) + 1
+  let seen = 0
+  return Math.max(
+    0,
+    counts.findIndex((count) => {
+      seen += count
+      return seen * 2 >= grey.length
+    }),
+  )
+}

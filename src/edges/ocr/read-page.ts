@@ -1,5 +1,5 @@
 import type { PictureLanguage } from '../../parse/pictures/picture-reader.js'
-import { type Grey, resized, turned } from './grey.js'
+import { type Grey, resized, turned, whitened } from './grey.js'
 import type { OcrTry } from './ocr-messages.js'
 import type { Recognition, Tesseract } from './tesseract.js'
 import { verticality } from './text-direction.js'
@@ -26,10 +26,11 @@ const LEAST_SKEW = 0.005
  */
 export async function readPage(
   tesseract: Tesseract,
-  page: Grey,
+  picture: Grey,
   language: PictureLanguage,
   better: (best: OcrTry) => void,
 ): Promise<void> {
+  const page = whitened(picture)
   const small = await resized(page, Math.min(1, SMALL_SIDE / Math.max(page.width, page.height)))
   const along = verticality(small) > LIKELY_VERTICAL ? await turned(page, 90) : page
   const tries = new Tries(tesseract, language, better)

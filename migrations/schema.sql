@@ -186,6 +186,30 @@ create table documents (
   constraint documents_email_id_id_key UNIQUE (email_id, id)
 );
 
+create table drawn_text_checks (
+  email_id uuid not null,
+  pages integer not null,
+  reason text,
+  checked_at timestamp with time zone default now() not null,
+  constraint drawn_text_checks_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint drawn_text_checks_pkey PRIMARY KEY (email_id)
+);
+
+create table drawn_text_comparisons (
+  email_id uuid not null,
+  document_id text not null,
+  page integer not null,
+  outcome text not null,
+  fields text[] not null,
+  compared_at timestamp with time zone default now() not null,
+  constraint drawn_text_comparisons_check CHECK (((outcome = 'differs'::text) = (cardinality(fields) > 0))),
+  constraint drawn_text_comparisons_fields_check CHECK ((fields <@ ARRAY['type'::text, 'targets'::text, 'dateRange'::text, 'signed'::text, 'nonDisclosure'::text])),
+  constraint drawn_text_comparisons_outcome_check CHECK ((outcome = ANY (ARRAY['agrees'::text, 'differs'::text, 'unsure'::text]))),
+  constraint drawn_text_comparisons_page_check CHECK ((page > 0)),
+  constraint drawn_text_comparisons_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint drawn_text_comparisons_pkey PRIMARY KEY (email_id, document_id, page)
+);
+
 create table emails (
   id uuid default gen_random_uuid() not null,
   mailbox text not null,

@@ -7,6 +7,7 @@ export const QUEUES = [
   'draft-notices',
   'draw-pages',
   'reread-email',
+  'compare-drawn-text',
   'watch-deadlines',
   'reconcile',
 ] as const

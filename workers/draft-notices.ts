@@ -23,5 +23,6 @@ export function draftNoticesWorker(dependencies: WorkerDependencies): Handler {
     await queues.handOver('draw-pages', emailId)
     // A mail that tells or wants a password: what it opens is read now that no stage waits for either of them.
     for (const id of await listOwedOfCase(pool, caseId)) await queues.handOver('reread-email', id)
+    await queues.handOver('compare-drawn-text', emailId)
   }
 }

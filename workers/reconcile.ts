@@ -1,6 +1,6 @@
 import { listOwedRereads } from '../src/edges/postgres/rereads.js'
 import type { Handler } from '../src/edges/queue.js'
-import { findShortStages, offerUndrawn, reconcile } from '../src/ops/reconcile.js'
+import { findShortStages, offerUncompared, offerUndrawn, reconcile } from '../src/ops/reconcile.js'
 import type { WorkerDependencies } from './dependencies.js'
 
 /** A mail that moved within this time is on its way; its job need not be looked for. */
@@ -12,6 +12,7 @@ export function reconcileWorker({ pool, queues, log }: WorkerDependencies): Hand
     const stages = await findShortStages(pool, queues)
     let offered = stages.length === 0 ? 0 : await reconcile(pool, queues, { graceSeconds: GRACE_SECONDS, stages })
     offered += await offerUndrawn(pool, queues)
+    offered += await offerUncompared(pool, queues)
     const owed = await listOwedRereads(pool, GRACE_SECONDS)
     await queues.offerAgain('reread-email', owed)
     if (owed.length > 0) log.info({ owed: owed.length }, 'mails that owe a reading were offered again')

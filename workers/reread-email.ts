@@ -32,6 +32,7 @@ export function rereadEmailWorker(dependencies: WorkerDependencies): Handler {
     const tellerIds = passwordSeal ? tellers.map((one) => one.emailId) : []
     await save(dependencies, stored, owed, { ...result, known: secrets, tellers: tellerIds })
     await queues.handOver('draw-pages', emailId)
+    await queues.handOver('compare-drawn-text', emailId)
     for (const id of [emailId, ...tellerIds]) await queues.handOver('reread-email', id)
   }
 }

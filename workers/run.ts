@@ -4,6 +4,7 @@ import { type Handler, neverAgain } from '../src/edges/queue.js'
 import { framesOf, IntakeError } from '../src/errors.js'
 import { QUEUES, type QueueName } from '../src/queues.js'
 import { classifyInstrumentWorker } from './classify-instrument.js'
+import { compareDrawnTextWorker } from './compare-drawn-text.js'
 import type { WorkerDependencies } from './dependencies.js'
 import { draftNoticesWorker } from './draft-notices.js'
 import { drawPagesWorker } from './draw-pages.js'
@@ -23,6 +24,7 @@ const WORKERS: Readonly<Record<QueueName, (dependencies: WorkerDependencies) => 
   'draft-notices': draftNoticesWorker,
   'draw-pages': drawPagesWorker,
   'reread-email': rereadEmailWorker,
+  'compare-drawn-text': compareDrawnTextWorker,
   'watch-deadlines': watchDeadlinesWorker,
   reconcile: reconcileWorker,
 }

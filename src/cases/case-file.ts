@@ -4,6 +4,7 @@ import type { Fields } from '../extract/fields.js'
 import type { Document, EmailSource } from '../parse/email.js'
 import type { DeadlineKind, Disposition, Review } from '../review/review.js'
 import type { DnsAnswer, SenderVerdict, Verdict } from '../screen/sender-verdict.js'
+import type { DrawnComparison } from './drawn-text.js'
 import type { CaseHold } from './hold.js'
 
 /** One line of the case queue. */
@@ -62,6 +63,8 @@ export interface CaseEmail {
   sender: SenderVerdict | null
   /** What DNS said while the sender was authenticated; null where a trusted header told, or nobody asked. */
   dnsAnswers: DnsAnswer[] | null
+  /** Pages that were compared with what is drawn on them; empty until they are. */
+  drawnText: DrawnComparison[]
   classification: Classification | null
   fields: Fields | null
   review: Review | null

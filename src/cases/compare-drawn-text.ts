@@ -1,10 +1,10 @@
+import type { DrawnOutcome } from './drawn-text.js'
+
 /**
  * Whether the words that a value rests on are those that are drawn. A PDF can show other letters than its text says
  * (fonts whose map to characters lies, layers that hide): so what OCR sees on the page is compared with the quote. OCR
  * errs too, by single letters and more so on bad pictures: what it is not sure of is `unsure`, never `differs`.
  */
-export type DrawnOutcome = 'agrees' | 'differs' | 'unsure'
-
 export interface DrawnQuestion {
   quote: string
   /** The page's text around the quote: where on the page it stands. */

@@ -3,11 +3,8 @@ import type { Fields } from '../extract/fields.js'
 import type { Document, Email } from '../parse/email.js'
 import type { Evidence } from '../text/evidence.js'
 import type { DrawnQuestion } from './compare-drawn-text.js'
-import { concernsChildSafety } from './pages-to-draw.js'
-
-/** What a case turns on; a value that rests on words nobody sees is no evidence. */
-export const DRAWN_FIELDS = ['type', 'targets', 'dateRange', 'signed', 'nonDisclosure'] as const
-export type DrawnField = (typeof DRAWN_FIELDS)[number]
+import type { DrawnField } from './drawn-text.js'
+import { concernsChildSafety, wasKeptClosed } from './pages-to-draw.js'
 
 /** One page that is compared with its picture, and what of it is asked. */
 export interface DrawnPageQuestions {
@@ -24,7 +21,7 @@ const AROUND = 60
 
 /** The pages of PDFs on which evidence rests whose text was not read from their picture. None for child safety. */
 export function findDrawnQuestions(email: Email, classification: Classification, fields: Fields): DrawnPageQuestions[] {
-  if (concernsChildSafety(classification)) return []
+  if (concernsChildSafety(classification) || wasKeptClosed(email)) return []
   const documents = new Map(email.documents.filter(isPdf).map((document) => [document.id, document]))
   const pages = new Map<string, DrawnPageQuestions>()
   for (const { field, evidence } of evidenceOf(classification, fields)) {

@@ -1,3 +1,4 @@
+import type { DrawnComparison } from './drawn-text.js'
 import type { OwedCallBack } from './find-owed-call-backs.js'
 import type { CaseHold } from './hold.js'
 
@@ -9,6 +10,8 @@ export interface GateFacts {
   owedCallBacks: readonly OwedCallBack[]
   /** The marks that hold the case. */
   holds: readonly CaseHold[]
+  /** Pages that were compared with what is drawn on them. */
+  drawnText: readonly DrawnComparison[]
 }
 
 export interface Gate {
@@ -19,7 +22,7 @@ export interface Gate {
   reasonShut(facts: GateFacts): string | null
 }
 
-export type GateId = 'hold' | 'call-back'
+export type GateId = 'hold' | 'call-back' | 'drawn-text'
 
 export interface ShutGate {
   id: GateId
@@ -41,6 +44,14 @@ export const GATES: readonly Gate[] = [
       owedCallBacks.length === 0
         ? null
         : `A call-back is owed for ${owedCallBacks.length === 1 ? 'one mail' : `${owedCallBacks.length} mails`}: ${saysOnce(owedCallBacks)}`,
+  },
+  {
+    id: 'drawn-text',
+    source: 'ISO 32000, 9.10: the text that a program reads need not be the letters that are drawn',
+    reasonShut: ({ drawnText }) =>
+      drawnText.some(({ outcome }) => outcome === 'differs')
+        ? 'The text of a document is not what is drawn on its page: a person compares them first.'
+        : null,
   },
 ]
 

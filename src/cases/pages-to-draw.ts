@@ -1,5 +1,5 @@
 import type { Classification } from '../classify/instrument.js'
-import type { Document, Email } from '../parse/email.js'
+import { CHILD_SAFETY_REASON, type Document, type Email } from '../parse/email.js'
 
 /** Pages of one document, from 1. */
 export interface PagesToDraw {
@@ -15,8 +15,9 @@ const PAGES_OF_A_MAIL = 120
  * The pages of a mail that become pictures beside their text. None for child safety (case-life.md: images of such a case get
  * no thumbnail or preview); none of what is infected, locked or past its bounds.
  */
-export function pagesToDraw({ documents }: Email, classification: Classification): PagesToDraw[] {
-  if (concernsChildSafety(classification)) return []
+export function pagesToDraw(email: Email, classification: Classification): PagesToDraw[] {
+  const { documents } = email
+  if (concernsChildSafety(classification) || wasKeptClosed(email)) return []
   let left = PAGES_OF_A_MAIL
   return documents.filter(isDrawn).flatMap(({ sha256, pages }) => {
     const count = Math.min(pages ?? 0, PAGES_OF_A_DOCUMENT, left)
@@ -28,6 +29,11 @@ export function pagesToDraw({ documents }: Email, classification: Classification
 /** Any instrument of the mail, not the primary alone: what lies beside a report may be what it reports. */
 export function concernsChildSafety({ instruments, primary }: Classification): boolean {
   return [primary, ...instruments].some(({ type }) => type === 'child-safety-report')
+}
+
+/** Its words alone spoke of such material, and its images and archives stayed closed. */
+export function wasKeptClosed({ documents }: Pick<Email, 'documents'>): boolean {
+  return documents.some(({ reason }) => reason === CHILD_SAFETY_REASON)
 }
 
 /** A scan without text is `unsupported`, a drawing `malformed`: both can be looked at. */

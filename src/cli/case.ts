@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { addDrawnConflicts } from '../cases/add-drawn-conflicts.js'
 import type { CaseFile } from '../cases/case-file.js'
 import { holdWords } from '../cases/gates.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
@@ -20,7 +21,8 @@ export function caseCommand(): Command {
         const file = await loadCase(db, reference, { includeRestricted: true })
         if (file === null) throw new IntakeError('ARGUMENT_INVALID', `There is no case ${printable(reference)}.`)
         await recordCaseView(db, actor, reference)
-        print(format === 'json' ? JSON.stringify(file, null, 2) : caseText(file))
+        const shown = addDrawnConflicts(file)
+        print(format === 'json' ? JSON.stringify(shown, null, 2) : caseText(shown))
       })
     })
   return command

@@ -51,7 +51,11 @@ export async function readCallBacks(
     owed,
     callBacks,
     numbers: known,
-    gates: findShutGates({ owedCallBacks: owed, holds: file.holds }),
+    gates: findShutGates({
+      owedCallBacks: owed,
+      holds: file.holds,
+      drawnText: file.emails.flatMap(({ drawnText }) => drawnText),
+    }),
     mayCloseAs: closableAs(callBacks),
   }
 }

@@ -1,3 +1,4 @@
+import { addDrawnConflicts } from '../cases/add-drawn-conflicts.js'
 import type { CaseFile, CasePage } from '../cases/case-file.js'
 import { isCaseReference } from '../cases/case-reference.js'
 import { maySeeRestricted, type Principal } from './access.js'
@@ -28,6 +29,7 @@ export async function readPageImage(
 export async function readCase(ports: DeskPorts, principal: Principal, reference: string): Promise<CaseFile | null> {
   if (!isCaseReference(reference)) return null
   const file = await ports.loadCase(reference, { includeRestricted: maySeeRestricted(principal) })
-  if (file !== null) await ports.recordView(principal, file.reference)
-  return file
+  if (file === null) return null
+  await ports.recordView(principal, file.reference)
+  return addDrawnConflicts(file)
 }

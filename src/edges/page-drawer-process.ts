@@ -1,13 +1,15 @@
 import { Worker } from 'node:worker_threads'
-import { drawPages } from '../parse/pdf/draw-page.js'
+import { type DrawnPage, drawPages } from '../parse/pdf/draw-page.js'
 import { encodePng } from '../parse/pdf/encode-png.js'
 import { PdfiumAborted, PdfRefused } from '../parse/pdf/pdfium.js'
+import { Ocr } from './ocr/ocr.js'
 import type { DrawingAnswer, DrawingPiece, DrawingTask } from './page-drawer.js'
 
 /** Draws the pages of one PDF and ends. It has no environment and no credentials; whoever started it may kill it. */
 let task: DrawingTask | null = null
 let pdf = Buffer.alloc(0)
 let filled = 0
+let ocr: Ocr | null = null
 
 process.on('disconnect', () => process.exit(0))
 process.on('message', (message: DrawingTask | DrawingPiece) => {
@@ -24,16 +26,25 @@ process.on('message', (message: DrawingTask | DrawingPiece) => {
   if (task !== null && filled === task.bytes) void draw(task)
 })
 
-async function draw({ pages, size, passwords }: DrawingTask): Promise<void> {
+async function draw({ pages, size, passwords, ocrPageMs }: DrawingTask): Promise<void> {
   let why: Extract<DrawingAnswer, { kind: 'end' }>['why'] = null
   try {
     await drawPages(pdf, pages, size, passwords, async ({ page, width, height, grey }) => {
-      await say({ kind: 'page', image: { page, width, height, png: encodePng({ width, height, grey }) } })
+      if (ocrPageMs !== null) return await see({ page, width, height, grey }, ocrPageMs)
+      return await say({ kind: 'page', image: { page, width, height, png: encodePng({ width, height, grey }) } })
     })
   } catch (error) {
     why = error instanceof PdfRefused || error instanceof PdfiumAborted ? error.why : 'crash'
   }
   await say({ kind: 'end', why })
+}
+
+/** Pages that take too long, or in which nothing is read, are left out: they neither agree nor differ. */
+async function see({ page, width, height, grey }: DrawnPage, ocrPageMs: number): Promise<void> {
+  ocr ??= new Ocr({ ocrPageMs, ocrPixels: width * height })
+  const reading = await ocr.read({ kind: 'grey', grey, width, height }, 'eng')
+  if (reading.kind === 'text')
+    await say({ kind: 'seen', seen: { page, text: reading.text, confidence: reading.confidence } })
 }
 
 function say(answer: DrawingAnswer): Promise<void> {

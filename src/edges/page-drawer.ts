@@ -25,11 +25,20 @@ export interface Drawing {
   reason: string | null
 }
 
+/** What OCR sees on a page, and how surely, 0 to 100. */
+export interface SeenText {
+  page: number
+  text: string
+  confidence: number
+}
+
 /** To the process: a PDF of `bytes` bytes follows in pieces. */
 export interface DrawingTask extends DrawingRequest {
   kind: 'task'
   bytes: number
   residentMb: number
+  /** The pages are read by OCR, each within this time, and their pictures not given back; null: they are given back. */
+  ocrPageMs: number | null
 }
 
 export interface DrawingPiece {
@@ -40,9 +49,10 @@ export interface DrawingPiece {
 /** From the process: page by page, then the end. */
 export type DrawingAnswer =
   | { kind: 'page'; image: PageImage }
+  | { kind: 'seen'; seen: SeenText }
   | { kind: 'end'; why: 'locked' | 'malformed' | 'memory' | 'crash' | null }
 
-type Bounds = Pick<ParseLimits, 'documentMs' | 'residentMb' | 'oldSpaceMb'>
+type Bounds = Pick<ParseLimits, 'documentMs' | 'residentMb' | 'oldSpaceMb' | 'ocrPageMs'>
 type Ending = Extract<DrawingAnswer, { kind: 'end' }>['why'] | 'time' | 'lost'
 
 const ENTRY = fileURLToPath(new URL('./page-drawer-process.js', import.meta.url))
@@ -54,6 +64,33 @@ const PIECE_BYTES = 1024 * 1024
  */
 export async function drawPagesApart(pdf: Uint8Array, request: DrawingRequest, bounds: Bounds): Promise<Drawing> {
   const images: PageImage[] = []
+  const reason = await workApart(pdf, { ...request, ocrPageMs: null }, bounds, (answer) => {
+    if (answer.kind === 'page') images.push(answer.image)
+  })
+  return { images, reason }
+}
+
+/** What a person sees on pages of a PDF, as text by OCR; else as `drawPagesApart`. */
+export async function readPagesApart(
+  pdf: Uint8Array,
+  request: DrawingRequest,
+  bounds: Bounds,
+): Promise<{ seen: SeenText[]; reason: string | null }> {
+  const seen: SeenText[] = []
+  const ocrPageMs = Math.min(bounds.ocrPageMs, bounds.documentMs / 2)
+  const reason = await workApart(pdf, { ...request, ocrPageMs }, bounds, (answer) => {
+    if (answer.kind === 'seen') seen.push(answer.seen)
+  })
+  return { seen, reason }
+}
+
+/** Why some pages are missing, in words for a person; null where none are. */
+async function workApart(
+  pdf: Uint8Array,
+  request: DrawingRequest & Pick<DrawingTask, 'ocrPageMs'>,
+  bounds: Bounds,
+  take: (answer: DrawingAnswer) => void,
+): Promise<string | null> {
   const child = fork(ENTRY, [], sandboxOptions(bounds.oldSpaceMb))
   const why = await new Promise<Ending>((resolve) => {
     const giveUp = () => {
@@ -65,7 +102,7 @@ export async function drawPagesApart(pdf: Uint8Array, request: DrawingRequest, b
       clearTimeout(clock)
       if (answer.kind === 'end') return resolve(answer.why)
       clock = setTimeout(giveUp, bounds.documentMs)
-      images.push(answer.image)
+      take(answer)
       return undefined
     })
     const isGone = (signal: string | null) => {
@@ -78,7 +115,7 @@ export async function drawPagesApart(pdf: Uint8Array, request: DrawingRequest, b
     void sendAll(task)
   })
   child.kill('SIGKILL')
-  return { images, reason: inWords(why, bounds) }
+  return inWords(why, bounds)
 
   /** Each piece is awaited: a large file does not stand in a queue of messages beside itself. */
   async function sendAll(task: DrawingTask): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Pool } from '../edges/postgres/database.js'
+import { listUncompared } from '../edges/postgres/drawn-text.js'
 import {
   forgetFailures,
   listStandingStill,
@@ -53,6 +54,13 @@ export async function findShortStages(pool: Pool, queues: Queues): Promise<Unfin
 export async function offerUndrawn(pool: Pool, queues: Queues): Promise<number> {
   const emailIds = await listUndrawn(pool, PAGE)
   await queues.offerAgain('draw-pages', emailIds)
+  return emailIds.length
+}
+
+/** Mails of open cases whose pages were not compared with their pictures. Returns how many. */
+export async function offerUncompared(pool: Pool, queues: Queues): Promise<number> {
+  const emailIds = await listUncompared(pool, PAGE)
+  await queues.offerAgain('compare-drawn-text', emailIds)
   return emailIds.length
 }
 

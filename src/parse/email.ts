@@ -85,6 +85,10 @@ export interface Automation {
 /** OCR below this is no reading to rely on: measured on noisy pages, one character in twenty is wrong at 80. */
 export const SURE_CONFIDENCE = 75
 
+/** Stays as the document's reason only where the whole mail is a child-safety matter: else it is read again, opened. */
+export const CHILD_SAFETY_REASON =
+  'Images and archives of a child-safety matter are neither read, shown nor exported; the size and the hash are kept (18 U.S.C. 2258A). Named persons open it outside this product.'
+
 export type DocumentStatus = 'read' | 'encrypted' | 'malformed' | 'too-large' | 'unsupported' | 'infected'
 export type TextSource = 'native' | 'form' | 'ocr' | 'none'
 

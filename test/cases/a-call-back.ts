@@ -15,6 +15,7 @@ export function aCaseEmail(over: Partial<CaseEmail> = {}): CaseEmail {
     documents: [aDocument()],
     sender: aSender({ verdict: 'verified-government' }),
     dnsAnswers: null,
+    drawnText: [],
     classification: aClassification(),
     fields: someFields(),
     review: aReview(),

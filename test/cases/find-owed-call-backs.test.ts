@@ -143,13 +143,13 @@ test('each mail of a case owes its own', () => {
 
 describe('the gate', () => {
   test('is open where nothing is owed', () => {
-    expect(findShutGates({ owedCallBacks: [], holds: [] })).toEqual([])
+    expect(findShutGates({ owedCallBacks: [], holds: [], drawnText: [] })).toEqual([])
   })
 
   test('is shut with its reasons, each said once', () => {
     const owedCallBacks = findOwedCallBacks([aCaseEmail(), aCaseEmail({ emailId: 'second' })], [], new Set(), NOW)
 
-    expect(findShutGates({ owedCallBacks, holds: [] })).toEqual([
+    expect(findShutGates({ owedCallBacks, holds: [], drawnText: [] })).toEqual([
       {
         id: 'call-back',
         source: expect.stringContaining('FBI'),

@@ -95,6 +95,7 @@ describe('the case page', () => {
     documents: [document],
     sender: null,
     dnsAnswers: null,
+    drawnText: [],
     classification: aClassification(),
     fields: null,
     review: null,

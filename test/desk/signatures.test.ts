@@ -28,6 +28,7 @@ function pageOf(sender: SenderVerdict): string {
     documents: [aDocument({ id: 'd1' })],
     sender,
     dnsAnswers: null,
+    drawnText: [],
     classification: null,
     fields: null,
     review: null,

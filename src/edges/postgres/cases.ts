@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseEmail, CaseFile, CaseNotice, CasePage, CaseSummary } from '../../cases/case-file.js'
 import { type Db, query } from './database.js'
+import { DRAWN_TEXT, DrawnComparisonShape } from './drawn-text.js'
 import { loadCaseHolds } from './held-list.js'
 import { listCasePageImages } from './page-images.js'
 import { type Sql, sql } from './sql.js'
@@ -119,7 +120,8 @@ async function loadEmails(db: Db, caseId: string): Promise<CaseEmail[]> {
   const rows = await query(
     db,
     sql`select e.id as "emailId", e.received_at as "receivedAt", m.reason as "joinedBecause", e.reason, e.email,
-        e.sender, e.dns_answers as "dnsAnswers", e.classification, e.fields, e.review, ${DOCUMENTS} as documents
+        e.sender, e.dns_answers as "dnsAnswers", e.classification, e.fields, e.review, ${DOCUMENTS} as documents,
+        ${DRAWN_TEXT} as "drawnText"
       from case_emails m join emails e on e.id = m.email_id where m.case_id = ${caseId}
       order by m.joined_at, e.received_at`,
     z.object({
@@ -134,6 +136,7 @@ async function loadEmails(db: Db, caseId: string): Promise<CaseEmail[]> {
       fields: FieldsShape.nullable(),
       review: ReviewShape.nullable(),
       documents: z.array(DocumentShape),
+      drawnText: z.array(DrawnComparisonShape),
     }),
   )
   return rows.map(({ email, ...rest }) => ({ ...rest, source: email?.source ?? null }))

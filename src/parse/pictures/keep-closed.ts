@@ -1,3 +1,4 @@
+import { CHILD_SAFETY_REASON } from '../email.js'
 import { notRead, type Reading } from '../readers/reading.js'
 
 /** Images, recordings and archives. In a child-safety matter they are neither read, shown nor exported. */
@@ -9,10 +10,6 @@ export function isKeptClosed(document: { detectedType: string | null; declaredTy
     CLOSED.test(document.detectedType ?? '') || (document.detectedType === null && CLOSED.test(document.declaredType))
   )
 }
-
-/** Stays as the document's reason only where the whole mail is a child-safety matter: else it is read again, opened. */
-export const CHILD_SAFETY_REASON =
-  'Images and archives of a child-safety matter are neither read, shown nor exported; the size and the hash are kept (18 U.S.C. 2258A). Named persons open it outside this product.'
 
 /** A document whose bytes nobody looks at. */
 export function keptClosed(): Reading {

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { DRAWN_FIELDS, type DrawnComparison } from '../../cases/drawn-text.js'
+import type { EmailId } from '../../receive/raw-email.js'
+import { type Db, execute, query } from './database.js'
+import { json, sql } from './sql.js'
+
+/** What the comparison of pages with their pictures gave: what an earlier reading of the mail gave is replaced. */
+export async function saveDrawnText(
+  db: Db,
+  emailId: EmailId,
+  comparisons: readonly DrawnComparison[],
+  reason: string | null,
+): Promise<void> {
+  const differing = comparisons.filter(({ outcome }) => outcome === 'differs').length
+  const details = { pages: comparisons.length, differing, complete: reason === null }
+  await execute(
+    db,
+    sql`with checked as (
+      insert into drawn_text_checks (email_id, pages, reason) values (${emailId}, ${comparisons.length}, ${reason})
+      on conflict (email_id) do update set pages = excluded.pages, reason = excluded.reason, checked_at = now()
+      returning email_id
+    ), gone as (
+      delete from drawn_text_comparisons t where t.email_id = ${emailId} and not exists (
+        select from json_to_recordset(${json(comparisons)}) as c ("documentId" text, page int)
+        where c."documentId" = t.document_id and c.page = t.page)
+    ), written as (
+      insert into drawn_text_comparisons (email_id, document_id, page, outcome, fields)
+      select email_id, c."documentId", c.page, c.outcome, c.fields from checked, json_to_recordset(${json(comparisons)})
+        as c ("documentId" text, page int, outcome text, fields text[])
+      on conflict (email_id, document_id, page) do update
+        set outcome = excluded.outcome, fields = excluded.fields, compared_at = now()
+    ) insert into audit_events (actor, action, email_id, case_id, details)
+    select 'compare-drawn-text', 'drawn-text-compared', e.id, e.case_id, ${json(details)}
+    from checked join emails e on e.id = checked.email_id`,
+  )
+}
+
+export const DrawnComparisonShape = z.object({
+  documentId: z.string(),
+  page: z.number(),
+  outcome: z.enum(['agrees', 'differs', 'unsure']),
+  fields: z.array(z.enum(DRAWN_FIELDS)),
+})
+
+/** The comparisons of the email `e`, by document and page. */
+export const DRAWN_TEXT = sql`(
+  select coalesce(json_agg(json_build_object('documentId', t.document_id, 'page', t.page, 'outcome', t.outcome,
+    'fields', t.fields) order by t.document_id, t.page), '[]')
+  from drawn_text_comparisons t where t.email_id = e.id)`
+
+/** A file that ends its worker each time is not tried for ever. */
+const OFFERED_DAYS = 3
+
+/** Mails of cases whose pages nobody has compared, oldest first: of the last days, and not those that are on their way. */
+export async function listUncompared(db: Db, limit: number): Promise<EmailId[]> {
+  const rows = await query(
+    db,
+    sql`select e.id as "emailId" from emails e
+      where e.stage = 'drafted' and e.case_id is not null
+        and e.stage_at between now() - make_interval(days => ${OFFERED_DAYS}) and now() - interval '10 minutes'
+        and not exists (select from drawn_text_checks d where d.email_id = e.id)
+      order by e.stage_at limit ${limit}`,
+    z.object({ emailId: z.string() }),
+  )
+  return rows.map(({ emailId }) => emailId)
+}

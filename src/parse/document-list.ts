@@ -79,7 +79,16 @@ export class DocumentList {
   add(
     { bytes, ...found }: Found,
     role: Document['role'],
-    { quoted: _markup, files: _inside, pagesToOcr: _pages, head: _head, openedWith, unopened, ...reading }: Reading,
+    {
+      quoted: _markup,
+      files: _inside,
+      pagesToOcr: _pages,
+      head: _head,
+      signatures: _signed,
+      openedWith,
+      unopened,
+      ...reading
+    }: Reading,
     sections: Document['sections'],
     message: Document['message'],
   ): DocumentId {

@@ -36,6 +36,9 @@ export interface MailSignature {
   reason: string
 }
 
+/** A signature inside a document. `whole`: it covers the file to its end; else bytes were added or changed after it. */
+export type DocumentSignature = Omit<MailSignature, 'standard' | 'document'>
+
 export interface EmailSource {
   sha256: string
   bytes: number
@@ -125,6 +128,8 @@ export interface Document {
   language: string | null
   /** Why the virus scanner has not looked at it; absent where it has, or where none is configured. */
   notScanned?: string
+  /** Filled signature fields of a PDF and what their check on receipt showed; absent where there are none. */
+  signatures?: DocumentSignature[]
   /** The head of a nested message. */
   message: {
     from: Mailbox | null

@@ -17,6 +17,7 @@ import { isDeliveryReport, noteReport, type ReportParts } from './note-report.js
 import type { ParseLimits } from './parse-limits.js'
 import { passwordsIn } from './passwords/find-passwords.js'
 import { passwordTries } from './passwords/password-tries.js'
+import type { PdfSignature } from './pdf/signatures.js'
 import { readMessageHead } from './read-source.js'
 import type { ContainedFile } from './readers/contained-file.js'
 import { detectType } from './readers/detect-type.js'
@@ -25,6 +26,7 @@ import type { PlainTextOptions } from './readers/read-plain-text.js'
 import { notRead, type Reading, readAs } from './readers/reading.js'
 import type { ReadingGuide } from './reading-guide.js'
 import { openSigned, type SignedPart } from './signed/open-signed.js'
+import { asEntities } from './signed/pdf-signatures.js'
 import { cmsBytes } from './signed/read-cms.js'
 import { signedFileOf } from './signed/read-envelope.js'
 import type { SignedEntity } from './signed/signed-entity.js'
@@ -39,6 +41,8 @@ export class MessageReader {
   readonly report: ReportParts = { deliveryReport: false, returnedMessageId: null }
   /** What was signed, in the mail itself and in messages inside it. */
   readonly signed: SignedEntity[] = []
+  /** Documents with signatures of their own; those that can be checked are among `signed`. */
+  readonly signedFiles = new Map<DocumentId, readonly PdfSignature[]>()
   readonly #limits: ParseLimits
   readonly #guide: ReadingGuide
   readonly #list: DocumentList
@@ -84,6 +88,13 @@ export class MessageReader {
 
   #noteSigned(parts: readonly SignedPart[], document: DocumentId | null): void {
     for (const part of parts.slice(0, MAX_SIGNED - this.signed.length)) this.signed.push({ ...part, document })
+  }
+
+  #noteSignedFile(signatures: readonly PdfSignature[], file: Buffer, document: DocumentId): void {
+    if (signatures.length === 0) return
+    this.signedFiles.set(document, signatures)
+    const entities = asEntities(signatures, file, document)
+    this.signed.push(...entities.slice(0, Math.max(MAX_SIGNED - this.signed.length, 0)))
   }
 
   async #readText(blocks: readonly TextBlock[]): Promise<MessageText> {
@@ -142,6 +153,7 @@ export class MessageReader {
     )
     const { files, within } = this.#openable(reading, depth)
     const id = this.#addRead(found, within)
+    this.#noteSignedFile(reading.signatures ?? [], found.bytes, id)
     const content = files.length > 0 ? signedFileOf(found) : null
     if (content !== null)
       this.#noteSigned(

@@ -8,6 +8,7 @@ import { maskPasswords } from './passwords/mask-passwords.js'
 import { readAutomation } from './read-automation.js'
 import { readSource } from './read-source.js'
 import type { ReadingGuide } from './reading-guide.js'
+import { withSignatures } from './signed/pdf-signatures.js'
 import { type SignedEntity, uncheckedSignature } from './signed/signed-entity.js'
 
 /**
@@ -34,12 +35,14 @@ export async function parseEmail(raw: Uint8Array, limits: ParseLimits, guide: Re
   const reader = new MessageReader(limits, guide)
   await reader.readMessage(root, split, headers)
   const source = readSource(headers, { sha256, bytes: raw.length })
+  const signatures = await checked(reader.signed, source, guide)
+  const inFiles = signatures.filter(({ document }) => document !== null && reader.signedFiles.has(document))
   const email: Email = {
     source,
     headers,
     automation: readAutomation(headers, reader.report),
-    documents: reader.list.documents,
-    signatures: await checked(reader.signed, source, guide),
+    documents: withSignatures(reader.list.documents, reader.signedFiles, inFiles),
+    signatures: signatures.filter((signature) => !inFiles.includes(signature)),
     limitsReached: [...limitsReached, ...reader.limitsReached],
   }
   const { contents, openedWith, unopened } = reader.list

@@ -111,6 +111,25 @@ describe('the case page', () => {
     expect(body).toContain('width="850"')
   })
 
+  test('says what a signature in a document proves, and what it does not cover', async () => {
+    const signed = {
+      whole: false,
+      signer: { name: 'Hon. <b>Bern</b>', addresses: [] },
+      issuer: 'Test Root',
+      key: '1',
+      signedAt: '2026-11-20T10:00:00Z',
+      result: 'valid' as const,
+      reason: 'It leads to a trusted root.',
+    }
+    const server = await desk(aCaseFile({ emails: [{ ...email, documents: [{ ...document, signatures: [signed] }] }] }))
+
+    const { body } = await server.inject({ url: '/cases/LP-2026-000001-Z', headers: asCounsel })
+
+    expect(body).toContain('Signature in the file: valid')
+    expect(body).toContain('added to or changed after it was signed')
+    expect(body).not.toContain('<b>Bern</b>')
+  })
+
   test('shows hash and size instead where the case concerns child safety', async () => {
     const primary = { ...aClassification().primary, type: 'child-safety-report' as const }
     const reported = { ...email, classification: aClassification({ primary }) }

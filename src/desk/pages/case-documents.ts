@@ -1,6 +1,6 @@
 import type { CaseEmail, CaseFile } from '../../cases/case-file.js'
 import { concernsChildSafety } from '../../cases/pages-to-draw.js'
-import type { Document } from '../../parse/email.js'
+import type { Document, DocumentSignature } from '../../parse/email.js'
 import { type Html, html, mailText } from '../html.js'
 import { pageImagePath } from '../page-images.js'
 import { plainWords } from '../words.js'
@@ -41,13 +41,26 @@ function fingerprintOf({ sha256, bytes }: Document): Html {
 
 function documentText(document: Document, cites: Cites, look: PageLook): Html {
   const name = html`${cites.nameOf(document)}${document.name !== null && html` · ${mailText(shortened(document.name))}`}`
-  const head = html`${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}`
+  const head = html`${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${(document.signatures ?? []).map(signatureLine)}`
   if (document.text === null || document.text.trim() === '') {
     const pictures = Array.from({ length: document.pages ?? 0 }, (_, index) => look.picture?.(index + 1) ?? false)
     return html`<section><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${document.reason ?? 'It holds no text.'}</p>${head}${pictures}</section>`
   }
   const pages = markLines(document.text, document.pageStarts, cites.evidenceIn(document), cites.id('e'))
   return html`<section><h3>${name}</h3>${head}${pages.map((page) => pageLines(page, pages.length, look))}</section>`
+}
+
+/** A certificate's words about itself are the file's; only `result` is ours. */
+function signatureLine({ whole, signer, issuer, signedAt, result, reason }: DocumentSignature): Html {
+  const words = [
+    `Signature in the file: ${result}`,
+    ...(signer?.name ? [`signer ${signer.name}`] : []),
+    ...(issuer === null ? [] : [`issuer ${issuer}`]),
+    ...(signedAt === null ? [] : [`signed ${signedAt.slice(0, 10)} by its own word`]),
+    ...(whole ? [] : ['the file was added to or changed after it was signed']),
+    reason,
+  ]
+  return html`<p class="small muted">${mailText(words.join(' · '))}</p>`
 }
 
 function pageLines({ page, lines }: MarkedPage, pageCount: number, { picture }: PageLook): Html {

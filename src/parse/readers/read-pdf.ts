@@ -3,6 +3,7 @@ import { type EmbeddingLimits, readEmbeddedFiles } from '../pdf/embedded-files.j
 import { type PdfFile, withPdfFile } from '../pdf/pdf-file.js'
 import { MAX_MEMORY_BYTES, PdfiumAborted, PdfRefused } from '../pdf/pdfium.js'
 import { FEW_LETTERS, type PageReading, readPage } from '../pdf/read-page.js'
+import { readSignatures } from '../pdf/signatures.js'
 import { type PictureLimits, whatIsLeft, whatIsUnsure } from '../pictures/judge-pages.js'
 import type { PictureReader } from '../pictures/picture-reader.js'
 import { readScannedPages } from '../pictures/read-scanned-pages.js'
@@ -36,13 +37,13 @@ const MAX_PAGES_DRAWN = 40
  */
 export async function readPdf(bytes: Uint8Array, limits: PdfLimits, context: PdfContext): Promise<Reading> {
   try {
-    return await withPdfFile(bytes, context.passwords, (file) => readFile(file, limits, context))
+    return await withPdfFile(bytes, context.passwords, (file) => readFile(file, bytes, limits, context))
   } catch (error) {
     return refuse(error, bytes.length)
   }
 }
 
-async function readFile(file: PdfFile, limits: PdfLimits, context: PdfContext): Promise<Reading> {
+async function readFile(file: PdfFile, bytes: Uint8Array, limits: PdfLimits, context: PdfContext): Promise<Reading> {
   const total = file.pageCount
   if (total > limits.pages) {
     const reason = `The PDF has ${total} pages; the limit is ${limits.pages}. Open the original.`
@@ -59,9 +60,10 @@ async function readFile(file: PdfFile, limits: PdfLimits, context: PdfContext): 
     pages.push(page)
   }
   const onPages = pages.flatMap(({ files }) => files)
+  const signatures = readSignatures(file, bytes)
   const files = readEmbeddedFiles(file, onPages, limits)
   const assembled = await withScans(file, pages, total, limits, context)
-  const reading = { ...withinBound(withinPage(assembled, pages, limits), limits.textChars), files }
+  const reading = { ...withinBound(withinPage(assembled, pages, limits), limits.textChars), files, signatures }
   return file.openedWith === null ? reading : { ...reading, openedWith: file.openedWith }
 }
 

@@ -1,4 +1,5 @@
 import type { Document, DocumentLink, DocumentStatus, Header, TextSection } from '../email.js'
+import type { PdfSignature } from '../pdf/signatures.js'
 import type { ContainedFile } from './contained-file.js'
 
 /** What a reader makes of a document's bytes. */
@@ -17,6 +18,8 @@ export interface Reading
   head: Header[] | null
   /** It, or pages of it, would be read where images and archives are opened. */
   unopened?: boolean
+  /** Signature fields of a PDF that are filled. */
+  signatures?: PdfSignature[]
   /** Which of the given passwords opened it, or a file in it. */
   openedWith?: string
 }

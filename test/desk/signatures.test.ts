@@ -52,9 +52,3 @@ test('one in a forwarded message is shown as that, and one of PGP as PGP', () =>
 
   expect(page).toContain('PGP signature</th><td><b>untrusted</b>, in d3 · ')
 })
-
-test('a case whose sender was judged before signatures were is shown as before', () => {
-  const { signatures: _none, ...before } = aSender()
-
-  expect(pageOf(before as SenderVerdict)).not.toContain('signature</th>')
-})

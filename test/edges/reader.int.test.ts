@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterEach, expect, test } from '@jest/globals'
 import { createReader, type Reader } from '../../src/edges/reader.js'
+import { ReaderChild } from '../../src/edges/reader-child.js'
+import { RetryPlan } from '../../src/edges/reader-retry.js'
 import type { Email, ParseResult } from '../../src/parse/email.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
 import { buildFlateBomb, buildMail, buildPdf } from '../mail/build-mail.js'
@@ -8,7 +10,7 @@ import { buildFlateBomb, buildMail, buildPdf } from '../mail/build-mail.js'
 let reader: Reader
 
 afterEach(async () => {
-  await reader.close()
+  await reader?.close()
 })
 
 function emailOf(result: ParseResult): Email {
@@ -206,4 +208,23 @@ test('signatures are checked in the reading process, with the trust of the pool 
 
   expect(now.signatures).toMatchObject([{ result: 'valid' }])
   expect(later.signatures).toMatchObject([{ result: 'invalid', reason: expect.stringContaining('expired') }])
+})
+
+test('signatures that ended a process are left out of the next try, and the mail is read', async () => {
+  const raw = readFileSync('test/mail/signed/openssl-opaque.eml')
+  const plan = new RetryPlan(PARSE_LIMITS)
+  plan.note('time', 'signatures')
+  const child = new ReaderChild(PARSE_LIMITS)
+
+  const attempt = await child
+    .attempt(raw, plan.task(raw.length, 0), async () => ({ kind: 'clean' }))
+    .finally(() => child.kill())
+  await child.gone
+
+  if (attempt.kind !== 'answered') throw new Error(attempt.kind)
+  const email = emailOf(attempt.result)
+  expect(email.documents[0]?.text).toContain('Administrative summons')
+  expect(email.signatures).toMatchObject([
+    { result: 'unchecked', reason: expect.stringContaining('longer than 20 seconds') },
+  ])
 })

@@ -106,7 +106,7 @@ ${remarks.map(({ flag, saw }) => fact(plainWords(flag), mailText(saw)))}
 }
 
 /** One line a signature, our result first; what a certificate says of itself is the mail's word and set apart as such. */
-function signatureFacts({ signatures = [] }: Partial<SenderVerdict>): Html[] {
+function signatureFacts({ signatures }: SenderVerdict): Html[] {
   return signatures.map(({ standard, document, signer, issuer, signedAt, result, reason }) => {
     const name = standard === 'smime' ? 'S/MIME signature' : 'PGP signature'
     const names = [signer?.name, ...(signer?.addresses ?? [])].filter((part) => part).join(', ')

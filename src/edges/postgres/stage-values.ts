@@ -45,6 +45,8 @@ export const SenderShape = z.looseObject({
   government: object,
   authentication: object,
   flags: list,
+  // Mails judged before signatures were have none.
+  signatures: list.default([]),
 }) as unknown as z.ZodType<SenderVerdict>
 
 export const DnsAnswerShape: z.ZodType<DnsAnswer> = z.object({

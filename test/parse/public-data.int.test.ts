@@ -36,10 +36,21 @@ async function readAll(files: readonly string[], toMail: (bytes: Buffer) => Buff
     const startedAt = performance.now()
     const result = await parseEmail(toMail(readFileSync(file)), PARSE_LIMITS)
     tally.slowestMs = Math.max(tally.slowestMs, performance.now() - startedAt)
-    if (result.kind === 'unreadable') tally.unreadable += 1
-    else note(tally, path.basename(file), result.email)
+    if (result.kind === 'email') note(tally, path.basename(file), result.email)
+    else {
+      tally.unreadable += 1
+      note(tally, path.basename(file), await readAttached(file))
+    }
   }
   return tally
+}
+
+/** What is no mail may still be sent in one: Outlook's containers and cut-off parts among them. */
+async function readAttached(file: string): Promise<Email> {
+  const part = { type: 'application/octet-stream', name: 'attached.bin', bytes: readFileSync(file) }
+  const result = await parseEmail(buildMail([part]), PARSE_LIMITS)
+  if (result.kind !== 'email') throw new Error(result.reason)
+  return result.email
 }
 
 function note(tally: Tally, file: string, email: Email): void {

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { notRead, type Reading } from '../readers/reading.js'
-import { walkXml, type XmlAttributes, type XmlListener } from '../readers/walk-xml.js'
+import { TooDeep, walkXml, type XmlAttributes, type XmlListener } from '../readers/walk-xml.js'
 import { type ArchiveEntry, type ArchiveLimits, openArchive } from '../readers/zip-archive.js'
 
 /** An Office file has some dozens of parts, and one more for each picture. */
@@ -93,6 +93,7 @@ export async function readPackage(
     const { entries } = await openArchive(bytes, limits, MAX_PARTS)
     return (await read(new OfficePackage(entries, limits))) ?? damaged
   } catch (error) {
+    if (error instanceof TooDeep) return notRead('too-large', error.reason)
     return error instanceof RefusedPart ? error.reading : damaged
   }
 }

@@ -12,13 +12,33 @@ export interface XmlListener {
   goesOn(): boolean
 }
 
-/** Walks an XML part as its bytes come; no tree, no entity definitions, so neither depth nor "billion laughs" cost memory. */
+/** Elements in elements: tables in tables take some dozens; htmlparser2's own stack costs their square. */
+const MAX_DEPTH = 2000
+
+/** Elements lie deeper in each other than any person's file has them. */
+export class TooDeep extends Error {
+  readonly reason =
+    `Its elements are nested more than ${MAX_DEPTH} deep, as no program writes them. Open the original with care.`
+}
+
+/**
+ * Walks an XML part as its bytes come; no tree, no entity definitions, so neither size nor "billion laughs" cost memory.
+ * @throws TooDeep
+ */
 export async function walkXml(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
+  let depth = 0
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => listener.open(localName(name), attributes),
+      onopentag: (name, attributes) => {
+        depth += 1
+        if (depth > MAX_DEPTH) throw new TooDeep()
+        listener.open(localName(name), attributes)
+      },
       ontext: (text) => listener.text(text),
-      onclosetag: (name) => listener.close(localName(name)),
+      onclosetag: (name) => {
+        depth -= 1
+        listener.close(localName(name))
+      },
     },
     { xmlMode: true, decodeEntities: true },
   )

@@ -3,7 +3,7 @@ import { francAll } from 'franc-min'
 /** So much of a text tells its language: half a page, in half a millisecond. */
 const SAMPLE_CHARS = 1000
 const SEARCHED_CHARS = 8000
-/** Fewer letters are a name or a title, in no language in particular. */
+/** Fewer letters, or fewer than three words, are a name or a title, in no language in particular. */
 const FEW_LETTERS = 25
 /** A language of our senders wins over a rarer one that fits hardly better: Galician, Scots, Afrikaans. */
 const NEARLY = 0.93
@@ -16,6 +16,7 @@ export function detectLanguage(text: string | null): string | null {
   const words = (text ?? '')
     .slice(0, SEARCHED_CHARS)
     .replace(/\S{0,200}(?:@|:\/\/)\S{1,500}/g, ' ')
+    .replace(/[a-z:./-]{0,50}\d[\w:./,-]{0,100}/gi, ' ')
     .replace(/[^\p{L}\p{M}'\s]{1,500}/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -23,7 +24,7 @@ export function detectLanguage(text: string | null): string | null {
   const kana = words.match(/[\u3041-\u30ff]/g)?.length ?? 0
   const asian = words.match(/[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3]/g)?.length ?? 0
   if (kana > 0 && asian * 2 > words.length) return 'ja'
-  if (words.length < (asian > 0 ? 3 : FEW_LETTERS)) return null
+  if (asian > 0 ? words.length < 3 : words.length < FEW_LETTERS || words.split(' ', 3).length < 3) return null
   const guesses = francAll(words, { minLength: 1 })
   const [first] = guesses
   if (first === undefined || first[0] === 'und') return null

@@ -93,7 +93,9 @@ export class ReaderChild {
     const current = this.#current
     this.#current = null
     if (current === null) return
-    const cause = this.#ready ? endCause(current.timedOut, signal) : 'never-started'
+    // Who is killed while it starts says nothing of the program; who ends by itself does.
+    const started = this.#ready || signal === 'SIGKILL'
+    const cause = started ? endCause(current.timedOut, signal) : 'never-started'
     current.settle({ kind: 'ended', cause, document: current.document })
   }
 }

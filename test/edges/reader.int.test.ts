@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { afterEach, expect, test } from '@jest/globals'
 import { createReader, type Reader } from '../../src/edges/reader.js'
 import { ReaderChild } from '../../src/edges/reader-child.js'
@@ -6,6 +6,7 @@ import { RetryPlan } from '../../src/edges/reader-retry.js'
 import type { Email, ParseResult } from '../../src/parse/email.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
 import { buildFlateBomb, buildMail, buildPdf } from '../mail/build-mail.js'
+import { readingProcesses } from './reading-processes.js'
 
 let reader: Reader
 
@@ -16,21 +17,6 @@ afterEach(async () => {
 function emailOf(result: ParseResult): Email {
   if (result.kind !== 'email') throw new Error(result.reason)
   return result.email
-}
-
-/** The reading processes that are alive, by what the system says. */
-function childPids(): number[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8')
-        const parent = /PPid:\s*(\d+)/.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]
-        return command.includes('reader-process.js') && Number(parent) === process.pid ? [Number(name)] : []
-      } catch {
-        return []
-      }
-    })
 }
 
 const MB = 1024 * 1024
@@ -69,7 +55,7 @@ test('a process killed at any moment costs no mail', async () => {
   // The oldest of two processes each time: four kills hit no mail more than twice, however slow the machine is.
   let killsLeft = 4
   const killing = setInterval(() => {
-    const [pid] = childPids()
+    const [pid] = readingProcesses()
     if (pid === undefined || killsLeft === 0) return
     killsLeft -= 1
     process.kill(pid, 'SIGKILL')
@@ -131,7 +117,7 @@ async function peakMemory(work: () => Promise<void>): Promise<{ child: number; g
   let parent = before
   const measuring = setInterval(() => {
     parent = Math.max(parent, process.memoryUsage().rss)
-    for (const pid of childPids()) child = Math.max(child, residentMb(pid))
+    for (const pid of readingProcesses()) child = Math.max(child, residentMb(pid))
   }, 20)
   await work()
   clearInterval(measuring)
@@ -164,7 +150,7 @@ test('a mail of ten thousand parts and one of a hundred levels leave the process
   for (let level = 0; level < 100; level += 1) deep = `Subject: ${level}\r\nContent-Type: message/rfc822\r\n\r\n${deep}`
   reader = createReader({ processes: 1, limits: PARSE_LIMITS })
   await reader.read(SAMPLE)
-  const [pid] = childPids()
+  const [pid] = readingProcesses()
 
   const many = emailOf(await reader.read(buildMail(parts)))
   const nested = emailOf(await reader.read(Buffer.from(deep)))
@@ -172,7 +158,7 @@ test('a mail of ten thousand parts and one of a hundred levels leave the process
   expect(many.documents.length).toBeLessThanOrEqual(PARSE_LIMITS.parts + 1)
   expect(many.limitsReached).toEqual([expect.stringMatching(/more than 500 parts/)])
   expect(nested.documents.at(-1)?.status).toBe('too-large')
-  expect(childPids()).toEqual([pid])
+  expect(readingProcesses()).toEqual([pid])
 })
 
 test('closing leaves no process, and what waits is told', async () => {
@@ -183,7 +169,7 @@ test('closing leaves no process, and what waits is told', async () => {
   await reader.close()
 
   expect((await outcomes).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
-  expect(childPids()).toEqual([])
+  expect(readingProcesses()).toEqual([])
 })
 
 test('a process is replaced after its number of mails', async () => {
@@ -192,7 +178,7 @@ test('a process is replaced after its number of mails', async () => {
 
   for (let count = 0; count < 5; count += 1) {
     await reader.read(SAMPLE)
-    for (const pid of childPids()) seen.add(pid)
+    for (const pid of readingProcesses()) seen.add(pid)
   }
 
   expect(seen.size).toBeGreaterThanOrEqual(2)

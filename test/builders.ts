@@ -107,7 +107,7 @@ export function aSenderRecord(over: Partial<SenderRecord> = {}): SenderRecord {
 }
 
 export function aHistory(over: Partial<SenderHistory> = {}): SenderHistory {
-  return { addressIsKnown: false, domainIsKnown: false, sendings: [], marks: [], ...over }
+  return { addressKnownTo: 'nobody', domainKnownTo: 'nobody', sendings: [], marks: [], ...over }
 }
 
 export function aClassification(over: Partial<Classification> = {}): Classification {

@@ -8,7 +8,7 @@ import type { Email } from '../src/parse/email.js'
 import type { Judgement } from '../src/review/review.js'
 import { askHistory } from '../src/screen/ask-history.js'
 import type { Screening } from '../src/screen/screen-sender.js'
-import { type SenderHistory, unrestricted } from '../src/screen/sender-history.js'
+import { isPartlyRestricted, type SenderHistory, unrestricted } from '../src/screen/sender-history.js'
 
 /** What the ledger knows, beside a mail, of those before it. */
 export async function loadEarlierMail(
@@ -30,12 +30,12 @@ async function casesOfAuthor(pool: Pool, organisation: string, email: Email): Pr
   return namedCase?.parties.includes(email.source.from?.address.toLowerCase() ?? '') ? [namedCase.reference] : []
 }
 
-/** That a paper came before in a matter of counsel's is said in another one of counsel's alone. */
+/** What is known from matters that are counsel's alone is said in another one of counsel's alone. */
 export function judgeBesideEarlierMail(
   input: Parameters<typeof judgeEmail>[0] & { history: SenderHistory },
 ): Judgement {
   const judgement = judgeEmail(input)
   const { email, history } = input
-  const isTold = isRestricted(email, judgement.classification) || !history.sendings.some((one) => one.isRestricted)
+  const isTold = isRestricted(email, judgement.classification) || !isPartlyRestricted(history)
   return isTold ? judgement : judgeEmail({ ...input, history: unrestricted(history) })
 }

@@ -32,19 +32,19 @@ export function readHistorySigns(
 
 function newcomerSign(sender: SenderVerdict, history: SenderHistory, isProven: boolean): Remark[] {
   const { address, domain } = sender
-  if (address === null || domain === null || (isProven && history.addressIsKnown)) return []
+  if (address === null || domain === null || (isProven && history.addressKnownTo !== 'nobody')) return []
   return [{ flag: 'new-sender', saw: newcomerWords(domain, history, isProven) }]
 }
 
 function newcomerWords(domain: string, history: SenderHistory, isProven: boolean): string {
-  if (!isProven && history.addressIsKnown) {
+  if (!isProven && history.addressKnownTo !== 'nobody') {
     return 'earlier mails are proven to be from the address in From; this one is not, so they are no history of it'
   }
   const first = isProven
-    ? 'the first mail that is proven to be from this address'
-    : 'no mail was ever proven to be from the address in From, nor is this one'
+    ? 'no earlier mail is known that is proven to be from this address'
+    : 'no mail is known that is proven to be from the address in From, nor is this one'
   if (isFreeMail(domain) || isFreeMail(organizationalDomain(domain))) return first
-  return `${first}; ${history.domainIsKnown ? `others at ${domain} are known` : `nobody at ${domain} is known`}`
+  return `${first}; ${history.domainKnownTo !== 'nobody' ? `others at ${domain} are known` : `nobody at ${domain} is known`}`
 }
 
 /** A colleague who passed a paper on to the legal team is nobody who used it. */

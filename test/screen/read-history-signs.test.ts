@@ -35,18 +35,18 @@ describe('a sender is known by two proofs, an earlier one and this one', () => {
     expect(signs({})).toEqual([
       {
         flag: 'new-sender',
-        saw: 'the first mail that is proven to be from this address; nobody at agency.example is known',
+        saw: 'no earlier mail is known that is proven to be from this address; nobody at agency.example is known',
       },
     ])
-    expect(signs({ domainIsKnown: true })[0]?.saw).toContain('others at agency.example are known')
+    expect(signs({ domainKnownTo: 'everybody' })[0]?.saw).toContain('others at agency.example are known')
   })
 
   test('a proven mail of an address that was proven before is none', () => {
-    expect(signs({ addressIsKnown: true, domainIsKnown: true })).toEqual([])
+    expect(signs({ addressKnownTo: 'everybody', domainKnownTo: 'everybody' })).toEqual([])
   })
 
   test('a mail that only bears a known address is nobody we know', () => {
-    const [sign] = signs({ addressIsKnown: true }, aSender())
+    const [sign] = signs({ addressKnownTo: 'everybody' }, aSender())
 
     expect(sign).toEqual({
       flag: 'new-sender',
@@ -57,7 +57,9 @@ describe('a sender is known by two proofs, an earlier one and this one', () => {
   test('of a domain where anybody gets an address nothing is said to be known', () => {
     const sender = { ...proven, address: 'anna@gmail.com', domain: 'gmail.com' }
 
-    expect(signs({ domainIsKnown: true }, sender)[0]?.saw).toBe('the first mail that is proven to be from this address')
+    expect(signs({ domainKnownTo: 'everybody' }, sender)[0]?.saw).toBe(
+      'no earlier mail is known that is proven to be from this address',
+    )
   })
 
   test('a mail without an author is no new sender', () => {
@@ -66,7 +68,7 @@ describe('a sender is known by two proofs, an earlier one and this one', () => {
 })
 
 describe('a document that came before from somebody else is told', () => {
-  const known = { addressIsKnown: true }
+  const known = { addressKnownTo: 'everybody' } as const
 
   test('from another house', () => {
     expect(signs({ ...known, sendings: [aSending()] })).toEqual([
@@ -163,7 +165,7 @@ describe('a document that came before from somebody else is told', () => {
 describe('a sender that a person marked as taken over', () => {
   const since = new Date('2026-11-19T00:00:00Z')
   const history = {
-    addressIsKnown: true,
+    addressKnownTo: 'everybody' as const,
     marks: [{ markId: 1, kind: 'domain', name: 'agency.example', since } as const],
   }
 
@@ -185,8 +187,10 @@ describe('a sender that a person marked as taken over', () => {
       documents: [aDocument({ message: { from, to: [], subject: null, date: null, messageId: null } })],
     })
 
-    expect(signs({ addressIsKnown: true, marks }, proven, replying).at(-1)?.saw).toMatch(/^the address in Reply-To/)
-    expect(signs({ addressIsKnown: true, marks }, proven, enclosing).at(-1)?.saw).toMatch(
+    expect(signs({ addressKnownTo: 'everybody', marks }, proven, replying).at(-1)?.saw).toMatch(
+      /^the address in Reply-To/,
+    )
+    expect(signs({ addressKnownTo: 'everybody', marks }, proven, enclosing).at(-1)?.saw).toMatch(
       /^the address in From of an enclosed/,
     )
   })

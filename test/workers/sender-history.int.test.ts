@@ -136,6 +136,18 @@ test('a document is reused only where somebody else sent it before, and then a c
   expect(thief.review?.actions).toContain('verify-by-callback')
 })
 
+test('that a sender wrote in a sealed matter is told to nobody but counsel, in another sealed one', async () => {
+  const sealed = SUBPOENA.replace('\r\nADMIN', '\r\nFILED UNDER SEAL\r\nADMIN')
+  const first = await receive({ day: 17, attach: sealed })
+  const ordinary = await receive({ day: 18, attach: null, words: ' Please call us about another matter.' })
+  const again = await receive({ day: 19, attach: sealed.replaceAll('4471', '5582') })
+
+  expect([first, ordinary, again].map((one) => flagsOf(one).includes('new-sender'))).toEqual([true, true, false])
+  expect(ordinary.sender?.remarks.map(({ saw }) => saw)).toContainEqual(
+    expect.stringMatching(/nobody at springfield\.gov is known$/),
+  )
+})
+
 test('mail of a domain that was taken over is flagged, held and joins nothing; what came before is held and can be cleared', async () => {
   const before = await receive({ day: 18 })
   const since = await receive({ day: 21, subject: 'Subpoena 2026-9', words: ' A new matter.', attach: null })

@@ -39,7 +39,7 @@ async function grant(url: string, role: string): Promise<void> {
     await client.query(
       `revoke update, delete, truncate on audit_events, audit_chain, sender_marks, hold_releases from ${name}`,
     )
-    await client.query(`revoke insert, update, delete, truncate on migrations from ${name}`)
+    await client.query(`revoke insert, update, delete, truncate on migrations, hash_keys from ${name}`)
     await client.query(`grant execute on all functions in schema public to ${name}`)
   } finally {
     await client.end()

@@ -23,18 +23,18 @@ export async function loadSenderHistory(
   const domain = address === null ? null : hashName(address.slice(address.lastIndexOf('@') + 1))
   const [row] = await query(
     db,
-    sql`select ${isKnown(organisation, sql`s.address_hash = ${author}::bytea`)} as "addressIsKnown",
-        ${isKnown(organisation, sql`s.domain_hash = ${domain}::bytea`)} as "domainIsKnown",
+    sql`select ${knownTo(organisation, sql`s.address_hash = ${author}::bytea`)} as "addressKnownTo",
+        ${knownTo(organisation, sql`s.domain_hash = ${domain}::bytea`)} as "domainKnownTo",
         ${sendings(organisation, documents, author)} as sendings, ${marks(names)} as marks
       from emails e where e.id = ${emailId}`,
     Row,
   )
-  return row ?? { addressIsKnown: false, domainIsKnown: false, sendings: [], marks: [] }
+  return row ?? { addressKnownTo: 'nobody', domainKnownTo: 'nobody', sendings: [], marks: [] }
 }
 
 const Row = z.object({
-  addressIsKnown: z.boolean(),
-  domainIsKnown: z.boolean(),
+  addressKnownTo: z.enum(['everybody', 'counsel', 'nobody']),
+  domainKnownTo: z.enum(['everybody', 'counsel', 'nobody']),
   sendings: z.array(
     z.object({
       sha256: z.string(),
@@ -49,22 +49,30 @@ const Row = z.object({
   ),
 })
 
-function isKnown(organisation: string, whose: Sql): Sql {
-  return sql`exists (
-    select from mail_senders s join emails x on x.id = s.email_id
+function knownTo(organisation: string, whose: Sql): Sql {
+  const earlier = earlierMail(organisation, whose)
+  return sql`case when exists (${earlier} and not ${MAY_BE_RESTRICTED}) then 'everybody'
+    when exists (${earlier}) then 'counsel' else 'nobody' end`
+}
+
+/** A mail without a case may still open a restricted one, unless its way has ended. */
+const MAY_BE_RESTRICTED: Sql = sql`coalesce(c.restricted, x.stage <> 'closed')`
+
+function earlierMail(organisation: string, whose: Sql): Sql {
+  return sql`select from mail_senders s join emails x on x.id = s.email_id left join cases c on c.id = x.case_id
     where s.organisation = ${organisation} and ${whose} and s.standing <> 'claimed'
       and (s.received_at, s.email_id) < (e.received_at, e.id)
       and x.sha256 <> e.sha256 and (x.message_id_hash = e.message_id_hash) is not true
       and not exists (
         select from compromised_senders() m where m.subject_hash = any(s.names)
-          and s.received_at >= m.since and (m.cleared_at is null or s.received_at < m.cleared_at)))`
+          and s.received_at >= m.since and (m.cleared_at is null or s.received_at < m.cleared_at))`
 }
 
 function sendings(organisation: string, documents: readonly string[], author: Buffer | null): Sql {
   return sql`(
     select coalesce(json_agg(json_build_object('sha256', d.sha256, 'byAuthor',
         coalesce(d.address_hash = ${author}::bytea, false), 'domain', x.sender ->> 'domain', 'standing', d.standing,
-        'isRestricted', coalesce(c.restricted, x.stage <> 'closed'))
+        'isRestricted', ${MAY_BE_RESTRICTED})
       order by d.received_at, d.email_id), '[]')
     from unnest(${documents}::text[]) as wanted (sha256)
     cross join lateral (

@@ -57,6 +57,8 @@ test('the role of the programs reads and writes, and can neither change the audi
   expect(number.rows[0].number).toBe('1')
   await expect(app.query("update audit_events set actor = 'other'")).rejects.toThrow(/permission denied/)
   await expect(app.query('truncate audit_chain')).rejects.toThrow(/permission denied/)
+  await expect(app.query('update sender_marks set actor = actor')).rejects.toThrow(/permission denied/)
+  await expect(app.query('delete from hash_keys')).rejects.toThrow(/permission denied/)
   await expect(app.query('create table intruder ()')).rejects.toThrow(/permission denied/)
   await app.end()
   await owner.end()

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { Db } from '../../../src/edges/postgres/database.js'
 import { saveClassified } from '../../../src/edges/postgres/email-stages.js'
 import { hashName, loadSenderHistory } from '../../../src/edges/postgres/sender-history.js'
-import type { SenderRecord } from '../../../src/screen/sender-history.js'
+import { type SenderRecord, unrestricted } from '../../../src/screen/sender-history.js'
 import { aJudgement, aParsedEmail } from '../../a-ledger.js'
 import { anEmail, aSender, aSenderRecord } from '../../builders.js'
 import { type FreshDatabase, freshDatabase } from '../../fresh-database.js'
@@ -48,49 +48,77 @@ async function mark(subject: string, since: string, kind = 'compromised') {
 describe('a sender is known', () => {
   test('from the second mail on, and the domain with it', async () => {
     const first = await aMail(1)
-    expect(await ask(first)).toMatchObject({ addressIsKnown: false, domainIsKnown: false, sendings: [] })
+    expect(await ask(first)).toMatchObject({ addressKnownTo: 'nobody', domainKnownTo: 'nobody', sendings: [] })
     await judge(first, known)
 
     const second = await aMail(2)
 
-    expect(await ask(second)).toMatchObject({ addressIsKnown: true, domainIsKnown: true })
+    expect(await ask(second)).toMatchObject({ addressKnownTo: 'counsel', domainKnownTo: 'counsel' })
     expect(await ask(second, { address: 'other@agency.example' })).toMatchObject({
-      addressIsKnown: false,
-      domainIsKnown: true,
+      addressKnownTo: 'nobody',
+      domainKnownTo: 'counsel',
     })
   })
 
   test('by no mail that proves nothing, so that no forger prepares a history', async () => {
     await aMail(1, { ...known, standing: 'claimed' })
 
-    expect(await ask(await aMail(2))).toMatchObject({ addressIsKnown: false, domainIsKnown: false })
+    expect(await ask(await aMail(2))).toMatchObject({ addressKnownTo: 'nobody', domainKnownTo: 'nobody' })
+  })
+
+  test('to counsel alone by mail of restricted cases, and of cases that may become restricted', async () => {
+    const earlier = await aMail(1, known)
+    const later = await aMail(2)
+    const restricted = async (value: boolean) => {
+      await pool().query('update cases set restricted = $1', [value])
+      return await ask(later)
+    }
+    expect(await ask(later)).toMatchObject({ addressKnownTo: 'counsel', sendings: [{ isRestricted: true }] })
+    await pool().query(
+      `insert into cases (id, reference, year, number, organisation, policy, policy_version, disposition, instrument)
+        values ($1, 'LP-1', 2026, 1, 'Kutano', 'kutano', '1', 'review', 'search-warrant')`,
+      [earlier],
+    )
+    await pool().query('update emails set case_id = id where id = $1', [earlier])
+
+    expect(await restricted(false)).toMatchObject({
+      addressKnownTo: 'everybody',
+      domainKnownTo: 'everybody',
+      sendings: [{ isRestricted: false }],
+    })
+    expect(unrestricted(await restricted(true))).toEqual({
+      addressKnownTo: 'nobody',
+      domainKnownTo: 'nobody',
+      sendings: [],
+      marks: [],
+    })
   })
 
   test('in one organisation only', async () => {
     await aMail(1, { ...known, organisation: 'Qukku' })
 
-    expect(await ask(await aMail(2))).toMatchObject({ addressIsKnown: false, sendings: [] })
+    expect(await ask(await aMail(2))).toMatchObject({ addressKnownTo: 'nobody', sendings: [] })
   })
 
   test('neither by itself, judged again, nor by a later mail that was judged first', async () => {
     const early = await aMail(1)
     await aMail(2, known)
-    expect(await ask(early)).toMatchObject({ addressIsKnown: false, domainIsKnown: false, sendings: [] })
+    expect(await ask(early)).toMatchObject({ addressKnownTo: 'nobody', domainKnownTo: 'nobody', sendings: [] })
 
     await judge(early, known)
 
-    expect(await ask(early)).toMatchObject({ addressIsKnown: false, domainIsKnown: false, sendings: [] })
+    expect(await ask(early)).toMatchObject({ addressKnownTo: 'nobody', domainKnownTo: 'nobody', sendings: [] })
   })
 
   test('nor by its copy in another mailbox; mails without a Message-ID are no copies of each other', async () => {
     await aMail(1, known, '<same@agency.example>')
-    expect(await ask(await aMail(2, null, '<same@agency.example>'))).toMatchObject({ addressIsKnown: false })
+    expect(await ask(await aMail(2, null, '<same@agency.example>'))).toMatchObject({ addressKnownTo: 'nobody' })
 
     const nameless = await aParsedEmail(pool(), anEmail({ source: { messageId: null } }))
     await judge(nameless, known)
     const next = await aParsedEmail(pool(), anEmail({ source: { messageId: null } }))
     await pool().query("update emails set received_at = '2026-11-22' where id = $1", [next])
-    expect(await ask(next)).toMatchObject({ addressIsKnown: true })
+    expect(await ask(next)).toMatchObject({ addressKnownTo: 'counsel' })
   })
 
   test('by no mail of a time in which it was taken over, nor after it was cleared', async () => {
@@ -98,14 +126,14 @@ describe('a sender is known', () => {
     await mark('agency.example', '2026-11-20T02:00:00Z')
     const later = await aMail(4)
     expect(await ask(later)).toMatchObject({
-      addressIsKnown: false,
+      addressKnownTo: 'nobody',
       marks: [{ markId: 1, kind: 'domain', name: 'agency.example', since: new Date('2026-11-20T02:00:00Z') }],
     })
     await mark('agency.example', '', 'cleared')
 
     await pool().query("update emails set received_at = now() + interval '1 minute' where id = $1", [later])
 
-    expect(await ask(later)).toMatchObject({ addressIsKnown: false, marks: [] })
+    expect(await ask(later)).toMatchObject({ addressKnownTo: 'nobody', marks: [] })
   })
 })
 

@@ -2,7 +2,7 @@ import type { Row } from '../../text/row.js'
 
 /** The number itself, in the shapes that courts, prosecutors and police use; tried right after a label. */
 export const REFERENCE =
-  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|\d{3} \d{4}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7})/y
+  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|\d{3} \d{4}(?![\d-])|\d{4} \d{5}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7}(?: [A-Z]\d{1,2}(?!\w))?)/y
 
 const NUMBER_WORD = String.raw`(?:numbers?|número|numéro|numero|nummer|nos?\.?|nbr\.?|núm\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
@@ -332,6 +332,13 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
       /(?<![\w:/@.-])(?!CVE-|ISO-|FIPS-|NIST-|OMB-|LP-)[A-Z]{2,6}\d{0,2}-(?:\d{1,3}[A-Z]?-)?(?:20)?[12]\d-\d{2,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
   },
   {
+    id: 'slashed',
+    source: 'police, prosecutors and courts that part office, year and serial by slashes',
+    docket: true,
+    pattern:
+      /(?<![\w/:@.-])(?:(?:[A-Z][A-Z-]{1,11}\/){1,4}(?:\d{2,7}\/\d{2,7}|\d{5,9})|\d{1,6}\/20\d\d\/\d{3,8}|20\d\d\/[A-Z]{2,4}\/\d{3,7})(?![\w/])/g,
+  },
+  {
     id: 'army-cid',
     source: 'AR 195-2: reports of investigation of Army CID',
     pattern: /(?<![\w-])\d{4}-\d{2}-CID\d{3}(?:-\d{2,7})?(?!\w)/g,
@@ -384,3 +391,7 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     pattern: /(?<![\w/])\d{1,4} (?:UJs|Js|Gs|AR|Ds|Ls|KLs|BJs|O|C|StR|Qs) \d{1,6}\/\d{2,4}(?!\w)/g,
   },
 ]
+
+/** In a subject, which names one matter in few words, numbers need no label: "EPS 26-158830", "order - S-267714", "EDOC#1418827". */
+export const SUBJECT_NUMBER =
+  /(?<![\w@./])(?:[A-Z]{1,2}-?)?(?=[\d/.-]{0,12}\d{4})\d{1,10}(?:[-/.]\d{1,10}){0,4}(?![\w@])/g

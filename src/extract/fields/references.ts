@@ -3,7 +3,7 @@ import type { Value } from '../../text/evidence.js'
 import { matchRows } from '../../text/row.js'
 import { indexWords } from '../../text/word-index.js'
 import { type Passage, type Reading, valueAt } from '../passage.js'
-import { LABELLED, REFERENCE, SHAPES } from './reference-rows.js'
+import { LABELLED, REFERENCE, SHAPES, SUBJECT_NUMBER } from './reference-rows.js'
 
 interface Found {
   start: number
@@ -26,7 +26,7 @@ const TELEPHONE = /^\(?\d{3}[-./) ]{1,2}\d{3}[-.]\d{4}$/
 const YOURS =
   /\b(?:your|votre|vos|ihr|ihre|su|vuestra|vossa|uw) (?:own )?(?:file|case|ref(?:erence|\.)?|réf(?:érence|\.)?|dossier|zeichen|referencia|kenmerk)[^;]{0,16}$/i
 const OTHER_NUMBER =
-  /(?:§§?|\b(?:U\.S\.C\.?|section|sections|rule|article|artículo|artigo|form|act|s\.|ss\.|art\.|chapter|title|part|badge|shield|star|catalog|employee|telephone|phone|tel\.?|fax|suite|room|apt\.?|account|acct\.?|omb|bar|licen[cs]e|tax|ein|ssn|serial|invoice|box|passport|routing|model|matrícula|public law(?: no\.)?|executive order|p\.l\.|rev\.)) ?$/i
+  /(?:§§?|\b(?:U\.S\.C\.?|section|sections|rule|article|artículo|artigo|form|act|s\.|ss\.|art\.|chapter|title|part|badge|shield|star|catalog|employee|telephone|phone|tel\.?|fax|suite|room|apt\.?|account|acct\.?|omb|bar|licen[cs]e|tax|ein|ssn|serial|invoice|box|passport|routing|model|matrícula|public law(?: no\.)?|regulation(?: \(eu\))?|verordnung|règlement|reglamento|lei|ley|legge|executive order|p\.l\.|rev\.)) ?$/i
 
 /** Every case, docket, investigation, warrant or grand-jury number, dockets of the instruments first. */
 export function findReferences(reading: Reading): Value[] {
@@ -51,7 +51,12 @@ function inSubject({ email, dayOrder }: Reading): (Value & { docket: boolean })[
   const text = (email.source.subject ?? '').slice(0, MAX_SUBJECT_CHARS).replace(/\s+/g, ' ')
   const subject = { text, words: indexWords(text), languages: null }
   const dates = findDates(subject, dayOrder)
-  return inText({ ...subject, dates }).map(({ start, end }) => ({
+  const labelled = inText({ ...subject, dates })
+  const bare = [...text.matchAll(SUBJECT_NUMBER)]
+    .map(({ 0: value, index }) => ({ start: index, end: index + value.length }))
+    .filter((one) => !labelled.some(({ start, end }) => start < one.end && end > one.start))
+    .filter(({ start, end }) => isNumberOfMatter({ ...subject, dates }, start, end))
+  return [...labelled, ...bare].map(({ start, end }) => ({
     value: text.slice(start, end),
     evidence: [],
     docket: false,
@@ -73,7 +78,8 @@ function inText(passage: Text): Found[] {
   for (const { pattern, docket } of SHAPES) {
     for (const match of passage.text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
-      if (!isDate(passage, start, end) && !OURS.test(match[0])) found.push({ start, end, docket: docket ?? false })
+      if (!isDate(passage, start, end) && !OURS.test(match[0]) && !isOtherNumber(passage, start))
+        found.push({ start, end, docket: docket ?? false })
     }
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -91,12 +97,15 @@ function readReference(passage: Text, offset: number): { start: number; end: num
   const text = match[0].replace(/[.:(/_-]{1,9}$/, '')
   const bare = balanced(text)
   const end = offset + bare.length
-  if (!isReference(bare) || OURS.test(bare)) return null
-  if (YOURS.test(passage.text.slice(Math.max(0, offset - 40), offset))) return null
-  if (isOtherNumber(passage, offset)) return null
-  if (isDate(passage, offset, end)) return null
-  if (/^@|^\.\w/.test(passage.text.slice(end, end + 2))) return null
-  return { start: offset, end }
+  return isNumberOfMatter(passage, offset, end) ? { start: offset, end } : null
+}
+
+function isNumberOfMatter(passage: Text, start: number, end: number): boolean {
+  const value = passage.text.slice(start, end)
+  if (!isReference(value) || OURS.test(value) || isOtherNumber(passage, start) || isDate(passage, start, end))
+    return false
+  if (YOURS.test(passage.text.slice(Math.max(0, start - 40), start))) return false
+  return !/^@|^\.\w/.test(passage.text.slice(end, end + 2))
 }
 
 function isOtherNumber({ text }: Text, offset: number): boolean {

@@ -16,7 +16,7 @@ const FILLED: readonly Row[] = [
     language: 'en',
     words: ['signed', 'esigned'],
     pattern:
-      /(?:[Ee]-?[Ss]igned|[Ss]igned|SIGNED)(?: (?:electronically|digitally))?(?:\)|:| by:?)[ :]*(?=["'(/]?\p{Lu})|Signed (?=\p{Lu}\. ?\p{Lu})/uy,
+      /(?:[Ee]-?[Ss]igned|[Ss]igned|SIGNED)(?: (?:electronically|digitally))?(?:\)|:| by:?)[ :]*(?=["'(/]?\p{Lu})|Signed (?=\p{Lu}\. ?\p{Lu}|(?:\p{Lu}[\p{L}'.-]{1,30} ){2,4}(?:Judge|Justice|Clerk|Registrar|Master|Magistrate|Superintendent)\b)/uy,
   },
   {
     id: 'signed-by-lower',
@@ -26,10 +26,10 @@ const FILLED: readonly Row[] = [
   },
   {
     id: 'signe',
-    language: 'fr',
+    language: ['fr', 'en'],
     words: ['signé', 'signée', 'sé'],
     pattern:
-      /(?:[Ss]ignée?|SIGNÉE?)(?: (?:électroniquement|numériquement))?(?: par)?[ :]*(?=\p{Lu})|(?:signée? électroniquement)/uy,
+      /(?:[Ss]ignée?|SIGNÉE?)\)?(?: (?:électroniquement|numériquement))?(?: par)?[ :]*(?=\p{Lu})|(?:signée? électroniquement)/uy,
   },
   {
     id: 'gez',
@@ -40,9 +40,9 @@ const FILLED: readonly Row[] = [
   {
     id: 'firmado',
     language: ['es', 'pt', 'it', 'nl'],
-    words: ['firmado', 'fdo', 'firma', 'firmato', 'assinado', 'assinatura', 'ondertekend', 'getekend', 'wg'],
+    words: ['firmado', 'fdo', 'firma', 'firmato', 'assinado', 'assinatura', 'ondertekend', 'getekend', 'w'],
     pattern:
-      /(?:firmado|fdo|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})/iuy,
+      /(?:firmado|fdo|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})|(?<=\p{L} \()firma (?:digitale|elettronica|digital|electrónica)\)/iuy,
   },
   {
     id: 'slashed',
@@ -61,7 +61,16 @@ const FILLED: readonly Row[] = [
     id: 'field',
     language: 'en',
     words: ['signature'],
-    pattern: /signature(?: of [^:]{3,40})?: ?(?=\/s\/|\p{Lu}[\p{Ll}.])/iuy,
+    pattern:
+      /(?:[Ss]ignature|SIGNATURE)(?: of [^:]{3,40})?: ?(?=\/s\/|"?\p{Lu}[\p{Ll}.]|\p{Lu} \p{Lu}\p{Ll}|\((?:signé|signed|s)\))|(?<=\[)signature\](?= ?\p{Lu}[\p{Ll}.])/uy,
+  },
+  {
+    id: 'quoted-name',
+    language: ['en', 'fr'],
+    source: 'Canadian practice: the name in quotation marks above the title',
+    words: ['judge', 'justice', 'registrar', 'clerk', 'master', 'juge', 'greffier', 'greffière'],
+    pattern:
+      /(?<="\p{Lu}[\p{L}'-]{0,20}[. ][\p{L}.' -]{2,38}",? ?(?:\(signe[dé]\) ?)?(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Ll][ae]) )?)(?:[Jj]udge|[Jj]ustice|[Rr]egistrar|REGISTRAR|[Cc]lerk|[Mm]aster|[Jj]uge|[Gg]reffi(?:er|ère))\b/uy,
   },
 ]
 /** A line to be signed that holds nothing. */

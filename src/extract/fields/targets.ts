@@ -290,7 +290,7 @@ function urlTargets(passage: Passage, reading: Reading): Found[] {
   const services = [...serviceDomains(reading)]
   return [...passage.text.matchAll(URL)].slice(0, MAX_TARGETS).flatMap((match) => {
     const host = /^https?:\/\/([^/:?#]+)/i.exec(match[0])?.[1]?.toLowerCase() ?? ''
-    if (!services.some((service) => host.endsWith(`.${service}`))) return []
+    if (!services.some((service) => host === service || host.endsWith(`.${service}`))) return []
     const value = match[0].replace(/[.,;:]+$/, '')
     return [{ kind: 'url' as const, value, passage, start: match.index, end: match.index + value.length }]
   })

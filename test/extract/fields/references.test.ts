@@ -70,6 +70,11 @@ const ENGLISH: readonly (readonly [text: string, want: string])[] = [
   ['// CCN 14NOV26-SWND-0231', '14NOV26-SWND-0231'],
   ['Re: HCF-2026-0774', 'HCF-2026-0774'],
   ['File No. 262 3107', '262 3107'],
+  ['Docket 260918224 S1', '260918224 S1'],
+  ['Action no. 2603 01887', '2603 01887'],
+  ['GNECB/2026/3316', 'GNECB/2026/3316'],
+  ['PROCEDURE 64/2026/08814', '64/2026/08814'],
+  ['Carpeta FED/SEIDO/UEIS-CDMX/0000417/2026', 'FED/SEIDO/UEIS-CDMX/0000417/2026'],
   ['crime reference 42/118830/26', '42/118830/26'],
   ['URN: 01TP1234526', '01TP1234526'],
   ['Our file OPP RMS OP26-304518', 'OP26-304518'],
@@ -107,6 +112,7 @@ const NONE: readonly (readonly [text: string])[] = [
   ['C.G.S. 54-47aa, T.C.A. 40-17-123, RCW 9.73.260 and PC 211'],
   ['issued under Executive Order 12333 and Public Law No. 91-513'],
   ['on 26-NOV-2026 at 14:02'],
+  ['Regulation (EU) 2023/1543 and TCP/IP and and/or 24/7'],
   ['Fax No. 531-555-0183, Suite No. A-2210, Bar No. NY-448812'],
   ['pursuant to 18 U.S.C. § 2703(d) and Rule 41'],
   ['Form 2039 (Rev. 3-2020) Catalog Number 21405J'],
@@ -133,6 +139,17 @@ describe('references', () => {
 
   test.each(ELSEWHERE)('%s (%s)', (text, country, want) => {
     expect(references(text, country)).toContainEqual(expect.stringContaining(want))
+  })
+
+  test.each([
+    ['Preservation order - EPS 26-158830', ['26-158830']],
+    ['Service of entered order - S-267714', ['S-267714']],
+    ['EDOC#1418827 - voluntary cooperation', ['1418827']],
+    ['Call me at 312-555-0142 by 12/04/2026, your LP-2026-000123-C', []],
+  ])('the subject "%s" names %j', (subject, want) => {
+    expect(fieldsOf({ text: 'Please see attached.', subject }).matter.references.map(({ value }) => value)).toEqual(
+      want,
+    )
   })
 
   test('a number in the subject alone is one, without a quote, and one that the text has is quoted from there', () => {

@@ -23,6 +23,13 @@ const FILLED: readonly (readonly [text: string, type?: InstrumentType])[] = [
   ],
   ['/s/ Hon. Marta Ruiz, Judge\nCERTIFICATE OF AUTHENTICITY OF DOMESTIC RECORDS\n____________________ Signature'],
   ['Original signed by the Honourable Justice A. Tremblay', 'production-order'],
+  ['"P. Okonkwo-Laird"\nA Judge of the Provincial Court', 'production-order'],
+  ['"J. Prendergast" REGISTRAR', 'court-order'],
+  ['[signature] T. Abernathy-Singh\nJustice of the Peace', 'production-order'],
+  ['Signed Fiachra Dubhagain\nJudge of the District Court', 'production-order'],
+  ['Signature: L Quartermaine', 'production-order'],
+  ['Signature: (signé) A. Duchemin-Sarr', 'production-order'],
+  ['Il Pubblico Ministero dott.ssa Fiammetta Guerrini (firma digitale)', 'foreign-legal-process'],
 ]
 
 const EMPTY: readonly (readonly [text: string, type?: InstrumentType])[] = [
@@ -36,6 +43,8 @@ const EMPTY: readonly (readonly [text: string, type?: InstrumentType])[] = [
 ]
 
 const NO_LINE: readonly (readonly [text: string, type?: InstrumentType])[] = [
+  ['The term "Provider" Judge Reyes used in the earlier order applies.'],
+  ['A copy [signature page to follow] is attached.'],
   ['YOU ARE COMMANDED to produce the records.'],
   ['Please provide the records. Thank you, Jo Doe', 'informal-request'],
 ]

@@ -58,6 +58,7 @@ const FOUND: readonly (readonly [text: string, want: readonly string[]])[] = [
   ['user IDs U00481AQ and U00517BD', ['account-id U00481AQ', 'account-id U00517BD']],
   ['messages between "river.kid" and "k.petrov.fuel"', ['user river.kid', 'user k.petrov.fuel']],
   ['user "lowkey.ink" phone +1 415-555-0121', ['user lowkey.ink', 'phone +1 415-555-0121']],
+  ['the post https://kutano.example/public/park/posts/40118', ['url https://kutano.example/public/park/posts/40118']],
   ['B. EMAIL: bosun.trades@keelhaul.example', ['email bosun.trades@keelhaul.example']],
   ['the e-mail badger.deals@isthmus.example', ['email badger.deals@isthmus.example']],
 ]

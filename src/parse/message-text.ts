@@ -91,9 +91,18 @@ async function readBlock({ plain, html }: TextBlock, limits: ParseLimits): Promi
   const reading = chooseVersion(plainReading, htmlReading)
   if (reading === null) return []
   const fromPlain = plainBytes !== null && reading.text === plainReading?.text
-  const signed = (clear?.signed ?? []).map((part) => ({ ...part, whole: part.whole && fromPlain && html === null }))
+  const faithful = fromPlain && html === null && plain !== null && readsAsSigned(plain)
+  const signed = (clear?.signed ?? []).map((part) => ({ ...part, whole: part.whole && faithful }))
   if (fromPlain) return [{ reading, bytes: plainBytes, type: 'text/plain', signed }]
   return [{ reading, bytes: htmlBytes ?? Buffer.alloc(0), type: 'text/html', signed }]
+}
+
+/**
+ * Charset and line joining of a clear-signed text stand in the unsigned head of its part: only those by which the signed
+ * letters read as they stand count. UTF-7 makes others of them; DelSp (RFC 3676) joins words.
+ */
+function readsAsSigned({ node }: MimePart): boolean {
+  return !node.delSp && /^(?:|us-ascii|ascii|utf-?8|iso-8859-\d{1,2}|windows-125\d)$/i.test(node.charset || '')
 }
 
 /** One reading below the other, an empty line between. */

@@ -29,7 +29,7 @@ export async function checkPgp(
     return [unchecked(`The signature part (${signature.length} bytes) is no PGP signature.`, 'invalid')]
   if (read.packets.length > MAX_SIGNERS)
     return [unchecked(`It has ${read.packets.length} PGP signatures; the limit is ${MAX_SIGNERS}.`)]
-  const keys = await keysIn(keyTexts)
+  const { keys, unread } = await keysIn(keyTexts)
   const binary = asSigned(content).at(-1) ?? content
   const message = await createMessage({ binary, format: 'binary' })
   const date = new Date(at.getTime() + SKEW_MS)
@@ -38,7 +38,7 @@ export async function checkPgp(
   for (const { keyID, verified, signature: one } of signatures) {
     const key = keys.find((candidate) => candidate.getKeys(keyID).length > 0) ?? null
     const failure = await verified.then(() => null).catch((error: Error) => error)
-    checked.push(await describe({ id: keyID.toHex().toUpperCase(), key, failure, one: await one, at }))
+    checked.push(await describe({ id: keyID.toHex().toUpperCase(), key, unread, failure, one: await one, at }))
   }
   return checked
 }
@@ -46,16 +46,19 @@ export async function checkPgp(
 interface Seen {
   id: string
   key: Key | null
+  /** Configured files that hold no key that can be read. */
+  unread: number
   failure: Error | null
   one: Signature
   at: Date
 }
 
-async function describe({ id, key, failure, one, at }: Seen): Promise<Checked> {
+async function describe({ id, key, unread, failure, one, at }: Seen): Promise<Checked> {
   const [packet] = one.packets
   const signedAt = packet?.created?.toISOString() ?? null
   if (key === null) {
-    const reason = `It was made with the PGP key ${id}, which is not among the configured keys (pgpKeys).`
+    const lost = unread === 0 ? '' : `; ${unread} of the configured files cannot be read as keys`
+    const reason = `It was made with the PGP key ${id}, which is not among the configured keys (pgpKeys)${lost}.`
     return { ...unchecked(reason), key: id, signedAt }
   }
   const signer = await signerOf(key, at)
@@ -123,13 +126,13 @@ async function readPackets(signature: Uint8Array): Promise<Signature | null> {
 }
 
 /** The same settings come with every mail: they are read once. */
-let known: { texts: string; keys: Key[] } | null = null
+let known: { texts: string; keys: Key[]; unread: number } | null = null
 
-async function keysIn(texts: readonly string[]): Promise<Key[]> {
+async function keysIn(texts: readonly string[]): Promise<{ keys: Key[]; unread: number }> {
   const joined = texts.join('\n')
   if (known?.texts !== joined) {
-    const keys = await Promise.all(texts.map((armoredKeys) => readKeys({ armoredKeys }).catch(() => [])))
-    known = { texts: joined, keys: keys.flat() }
+    const read = await Promise.all(texts.map((armoredKeys) => readKeys({ armoredKeys }).catch((): Key[] => [])))
+    known = { texts: joined, keys: read.flat(), unread: read.filter((keys) => keys.length === 0).length }
   }
-  return known.keys
+  return known
 }

@@ -33,6 +33,16 @@ test('a signature with SHA-1 proves nothing, even of a configured key', async ()
   expect(signatures).toMatchObject([{ result: 'unchecked', reason: expect.stringContaining('can be forged') }])
 })
 
+test('a configured file that cannot be read is named where its key might be the one', async () => {
+  const broken = KEY.replace(/\n\n[\s\S]*\n=/, '\n\nAAAA\n=')
+
+  const { signatures } = await checkMail(sample('gnupg-mime.eml'), { pgpKeys: [broken] })
+
+  expect(signatures).toMatchObject([
+    { result: 'unchecked', reason: expect.stringContaining('1 of the configured files cannot be read') },
+  ])
+})
+
 test('a clear-signed text is read without armour lines and dash escapes', async () => {
   const { documents } = await checkMail(sample('gnupg-clear.eml'))
 

@@ -167,6 +167,17 @@ describe('a clear-signed text', () => {
     expect(flags).toEqual(['signature-partial'])
   })
 
+  test.each(['utf-7', 'utf-8; format=flowed; delsp=yes'])(
+    'does not count as %s, by which it reads differently',
+    async (charset) => {
+      const raw = clear.replace('charset=utf-8', `charset=${charset}`)
+
+      expect((await judged(Buffer.from(raw, 'latin1'))).signatures).toMatchObject([
+        { whole: false, result: 'untrusted' },
+      ])
+    },
+  )
+
   test('is left as it stands where words lie among its armour headers', async () => {
     const raw = clear.replace('Hash: SHA512', `Hash: SHA512\r\nComment: ${EVIL}`)
 

@@ -107,3 +107,19 @@ test('a zip that is cut off is malformed', async () => {
 
   expect(await readZip(zip.slice(0, zip.length - 30))).toMatchObject([{ status: 'malformed' }])
 })
+
+test('a Word file of pasted pictures has them as documents, and files that lie in one always', async () => {
+  const picture = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex')
+  const parts = { 'word/media/image1.png': picture.toString('latin1'), 'word/embeddings/list.txt': 'You are commanded' }
+
+  const scanned = await readZip({ 'scan.docx': wordFile(paragraph('Exhibit A'), parts) })
+  const typed = await readZip({ 'order.docx': wordFile(paragraph('You are commanded to produce. '.repeat(20)), parts) })
+
+  expect(scanned.map(({ name, parent }) => [name, parent])).toEqual([
+    ['files.zip', null],
+    ['scan.docx', 'd2'],
+    ['list.txt', 'd3'],
+    ['image1.png', 'd3'],
+  ])
+  expect(typed.map(({ name }) => name)).toEqual(['files.zip', 'order.docx', 'list.txt'])
+})

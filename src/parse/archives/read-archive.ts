@@ -1,6 +1,6 @@
 import type { ContainedFile } from '../readers/contained-file.js'
 import { notRead, type Reading } from '../readers/reading.js'
-import { type ArchiveEntry, type ArchiveLimits, openArchive } from '../readers/zip-archive.js'
+import { type ArchiveEntry, type ArchiveLimits, openArchive, toFile } from '../readers/zip-archive.js'
 import { SealedZip } from './sealed-zip.js'
 
 /** What macOS and Windows put beside the files of a folder; no person ever sees it. */
@@ -19,7 +19,7 @@ export async function readArchive(
     const { entries } = await openArchive(bytes, limits, limits.parts + 1)
     const shown = entries.filter(({ name }) => !BY_THE_SYSTEM.test(name))
     const password = await findPassword(bytes, shown, passwords)
-    const files = shown.map((entry) => toFile(entry, bytes, password))
+    const files = shown.map((entry) => toOpened(entry, bytes, password))
     return { ...notRead('read', null), files, ...(password === null ? {} : { openedWith: password }) }
   } catch (error) {
     const sealed = error instanceof Error && error.message.includes('encryption')
@@ -56,17 +56,9 @@ async function findPassword(
   }
 }
 
-function toFile(entry: ArchiveEntry, archive: Uint8Array, password: string | null): ContainedFile {
-  const { name, bytes } = entry
-  const declaredType = 'application/octet-stream'
-  if (entry.sealed && password !== null)
-    return { name, declaredType, bytes, refusal: entry.unsealed, unpack: () => unseal(archive, entry, password) }
-  const unpack = async () => {
-    const pieces: Buffer[] = []
-    for await (const piece of entry.chunks()) pieces.push(piece)
-    return Buffer.concat(pieces)
-  }
-  return { name, declaredType, bytes, refusal: entry.refusal, unpack }
+function toOpened(entry: ArchiveEntry, archive: Uint8Array, password: string | null): ContainedFile {
+  if (!entry.sealed || password === null) return toFile(entry)
+  return { ...toFile(entry), refusal: entry.unsealed, unpack: () => unseal(archive, entry, password) }
 }
 
 async function unseal(archive: Uint8Array, entry: ArchiveEntry, password: string): Promise<Buffer> {

@@ -1,7 +1,8 @@
 import { posix } from 'node:path'
+import type { ContainedFile } from '../readers/contained-file.js'
 import { notRead, type Reading } from '../readers/reading.js'
 import { TooDeep, walkXml, type XmlAttributes, type XmlListener } from '../readers/walk-xml.js'
-import { type ArchiveEntry, type ArchiveLimits, openArchive } from '../readers/zip-archive.js'
+import { type ArchiveEntry, type ArchiveLimits, openArchive, toFile } from '../readers/zip-archive.js'
 
 /** An Office file has some dozens of parts, and one more for each picture. */
 const MAX_PARTS = 2000
@@ -37,6 +38,14 @@ export class OfficePackage {
       (name) => posix.dirname(name) === folder && pattern.test(posix.basename(name)),
     )
     return inside.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+  }
+
+  /** Files of other kinds in a folder, as files inside the document: pictures, other documents. */
+  contained(folder: string, pattern: RegExp): ContainedFile[] {
+    return this.names(folder, pattern).flatMap((name) => {
+      const entry = this.#entries.get(name)
+      return entry === undefined ? [] : [{ ...toFile(entry), name: posix.basename(name) }]
+    })
   }
 
   /** Walks a part; one that is not there is empty. @throws RefusedPart */

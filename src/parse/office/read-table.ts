@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync'
 import { headOf, type Reading, readAs, withinBound } from '../readers/reading.js'
 import { TextFlow } from '../readers/text-flow.js'
 import { decodeText } from '../text/decode-text.js'
@@ -10,11 +9,15 @@ const SAMPLE_CHARS = 4000
 const MAX_ROWS = 200_000
 
 /** A table in text (CSV, RFC 4180, and its kin) as a spreadsheet shows it: rows as lines, cells parted by tabs. Nothing in it is computed. */
-export function readTable(bytes: Uint8Array, charset: string | null, limits: { textChars: number }): Reading {
+export async function readTable(
+  bytes: Uint8Array,
+  charset: string | null,
+  limits: { textChars: number },
+): Promise<Reading> {
   const head = headOf(bytes, limits)
   const text = decodeText(head, charset)
   const flow = new TextFlow()
-  const rows = rowsOf(text.slice(0, limits.textChars))
+  const rows = await rowsOf(text.slice(0, limits.textChars))
   for (const row of rows.slice(0, MAX_ROWS)) {
     flow.openRow()
     for (const cell of row) {
@@ -28,7 +31,8 @@ export function readTable(bytes: Uint8Array, charset: string | null, limits: { t
 }
 
 /** Each line a cell where quotation marks do not come out even. */
-function rowsOf(text: string): string[][] {
+async function rowsOf(text: string): Promise<string[][]> {
+  const { parse } = await import('csv-parse/sync')
   try {
     return parse(text, {
       delimiter: delimiterOf(text.slice(0, SAMPLE_CHARS)),

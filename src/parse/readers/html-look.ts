@@ -70,7 +70,8 @@ function applyDeclarations(look: Look, declarations: Declarations): Look {
 function hides(declarations: Declarations): boolean {
   const get = (name: string) => declarations.get(name) ?? ''
   if (get('display') === 'none' || /^(hidden|collapse)$/.test(get('visibility'))) return true
-  if (get('mso-hide') === 'all' || get('color') === 'transparent') return true
+  if (get('mso-hide') === 'all' || isTransparent(get('color'))) return true
+  if (CUT_AWAY.test(get('clip')) || CUT_AWAY.test(get('clip-path')) || SHRUNK.test(get('transform'))) return true
   if (sizeOf(get('font-size')) <= DOT || Number.parseFloat(get('opacity')) <= 0.05) return true
   if (
     get('overflow') === 'hidden' &&
@@ -78,6 +79,17 @@ function hides(declarations: Declarations): boolean {
   )
     return true
   return ['text-indent', 'left', 'top', 'margin-left', 'margin-top'].some((side) => sizeOf(get(side)) <= OFF_PAGE)
+}
+
+/** A window of no size, and letters drawn at none. */
+const CUT_AWAY = /^(rect\(0(px)?[ ,]{1,3}0(px)?[ ,]{1,3}0(px)?[ ,]{1,3}0(px)?\)|inset\((50|100)%\)|circle\(0)/
+const SHRUNK = /scale[xy]?\(0(\.0{1,3}\d?)?\)/
+
+/** A fourth channel of nothing, in either way of writing. */
+const SEE_THROUGH = /^(?:rgba?\([^/)]{1,40}\/|rgba?\([^,)]{1,10},[^,)]{1,10},[^,)]{1,10},) ?0?(?:\.0)?%?\)$/
+
+function isTransparent(color: string): boolean {
+  return color === 'transparent' || SEE_THROUGH.test(color)
 }
 
 /** CSS pixels, roughly; what has no number is as large as it likes. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { DocumentLink } from '../email.js'
 import { type OfficePackage, readPackage } from '../office/office-package.js'
+import type { ContainedFile } from './contained-file.js'
 import { type Reading, readAs, withinBound } from './reading.js'
 import { attribute } from './walk-xml.js'
 import { isOn } from './word-look.js'
@@ -36,8 +37,22 @@ async function readParts(file: OfficePackage, limits: WordLimits): Promise<Readi
   const comments: Piece[] = []
   for (const name of around(ASIDE)) comments.push(await read(name))
   const whole = [...pieces, ...comments].every(({ complete }) => complete)
-  return withinBound(join(pieces, comments), limits.textChars, whole)
+  const reading = join(pieces, comments)
+  const files = [...file.contained(`${folder}/embeddings`, EMBEDDED), ...scans(file, folder, reading)]
+  return withinBound({ ...reading, files }, limits.textChars, whole)
 }
+
+/** Where hardly a word stands, the pages are pictures that were pasted in. */
+function scans(file: OfficePackage, folder: string, { text }: Reading): ContainedFile[] {
+  const letters = (text ?? '').match(/\p{L}/gu)?.length ?? 0
+  return letters < FEW_LETTERS ? file.contained(`${folder}/media`, PICTURE) : []
+}
+
+/** A letterhead and a signature have more. */
+const FEW_LETTERS = 200
+const PICTURE = /\.(?:png|jpe?g|tiff?|bmp|gif|webp)$/i
+/** Documents that lie in it; objects of other programs (.bin) are not taken apart. */
+const EMBEDDED = /\.(?:docx?|xlsx?|xlsm|pptx?|pdf|rtf|msg|eml|txt)$/i
 
 interface Piece {
   text: string

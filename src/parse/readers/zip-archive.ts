@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl'
 import type { DocumentStatus } from '../email.js'
+import type { ContainedFile } from './contained-file.js'
 
 export interface ArchiveLimits {
   documentBytes: number
@@ -79,6 +80,16 @@ const LOCAL_HEADER_BYTES = 30
 const OVERLAP: Refusal = {
   status: 'too-large',
   reason: 'The file lies within another one of the archive, as bombs do. Open the original with care.',
+}
+
+/** As a file inside a document; its container says nothing of its type. */
+export function toFile({ name, bytes, refusal, chunks }: ArchiveEntry): ContainedFile {
+  const unpack = async () => {
+    const pieces: Buffer[] = []
+    for await (const piece of chunks()) pieces.push(piece)
+    return Buffer.concat(pieces)
+  }
+  return { name, declaredType: 'application/octet-stream', bytes, refusal, unpack }
 }
 
 /** yauzl ends the stream with an error as soon as more comes out than the listing says, so that `refusal` holds. */

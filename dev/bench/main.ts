@@ -6,12 +6,14 @@ import process from 'node:process'
 import { benchEndToEnd } from './end-to-end.js'
 import { type Figure, figureTable } from './figures.js'
 import { generateMails } from './generate-mails.js'
+import { benchOcr } from './ocr.js'
 import { benchParse } from './parse.js'
 import { benchScreen } from './screen.js'
 import { benchStages } from './stages.js'
 
 const BENCHES: Readonly<Record<string, (mails: Buffer[]) => Promise<Figure[]>>> = {
   'end-to-end': benchEndToEnd,
+  ocr: benchOcr,
   parse: benchParse,
   screen: benchScreen,
   stages: benchStages,
@@ -28,5 +30,5 @@ const sizes = mails.map((mail) => mail.byteLength).sort((a, b) => a - b)
 console.log(`${count} mails, median ${Math.round((sizes[count >> 1] ?? 0) / 1024)} KB`)
 for (const name of names.length === 0 ? Object.keys(BENCHES) : names) {
   const figures = (await BENCHES[name]?.(mails)) ?? []
-  console.log(`\n${name}\n${figureTable(figures, name === 'parse' ? 'page' : 'mail')}`)
+  console.log(`\n${name}\n${figureTable(figures, name === 'parse' || name === 'ocr' ? 'page' : 'mail')}`)
 }

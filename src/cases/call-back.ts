@@ -21,7 +21,7 @@ export interface CallBack {
   foundAt: string | null
   /** Known here before the mail came, and in the mail as well. */
   inMessage: boolean
-  /** Documents of the case that the number could not be compared with, since they are not read: `mail/document`. */
+  /** Documents of the case that the number could not be compared with, not read or too much of them: `mail/document`. */
   uncompared: string[]
   answeredBy: string | null
   outcome: CallOutcome

@@ -2,7 +2,7 @@ import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from
 import { asciiHost, organizationalDomain } from '../names/host.js'
 import type { CallOutcome, NewCallBack, NumberSource } from './call-back.js'
 import type { CaseEmail } from './case-file.js'
-import { holdsNumber } from './find-number.js'
+import { compareNumber, isNamedByMessage } from './compare-number.js'
 import { requesterOf } from './find-owed-call-backs.js'
 
 /** A call-back as the person who called writes it down. */
@@ -95,7 +95,7 @@ function judgeNumber(
   const known = facts.known.some(
     ({ number, source, since }) => number === phone.number && source === numberSource && since.getTime() < first,
   )
-  const place = findPlace(facts.emails, phone)
+  const { place, uncompared } = compareNumber(facts.emails, phone)
   // What was known here before the mail came is not from the mail: a forger copies the agency's own letterhead.
   if (place !== null && !known) {
     return refused(
@@ -116,7 +116,7 @@ function judgeNumber(
       numberSource,
       foundAt,
       inMessage: place !== null,
-      uncompared: unreadDocuments(facts.emails),
+      uncompared,
       answeredBy: proposal.answeredBy,
       outcome: proposal.outcome,
       calledAt: proposal.calledAt,
@@ -146,7 +146,7 @@ function refuseSource(
   if (host === null) return refused('found-at-missing', 'Give the address of the page on which the number stands.')
   const likeness = resembles(host)
   if (likeness !== null) return refused('site-resembles', `That site is not the agency's: ${likeness}.`)
-  if (isGovernmentHost(host) || !namedByMessage(host, emails)) return null
+  if (isGovernmentHost(host) || !isNamedByMessage(host, emails)) return null
   return refused(
     'site-of-message',
     `The site ${organizationalDomain(host)} is named by the message itself: who forges the one can put up the other. Use a directory that the sender does not keep.`,
@@ -165,59 +165,8 @@ function countryOf({ sender, classification }: CaseEmail): string | null {
   return classification?.primary.jurisdiction.country ?? sender?.government.country ?? null
 }
 
-/** Where in the case's mails the number stands, in words that name no content: ids of documents. */
-function findPlace(emails: readonly CaseEmail[], phone: PhoneNumber): string | null {
-  for (const { emailId, source, documents } of emails) {
-    const document = documents.find((one) => textsOf(one).some((text) => holdsNumber(text, phone)))
-    if (document !== undefined) return `document ${document.id} of mail ${emailId}`
-    if (headTexts(source).some((text) => holdsNumber(text, phone))) return `the head of mail ${emailId}`
-  }
-  return null
-}
-
-function textsOf({ name, text, hiddenText, links, message }: CaseEmail['documents'][number]): string[] {
-  const nested = message === null ? [] : [message.subject, message.from?.name ?? null, message.from?.address ?? null]
-  return [text, hiddenText, name, ...links.map(({ url }) => unescaped(url)), ...nested].filter((each) => each !== null)
-}
-
-function headTexts(source: CaseEmail['source']): string[] {
-  if (source === null) return []
-  const { subject, from, sender, replyTo, authors, to, cc } = source
-  const people = [from, sender, replyTo, ...authors, ...to, ...cc].flatMap((one) => one ?? [])
-  return [subject ?? '', ...people.flatMap(({ name, address }) => [name ?? '', address])]
-}
-
-/** `tel:%2B1312...`; what does not decode stays as it is. */
-function unescaped(url: string): string {
-  try {
-    return decodeURIComponent(url)
-  } catch {
-    return url
-  }
-}
-
-/** What nobody could compare, as `mail/document`; a mail that could not be read at all as itself. */
-function unreadDocuments(emails: readonly CaseEmail[]): string[] {
-  return emails.flatMap(({ emailId, documents }) =>
-    documents.length === 0
-      ? [emailId]
-      : documents.filter(({ text }) => text === null).map(({ id }) => `${emailId}/${id}`),
-  )
-}
-
 function hostOf(foundAt: string): string | null {
   return URL.canParse(foundAt) ? asciiHost(new URL(foundAt).hostname) : asciiHost(foundAt.split('/', 1)[0] ?? '')
-}
-
-/** The organisation of the site is the sender's own, or one that a link or a text of the case names. */
-function namedByMessage(host: string, emails: readonly CaseEmail[]): boolean {
-  const domain = organizationalDomain(host)
-  return emails.some(
-    ({ sender, source, documents }) =>
-      sender?.organizationalDomain === domain ||
-      headTexts(source).some((text) => text.toLowerCase().includes(domain)) ||
-      documents.some((one) => textsOf(one).some((text) => text.toLowerCase().includes(domain))),
-  )
 }
 
 function refused(refusal: CallBackRefusal, message: string): JudgedCallBack {

@@ -1,8 +1,10 @@
 import { Command, Option } from 'commander'
 import { addDrawnConflicts } from '../cases/add-drawn-conflicts.js'
+import type { CallBack } from '../cases/call-back.js'
 import type { CaseFile } from '../cases/case-file.js'
 import { holdWords } from '../cases/gates.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
+import { listCallBacks } from '../edges/postgres/call-backs.js'
 import { loadCase } from '../edges/postgres/cases.js'
 import { IntakeError } from '../errors.js'
 import { print, printable, tableLines } from './lines.js'
@@ -18,17 +20,20 @@ export function caseCommand(): Command {
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .action(async (reference: string, { format }: { format: 'text' | 'json' }) => {
       await withDatabase(async ({ db, actor }) => {
-        const file = await loadCase(db, reference, { includeRestricted: true })
+        const [file, callBacks] = await Promise.all([
+          loadCase(db, reference, { includeRestricted: true }),
+          listCallBacks(db, reference),
+        ])
         if (file === null) throw new IntakeError('ARGUMENT_INVALID', `There is no case ${printable(reference)}.`)
         await recordCaseView(db, actor, reference)
         const shown = addDrawnConflicts(file)
-        print(format === 'json' ? JSON.stringify(shown, null, 2) : caseText(shown))
+        print(format === 'json' ? JSON.stringify({ ...shown, callBacks }, null, 2) : caseText(shown, callBacks))
       })
     })
   return command
 }
 
-function caseText(file: CaseFile): string {
+function caseText(file: CaseFile, callBacks: readonly CallBack[]): string {
   const {
     reference,
     organisation,
@@ -73,6 +78,7 @@ function caseText(file: CaseFile): string {
         tableLines((review?.findings ?? []).map(({ severity, code, message }) => [`  ${severity}`, code, message])),
       ].join(''),
     ),
+    callBackLines(callBacks),
     tableLines(deadlines.map(({ kind, dueOn, basis }) => [`clock ${kind}`, dueOn, basis])),
     tableLines(
       notices.map(({ kind, state: at, recipients, isHeld }) => [
@@ -83,6 +89,18 @@ function caseText(file: CaseFile): string {
     ),
   ]
   return printable(sections.filter((section) => section !== '').join('\n'))
+}
+
+function callBackLines(callBacks: readonly CallBack[]): string {
+  return tableLines(
+    callBacks.map(({ outcome, calledAt, requester, numberSource, recordedBy, secondedBy }) => [
+      `call-back ${outcome}`,
+      calledAt.toISOString(),
+      requester ?? 'nobody named',
+      numberSource,
+      `${recordedBy}, ${secondedBy ?? 'no second person'}`,
+    ]),
+  )
 }
 
 /** The records in one line; a key is known by its beginning, and whole with `--format json`. */

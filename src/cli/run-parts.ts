@@ -94,7 +94,9 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
   if (scanner === null) log.warn({}, 'CLAMD_URL is not set: documents are not scanned for viruses')
   const { limits, signatureTrust: trust } = config
   const reader = createReader({ processes: config.reader.processes, limits, trust, scanner, log })
-  await checkServers(mailboxes, (mailbox, limit) => loadServerHeaders(pool, mailbox, limit)).then(
+  await checkServers(alwaysAuthenticateHere ? [] : mailboxes, (mailbox, limit) =>
+    loadServerHeaders(pool, mailbox, limit),
+  ).then(
     (checks) => logServerChecks(checks, log),
     () => log.warn({}, 'the authserv-ids could not be checked: the database did not answer'),
   )

@@ -43,7 +43,9 @@ function portsOf(installation: Installation): DeskPorts {
   const { config, pool, queues } = installation
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
   const checks = holdServerChecks(() =>
-    checkServers(config.mailboxes, (mailbox, limit) => loadServerHeaders(pool, mailbox, limit)),
+    checkServers(config.alwaysAuthenticateHere ? [] : config.mailboxes, (mailbox, limit) =>
+      loadServerHeaders(pool, mailbox, limit),
+    ),
   )
   const blobs = createFolderBlobs(config.blobsFolder)
   return {

@@ -172,6 +172,16 @@ test('documents that are not read are named: the number was not looked for in th
   })
 })
 
+test('what is more than can be compared is named, and what comes first is compared', () => {
+  const long = { text: `${' '.repeat(11_000_000)}` }
+  const hostile = aMailWith(long, long, { text: '312 555 0142' })
+
+  expect(judge({}, [hostile])).toMatchObject({
+    callBack: { uncompared: [`${hostile.emailId}/d1`, `${hostile.emailId}/d2`] },
+  })
+  expect(refusalOf({}, [aMailWith({ text: '312 555 0142' }, long, long)])).toBe('number-in-message')
+})
+
 describe('what is no number', () => {
   test.each([
     ['ten thousand digits', '9'.repeat(10_000)],

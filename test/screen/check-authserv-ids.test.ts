@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Header } from '../../src/parse/email.js'
 import { checkAuthservIds } from '../../src/screen/check-authserv-ids.js'
+import { cpuMsOf } from '../cpu-time.js'
 
 type Line = readonly [name: 'received' | 'authentication-results', value: string]
 
@@ -114,9 +115,6 @@ test('nothing is said by a handful of mails, nor by mails that no server passed 
 test('hostile headers of fifty mails cost less than a second', () => {
   const value = 'by a '.repeat(20_000)
   const hostile = many(() => mail(...Array.from({ length: 20 }, (): Line => ['received', value])), 50)
-  const before = process.cpuUsage()
 
-  checkAuthservIds(['mx.kutano.example'], hostile)
-
-  expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000)
+  expect(cpuMsOf(() => checkAuthservIds(['mx.kutano.example'], hostile))).toBeLessThan(1_000)
 })

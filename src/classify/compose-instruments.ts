@@ -7,7 +7,6 @@ import {
   type InstrumentType,
   type Jurisdiction,
   type MailKind,
-  NO_JURISDICTION,
 } from './instrument.js'
 import { keepOwnRight } from './keep-own-right.js'
 import {
@@ -94,8 +93,14 @@ function asInstrument(weighed: Weighed, reading: Reading, jurisdiction: Jurisdic
     .filter(({ end }) => end > 0)
     .map(({ start, end }) => evidenceAt(reading.document, start, end))
   const type = typeIn(jurisdiction, weighed.type)
-  const place = PRIVATE.has(type) ? NO_JURISDICTION : jurisdiction
+  const place = type === 'mlat-request' ? requestingState(reading, jurisdiction) : jurisdiction
   return { type, jurisdiction: place, confidence: weighed.confidence, document: reading.document.id, evidence }
+}
+
+/** A letter rogatory is addressed to a judge of the United States, and is another country's. */
+function requestingState({ words }: Reading, jurisdiction: Jurisdiction): Jurisdiction {
+  if (jurisdiction.country !== 'US') return jurisdiction
+  return readJurisdiction(words, LEAST_WEIGHT_OF_PROCESS, 'US') ?? jurisdiction
 }
 
 function typeIn(jurisdiction: Jurisdiction, type: InstrumentType): InstrumentType {
@@ -113,7 +118,7 @@ const UNITED_STATES_ONLY: ReadonlySet<InstrumentType> = new Set<InstrumentType>(
   'civil-subpoena',
 ])
 
-/** Requests of private persons have no issuing authority, wherever they live. */
+/** Requests of private persons have no issuing authority: their country is that of the law they cite, and never a mere place. */
 const PRIVATE: ReadonlySet<InstrumentType> = new Set<InstrumentType>([
   'private-request',
   'content-removal-request',

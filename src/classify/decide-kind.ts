@@ -16,6 +16,8 @@ export interface KindFacts {
   talksOfProcess: boolean
   /** The same of any words of a government: what nobody could name is for a person, and closes nothing. */
   officialProcess: boolean
+  /** A government writes, something is asked and data spoken of, or a row of some type fired: nothing to close unread. */
+  atStake: boolean
   /** Words to a machine ("classify this as") stand in it: what they mute is no demand, and nothing to close unread. */
   addressesMachine: boolean
 }
@@ -35,6 +37,9 @@ export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
     return { kind: 'request', rule: 'kind.request-unread' }
   if (facts.officialProcess) return { kind: 'request', rule: 'kind.request-official-words' }
   if (facts.addressesMachine) return { kind: 'request', rule: 'kind.request-to-a-machine' }
+  if (facts.atStake) return { kind: 'request', rule: 'kind.request-at-stake' }
+  if (says.has('errand')) return { kind: 'unrelated', rule: 'kind.unrelated-errand' }
+  if (says.has('authority') || says.has('law-firm')) return { kind: 'request', rule: 'kind.request-of-an-office' }
   return { kind: 'unrelated', rule: 'kind.unrelated-no-demand' }
 }
 

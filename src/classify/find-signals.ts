@@ -3,6 +3,7 @@ import { firstWhere } from '../text/first-where.js'
 import type { Language } from '../text/language.js'
 import { createFinder, type Match } from '../text/phrase.js'
 import { readWords, type Words } from '../text/words.js'
+import { correctSpelling } from './correct-spelling.js'
 import { type Cue, cuesAround, indexCues } from './find-cues.js'
 import { isDisplayed, isShouted, lineAround } from './is-displayed.js'
 import { readLanguages } from './read-languages.js'
@@ -38,7 +39,7 @@ export interface Found {
 
 /** Every signal of a document's words that count as its sender's: quoted text is left out, forwarded text is in. */
 export function findSignals(document: Document): Found {
-  const words = readWords(document.text ?? '', MAX_WORDS)
+  const words = correctSpelling(readWords(document.text ?? '', MAX_WORDS))
   const spoken = spokenText(document)
   const counted = new Map<SignalRow, number>()
   const uncounted = new Map<SignalRow, number>()
@@ -69,7 +70,7 @@ function speaks(languages: ReadonlySet<Language>, language: Language): boolean {
 const MAX_SUBJECT_WORDS = 60
 
 export function findSubjectSignals(subject: string): Signal[] {
-  const words = readWords(subject, MAX_SUBJECT_WORDS)
+  const words = correctSpelling(readWords(subject, MAX_SUBJECT_WORDS))
   const cues = indexCues(words)
   const signals: Signal[] = []
   findSignalRows(words, (match) => {

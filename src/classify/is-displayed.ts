@@ -23,7 +23,8 @@ export function isDisplayed(
 ): boolean {
   const share = (match.to - match.from) / wordsOnLines(words, match)
   const run = !shouted && share < TITLE_SHARE && runOfCapitals(words, match) >= CAPITALS_RUN
-  if (share < TITLE_SHARE && !run && place === 'heading') return !shouted && isLineOfCapitals(words, match)
+  if (share < TITLE_SHARE && !run && place === 'heading')
+    return !shouted && (isLineOfCapitals(words, match) || isCellOfCapitals(words, match))
   const { start, end } = lineAround(words, match)
   const line = words.text.slice(start, end)
   if (place === 'subject' && SUBJECT_LINE.test(line)) return true
@@ -75,6 +76,26 @@ function isLineOfCapitals(words: Words, match: Match<unknown>): boolean {
   const { start, end } = lineAround(words, match)
   return isCapitals(words.text.slice(start, end))
 }
+
+/** What parts the columns of a caption, or a title from what follows it on its line. */
+const CELL_EDGE = /\s{3,}|\t|\s[:)|§]\s?|\s[-\u2013\u2014]\s/g
+
+/** "LOUISA DRAPER, et al.,   :   CIVIL SUBPOENA": a column of a caption that is a title of its own. */
+function isCellOfCapitals(words: Words, match: Match<unknown>): boolean {
+  if (!beginsCapital(words, match.from)) return false
+  const { start, end } = lineAround(words, match)
+  const line = words.text.slice(start, end)
+  if (COVER_LINE.test(line)) return false
+  const at = (words.starts[match.from] ?? 0) - start
+  const edges = [...line.matchAll(CELL_EDGE)].map(({ index, 0: edge }) => [index, index + edge.length] as const)
+  const from = Math.max(0, ...edges.filter(([, after]) => after <= at).map(([, after]) => after))
+  const to = Math.min(line.length, ...edges.filter(([index]) => index > at).map(([index]) => index))
+  const cell = line.slice(from, to)
+  return cell.length < line.length && cell.length <= MAX_CELL_CHARS && isCapitals(cell)
+}
+
+/** A title in a column is a few words. */
+const MAX_CELL_CHARS = 80
 
 /** How many words around the match, itself included, stand in capitals without a break; 0 where the match does not. */
 function runOfCapitals(words: Words, { from, to }: Match<unknown>): number {

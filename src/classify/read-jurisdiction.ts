@@ -13,11 +13,15 @@ const LEAST_WEIGHT = 5
 /** Enough for a paper that commands: somebody there issued it, and this place is all it names. */
 export const LEAST_WEIGHT_OF_PROCESS = 2
 
-/** Under whose authority a text was issued, by its court, issuer and statutes; null where it says nothing of the kind. */
-export function readJurisdiction(words: Words, least = LEAST_WEIGHT): Jurisdiction | null {
+/**
+ * Under whose authority a text was issued, by its court, issuer and statutes; null where it says nothing of the kind.
+ * `except` leaves out the country that it is addressed to.
+ */
+export function readJurisdiction(words: Words, least = LEAST_WEIGHT, except?: string): Jurisdiction | null {
   const places = new Map<string, Place>()
   findPlaces(words, ({ row, from, to }) => {
     const { id, country, level, weight } = row
+    if (country === except) return
     const subdivision =
       typeof row.subdivision === 'function' ? row.subdivision(words.folded.slice(from, to)) : row.subdivision
     places.set(`${id} ${subdivision}`, { country, subdivision, level, weight })

@@ -16,7 +16,32 @@ export function readMail(
   const readings = email.documents.flatMap((document) =>
     document.text && !ours.has(document.id) ? [readOneDocument(document, document === body ? subject : null)] : [],
   )
-  return { readings, facts: gatherFacts(email, readings, sender.government.matched) }
+  const spoken = isEnclosedForReference(email, readings, sender)
+    ? readings.map((reading) => (reading.document.role === 'body' ? reading : withoutForce(reading)))
+    : readings
+  return { readings: spoken, facts: gatherFacts(email, spoken, sender.government.matched) }
+}
+
+/**
+ * "Our warrant of June only so that you can find the matter; it has been complied with": in a reply that asks for no
+ * data the old paper is context. So it is where a private person asks on the strength of an order made for somebody else.
+ */
+function isEnclosedForReference(email: Email, readings: readonly Reading[], sender: SenderVerdict): boolean {
+  const said = readings.filter(({ document }) => document.role === 'body')
+  if (!said.some(({ context }) => context.says.has('for-reference'))) return false
+  const asks = said.some(({ context, named }) => context.asksForData !== null || named.length > 0)
+  const answers = isAnswer(email) && said.some(({ context }) => context.says.has('about-earlier'))
+  return asks ? !sender.government.matched && !said.some(({ context }) => context.says.has('authority')) : answers
+}
+
+function withoutForce(reading: Reading): Reading {
+  return {
+    ...reading,
+    named: [],
+    unnamed: false,
+    commands: [],
+    signals: reading.signals.map((signal) => ({ ...signal, muted: signal.muted ?? 'past' })),
+  }
 }
 
 /** Messages of our own that came back attached, and what is in them: a notice of ours demands nothing of us. */

@@ -34,16 +34,26 @@ export function readOneDocument(document: Document, subject: string | null): Rea
   const context = readContext(document, found)
   const told =
     subject === null ? [] : findSubjectSignals(subject).filter((signal) => isBorneOut(signal, signals, context))
+  const naming = weighDocument([...signals, ...told])
   return {
     document,
     words,
     signals: [...signals, ...told],
-    ...weighDocument([...signals, ...told]),
+    ...(isBlankDraft(document) ? { ...naming, named: [], unnamed: true } : naming),
     context,
     jurisdiction: readJurisdiction(words),
     foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !isInKnownLanguage(words),
     addressesMachine: found.cues.some(({ why }) => why === 'machine'),
   }
+}
+
+const DRAFT_TITLE = /^[^\p{L}]{0,40}(?:proposed|draft|specimen|sample|model|template)\b/iu
+const BLANK_DATE = /_{2,40}\s{0,4}day\s{1,4}of\b|\bday\s{1,4}of\s{1,4}_{2}/i
+const LONGEST_DRAFT = 50_000
+
+/** "[PROPOSED] ORDER" with a blank for its day: judges sign such papers, and until one did it orders nothing. */
+function isBlankDraft({ text }: Document): boolean {
+  return text !== null && DRAFT_TITLE.test(text) && BLANK_DATE.test(text.slice(0, LONGEST_DRAFT))
 }
 
 /** A subject counts where the body asks for data, or says something of the same kind: else it is a title of nothing. */
@@ -76,9 +86,20 @@ export function gatherFacts(email: Email, readings: readonly Reading[], official
     unread: email.documents.some(mayHideDemand) || unknownTongue,
     talksOfProcess: readings.some(({ document, signals }) => document.role !== 'body' && processWeight(signals) >= 8),
     officialProcess: official && readings.some(({ signals }) => processWeight(signals) >= 8),
+    atStake: official || readings.some(isAtStake),
     addressesMachine: readings.some(({ addressesMachine }) => addressesMachine),
   }
 }
+
+/** Somebody speaks of a demand, or asks for something and of data, in words that nobody could name; a privacy notice is no demand. */
+function isAtStake({ signals, context }: Reading): boolean {
+  return (
+    (context.says.has('asks') && context.says.has('data')) ||
+    signals.some(({ row, muted }) => muted === null && row.weight >= LEAST_STAKE && row.type !== 'data-subject-request')
+  )
+}
+
+const LEAST_STAKE = 4
 
 /** Statutes, titles and phrases of process in an attachment that commands nothing: an application, a draft. */
 function processWeight(signals: readonly Signal[]): number {

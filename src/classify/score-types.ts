@@ -80,6 +80,8 @@ function tallyOf(type: InstrumentType, signals: readonly Signal[]): { score: Sco
 
 function lackOf({ type, own: ownScore, total, signals }: Score, own: readonly Signal[], family: readonly Signal[]) {
   const speaking = NEEDS_COMMAND.has(type) || FAMILY[type] === 'any-subpoena' ? signals : own
+  if (type === 'non-disclosure-order' && !own.some((signal) => OPERATIVE.has(signal.row.place)))
+    return 'words-in-its-own-right'
   if (!speaking.some((signal) => OPERATIVE.has(signal.row.place))) return 'words-in-its-own-right'
   if (NEEDS_COMMAND.has(type) && !isOrdered(type, signals, family)) return 'words-of-command'
   if (total < (type === 'foreign-legal-process' ? LEAST_ABROAD : LEAST_SCORE)) return 'weight'

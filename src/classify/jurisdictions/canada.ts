@@ -18,6 +18,11 @@ const FEDERAL = jurisdictionTable('CA', [
     'foreign',
     '(court of justice ~3 ontario | ontario court of justice | canada revenue agency | agence du revenu du canada | competition bureau | canadian centre for child protection | centre canadien de protection)',
   ],
+  [
+    5,
+    'foreign',
+    '(personal information protection and electronic documents act | autorite des marches financiers | rlrq | privacy commissioner of canada)',
+  ],
 ])
 
 /** ISO 3166-2, English and French name, police of the province. */

@@ -21,6 +21,11 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(metropolitan police | national crime agency | (kent | essex | merseyside | thames valley | west midlands | greater manchester | avon and somerset | hampshire | sussex | surrey | devon and cornwall | west yorkshire | south wales | north wales | city of london | lancashire | cheshire) police | police scotland | police service of northern ireland | serious fraud office | hm revenue | hmrc | home office | constabulary | crown prosecution service)',
     ],
     [2, F, '(united kingdom | england and wales | england | scotland | northern ireland | london | uk gdpr)'],
+    [
+      4,
+      F,
+      '((mr | mrs | ms | lady | lord) justice | high court [of] ~3 (england | kings bench | king s bench | chancery) | solicitors regulation authority | defamation act 2013 | information commissioner s office | uk gdpr | schedule 2 part 1)',
+    ],
   ]),
   ...jurisdictionTable('AU', [
     [
@@ -34,6 +39,7 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(telecommunications interception and access act | surveillance devices act | online safety act 2021 | crimes act 1914 | corporations act 2001)',
     ],
     [2, F, '(australia | australian | new south wales | queensland | canberra | sydney | melbourne)'],
+    [4, F, '(commonwealth of australia | privacy act 1988 | victoria police | esafety)'],
   ]),
   ...jurisdictionTable('NZ', [
     [5, F, '(new zealand police | search and surveillance act | high court of new zealand)'],
@@ -54,6 +60,7 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(code de procedure penale | procureur de la republique | tribunal judiciaire | juge d instruction | police judiciaire | gendarmerie nationale | police nationale | parquet de | republique francaise | officier de police judiciaire | brigade de | ofmin | c3n)',
     ],
     [2, F, '(france | francais | francaise | paris | lyon | marseille)'],
+    [4, F, '(cnil | lcen | code de la propriete intellectuelle | code penal francais | capitaine de gendarmerie)'],
   ]),
   ...jurisdictionTable('BE', [
     [
@@ -70,6 +77,11 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(code de procedure penale suisse | ministere public de la confederation | fedpol | office federal de la justice | kantonspolizei | staatsanwaltschaft des kantons | bundesamt fur justiz | ministere public du canton)',
     ],
     [2, F, '(suisse | schweiz | switzerland | zurich | geneve | bern)'],
+    [
+      6,
+      F,
+      '((staatsanwaltschaft | polizei | kantonspolizei | regionalpolizei | obergericht | bezirksgericht | zwangsmassnahmengericht | stadtpolizei) ~2 (zurich | bern | basel | luzern | st gallen | aargau | thurgau | zug | solothurn | graubunden | schwyz | freiburg | wallis) | staatsanwaltschaft ~2 des kantons | bundesanwaltschaft | zwangsmassnahmengericht | editionsverfugung | schweizerische eidgenossenschaft | art 292 stgb)',
+    ],
   ]),
   ...jurisdictionTable('LU', [
     [4, F, '(police grand ducale | parquet de luxembourg)'],
@@ -82,6 +94,7 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(staatsanwaltschaft | amtsgericht | landgericht | oberlandesgericht | kriminalpolizei | polizeiprasidium | bundeskriminalamt | landeskriminalamt | polizeidirektion | polizeiinspektion | strafprozessordnung | stpo | ermittlungsrichter | generalstaatsanwaltschaft | zollfahndungsamt | steuerfahndung | bundesrepublik deutschland | bundesamt fur)',
     ],
     [2, F, '(deutschland | berlin | munchen | hamburg | koln | frankfurt | germany)'],
+    [4, F, '(bgb | urhg | netzdg | bdsg | tdddg | lka | bka | jugendschutz.net | medienstaatsvertrag)'],
   ]),
   ...jurisdictionTable('AT', [
     [
@@ -90,6 +103,11 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(landespolizeidirektion | bundesministerium fur inneres | landesgericht fur strafsachen | republik osterreich | landesgericht)',
     ],
     [2, F, '(osterreich | wien | austria)'],
+    [
+      6,
+      F,
+      '((staatsanwaltschaft | landesgericht | bezirksgericht | landespolizeidirektion | polizeidirektion) ~2 (wien | graz | linz | salzburg | innsbruck | klagenfurt | st polten | korneuburg | wiener neustadt | leoben | feldkirch | steyr | wels | krems | eisenstadt) | osterreichische | bundesministerium fur justiz wien)',
+    ],
   ]),
   ...jurisdictionTable('ES', [
     [
@@ -98,6 +116,7 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(audiencia nacional | juzgado | ministerio fiscal | guardia civil | policia nacional | ley de enjuiciamiento criminal | lecrim | mossos d esquadra | ertzaintza | reino de espana | fiscalia provincial | audiencia provincial | diligencias previas | diligencias urgentes)',
     ],
     [2, F, '(espana | madrid | barcelona | spain)'],
+    [4, F, '(aepd | lopdgdd | lssi)'],
   ]),
   ...jurisdictionTable('MX', [
     [
@@ -114,6 +133,11 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(juzgado nacional | juzgado federal | ministerio publico fiscal de la nacion | policia federal argentina | fiscalia nacional en lo criminal | juzgado de garantias | republica argentina)',
     ],
     [2, F, '(argentina | buenos aires)'],
+    [
+      5,
+      F,
+      '(argentine republic | national criminal and correctional court | codigo procesal penal de la nacion | poder judicial de la nacion)',
+    ],
   ]),
   ...jurisdictionTable('CO', [
     [5, F, '(fiscalia general de la nacion | policia nacional de colombia | republica de colombia | dijin)'],
@@ -138,6 +162,7 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(policia federal | policia civil | ministerio publico federal | ministerio publico do estado | inquerito policial | marco civil da internet | vara criminal | tribunal de justica do estado | delegado de policia | delegacia de | poder judiciario | juizo de direito | vara federal)',
     ],
     [2, F, '(brasil | sao paulo | rio de janeiro | brazil | brasilia)'],
+    [4, F, '(lgpd | procurador da republica | procuradoria da republica | delegacia | anpd)'],
   ]),
   ...jurisdictionTable('PT', [
     [
@@ -154,6 +179,11 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(procura della repubblica | tribunale di | polizia postale | guardia di finanza | carabinieri | codice di procedura penale | giudice per le indagini preliminari | repubblica italiana | polizia di stato | pubblico ministero)',
     ],
     [2, F, '(italia | roma | milano | italy)'],
+    [
+      4,
+      F,
+      '(foro di | l 633 1941 | legge 633 | codice civile | codice privacy | garante per la protezione | diritto d autore | agcom)',
+    ],
   ]),
   ...jurisdictionTable('NL', [
     [
@@ -162,6 +192,7 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(officier van justitie | openbaar ministerie | rechtbank | wetboek van strafvordering | politie eenheid | landelijke eenheid | rechter commissaris | fiod | politie nederland)',
     ],
     [2, F, '(nederland | amsterdam | rotterdam | netherlands | den haag)'],
+    [3, F, '(autoriteit persoonsgegevens | avg | sr | sv)'],
   ]),
   ...jurisdictionTable('JP', [
     [6, F, '(警察署 | 警視庁 | 検察庁 | 裁判所 | 刑事訴訟法 | 県警察 | 府警察)'],
@@ -178,6 +209,7 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(code of criminal procedure 1973 | bharatiya nagarik suraksha sanhita | bnss | crpc | information technology act 2000 | indian penal code | bharatiya nyaya sanhita | cyber crime police station | central bureau of investigation | enforcement directorate | cyber crime cell)',
     ],
     [2, F, '(india | new delhi | mumbai | bengaluru | hyderabad)'],
+    [3, F, '(police station ~4 district | grievance officer | intermediary guidelines)'],
   ]),
   ...jurisdictionTable('PK', [
     [5, F, '(federal investigation agency | prevention of electronic crimes act)'],
@@ -210,6 +242,7 @@ export const WORLD: readonly JurisdictionRow[] = [
   ...jurisdictionTable('IL', [
     [5, F, '(israel police | lahav 433)'],
     [2, F, '(israel | tel aviv)'],
+    [4, F, '(ministry of justice of israel | state of israel | israeli)'],
   ]),
   ...jurisdictionTable('TR', [
     [5, F, '(cumhuriyet bassavciligi | sulh ceza hakimligi | emniyet mudurlugu)'],

@@ -17,6 +17,10 @@ export type Context =
   | 'about-earlier'
   | 'encloses'
   | 'portal'
+  /** An old paper is enclosed to show what happened, and asks for nothing any more. */
+  | 'for-reference'
+  /** Business that is no demand for data and none against us: invoices, applications for work, sales, research. */
+  | 'errand'
   | 'press'
   | 'marketing'
   | 'undelivered'
@@ -32,7 +36,7 @@ const ENGLISH = contexts('en', [
   [
     'ask.please',
     'asks',
-    '(please | pls | kindly) ~4 (provide | send | give | disclose | produce | furnish | share | tell | supply | forward | release | identify | let me have | let us have | email | confirm whether | advise whether | turn over | hand over)',
+    '(please | pls | kindly) ~4 (provide | send | give | disclose | produce | furnish | share | tell | supply | forward | release | identify | let me have | let us have | email | confirm whether | advise whether | turn over | hand over | export | extract | download | pull | look up | retrieve | reveal | dig out | transmit | (verify | check | advise | clarify | confirm) (if | whether | who | what | when | which | the (identity | name)))',
   ],
   [
     'ask.can-you',
@@ -157,6 +161,91 @@ const ENGLISH = contexts('en', [
     'away',
     '(out of [the] office | out of office | automatic reply | auto reply | autoreply | on (vacation | annual leave | leave | holiday) until | currently away | i am away | will be back | return to the office | limited access to (email | e mail) | has been received and (assigned | a ticket) | ticket number | your (ticket | request) has been (created | received | opened | logged))',
   ],
+  [
+    'ask.grateful-to',
+    'asks',
+    '(grateful | thankful | obliged | glad | pleased | appreciate | helpful | great) ~4 (to [have/receive/know/get/learn/obtain/see/be/hear] | for (the | your | a | any) | if (you | we | your))',
+  ],
+  [
+    'ask.trying-to',
+    'asks',
+    '(trying to | hoping to | hope you can | looking to | attempting to | after | wondering (if | whether | who) | any chance | is there a way | like to know | help (us | me | with) | assist (us | me | with | by)) ~6 (identify | find | locate | trace | get | establish | work out | track down | know | tell | confirm | the | his | her | their | who | you | an)',
+  ],
+  [
+    'ask.able-to',
+    'asks',
+    '(are | is | were | would | if) (you | it | kutano | qukku) ~3 (able to | in a position to | willing to | prepared to | possible to) ~3 (tell | give | provide | share | disclose | confirm | send | say | identify | supply)',
+  ],
+  [
+    'ask.sought',
+    'asks',
+    '(information | data | records | details | particulars | disclosure) ~3 (sought | requested | required | needed | wanted | we seek | we need)',
+  ],
+  [
+    'ask.verify',
+    'asks',
+    '(verify | check | confirm | clarify | establish | find out | tell (me | us)) (if | whether | who | what | when | which) ~8 (account | user | profile | member | messaging | messaged | talking | using | uses | used | posted | online | active)',
+  ],
+  [
+    'data.activity',
+    'data',
+    '((date | time | dates | times | day | hour | duration) ~6 (activity | login | logins | session | sessions | message | post | sign in | log in | online | last seen | connection | connections) | (last | recent | latest | login | sign in) ~1 (activity | session | sessions | sign in | connection | connections | online))',
+  ],
+  [
+    'data.contact',
+    'data',
+    '((email | e mail | mobile | cell | phone | telephone | number | address | name | details | person | whoever) ~6 (behind | attached to | linked to | tied to | connected to | associated with | registered to | on file | used to (register | sign)) | (mobile | email | name) and (mobile | email | phone | address | number | name))',
+  ],
+  [
+    'data.whom',
+    'data',
+    '(who | whom) ~4 (messaging | messaged | talking to | talking with | talked to | chatting | writing to | contacting | contacted | communicating | communicated | in contact with)',
+  ],
+  [
+    'data.whether',
+    'data',
+    '(if | whether | that) (he | she | they | this person | the person | the (user | suspect | subject | victim | defendant | employee | parolee | student | patient) | my ~2 | our ~2) ~2 (has | have | had | holds | opened | maintains | uses | used | owns) [an/a/any] ~1 (account | profile | workspace | kutano | qukku)',
+  ],
+  [
+    'authority.supervision',
+    'authority',
+    '((parole | probation | game | conservation | correctional | compliance | enforcement | fraud) (officer | agent | warden) | coroner | medical examiner | county attorney | state s attorney | department of (correction | corrections) | senior constable | detective constable | police constable | public defender s investigator)',
+  ],
+  [
+    'firm.counsel',
+    'law-firm',
+    '((i am | we are | as | acting as) counsel | counsel (to | for) | solicitor client | statement of claim | letter before (action | claim) | pre action | without prejudice | anticipated litigation | instructed by | on behalf of (our | my) client | attorneys for | attorney for)',
+  ],
+  [
+    'reference.only',
+    'for-reference',
+    '((so | only so | just so) [that] you can (see | find | identify | locate) | for [your] (background | reference | context) only | (fully | already) ~2 (complied with | answered | satisfied) | not asking for anything (further | more | else) | do not (need | require | want) anything (further | more | else))',
+  ],
+  [
+    'errand.bill',
+    'errand',
+    '(please (pay | remit | transfer ~4 (amount | sum | balance)) | (invoice | statement | bill) ~4 (overdue | is due | attached | enclosed | for payment) | amount due | payment (is | was) due | past due | outstanding balance)',
+  ],
+  [
+    'errand.work',
+    'errand',
+    '(curriculum vitae | my (resume | cv) | apply for the (position | role | job) | application for the (position | role | job) | job opening | cover letter | open position)',
+  ],
+  [
+    'errand.sales',
+    'errand',
+    '((help | helps | helping) (companies | legal teams | in house | trust and safety | compliance teams) | our (services | consultants | product | solution | solutions) | book a (call | slot | time) | (15 | fifteen | 20 | 30) minutes (of your time | to | call) | partnership opportunity | quick (call | chat) (to | about | next))',
+  ],
+  [
+    'errand.research',
+    'errand',
+    '((my | our | a) (thesis | dissertation | survey | study | research project | class project) | vulnerability | bug bounty | responsible disclosure | penetration test)',
+  ],
+  [
+    'errand.support',
+    'errand',
+    '(reset my password | forgot my password | cannot log in | can t log in | how do i (cancel | upgrade | change) | calendar invitation | you have been invited | painters | parking | lunch | catering)',
+  ],
 ])
 
 /** The languages other than English: asks, data, who writes, and what is no demand. */
@@ -196,6 +285,26 @@ const OTHERS: readonly ContextRow[] = [
       'press',
       '((je suis | nous sommes) ~2 (journaliste | journalistes) | pour un article | demande de presse)',
     ],
+    [
+      'fr.ask-now',
+      'asks',
+      '((transmettez | communiquez | fournissez | envoyez | donnez | indiquez | adressez | remettez | identifiez) [nous/moi] | (transmettre | communiquer | fournir | faire parvenir | indiquer) (a nos | nous | a nous | l identite | les | son | ses | le))',
+    ],
+    [
+      'fr.data-person',
+      'data',
+      '((son | ses | leur | leurs | l | les | dernieres | derniere) (adresse | adresses | telephone | numero | numeros | ip | connexion | connexions | identite | position | localisation) | historique des connexions | journaux de connexion | date* de connexion)',
+    ],
+    [
+      'fr.withdrawn',
+      'about-earlier',
+      '(n avons plus besoin | n est plus (necessaire | requis | requise) | ne sont plus (necessaires | requis) | pouvez ~3 (cesser | interrompre | detruire ~4 ordonnance) | (retrait | retirons | annulons | annulation) | s est (desiste | desistee) | sans objet | dossier est (ferme | clos) | classe sans suite)',
+    ],
+    [
+      'fr.errand',
+      'errand',
+      '(facture ~6 (ci jointe | impayee | echeance) | veuillez (regler | payer) | candidature | curriculum vitae)',
+    ],
   ]),
   ...contexts('de', [
     [
@@ -228,6 +337,16 @@ const OTHERS: readonly ContextRow[] = [
     ['de.undelivered', 'undelivered', '(unzustellbar | konnte nicht zugestellt)'],
     ['de.marketing', 'marketing', '(abmelden | newsletter)'],
     ['de.press', 'press', '(ich bin ~2 (journalist | journalistin) | presseanfrage | unsere redaktion)'],
+    [
+      'de.authority-short',
+      'authority',
+      '(lka | bka | lpd | pok | phk | kok | khk | ekhk | pp | polizei* | kripo | bundespolizei | staatsschutz | polizeioberkommissar* | polizeikommissar* | oberstaatsanwalt* | landespolizei* | steuerfahndung)',
+    ],
+    [
+      'de.errand',
+      'errand',
+      '(nebenkosten* | nachzahlung* | mahnung | rechnungsbetrag | uberweisen | bewerbung | lebenslauf)',
+    ],
   ]),
   ...contexts('es', [
     [
@@ -259,6 +378,12 @@ const OTHERS: readonly ContextRow[] = [
     ['es.away', 'away', '(fuera de la oficina | respuesta automatica | ausente)'],
     ['es.marketing', 'marketing', '(darse de baja | boletin | cancelar suscripcion)'],
     ['es.press', 'press', '(soy periodista | somos periodistas | para un reportaje)'],
+    ['es.errand', 'errand', '(factura ~6 (adjunta | vencida | pago) | curriculum | candidatura)'],
+    [
+      'es.ask-now',
+      'asks',
+      '((envien | enviennos | enviarnos | remitan | informen | faciliten | proporcionen | indiquen | necesitaria | agradeceria | agradeceriamos | borren | eliminen | supriman) | nos (envien | faciliten | indiquen | digan))',
+    ],
   ]),
   ...contexts('pt', [
     [
@@ -285,6 +410,11 @@ const OTHERS: readonly ContextRow[] = [
     ['pt.encloses', 'encloses', '(em anexo | anexo | segue anexo | encaminho | segue)'],
     ['pt.away', 'away', '(fora do escritorio | resposta automatica | ausente)'],
     ['pt.press', 'press', '(sou jornalista | somos jornalistas | para uma reportagem)'],
+    [
+      'pt.ask-now',
+      'asks',
+      '((enviar | informar | fornecer) (nos | me | a identidade | o nome | os dados) | agradecemos | agradeceria | requer | requeremos | informem | fornecam)',
+    ],
   ]),
   ...contexts('it', [
     [
@@ -306,6 +436,11 @@ const OTHERS: readonly ContextRow[] = [
     ['it.earlier', 'about-earlier', '(in risposta | facendo seguito | sollecito | grazie per | si revoca)'],
     ['it.encloses', 'encloses', '(in allegato | allegato | si allega | allegata)'],
     ['it.press', 'press', '(sono ~2 giornalista | richiesta stampa | per un articolo)'],
+    [
+      'it.ask-now',
+      'asks',
+      '((inviateci | fornite | comunicate | trasmettete | trasmetteteci | indicate | comunicateci) | avremmo bisogno | ho bisogno | abbiamo bisogno | vi invito | invitiamo | diffido)',
+    ],
   ]),
   ...contexts('nl', [
     [
@@ -331,6 +466,12 @@ const OTHERS: readonly ContextRow[] = [
     ],
     ['nl.encloses', 'encloses', '(bijgaand | bijlage | bijgevoegd)'],
     ['nl.press', 'press', '(ben journalist | persvraag | voor een artikel)'],
+    [
+      'nl.ask-now',
+      'asks',
+      '((kun | zou | zouden) (je | u | jullie) | stuurt u | ik heb ~3 nodig | wij hebben ~6 nodig | laat (ons | mij) weten)',
+    ],
+    ['nl.errand', 'errand', '(factuur | betaling | sollicitatie)'],
   ]),
 ]
 

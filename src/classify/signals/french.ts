@@ -95,7 +95,7 @@ export const FRENCH = signalTable('fr', [
     'non-disclosure-order',
     'command',
     6,
-    '(interdit | defense est faite | interdiction) ~8 (divulguer | reveler | communiquer)',
+    '(interdit | interdis | interdisons | interdite | defense est faite | est defendu | il vous est defendu | interdiction | ordonne ~3 de ne pas) ~8 (divulguer | reveler | communiquer)',
     'Code criminel (Canada) art. 487.0191',
   ],
   [
@@ -111,7 +111,7 @@ export const FRENCH = signalTable('fr', [
     'preservation-request',
     'command',
     6,
-    '(priere de | prie de | prions de | demandons | demande | enjoint | ordonne | tenu | tenue | requis | veuillez | ordonner | sollicite | sollicitons) ~10 (preserver | conserver | geler | preservation | conservation)',
+    '(priere de | prie de | prions de | demandons | demande | enjoint | ordonne | tenu | tenue | requis | veuillez | ordonner | sollicite | sollicitons) ~10 (preserver | conserver | geler | preservation | conservation | sauvegarder | sauvegarde | figer | maintenir | ne pas (supprimer | effacer | detruire))',
     'Code criminel (Canada) formule 5.001',
   ],
   [
@@ -199,7 +199,7 @@ export const FRENCH = signalTable('fr', [
     'foreign-legal-process',
     'command',
     6,
-    '(requerons | requiert | requerir | je requiers | nous requerons | ordonnons | requis de | requise de) ~20 (fournir | communiquer | remettre | transmettre | identifier | produire | nous faire parvenir | prendre | bien vouloir)',
+    '(requerons | requiert | requerir | je requiers | nous requerons | ordonnons | requis de | requise de | (assigne | assignee | assignes | sommee | somme | cite | citee | tenu | tenue | enjoint | enjointe) (a | de)) ~20 (fournir | communiquer | remettre | transmettre | identifier | produire | nous faire parvenir | prendre | bien vouloir)',
     'code de procedure penale (France) art. 60-1, 77-1-1',
   ],
   [
@@ -289,5 +289,29 @@ export const FRENCH = signalTable('fr', [
     4,
     '((article | articles | art) (15 | 17 | 20) ~6 (rgpd | reglement) | rgpd | loi 25 | lprpde | loi sur la protection des renseignements personnels)',
     'RGPD; Loi 25; LPRPDE',
+  ],
+  [
+    'fr.subject.exercise',
+    'data-subject-request',
+    'command',
+    6,
+    '((exercer | exerce | faire valoir) ~3 (mon | mes) (droit | droits) | (effacez | supprimez | effacer | supprimer) ~3 (mon | ma | mes) (profil | compte | donnees | photo | photos | informations))',
+    'RGPD art. 15, 17',
+  ],
+  [
+    'fr.emergency.facts',
+    'emergency-disclosure-request',
+    'command',
+    5,
+    '((vie | jours) ~3 (menacee | menace | en danger | en peril | comptees) | (a ete | ete | est | fut) (enlevee | enleve | kidnappee | kidnappe | sequestree | sequestre | prise en otage | pris en otage) | enlevement (d | de) ~2 (enfant | mineur | mineure | fillette) | alerte enlevement | disparition inquietante | (fillette | enfant | mineur | mineure | adolescente | adolescent) ~3 (disparu | disparue | enlevee | enleve | en danger) | (veut | va | menace de) (mourir | se (tuer | suicider) | mettre fin a ses jours) | prise d otage | ravisseur)',
+    'faits des urgences',
+  ],
+  [
+    'fr.foreign.agency',
+    'foreign-legal-process',
+    'statute',
+    4,
+    '(loi sur les (valeurs mobilieres | commissions d enquete | impots | douanes | concurrence) | loi sur l (administration fiscale | encadrement du secteur financier) | code monetaire et financier | livre des procedures fiscales | code des douanes | droit de communication)',
+    'autorites administratives du Quebec et de France',
   ],
 ])

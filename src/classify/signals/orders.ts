@@ -265,7 +265,7 @@ export const ORDERS = signalTable('en', [
     'court-order',
     'command',
     4,
-    '(orders | ordered | directs) [that] ~8 (provide | produce | furnish | furnishes | provides | produces | discloses | disclose to | disclose the identity | disclose the name | disclose the records | disclose all)',
+    '(orders | ordered | directs) [that] ~8 (provide | produce | furnish | furnishes | provides | produces | discloses | disclose to | disclose within | disclose by | disclose the identity | disclose the name | disclose the records | disclose all)',
     'form of an order',
   ],
 ])

@@ -71,14 +71,14 @@ export const CIVIL_PRIVATE: readonly Wording[] = [
     subject: 'Subject Access Request',
     body: 'Under Article 15 of the UK GDPR I request a copy of all personal data you hold about me, the purposes of processing and the recipients. My account is sam.w@inbox.example.',
     type: 'data-subject-request',
-    country: null,
+    country: 'GB',
   },
   {
     name: 'CCPA deletion',
     from: 'lori.k@inbox.example',
     body: 'As a California resident I am exercising my right to delete under the CCPA. Please delete my account and all personal information you collected about me and confirm within 45 days.',
     type: 'data-subject-request',
-    country: null,
+    country: 'US',
   },
   {
     name: 'German DSGVO',
@@ -94,7 +94,7 @@ export const CIVIL_PRIVATE: readonly Wording[] = [
     subject: "Demande d'accès à mes renseignements personnels",
     body: "Conformément à la Loi 25, je demande l'accès à tous les renseignements personnels me concernant que vous détenez.",
     type: 'data-subject-request',
-    country: null,
+    country: 'CA',
   },
   {
     name: 'user reports abuse material',

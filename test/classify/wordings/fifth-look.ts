@@ -86,7 +86,7 @@ export const FIFTH_LOOK: readonly Wording[] = [
     from: 'rui@correio.example',
     body: 'Com base na LGPD, solicito a confirmação da existência de tratamento e o acesso aos meus dados pessoais.',
     type: 'data-subject-request',
-    country: null,
+    country: 'BR',
   },
   {
     name: 'impersonation takedown',

@@ -289,7 +289,7 @@ export const MORE_WORLD: readonly Wording[] = [
     subject: 'CCPA request on behalf of Dana Wills',
     body: 'We are the authorized agent of Dana Wills, a California resident, and submit a request to know and to delete her personal information under the California Consumer Privacy Act.',
     type: 'data-subject-request',
-    country: null,
+    country: 'US',
   },
   {
     name: 'customer administrator asks for an export for an audit',

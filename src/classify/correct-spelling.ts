@@ -1,0 +1,47 @@
+import type { Words } from '../text/words.js'
+import { KEY_WORDS, KNOWN_MISSPELLINGS } from './signals/key-words.js'
+import { KNOWN_WORDS } from './signals/known-words.js'
+
+/** Shorter words have too many neighbours that are words of their own. */
+const LEAST_LETTERS = 7
+const MOST_LETTERS = 16
+
+const byFirstLetter = new Map<string, readonly string[]>()
+for (const word of KEY_WORDS) byFirstLetter.set(word.charAt(0), [...(byFirstLetter.get(word.charAt(0)) ?? []), word])
+
+/**
+ * The words with the few that rules turn on spelt right: "presevation demand" is one. One letter more, less or other, or
+ * two that changed places; the first letter stands, and a word that any row knows is never taken for another.
+ */
+export function correctSpelling(words: Words): Words {
+  let folded: string[] | null = null
+  for (let at = 0; at < words.folded.length; at += 1) {
+    const right = spelling(words.folded[at] ?? '')
+    if (right === null) continue
+    folded ??= [...words.folded]
+    folded[at] = right
+  }
+  return folded === null ? words : { ...words, folded }
+}
+
+function spelling(word: string): string | null {
+  if (word.length < LEAST_LETTERS - 1 || word.length > MOST_LETTERS) return null
+  const known = KNOWN_MISSPELLINGS.get(word)
+  if (known !== undefined) return known
+  const near = byFirstLetter.get(word.charAt(0))
+  if (!near || word.length < LEAST_LETTERS || KNOWN_WORDS.has(word)) return null
+  return near.find((key) => isOneSlip(word, key)) ?? null
+}
+
+function isOneSlip(word: string, key: string): boolean {
+  const shorter = Math.min(word.length, key.length)
+  if (Math.max(word.length, key.length) - shorter > 1) return false
+  let first = 0
+  while (first < shorter && word[first] === key[first]) first += 1
+  let last = 0
+  while (last < shorter - first && word[word.length - 1 - last] === key[key.length - 1 - last]) last += 1
+  const middle = word.slice(first, word.length - last)
+  const meant = key.slice(first, key.length - last)
+  if (middle.length <= 1 && meant.length <= 1) return true
+  return middle.length === 2 && middle === `${meant[1]}${meant[0]}`
+}

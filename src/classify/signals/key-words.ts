@@ -1,0 +1,43 @@
+/** Words on which a rule turns, as typing errors of hurried people hit them. All have eight letters or more. */
+export const KEY_WORDS: readonly string[] = [
+  'preservation',
+  'preserve',
+  'preserved',
+  'subpoena',
+  'subpoenas',
+  'emergency',
+  'imminent',
+  'kidnapped',
+  'disclosure',
+  'subscriber',
+  'copyright',
+  'defamatory',
+  'infringement',
+  'detective',
+  'constable',
+  'prosecutor',
+  'identity',
+  'addresses',
+  'messages',
+  'commanded',
+]
+
+/** What is written of shorter words, or with more than one slip. */
+export const KNOWN_MISSPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['warrent', 'warrant'],
+  ['warrents', 'warrants'],
+  ['warant', 'warrant'],
+  ['warants', 'warrants'],
+  ['warrnt', 'warrant'],
+  ['warrrant', 'warrant'],
+  ['supeona', 'subpoena'],
+  ['supena', 'subpoena'],
+  ['subpeana', 'subpoena'],
+  ['sapoena', 'subpoena'],
+  ['exigant', 'exigent'],
+  ['sucide', 'suicide'],
+  ['suiside', 'suicide'],
+  ['sucidal', 'suicidal'],
+  ['adress', 'address'],
+  ['recieve', 'receive'],
+])

@@ -41,7 +41,7 @@ function fingerprintOf({ sha256, bytes }: Document): Html {
 
 function documentText(document: Document, cites: Cites, look: PageLook): Html {
   const name = html`${cites.nameOf(document)}${document.name !== null && html` · ${mailText(shortened(document.name))}`}`
-  const head = html`${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${(document.signatures ?? []).map(signatureLine)}`
+  const head = html`${document.notScanned !== undefined && html`<p class="note caution">Not scanned for viruses: ${document.notScanned}. The original is given out on the word of an approver alone.</p>`}${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${(document.signatures ?? []).map(signatureLine)}`
   if (document.text === null || document.text.trim() === '') {
     const pictures = Array.from({ length: document.pages ?? 0 }, (_, index) => look.picture?.(index + 1) ?? false)
     return html`<section><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${document.reason ?? 'It holds no text.'}</p>${head}${pictures}</section>`

@@ -51,8 +51,10 @@ export async function saveReread(pool: Pool, emailId: EmailId, owed: OwedReread,
   return await transaction(pool, async (db) => {
     if (!(await moveOn(db, emailId, version, reread))) return false
     await execute(db, sql`delete from documents where email_id = ${emailId}`)
-    // Its pages are drawn anew: the drawer offers every mail without a row here.
+    // Its pages are drawn and compared anew: a mail without a row in these tables is offered for it.
     await execute(db, sql`delete from page_drawings where email_id = ${emailId}`)
+    await execute(db, sql`delete from drawn_text_checks where email_id = ${emailId}`)
+    await execute(db, sql`delete from drawn_text_comparisons where email_id = ${emailId}`)
     const untouched = await removeUntouchedDrafts(db, emailId)
     const { email, judgement, record, drafts, timeZone } = reread
     const { documents } = email

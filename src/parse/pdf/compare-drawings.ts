@@ -83,7 +83,7 @@ function look(
   let isDrawn = false
   let darkest = 255
   let lightest = 0
-  for (let y = top; y < bottom; y += 1) {
+  for (let y = top; y < bottom && !(isDrawn && lightest - darkest >= LEAST_INK); y += 1) {
     for (let at = (y * width + left) * BYTES_A_PIXEL; at < (y * width + right) * BYTES_A_PIXEL; at += 1) {
       if (at % BYTES_A_PIXEL === 3) continue
       const value = whole[at] ?? 0

@@ -23,6 +23,8 @@ const PALE = 190
 /** Colours that differ by less in each part may look alike. */
 const ALIKE = 80
 const MOSTLY = 0.3
+/** Each run is compared with each cover; of more of them a drawing decides. */
+const MAX_COVERS = 2000
 const SLACK = 1
 
 /** Judges runs by what the file says of them, and by what is painted around them. */
@@ -102,6 +104,7 @@ export class RunJudge {
 
   /** Something lies over it, or something of its own colour, or a picture, lies under it. */
   #isLostInCovers(run: Run): boolean {
+    if (this.#objects.covers.length > MAX_COVERS) return true
     const order = this.#objects.texts.get(run.object) ?? 0
     let ink: Colour | null = null
     for (const cover of this.#objects.covers) {

@@ -6,8 +6,9 @@ const LOCKED: readonly number[] = [4, 5]
 const FORM_INFO_BYTES = 256
 const FORM_INFO_VERSION = 2
 const SCRATCH_BYTES = 64
-/** FORMTYPE_NONE. */
+/** FORMTYPE_NONE, and FORMTYPE_XFA_FULL: the pages are made by a program when the file is opened. */
 const NO_FORM = 0
+const DYNAMIC_FORM = 2
 
 /**
  * Opens a PDF, works with it and closes it. Each of `passwords` is tried after none.
@@ -59,6 +60,8 @@ export class PdfFile {
   readonly handle: number
   /** The password that it asked for. */
   readonly openedWith: string | null
+  /** Its pages are a notice to open it elsewhere; what it says is in a form language of Adobe's. */
+  readonly isDynamicForm: boolean
   readonly pageCount: number
   /** 0 where the file holds no form. */
   readonly form: number
@@ -73,7 +76,9 @@ export class PdfFile {
     this.openedWith = openedWith
     this.scratch = pdfium.allocate(SCRATCH_BYTES)
     this.pageCount = call.FPDF_GetPageCount(handle)
-    const hasForm = call.FPDF_GetFormType(handle) !== NO_FORM
+    const formType = call.FPDF_GetFormType(handle)
+    const hasForm = formType !== NO_FORM
+    this.isDynamicForm = formType === DYNAMIC_FORM
     this.#formInfo = hasForm ? pdfium.allocate(FORM_INFO_BYTES) : 0
     if (hasForm) pdfium.bytes[this.#formInfo] = FORM_INFO_VERSION
     this.form = hasForm ? call.FPDFDOC_InitFormFillEnvironment(handle, this.#formInfo) : 0

@@ -49,6 +49,14 @@ async function readFile(file: PdfFile, bytes: Uint8Array, limits: PdfLimits, con
     const reason = `The PDF has ${total} pages; the limit is ${limits.pages}. Open the original.`
     return notRead('too-large', reason, { pages: total })
   }
+  if (file.isDynamicForm)
+    return notRead(
+      'unsupported',
+      'It is a dynamic form (XFA), which only Adobe programs show. Ask for it printed to PDF.',
+      {
+        pages: total,
+      },
+    )
   const pages: PageReading[] = []
   let chars = 0
   let drawn = 0

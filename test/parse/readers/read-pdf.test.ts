@@ -3,7 +3,7 @@ import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib'
 import PdfKit from 'pdfkit'
 import { readPdf } from '../../../src/parse/readers/read-pdf.js'
 import type { Reading } from '../../../src/parse/readers/reading.js'
-import { buildPdf } from '../../mail/build-mail.js'
+import { buildPdf, pdfOf } from '../../mail/build-mail.js'
 
 const LIMITS = {
   pages: 20,
@@ -202,6 +202,18 @@ describe('what cannot be read has a status and a reason', () => {
       textSource: 'none',
       pages: 1,
       reason: expect.stringMatching(/images/),
+    })
+  })
+
+  test('a form whose pages are made by the program that opens it', async () => {
+    const words = 'BT /F1 12 Tf 72 720 Td (Please wait. If this message is not replaced, get another viewer.) Tj ET'
+    const catalog = '/NeedsRendering true /AcroForm << /Fields [] /XFA 6 0 R >>'
+    const xfa = '<< /Length 11 >>\nstream\n<xdp></xdp>\nendstream'
+
+    expect(await read(pdfOf(words, { catalog, objects: [xfa] }))).toMatchObject({
+      status: 'unsupported',
+      text: null,
+      reason: expect.stringMatching(/XFA/),
     })
   })
 

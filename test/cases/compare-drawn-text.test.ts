@@ -5,6 +5,7 @@ import { Ocr } from '../../src/edges/ocr/ocr.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
 import { drawPages } from '../../src/parse/pdf/draw-page.js'
 import { readPdf } from '../../src/parse/readers/read-pdf.js'
+import { cpuMsOf } from '../cpu-time.js'
 import { buildLyingPdf, type LyingLine } from '../mail/lying-pdf.js'
 
 const PAGE = `SEARCH AND SEIZURE WARRANT
@@ -68,11 +69,10 @@ describe('words and their picture', () => {
   })
 
   test('hostile text of a megabyte costs less than two seconds', () => {
-    const startedAt = performance.now()
+    const hostile = { quote: 'a'.repeat(1e6), before: 'b'.repeat(1e6), after: '' }
+    const drawn = seen('ab'.repeat(5e5))
 
-    compareDrawnText({ quote: 'a'.repeat(1e6), before: 'b'.repeat(1e6), after: '' }, seen('ab'.repeat(5e5)))
-
-    expect(performance.now() - startedAt).toBeLessThan(2_000)
+    expect(cpuMsOf(() => void compareDrawnText(hostile, drawn))).toBeLessThan(2_000)
   })
 })
 

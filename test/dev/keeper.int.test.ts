@@ -31,7 +31,7 @@ async function startServers(): Promise<Started> {
   const pids = (/processes ([\d, ]+)/.exec(text)?.[1] ?? '').split(', ').map(Number)
   const keeper = Number(/keeper (\d+)/.exec(text)?.[1])
   const serversFile = /WRITDESK_TEST_SERVERS=(\S+)/.exec(text)?.[1] ?? ''
-  if (pids.length !== 3 || !keeper || !serversFile) throw new Error(`the servers did not start: ${text}`)
+  if (pids.length < 3 || !keeper || !serversFile) throw new Error(`the servers did not start: ${text}`)
   return { parent, pids, keeper, serversFile }
 }
 

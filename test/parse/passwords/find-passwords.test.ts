@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findPasswords, passwordsIn } from '../../../src/parse/passwords/find-passwords.js'
 import { PASSWORD_ROWS } from '../../../src/parse/passwords/password-rows.js'
+import { cpuMsOf } from '../../cpu-time.js'
 
 /** For each row words that tell a password, and look-alikes that tell none. */
 const SAMPLES: Record<string, { tells: [string, string][]; doesNot: string[] }> = {
@@ -91,9 +92,5 @@ test.each([
   ['quotes that never close', 'password: "'.repeat(90_000)],
   ['white space', `password:${' '.repeat(1_000_000)}x`],
 ])('1 MB of %s takes less than a second', (_what, text) => {
-  const startedAt = performance.now()
-
-  findPasswords(text)
-
-  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  expect(cpuMsOf(() => void findPasswords(text))).toBeLessThan(1_000)
 })

@@ -98,10 +98,11 @@ language sql stable as $$
 $$;
 
 -- What is held is worked out whenever it is asked, so that no mail can slip through beside a mark that is just being
--- made: cases with a mail of such a sender since then, and open ones with an older mail, whose answers would go there.
+-- made: cases with a mail of such a sender since then, and open ones with an older mail, whose answers would go there. A row a
+-- mail: to make them distinct here would keep a question about one case from the indexes.
 create function case_holds() returns table (case_id uuid, mark_id bigint, subject_kind text, subject text, since timestamptz)
 language sql stable as $$
-  select distinct c.id as case_id, m.mark_id, m.subject_kind, m.subject, m.since
+  select c.id as case_id, m.mark_id, m.subject_kind, m.subject, m.since
   from compromised_senders() m
   join mail_senders s on s.names @> array[m.subject_hash]
   join case_emails e on e.email_id = s.email_id

@@ -487,7 +487,7 @@ CREATE OR REPLACE FUNCTION public.case_holds()
  LANGUAGE sql
  STABLE
 AS $function$
-  select distinct c.id as case_id, m.mark_id, m.subject_kind, m.subject, m.since
+  select c.id as case_id, m.mark_id, m.subject_kind, m.subject, m.since
   from compromised_senders() m
   join mail_senders s on s.names @> array[m.subject_hash]
   join case_emails e on e.email_id = s.email_id

@@ -40,11 +40,13 @@ const Summary = z.object({
   nextDeadline: z.object({ kind: z.string(), dueOn: z.string(), dueAt: z.coerce.date() }).nullable(),
 }) as unknown as z.ZodType<CaseSummary & { id: string }>
 
+// Trap: with `exists` PostgreSQL works out every hold there is, for a page of fifty.
 const SUMMARY = sql`select c.id, c.reference, c.organisation, c.opened_at as "openedAt", c.state, c.restricted,
     c.disposition, c.instrument, c.agency, c.sender_verdict as "senderVerdict", (
       select json_build_object('kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at) from deadlines d
       where d.case_id = c.id and d.settled_at is null order by d.due_at limit 1
-    ) as "nextDeadline", exists (select from case_holds() h where h.case_id = c.id) as "isHeld"
+    ) as "nextDeadline", coalesce(
+      (select true from case_holds() h where h.case_id = c.id limit 1), false) as "isHeld"
   from cases c`
 
 /** Newest first; `after` is the reference of the last case of the page before. */
@@ -77,9 +79,9 @@ export async function loadCase(db: Db, reference: string, { includeRestricted }:
     loadEmails(db, id),
     query(
       db,
-      sql`select kind, recipients, subject, body, state, id in (
-          select h.notice_id from notice_holds() h join notices m on m.id = h.notice_id where m.case_id = ${id}
-        ) as "isHeld" from notices where case_id = ${id} order by created_at, position`,
+      sql`select kind, recipients, subject, body, state,
+          exists (select from notice_holds() h where h.notice_id = notices.id) as "isHeld"
+        from notices where case_id = ${id} order by created_at, position`,
       Notice,
     ),
     query(

@@ -117,7 +117,7 @@ export function noticeParts(drafts: readonly NoticeDraft[]): Sql {
     returning id, case_id, email_id, kind
   ), held as (
     insert into audit_events (actor, action, case_id, email_id, details)
-    select 'draft-notices', 'notice-held', w.case_id, w.email_id, jsonb_build_object('mark', h.mark_id, 'notice', w.id)
+    select distinct 'draft-notices', 'notice-held', w.case_id, w.email_id, jsonb_build_object('mark', h.mark_id, 'notice', w.id)
     from written w join case_holds() h on h.case_id = w.case_id where not w.kind = any(${INTERNAL_KINDS}::text[])
   ),`
 }

@@ -172,6 +172,18 @@ test('documents that are not read are named: the number was not looked for in th
   })
 })
 
+test('so are documents whose words were read from a picture, or are drawn otherwise', () => {
+  const scanned = aMailWith({ pageConfidence: [null, 71] }, {}, {})
+  const drawnText = [
+    { documentId: 'd1', page: 1, outcome: 'differs' as const, fields: [] },
+    { documentId: 'd2', page: 1, outcome: 'agrees' as const, fields: [] },
+  ]
+
+  expect(judge({}, [{ ...scanned, drawnText }])).toMatchObject({
+    callBack: { uncompared: [`${scanned.emailId}/d0`, `${scanned.emailId}/d1`] },
+  })
+})
+
 test('what is more than can be compared is named, and what comes first is compared', () => {
   const long = { text: `${' '.repeat(11_000_000)}` }
   const hostile = aMailWith(long, long, { text: '312 555 0142' })

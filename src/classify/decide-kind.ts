@@ -39,9 +39,14 @@ export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
   if (facts.addressesMachine) return { kind: 'request', rule: 'kind.request-to-a-machine' }
   if (facts.atStake) return { kind: 'request', rule: 'kind.request-at-stake' }
   if (says.has('errand')) return { kind: 'unrelated', rule: 'kind.unrelated-errand' }
-  if (says.has('authority') || says.has('law-firm')) return { kind: 'request', rule: 'kind.request-of-an-office' }
+  if (OF_AN_OFFICE.some((one) => says.has(one))) return { kind: 'request', rule: 'kind.request-of-an-office' }
+  if (OF_OURS.some((one) => says.has(one))) return { kind: 'request', rule: 'kind.request-in-other-words' }
   return { kind: 'unrelated', rule: 'kind.unrelated-no-demand' }
 }
+
+const OF_AN_OFFICE: readonly Context[] = ['authority', 'law-firm']
+/** Something is asked, or spoken of, that could be ours to answer: no words of ours are all that people find. */
+const OF_OURS: readonly Context[] = ['asks', 'data', 'platform']
 
 /** RFC 3464 section 2. A null Return-Path alone proves nothing: it is also what broken and forged mail has. */
 function isBounce(email: Email, says: ReadonlySet<Context>): boolean {

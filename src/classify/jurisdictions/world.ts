@@ -52,6 +52,7 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(an garda siochana | garda | gardai | district court dublin | criminal justice miscellaneous provisions act)',
     ],
     [2, F, '(ireland | dublin)'],
+    [4, F, '(criminal justice act 2011 | chuirt duiche | dublin metropolitan district)'],
   ]),
   ...jurisdictionTable('FR', [
     [
@@ -210,6 +211,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     ],
     [2, F, '(india | new delhi | mumbai | bengaluru | hyderabad)'],
     [3, F, '(police station ~4 district | grievance officer | intermediary guidelines)'],
+    [4, F, '(66 c ~2 66 d | it act | ps cyber | cyber crimes ps)'],
   ]),
   ...jurisdictionTable('PK', [
     [5, F, '(federal investigation agency | prevention of electronic crimes act)'],
@@ -218,6 +220,7 @@ export const WORLD: readonly JurisdictionRow[] = [
   ...jurisdictionTable('SG', [
     [5, F, '(singapore police force | criminal procedure code 2010 | commercial affairs department)'],
     [2, F, 'singapore'],
+    [5, F, '(republic of singapore | state courts of singapore | personal data protection act 2012)'],
   ]),
   ...jurisdictionTable('PH', [
     [

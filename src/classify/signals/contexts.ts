@@ -21,6 +21,8 @@ export type Context =
   | 'for-reference'
   /** Business that is no demand for data and none against us: invoices, applications for work, sales, research. */
   | 'errand'
+  /** An account, a page, a person on our service: what somebody writes to us about. */
+  | 'platform'
   | 'press'
   | 'marketing'
   | 'undelivered'
@@ -239,12 +241,42 @@ const ENGLISH = contexts('en', [
   [
     'errand.research',
     'errand',
-    '((my | our | a) (thesis | dissertation | survey | study | research project | class project) | vulnerability | bug bounty | responsible disclosure | penetration test)',
+    '((my | our | a) (thesis | dissertation | survey | study | research project | class project) | vulnerability | bug bounty | (expose | exposes | leak | leaks) ~2 user data | security (researcher | researchers | issue | flaw | hole) | responsible disclosure | penetration test)',
   ],
   [
     'errand.support',
     'errand',
     '(reset my password | forgot my password | cannot log in | can t log in | how do i (cancel | upgrade | change) | calendar invitation | you have been invited | painters | parking | lunch | catering)',
+  ],
+  [
+    'platform.thing',
+    'platform',
+    '(your (app | service | platform | site | website | messenger | product) | on here | workspace | username | user name | user id | screen name | pseudonym)',
+  ],
+  [
+    'ask.hand-over',
+    'asks',
+    '((turn over | hand over | deliver up | surrender | tell | give) [to] (me | us | my client) | (appreciate | welcome) (his | her | their | the | any | your) | (want | need | have) to (know | get into | see | access) | do something | tell me)',
+  ],
+  [
+    'data.possessive',
+    'data',
+    '((his | her | their) [late/old/former/own] (account | profile | workspace | messages | activity | posts) | login credentials | (connected | logged in | signed in | posted) from | who (it | he | she) is | who is (behind | doing | sending | using | running) | (full | complete) copy of the (workspace | account | channel))',
+  ],
+  [
+    'authority.abroad',
+    'authority',
+    '(garda | gardai | an garda siochana | carabinieri | guardia civil | gendarmerie | mounted police | police service | cyber crime | station house officer | investigating officer | officer in charge | (tribal | campus | transit | university | military | park | harbour | railway | transport) police)',
+  ],
+  [
+    'earlier.filed',
+    'about-earlier',
+    '(your (letter | objection | objections | motion | response | filing) (was | were | has been | have been) (filed | received | stamped | entered | noted | docketed) | nothing (is needed | further is needed | more is needed) | no (further action | action is needed | action needed))',
+  ],
+  [
+    'errand.people',
+    'errand',
+    '((hiring | staffing) (needs | manager | plans) | (strong | qualified) candidates | recruiter | recruitment agency | law student | for a (class | seminar | school paper) | where ~6 (serve | send) ~4 (subpoena | papers | process | documents) | to whom should)',
   ],
 ])
 
@@ -304,6 +336,11 @@ const OTHERS: readonly ContextRow[] = [
       'fr.errand',
       'errand',
       '(facture ~6 (ci jointe | impayee | echeance) | veuillez (regler | payer) | candidature | curriculum vitae)',
+    ],
+    [
+      'fr.ask-possible',
+      'asks',
+      '((serait | est) il possible | puis je (obtenir | savoir | avoir) | pourrais je | me donniez | nous donniez | j aimerais | dois savoir | veux savoir)',
     ],
   ]),
   ...contexts('de', [

@@ -312,4 +312,12 @@ export const DUTCH = signalTable('nl', [
     '((mijn | van mijn) recht op (inzage | verwijdering | wissing | vergetelheid | dataportabiliteit) | beroep ~3 op mijn recht)',
     'AVG art. 15, 17',
   ],
+  [
+    'nl.child.report',
+    'child-safety-report',
+    'command',
+    3,
+    '(ik wil ~2 (melden | rapporteren) | (zag | vond) ik | ik (zag | vond) | haal ~6 (af | weg | offline) | hierbij meld ik)',
+    'meldpunten (INHOPE)',
+  ],
 ])

@@ -39,7 +39,7 @@ export const SPANISH = signalTable('es', [
     'foreign-legal-process',
     'command',
     6,
-    '(se requiere | requiere | requiero | se ordena | ordeno | ordena | acuerdo | acuerda | librese | dispongo | se acuerda | dispone | se sirva | sirvase | se solicita) ~18 (remita | remitan | informe | informen | aporte | aporten | facilite | faciliten | entregue | proporcione | proporcionen | identificar | identifique | informar | remitir | facilitar | aportar | entrega | proporcionar | remision | cesion)',
+    '(se requiere | requiere | requiero | se ordena | ordeno | ordena | acuerdo | acuerda | librese | dispongo | se acuerda | dispone | se sirva | sirvase | se solicita | a fin de que | intereso | interesa | se interesa | dirijo) ~18 (participen | participe | comuniquen | comunique | indiquen | expidan | remita | remitan | informe | informen | aporte | aporten | facilite | faciliten | entregue | proporcione | proporcionen | identificar | identifique | informar | remitir | facilitar | aportar | entrega | proporcionar | remision | cesion)',
     'Ley de Enjuiciamiento Criminal art. 588 ter',
   ],
   [
@@ -383,7 +383,7 @@ export const ITALIAN = signalTable('it', [
     'preservation-request',
     'command',
     6,
-    '(chiede | chiediamo | richiede | richiediamo | ordina | si prega | voglia | vogliate | dispone) ~12 (conservare | preservare | congelare | conservazione | congelamento | conserviate | conservino | conservati | congelati | mantenere | preservati)',
+    '(chiede | chiediamo | richiede | richiediamo | ordina | si prega | prega | preghiamo | pregasi | invita | invitiamo | voglia | vogliate | dispone) ~12 (conservare | preservare | congelare | conservazione | congelamento | conserviate | conservino | conservati | congelati | mantenere | preservati)',
     'd.lgs. 196/2003 art. 132',
   ],
   [

@@ -8,6 +8,7 @@ import { MORE_US } from './more-us.js'
 import { MORE_WORLD } from './more-world.js'
 import { NEAR_MISSES } from './near-misses.js'
 import { PACKAGES } from './packages.js'
+import { SIXTH_LOOK } from './sixth-look.js'
 import { TRICKY } from './tricky.js'
 import { US_FEDERAL } from './us-federal.js'
 import { US_STATES } from './us-states.js'
@@ -25,6 +26,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...MORE_WORLD,
   ...NEAR_MISSES,
   ...PACKAGES,
+  ...SIXTH_LOOK,
   ...TRICKY,
   ...US_FEDERAL,
   ...US_STATES,

@@ -20,7 +20,7 @@ const MESSAGES =
 const MESSAGE_NOUNS = /message|chat|conversation|communication|comment|status|\bposts?\b|thread|\bDMs\b|e-?mail/i
 const FILES =
   '\\b(?:files?|images?|pictures|photos?|photographs?|videos?|attachments(?! [a-z0-9]\\b)|drafts?|uploads|recordings?|spreadsheets?|canvases)\\b'
-const ANY = '(?:(?:each|every|all|any|such|the|those|these|other|said|of) ){0,4}'
+const ANY = '(?:(?:each|every|all|any|such|the|those|these|other|said|of|last|latest|first|most recent) ){0,4}'
 const KIND =
   "(?:(?:any|all|each|every|the|such|said|stored|saved|private|direct|channel|deleted|electronic|wire|other|public|group|two|text|written|unread|his|her|their|sent|received|instant|posted|shared|uploaded|user'?s?|of|and|or|chat|incoming|outgoing|archived|retained)[ ,]+){0,8}"
 
@@ -40,7 +40,29 @@ const NOTHING: readonly DataRow[] = [
     'laws',
     'en',
     null,
-    '(?:stored (?:wire and electronic )?communications act|electronic communications? (?:privacy act|services?|transactional records)|(?:wire,? (?:oral,? )?(?:or|and) )?electronic communications?(?: service| provider| system)|remote computing|telecommunications \\([^)]{3,40}\\) act|message is|this (?:e-?mail|message|communication|file|post)|by (?:reply )?e-?mail|via e-?mail|e-?mail (?:to|me|us)\\b|electronic mail|in (?:the )?files? of|our files?|case files?|file (?:number|no)|on file|business records?|original documents?)',
+    '(?:stored (?:wire and electronic )?communications act|electronic communications? (?:privacy act|services?|transactional records)|(?:wire,? (?:oral,? )?(?:or|and) )?electronic communications?(?: service| provider| system)|remote computing|telecommunications \\([^)]{3,40}\\) act|message is|this (?:e-?mail|message|communication|file|post)|by (?:reply )?e-?mail|via e-?mail|e-?mail (?:to|me|us)\\b|electronic mail|in (?:the )?files? of|our files?|case files?|file (?:number|no)|on file|business records?|original documents?|communications data (?:warrants?|orders?|authori[sz]ations?|required|requested|sought)|(?:obtain(?:ing)? and disclos(?:e|ing)|acqui(?:re|sition of)) communications data|periods? of communications?)',
+  ),
+  row(
+    'by-telephone',
+    'en',
+    null,
+    '(?:by|over|via|per|through)(?: the)? (?:tele|mobile )?phone\\b(?! numbers?)|(?:from|on) (?:my|his|her) (?:mobile|cell|phone|iphone|tablet)(?: ?phone| device)?|mobile device|disclosable ?[=:][^.;]{0,80}',
+    /phone|mobile|cell|tablet|disclosable/i,
+  ),
+  // "the user with the e-mail address x@y.example": whose data is meant, not what is sought.
+  row(
+    'names-the-target',
+    'en',
+    null,
+    '\\b(?:e-?mail(?: address)?|user ?name|screen name|display name|handle|user ?id)(?: (?:is|of))?[: ]{1,3}(?:[\\w.+-]{1,64}@|["“«])|(?:tele|mobile )?phone(?: number)?[: ]{1,3}[+(]?\\d',
+    /@|["“«]|phone/i,
+  ),
+  row(
+    'someone-posts',
+    'en',
+    null,
+    '\\b(?:he|she|they|who|it|suspect|subject|user|child|girl|boy|teen|victim|son|daughter|student)(?: (?:often|also|always|regularly|mostly|usually|still))? (?:posts|chats|comments|messages|uploads|e-?mails)\\b(?= (?:from|in|on|to|with|at|under|as|about|using|via))',
+    /posts|chats|comments|messages|uploads|mails/i,
   ),
   row(
     'form-hints',
@@ -73,10 +95,17 @@ const METADATA: readonly DataRow[] = [
   ),
   row('profile-picture', 'en', 'basic-account', '(?:profile|avatar|account) (?:photo(?:graph)?s?|pictures?|images?)'),
   row(
+    'for-each-message',
+    'en',
+    'metadata',
+    `(?:for|of|about|regarding|concerning) (?:each|every|all|any|the|those|such)?(?: \\w+){0,2}? ?${MESSAGES}(?:(?!contents?\\b|text\\b|bod(?:y|ies)\\b|cop(?:y|ies)\\b)(?:[^.;:]|[.:](?=\\w))){0,140}?[:,(] ?(?:and )?(?:the |its |their )?(?:sources?\\b|dates?\\b|times?\\b|timestamps?|senders?\\b|originat\\w+|recipients?\\b|participants?\\b|size\\b)(?:(?:,| and| or|, and) (?:the |its |their )?(?:destinations?|dates?|times?|durations?|senders?|originat\\w+|recipients?|participants?|accounts?|types?|sizes?)(?: accounts?)?){0,8}`,
+    /dates?|times?|sender|originat|recipient|participant|source/i,
+  ),
+  row(
     'date-time-parties',
     'en',
     'metadata',
-    `(?:the )?(?:dates?|times?)(?:,| and| or)? ?(?:and )?(?:times?|dates?)?[^.;]{0,60}?(?:originators?|senders?|recipients?|participants?|addressees?|author)\\b(?:[^.;]{0,90}?(?:of|for|to|or) (?:each|every|all|any|such|the|those)[^.;]{0,40}?${MESSAGES}(?:(?:,| or| and)(?: or| and)? (?:${FILES}|${MESSAGES}))*)?(?: (?:sent|received|posted)[^.;,]{0,40})?`,
+    `(?:the )?(?:dates?|times?)(?:,| and| or)? ?(?:and )?(?:times?|dates?)?[^.;]{0,60}?(?:originators?|senders?|recipients?|participants?|addressees?|author|correspondents?|counterpart(?:y|ies)|interlocutors?)\\b(?:[^.;]{0,90}?(?:of|for|to|or) (?:each|every|all|any|such|the|those)[^.;]{0,40}?${MESSAGES}(?:(?:,| or| and)(?: or| and)? (?:${FILES}|${MESSAGES}))*| (?:of|for) (?:\\w+ )?${MESSAGES})?(?: (?:sent|received|posted)[^.;,]{0,40})?`,
   ),
   row(
     'when-item',
@@ -101,7 +130,7 @@ const METADATA: readonly DataRow[] = [
     'message-metadata',
     'en',
     'metadata',
-    '\\b(?:(?:message|messaging|communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?|transactional (?:records|information|data)|to ?/ ?from (?:information|fields?)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: (?:of|for|about|associated with) ' +
+    '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?|transactional (?:records|information|data)|to ?/ ?from (?:information|fields?)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: (?:of|for|about|associated with) ' +
       `${ANY}(?:${MESSAGES}|${FILES}))?`,
   ),
   row(
@@ -120,19 +149,19 @@ const METADATA: readonly DataRow[] = [
     'metadonnees',
     'fr',
     'metadata',
-    "(?:métadonnées|données de (?:trafic|transmission|connexion)|données (?:techniques )?relatives (?:au trafic|à la transmission|aux communications)|(?:journaux|historique|relevés?|liste) (?:d'accès|d'activité|de (?:toutes les )?communications|des (?:communications|messages|échanges))|(?:dates?|heures?|horodatages?)[^.;]{0,50}(?:expéditeurs?|destinataires?|émetteurs?)(?:[^.;]{0,40}(?:messages?|communications?|courriels?))?|(?:expéditeurs?|émetteurs?) et (?:les |des )?destinataires?(?: (?:des|de chaque) (?:messages?|communications?))?)",
+    "(?:métadonnées|données de (?:trafic|transmission|connexion)(?: (?:des|de tous les|relatives aux) (?:messages|communications|échanges|courriels)(?: (?:privés|directs|échangés|envoyés))*)?|données (?:techniques )?relatives (?:au trafic|à la transmission|aux communications)|(?:journaux|historique|relevés?|liste) (?:d'accès|d'activité|de (?:toutes les )?communications|des (?:communications|messages|échanges))|(?:dates?|heures?|horodatages?)[^.;]{0,50}(?:expéditeurs?|destinataires?|émetteurs?)(?:[^.;]{0,40}(?:messages?|communications?|courriels?))?|(?:expéditeurs?|émetteurs?) et (?:les |des )?destinataires?(?: (?:des|de chaque) (?:messages?|communications?))?)",
   ),
   row(
     'verkehrsdaten',
     'de',
     'metadata',
-    '(?:verkehrsdaten|verbindungs(?:daten|nachweise?)|metadaten|zugriffsprotokolle?|protokolldaten|nutzungsdaten|absender und empfänger(?: (?:der|aller) nachrichten)?|(?:datum|zeitpunkte?|uhrzeit)[^.;]{0,50}(?:absender|empfänger)(?:[^.;]{0,30}nachrichten)?)',
+    '(?:verkehrsdaten(?: (?:der|aller|zu den|zu)(?: \\w+)? (?:nachrichten|chats|kommunikation))?|verbindungs(?:daten|nachweise?)|metadaten|zugriffsprotokolle?|protokolldaten|nutzungsdaten|absender und empfänger(?: (?:der|aller) nachrichten)?|(?:datum|zeitpunkte?|uhrzeit)[^.;]{0,50}(?:absender|empfänger)(?:[^.;]{0,30}nachrichten)?)',
   ),
   row(
     'datos-de-trafico',
     ['es', 'pt', 'it', 'nl'],
     'metadata',
-    '(?:metad(?:atos|ados|ati|ata)|datos (?:de tráfico|asociados)|dados de tráfego|dati (?:di|relativi al) traffico|(?:registros?|listado) de (?:las )?(?:comunicaciones|comunicações|mensajes|mensagens|actividad|atividade)|tabulati|(?:fechas?|horas?)[^.;]{0,50}(?:remitente|destinatario)s?(?:[^.;]{0,30}mensajes)?|(?:datas?|horas?|hor[aá]rio)[^.;]{0,50}(?:remetente|destinatári[oa]|mittente|destinatari[oi]?)s?(?:[^.;]{0,30}(?:mensagens|messaggi))?|verkeersgegevens|registros de (?:acesso a aplica[çc][õo]es|conexão a aplica))',
+    '(?:metad(?:atos|ados|ati|ata)|(?:datos (?:de tráfico|asociados)|dados de tráfego|dati (?:di|relativi al) traffico|verkeersgegevens)(?: (?:de|a|dei|di|van|das|dos|relativi a[il]|relativos a|relativi)(?: l[oa]s| os| as| de)? (?:mensajes|mensagens|messaggi|comunicaciones|comunicações|comunicazioni|berichten)(?: (?:direct[oi]s?|privad[oa]s|privati|enviad[oa]s|inviati))*)?|(?:registros?|listado) de (?:las )?(?:comunicaciones|comunicações|mensajes|mensagens|actividad|atividade)|tabulati|(?:fechas?|horas?)[^.;]{0,50}(?:remitente|destinatario)s?(?:[^.;]{0,30}mensajes)?|(?:datas?|horas?|hor[aá]rio)[^.;]{0,50}(?:remetente|destinatári[oa]|mittente|destinatari[oi]?)s?(?:[^.;]{0,30}(?:mensagens|messaggi))?|verkeersgegevens|registros de (?:acesso a aplica[çc][õo]es|conexão a aplica))',
   ),
 ]
 
@@ -151,6 +180,13 @@ const CONTENT: readonly DataRow[] = [
     'content',
     `(?:${KIND}(?:\\bmessages\\b|\\bdirect message\\b|\\bDMs\\b|\\bconversations\\b|\\bcommunications (?:between|among|sent|with|in|exchanged|to and from|to or from|stored)|(?<=\\b(?:all|any|the|every|such|private|stored|direct|those|written|their|his|her|of|other) )communications(?! (?:service|provider|act|with (?:our|your|customer)))|\\bchats?(?: (?:history|histories|logs?|transcripts?|messages|contents?|threads?))?\\b|\\bmessage (?:content|contents|history|text|texts|bodies)\\b|\\btask comments\\b|\\bcomments\\b(?= (?:made|posted|on|by))|\\bstatus (?:updates?|texts?)(?: text)?\\b)|${KIND}(?:posts|threads)\\b(?= (?:made|in|by|to|on|from|and)))`,
     MESSAGE_NOUNS,
+  ),
+  row(
+    'what-was-written',
+    'en',
+    'content',
+    '\\b(?:anything|everything|all|whatever|what)(?: that| else)? (?:he|she|they|the (?:user|account|subject|suspect|child|deceased|victim|girl|boy)s?|this (?:user|account|person))(?: has| have| had| may have)? (?:wrote|written|posted|said|typed|stored|uploaded|saved|shared|sent|been (?:writing|saying|posting))\\b',
+    /wrote|written|posted|said|typed|stored|upload|saved|shared|sent|writing|saying/i,
   ),
   row(
     'message-one',
@@ -191,13 +227,13 @@ const BASIC: readonly DataRow[] = [
     'subscriber',
     'en',
     'basic-account',
-    "(?:(?:basic )?subscriber|customer|account(?: holder| owner)?|registrant|registration|user|member|administrator|owner|identity|identifying|profile|contact)(?:'s)?(?: or (?:customer|subscriber))?(?: identity| identification| identifying| registration| account| contact| basic| record)*[ -](?:names?|information|info|details?|data|records?|identity|identification|address(?:es)?|profile|particulars)\\b|\\bBSI\\b|subscriber(?:'s)? (?:full )?(?:name|identity)|(?:information|details|data|anything|particulars)[^.;,]{0,30} (?:on|about|regarding|concerning|for|of) (?:the |this |that |your )?(?:subscriber|account ?holder|owner|customer|registrant)|(?:profile|registration)s?\\b(?= (?:of|for|and|associated|details))",
+    "(?:(?:basic )?subscriber|customer|account(?: holder| owner)?|registrant|registration|user|member|administrator|owner|identity|identifying|profile|contact)(?:'s)?(?: or (?:customer|subscriber))?(?: identity| identification| identifying| registration| account| contact| basic| record)*[ -](?:names?|information|info|check|details?|data|records?|identity|identification|address(?:es)?|profile|particulars)\\b|(?:subscriber|registration|registrant|account holder|owner)(?:'s|s')? particulars|\\bBSI\\b|subscriber(?:'s)? (?:full )?(?:name|identity)|(?:information|details|data|anything|particulars)[^.;,]{0,30} (?:on|about|regarding|concerning|for|of) (?:the |this |that |your )?(?:subscriber|account ?holder|owner|customer|registrant)|(?:profile|registration)s?\\b(?= (?:of|for|and|associated|details))",
   ),
   row(
     'names',
     'en',
     'basic-account',
-    "\\b(?:full |user |real |screen |display |given |legal |user'?s? )?names?(?:,| and| or|;|/)(?: ?(?:physical|mailing|postal|billing|e-?mail|street|home|telephone|phone|residential|user|local|alternate|and|the|full),?)* ?(?:address(?:es)?|telephone|phone|e-?mail|profile|contact|date of birth|numbers?|details)|\\bnames?\\b(?= (?:and|of|on|or|associated|given|used|provided|under|in which|;|,))|(?:e-?mail|mailing|billing|physical|postal|street|recovery) address(?:es)?|(?:telephone|phone|mobile|cell)(?: number)?s?(?: numbers?)?(?: and name)?|name on file|date of birth|\\bDOB\\b|\\bidentity\\b(?: of)?|identif(?:y|ies|ication of) (?:the |any |each )?(?:person|account ?holder|user|subscriber|owner|holder|individual|customer|member|administrator)s?|who (?:holds|owns|owned|registered|created|opened|controls|is the (?:holder|owner|user|registered)|uses|used|administers)|(?:alternate|recovery|secondary) e-?mails?|other subscriber numbers|names?; addresses|(?:list of|all) (?:the )?(?:members|users|administrators)(?= of| in|$)",
+    "\\b(?:full |user |real |screen |display |given |legal |user'?s? )?names?(?:,| and| or|;|/)(?: ?(?:physical|mailing|postal|billing|e-?mail|street|home|telephone|phone|residential|user|local|alternate|and|the|full),?)* ?(?:address(?:es)?|telephone|phone|e-?mail|profile|contact|date of birth|numbers?|details)|\\bnames?\\b(?= (?:and|of|on|or|associated|given|used|provided|under|in which|;|,))|(?:e-?mail|mailing|billing|physical|postal|street|recovery) address(?:es)?|(?:telephone|phone|mobile|cell)(?: number)?s?(?: numbers?)?(?: and name)?|name on file|date of birth|\\bDOB\\b|\\bidentity\\b(?: of)?|identif(?:y|ies|ication of) (?:the |any |each )?(?:person|account ?holder|user|subscriber|owner|holder|individual|customer|member|administrator)s?|who (?:set|signed|pays|runs|holds|owns|owned|registered|created|opened|controls|is the (?:holder|owner|user|registered)|uses|used|administers)|(?:alternate|recovery|secondary) e-?mails?|other subscriber numbers|names?; addresses|(?:list of|all) (?:the )?(?:members|users|administrators)(?= of| in|$)",
     /name|address|phone|mobile|cell|birth|DOB|ident|who |mails|subscriber|members|users|administrators/i,
   ),
   row(
@@ -228,21 +264,38 @@ const BASIC: readonly DataRow[] = [
     'bestandsdaten',
     'de',
     'basic-account',
-    '(?:bestandsdaten|stammdaten|registrierungs(?:daten|datum|zeitpunkt)|anmelde(?:daten|zeit\\w*|historie)|\\bname(?:n)?(?: und|,|\\s*des| der) |anschrift|ip-adressen?|log-?in-?(?:daten|historie|zeiten|ips?|s)?\\b|zahlungs(?:daten|mittel|informationen|weise|art)|rechnungsdaten|telefonnummer|rufnummer|e-mail-adresse|inhaber(?:s|in)? (?:des|der) |identität|identifizier\\w+|kontoinhaber\\w*|nutzerdaten|kundendaten|personalien)',
+    '(?:bestandsdaten|stammdaten|registrierungs(?:daten|datum|zeitpunkt)|anmelde(?:daten|zeit\\w*|historie)|\\bname(?:n)?(?: und|,|\\s*des| der) |anschrift|ip-adressen?|log-?in-?(?:daten|historie|zeiten|ips?|s)?\\b|zahlungs(?:daten|mittel|informationen|weise|art)|rechnungsdaten|telefonnummer|rufnummer|e-mail-adresse|inhaber(?:s|in)? (?:des|der) |identität|identifizier\\w+|kontoinhaber\\w*|nutzerdaten|kundendaten|personalien|zeitstempel|registrierte[rn]? (?:name|e-?mail|nutzer))',
   ),
   row(
     'abonado',
     ['es', 'pt', 'it', 'nl'],
     'basic-account',
-    "(?:datos (?:de (?:registro|identificación|identidad|abonado|suscriptor|facturación|pago|alta|la cuenta|contacto)|identificativos|personales|básicos|registrales)|dados (?:cadastrais|de (?:registro|registo|identificação|faturação|assinante|base|subscritor)|pessoais)|dati (?:anagrafici|identificativi|di (?:registrazione|fatturazione)|dell'intestatario)|\\bnombre(?: completo)?(?: y|,)|\\bnome(?: completo)?(?: e|,)|titular(?:idad)?(?: de la cuenta)?|(?:identidad|identificación|identificação|identità) (?:del|do|da|de la|dell)|(?:direcci[oó]n(?:es)?|endereços?|indirizz[oi]) ip|\\bIPs?\\b|dirección de correo|endereço de e-?mail|indirizzo e-?mail|fecha de (?:alta|creación|registro)|data (?:de criação|di (?:creazione|registrazione)|de (?:registo|registro))|(?:medios?|formas?|métodos?) de pago|(?:formas?|meios?) de pagamento|metod[oi] di pagamento|historial de (?:acceso|conexi)\\w*|registros? de (?:inicio de sesión|login|acceso|conexi\\w+|ingreso)|registros de (?:acesso|conexão|log)|\\blog(?:s)? (?:de (?:acceso|acesso|conexi\\w+)|di accesso)|\\blogs\\b|accessi|intestatario|identificerende gegevens|gebruikersgegevens|naw-?gegevens|abonneegegevens|inlog(?:gegevens|historie|momenten)|ip-adres(?:sen)?|betaalgegevens|(?:naam|namen),? (?:adres|en)|e-?mailadres)",
+    "(?:datos (?:de (?:registro|identificación|identidad|abonado|suscriptor|facturación|pago|alta|la cuenta|contacto)|identificativos|personales|básicos|registrales)|dados (?:cadastrais|de (?:registro|registo|identificação|faturação|assinante|base|subscritor)|pessoais)|dati (?:anagrafici|identificativi|di (?:registrazione|fatturazione)|dell'intestatario)|\\bnombre(?: completo)?(?: y|,)|\\bnome(?: completo)?(?: e|,)|titular(?:idad)?(?: de la cuenta)?|(?:identidad|identificación|identificação|identità) (?:del|do|da|de la|dell)|(?:direcci[oó]n(?:es)?|endereços?|indirizz[oi]) ip|\\bIPs?\\b|dirección de correo|endereço de e-?mail|indirizzo e-?mail|fecha de (?:alta|creación|registro)|data (?:de criação|di (?:creazione|registrazione)|de (?:registo|registro))|(?:medios?|formas?|métodos?) de pago|(?:formas?|meios?) de pagamento|metod[oi] di pagamento|historial de (?:acceso|conexi)\\w*|registros? de (?:inicio de sesión|login|acceso|conexi\\w+|ingreso)|registros de (?:acesso|conexão|log)|\\blog(?:s)? (?:de (?:acceso|acesso|conexi\\w+)|di accesso)|\\blogs\\b|accessi|intestatari[oa]|intestat[oae]\\b|indirizzo di posta elettronica|dati di accesso|utenza intestata|identificerende gegevens|gebruikersgegevens|naw-?gegevens|abonneegegevens|inlog(?:gegevens|historie|momenten)|ip-adres(?:sen)?|betaalgegevens|(?:naam|namen),? (?:adres|en)|e-?mailadres)",
   ),
 ]
 
-export const DATA_ROWS: readonly DataRow[] = [...NOTHING, ...METADATA, ...CONTENT, ...BASIC]
+/** Japanese has no spaces between words; its rows stand on their own. */
+const JAPANESE: readonly DataRow[] = [
+  row('ja-metadata', 'ja', 'metadata', '(?:通信履歴|送受信履歴|送受信日時|通信記録|アクセスログ|メタデータ)'),
+  row(
+    'ja-content',
+    'ja',
+    'content',
+    '(?:(?:メッセージ|投稿|通信|チャット)(?:の)?(?:内容|本文)|添付ファイル)(?!(?:を|は)(?:除|含ま))',
+  ),
+  row(
+    'ja-basic',
+    'ja',
+    'basic-account',
+    '(?:(?:登録者|契約者|加入者|利用者|名義人)(?:の)?(?:氏名|情報|住所|名)|氏名|住所|電話番号|メールアドレス|登録(?:年月日|情報|日時?)|契約(?:年月日|情報)|ログイン(?:日時|履歴|記録)|ip ?アドレス|支払(?:方法|い?情報))',
+  ),
+]
+
+export const DATA_ROWS: readonly DataRow[] = [...NOTHING, ...JAPANESE, ...METADATA, ...CONTENT, ...BASIC]
 
 /** Names of data behind which a negation is a limit. */
 const LIMITED =
-  'contents?|text|messages?|communications?|files?|e-?mails?|conversations?|metadata|records?|data\\b|substance|body|subject lines?|contenus?|messages|inhalt\\w*|nachrichten|contenido|mensajes|conteúdo|mensagens|contenut\\w+|messaggi|inhoud|berichten'
+  'contents?|text|messages?|communications?|files?|e-?mails?|conversations?|metadata|records?|data\\b|substance|body|subject lines?|contenus?|messages|inhalt\\w*|nachrichten|contenido|mensajes|conteúdo|mensagens|contenut\\w+|messaggi|inhoud|berichten|anything (?:the|that|he|she|they|any|a)|what (?:was|were|he|she|they|the|any)'
 
 /**
  * What a demand leaves out: from the negation to where the list goes on. "No later than" and "without delay" leave
@@ -259,7 +312,7 @@ export const NOT_SOUGHT =
 
 /** Clauses that command or ask, after which data is listed. */
 export const DEMAND =
-  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) know|tell (?:me|us)|send (?:me|us)|sen[dt]|bring with you|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|items? to be|records? to be|information to be|appendix|annex|looking for|want|would like|list\b|identify\b|state\b|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)/iu
+  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|list\b|identify\b|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)|照会|回答|提出|開示/iu
 
 /** Clauses in which the same words ask for nothing: silence, promises, certificates, instructions, penalties. */
 export const NO_DEMAND =

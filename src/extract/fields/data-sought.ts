@@ -53,11 +53,22 @@ function inPassage(passage: Passage): DataSought[] {
     if (END_OF_LIST.test(clause)) left = 0
     if (DEMAND.test(clause)) left = LIST_CLAUSES
     else left -= 1
-    if (left < 0 || NO_DEMAND.test(clause) || NOT_SOUGHT.test(clause)) continue
-    found.push(...inClause(passage, start, clause, rows))
+    const demanded = beforeNoDemand(clause)
+    if (left < 0 || demanded === '' || NOT_SOUGHT.test(demanded)) continue
+    found.push(...inClause(passage, start, demanded, rows))
   }
   return found
 }
+
+/**
+ * A list set without full stops runs into the penalty, the certificate or the footer behind it: what stands well before
+ * such words is still asked for.
+ */
+function beforeNoDemand(clause: string): string {
+  const match = NO_DEMAND.exec(clause)
+  return match ? clause.slice(0, Math.max(0, match.index - NO_DEMAND_REACH)) : clause
+}
+const NO_DEMAND_REACH = 60
 
 /** The rows in turn on one clause; what one has read is blanked out for the next. */
 function inClause(passage: Passage, offset: number, clause: string, rows: readonly DataRow[]): DataSought[] {

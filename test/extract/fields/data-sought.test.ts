@@ -10,6 +10,33 @@ function categories(text: string, type: InstrumentType = 'search-warrant'): Data
 }
 
 const COMMANDS: readonly (readonly [text: string, want: readonly (DataCategory | undefined)[]])[] = [
+  // Data of messages named before or behind them
+  ['produce for each direct message sent by the user the date, time and recipient account, but not its substance', [M]],
+  ['provide, for messages: source and destination, date and time', [M]],
+  ['disclose the dates, times and correspondents of messages', [M]],
+  ['provide the date and time of the last message he sent (not its content)', [M]],
+  ['disclose a copy of stored communications, and the telecommunications data about them', [C, M]],
+  ['facilite los datos de tráfico de los mensajes directos enviados por el usuario, sin su contenido', [M]],
+  // In plain words
+  ['please give us anything she wrote since midnight', [C]],
+  ['could you let me have a copy of what he stored', [C]],
+  ['produce data that identifies the account and not anything the users wrote: the IP addresses of log-ins', [B]],
+  ["you are required to produce the subscriber's particulars and IP access logs", [B]],
+  ['we would like to find out who set the team up', [B]],
+  ['Die Firma wird aufgefordert, Registrierungsdaten und Zahlungsmittel einzureichen', [B]],
+  ['登録者の氏名、住所、電話番号、及びログイン日時を回答されたく照会します。', [B]],
+  ['登録者の氏名及びメッセージの内容を回答されたく照会します。', [B, C]],
+  // Words that only look like data
+  ['produce the login history. She posts from her workspace', [B]],
+  ['produce the login history of the user with the e-mail address ravi@x.example', [B]],
+  ['produce all messages of the user with the e-mail address ravi@x.example', [C]],
+  ['having been sworn by telephone, I command you to produce all messages', [C]],
+  ['Notice to obtain and disclose communications data. Communications data required: subscriber check', [B]],
+  ['Please call me. Sent from my mobile phone', []],
+  [
+    'produce the billing address of the account holder and the IP addresses of log-ins by the user "gregor.f" in the time that is given above PENAL NOTICE: you may be held in contempt of court if you delete messages',
+    [B],
+  ],
   // Account data
   ['produce the subscriber name, address and telephone number', [B]],
   ['produce all customer or subscriber account information for the account', [B]],

@@ -31,7 +31,7 @@ async function startServers(): Promise<Started> {
   const pids = (/processes ([\d, ]+)/.exec(text)?.[1] ?? '').split(', ').map(Number)
   const keeper = Number(/keeper (\d+)/.exec(text)?.[1])
   const serversFile = /WRITDESK_TEST_SERVERS=(\S+)/.exec(text)?.[1] ?? ''
-  if (pids.length < 3 || !keeper || !serversFile) throw new Error(`the servers did not start: ${text}`)
+  if (pids.length !== 4 || !keeper || !serversFile) throw new Error(`the servers did not start: ${text}`)
   return { parent, pids, keeper, serversFile }
 }
 
@@ -56,7 +56,7 @@ test('a parent killed with SIGKILL leaves no process and no data behind', async 
 
   started.parent.kill('SIGKILL')
 
-  expect(before).toHaveLength(4)
+  expect(before).toHaveLength(5)
   expect(await survivors(started)).toEqual([])
   expect(existsSync(started.serversFile)).toBe(false)
 })

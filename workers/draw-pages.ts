@@ -43,12 +43,12 @@ async function drawDocument(
 ): Promise<{ pages: number; reason: string | null }> {
   const there = new Set(await listDrawnPages(pool, sha256))
   const missing = pages.filter((page) => !there.has(page))
-  if (missing.length === 0) return { pages: 0, reason: null }
+  if (missing.length === 0) return { pages: pages.length, reason: null }
   const request = { pages: missing, size: SIZE, passwords: [...passwords] }
   const { images, reason } = await drawPagesApart(await blobs.get(sha256), request, settings.limits ?? PARSE_LIMITS)
   const stored = []
   for (const { page, width, height, png } of images)
     stored.push({ page, width, height, imageSha256: (await blobs.put(png)).sha256 })
   await savePageImages(pool, sha256, stored)
-  return { pages: stored.length, reason }
+  return { pages: pages.length - missing.length + stored.length, reason }
 }

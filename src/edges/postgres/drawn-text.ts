@@ -18,20 +18,26 @@ export async function saveDrawnText(
     sql`with checked as (
       insert into drawn_text_checks (email_id, pages, reason) values (${emailId}, ${comparisons.length}, ${reason})
       on conflict (email_id) do update set pages = excluded.pages, reason = excluded.reason, checked_at = now()
+        where (drawn_text_checks.pages, drawn_text_checks.reason) is distinct from (excluded.pages, excluded.reason)
       returning email_id
     ), gone as (
       delete from drawn_text_comparisons t where t.email_id = ${emailId} and not exists (
         select from json_to_recordset(${json(comparisons)}) as c ("documentId" text, page int)
-        where c."documentId" = t.document_id and c.page = t.page)
+        where c."documentId" = t.document_id and c.page = t.page) returning email_id
     ), written as (
       insert into drawn_text_comparisons (email_id, document_id, page, outcome, fields)
-      select email_id, c."documentId", c.page, c.outcome, c.fields from checked, json_to_recordset(${json(comparisons)})
+      select ${emailId}::uuid, c."documentId", c.page, c.outcome, c.fields from json_to_recordset(${json(comparisons)})
         as c ("documentId" text, page int, outcome text, fields text[])
       on conflict (email_id, document_id, page) do update
         set outcome = excluded.outcome, fields = excluded.fields, compared_at = now()
+        where (drawn_text_comparisons.outcome, drawn_text_comparisons.fields)
+          is distinct from (excluded.outcome, excluded.fields)
+      returning email_id
+    ), changed as (
+      select email_id from checked union select email_id from gone union select email_id from written
     ) insert into audit_events (actor, action, email_id, case_id, details)
     select 'compare-drawn-text', 'drawn-text-compared', e.id, e.case_id, ${json(details)}
-    from checked join emails e on e.id = checked.email_id`,
+    from changed join emails e on e.id = changed.email_id`,
   )
 }
 

@@ -38,13 +38,14 @@ export async function savePageImages(
   )
 }
 
-/** The mail is done: it is not offered again. `reason`: why pages are missing, or null. */
+/** The mail is done: it is not offered again. `reason`: why pages are missing, or null. A repeat that finds the same notes nothing. */
 export async function saveDrawing(db: Db, emailId: EmailId, pages: number, reason: string | null): Promise<void> {
   await execute(
     db,
     sql`with drawn as (
       insert into page_drawings (email_id, pages, reason) values (${emailId}, ${pages}, ${reason})
       on conflict (email_id) do update set pages = excluded.pages, reason = excluded.reason, drawn_at = now()
+        where (page_drawings.pages, page_drawings.reason) is distinct from (excluded.pages, excluded.reason)
       returning email_id
     ) insert into audit_events (actor, action, email_id, case_id, details)
     select 'draw-pages', 'pages-drawn', e.id, e.case_id, ${json({ pages, complete: reason === null })}

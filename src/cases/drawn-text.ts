@@ -13,3 +13,10 @@ export interface DrawnComparison {
   /** Whose words are drawn otherwise; none unless it differs. */
   fields: DrawnField[]
 }
+
+/** A page that was compared, by the mail and the document that hold it. */
+export interface DrawnPage {
+  emailId: string
+  documentId: string
+  page: number
+}

@@ -7,6 +7,7 @@ import { findTokenHolder } from '../edges/postgres/api-tokens.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
 import { listCases, loadCase } from '../edges/postgres/cases.js'
 import { findCaseToOpen, givePassword } from '../edges/postgres/document-passwords.js'
+import { confirmDrawnText } from '../edges/postgres/drawn-text.js'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { listFolderStatus, loadServerHeaders } from '../edges/postgres/mailboxes.js'
 import { findPageImage } from '../edges/postgres/page-images.js'
@@ -56,6 +57,7 @@ function portsOf(installation: Installation): DeskPorts {
       return sha256 === null ? null : await blobs.get(sha256)
     },
     ...verificationPorts(pool),
+    confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)
       return holder && { name: `token:${holder.name}`, kind: 'service', roles: holder.roles as Role[] }

@@ -43,6 +43,7 @@ export type Act =
   | 'mark-sender'
   | 'let-go'
   | 'give-password'
+  | 'confirm-drawn-text'
 
 interface ActRule {
   roles: readonly Role[]
@@ -54,6 +55,7 @@ interface ActRule {
 const ACTS: Readonly<Record<Act, ActRule>> = {
   'record-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: false },
   'give-password': { roles: ['reviewer', 'approver', 'counsel'], named: false },
+  'confirm-drawn-text': { roles: ['reviewer', 'approver', 'counsel'], named: false },
   'second-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: true },
   vouch: { roles: ['approver'], named: true },
   'second-vouching': { roles: ['reviewer', 'approver', 'counsel'], named: true },

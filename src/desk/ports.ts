@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { AgencyMarks, CallBack, CaseMove, ConfirmedNumber, NewCallBack, Seconding } from '../cases/call-back.js'
 import type { CaseFile, CasePage } from '../cases/case-file.js'
+import type { DrawnPage } from '../cases/drawn-text.js'
 import type { HeldList, Released } from '../cases/hold.js'
 import type { AgencyNumber } from '../directory/agency-number.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
@@ -26,6 +27,8 @@ export interface DeskPorts {
    * Null itself where there is no key to keep it with.
    */
   givePassword: ((reference: string, password: string, actor: string) => Promise<number | null>) | null
+  /** Takes a page whose text is not what is drawn as compared by a person; false where there is none such in this case. */
+  confirmDrawnText(reference: string, page: DrawnPage, actor: string): Promise<boolean>
   /** The service that a bearer token names; null where it is unknown, expired or revoked. */
   findTokenHolder(token: string): Promise<Principal | null>
   /** Every view of content is an audit event. */

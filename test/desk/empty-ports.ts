@@ -29,6 +29,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       release: async () => null,
     },
     givePassword: null,
+    confirmDrawnText: async () => false,
     findTokenHolder: async () => null,
     recordView: async () => undefined,
     whatIsNotReady: async () => [],

@@ -6,7 +6,7 @@ import { addDrawnConflicts } from '../../src/cases/add-drawn-conflicts.js'
 import type { CaseFile } from '../../src/cases/case-file.js'
 import { createFolderBlobs } from '../../src/edges/blobs.js'
 import { loadCase } from '../../src/edges/postgres/cases.js'
-import { listUncompared } from '../../src/edges/postgres/drawn-text.js'
+import { confirmDrawnText, listUncompared } from '../../src/edges/postgres/drawn-text.js'
 import { recordReceived } from '../../src/edges/postgres/emails.js'
 import { loadEmail } from '../../src/edges/postgres/stored-email.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
@@ -67,10 +67,10 @@ function warrantMail(drawn: readonly string[]): Buffer {
   ])
 }
 
-test('a warrant whose fonts lie about the account gets a finding that names the page, and its case stays shut', async () => {
+test('a warrant whose fonts lie about the account gets a finding that names the page, until a person has compared it', async () => {
   const drawn = LINES.map((line) => line.replace(MAIL_ADDRESS, 'joann.ivers-nightharbor.example'))
 
-  const { file, pages } = await compared(warrantMail(drawn))
+  const { file, pages, emailId } = await compared(warrantMail(drawn))
 
   expect(pages).toBe(1)
   expect(file.emails[0]?.fields?.targets.map(({ value }) => value)).toContain('marta.quill@harborlight.example')
@@ -78,6 +78,15 @@ test('a warrant whose fonts lie about the account gets a finding that names the 
   const conflict = file.emails[0]?.review?.findings.find(({ code }) => code === 'conflicting-values')
   expect(conflict?.message).toContain('document d2, page 1 (the accounts)')
   expect(workers.warnings).toEqual([])
+
+  const page = { emailId, documentId: 'd2', page: 1 }
+  expect(await confirmDrawnText(database.pool, file.reference, page, 'ann@kutano.example')).toBe(true)
+  expect(await confirmDrawnText(database.pool, file.reference, page, 'ann@kutano.example')).toBe(false)
+  const after = await loadCase(database.pool, file.reference, { includeRestricted: true })
+  expect(after?.emails[0]?.drawnText).toMatchObject([{ outcome: 'agrees', fields: [] }])
+  expect(after?.events).toContainEqual(
+    expect.objectContaining({ actor: 'ann@kutano.example', action: 'drawn-text-confirmed' }),
+  )
 }, 120_000)
 
 test('an honest warrant gets none, and is not offered again', async () => {

@@ -8,6 +8,7 @@ import { principalOf } from '../principal.js'
 import { listCasesFor, readCase } from '../read-cases.js'
 import { asJson } from './as-json.js'
 import { callBackRoutes } from './call-backs.js'
+import { drawnTextRoutes } from './drawn-text.js'
 import { passwordRoutes } from './passwords.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
 import { senderRoutes } from './senders.js'
@@ -60,6 +61,7 @@ export function api(ports: DeskPorts) {
     )
     await app.register(pageImages(ports))
     await callBackRoutes(app, ports)
+    await drawnTextRoutes(app, ports)
     await passwordRoutes(app, ports)
     await vouchingRoutes(app, ports)
     await senderRoutes(app, ports)

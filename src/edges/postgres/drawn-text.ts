@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DRAWN_FIELDS, type DrawnComparison } from '../../cases/drawn-text.js'
+import { DRAWN_FIELDS, type DrawnComparison, type DrawnPage } from '../../cases/drawn-text.js'
 import type { EmailId } from '../../receive/raw-email.js'
 import { type Db, execute, query } from './database.js'
 import { json, sql } from './sql.js'
@@ -39,6 +39,32 @@ export async function saveDrawnText(
     select 'compare-drawn-text', 'drawn-text-compared', e.id, e.case_id, ${json(details)}
     from changed join emails e on e.id = changed.email_id`,
   )
+}
+
+/** A person has seen the page: it differs no more, and the audit says who, where and on what. False where it did not differ. */
+export async function confirmDrawnText(
+  db: Db,
+  reference: string,
+  { emailId, documentId, page }: DrawnPage,
+  actor: string,
+): Promise<boolean> {
+  const rows = await query(
+    db,
+    sql`with seen as (
+      select t.email_id, t.fields, m.case_id from drawn_text_comparisons t
+        join case_emails m on m.email_id = t.email_id join cases c on c.id = m.case_id
+      where c.reference = ${reference} and t.email_id = ${emailId} and t.document_id = ${documentId}
+        and t.page = ${page} and t.outcome = 'differs' for update of t
+    ), settled as (
+      update drawn_text_comparisons t set outcome = 'agrees', fields = '{}' from seen
+      where t.email_id = seen.email_id and t.document_id = ${documentId} and t.page = ${page}
+    ) insert into audit_events (actor, action, email_id, case_id, details)
+    select ${actor}, 'drawn-text-confirmed', email_id, case_id,
+      jsonb_build_object('document', ${documentId}::text, 'page', ${page}::int, 'fields', to_jsonb(fields))
+    from seen returning id`,
+    z.object({}),
+  )
+  return rows.length > 0
 }
 
 export const DrawnComparisonShape = z.object({

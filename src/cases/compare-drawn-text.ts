@@ -36,7 +36,7 @@ export function compareDrawnText({ quote, before, after }: DrawnQuestion, seen: 
   const words = fold(quote.slice(0, 2 * QUOTE_CHARS)).slice(0, QUOTE_CHARS)
   if (words.length < LEAST_CHARS) return 'unsure'
   const page = fold(seen.text.slice(0, PAGE_CHARS))
-  const needle = fold(before).slice(-AROUND_CHARS) + words + fold(after).slice(0, AROUND_CHARS)
+  const needle = fold(before.slice(-2 * AROUND_CHARS)).slice(-AROUND_CHARS) + words + fold(after.slice(0, AROUND_CHARS))
   const region = nearestRegion(needle, page)
   const distance = nearest(words, region).distance / words.length
   const numbers = compareNumbers(quote.slice(0, QUOTE_CHARS), region)

@@ -68,11 +68,11 @@ describe('words and their picture', () => {
     expect(compareDrawnText(asked(quote), seen(text, confidence))).toBe('unsure')
   })
 
-  test('hostile text of a megabyte costs less than two seconds', () => {
-    const hostile = { quote: 'a'.repeat(1e6), before: 'b'.repeat(1e6), after: '' }
-    const drawn = seen('ab'.repeat(5e5))
+  test('hostile text of a megabyte costs less than a second', () => {
+    const hostile = { quote: 'a'.repeat(1e6), before: 'b'.repeat(1e6), after: 'c'.repeat(1e6) }
+    const page = seen('ab'.repeat(5e5))
 
-    expect(cpuMsOf(() => void compareDrawnText(hostile, drawn))).toBeLessThan(2_000)
+    expect(cpuMsOf(() => void compareDrawnText(hostile, page))).toBeLessThan(1_000)
   })
 })
 

@@ -29,7 +29,7 @@ const NUMERIC =
 
 /** All dates of a text in the languages of `MONTHS`, in order, none inside another. Linear in the text's length. */
 export function findDates(indexed: Indexed, order: DayOrder): FoundDate[] {
-  const found = [...numericDates(indexed.text, order), ...namedDates(indexed)]
+  const found = [...numericDates(indexed.text, order), ...shortDates(indexed.text), ...namedDates(indexed)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((date, index) => index === 0 || date.start >= (found[index - 1]?.end ?? 0))
 }
@@ -70,10 +70,11 @@ export function dayOrderOf(texts: readonly string[], country: string | null): Da
 function numericDates(text: string, order: DayOrder): FoundDate[] {
   const found: FoundDate[] = []
   for (const match of text.matchAll(NUMERIC)) {
-    const [whole, isoYear, , isoMonth, isoDate, first, , second, lastYear, kanjiYear, kanjiMonth, kanjiDay] = match
+    const [whole, isoYear, , isoMonth, isoDate, first, dot, second, lastYear, kanjiYear, kanjiMonth, kanjiDay] = match
     let parts: readonly (string | undefined)[] = [isoYear ?? kanjiYear, isoMonth ?? kanjiMonth, isoDate ?? kanjiDay]
     if (lastYear !== undefined) {
-      const swapped = order === 'day-first' ? Number(second) <= 12 : Number(first) > 12
+      // Dots are day-first everywhere; 10.14.2026 is not a day there.
+      const swapped = order === 'day-first' || dot === '.' ? Number(second) <= 12 : Number(first) > 12
       parts = swapped ? [lastYear, second, first] : [lastYear, first, second]
     }
     const [year = 0, month = 0, day = 0] = parts.map(Number)
@@ -81,6 +82,28 @@ function numericDates(text: string, order: DayOrder): FoundDate[] {
     if (isoDay(fullYear, month, day)) {
       found.push({ start: match.index, end: match.index + whole.length, year: fullYear, month, day })
     }
+  }
+  return found
+}
+
+/** As forces write it, 20 NOV 26 and 01JUN26, and in years of an era, 令和8年11月30日. */
+const MILITARY =
+  /(?<![\w/.-])(\d{1,2})[ -]?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ -]?(\d\d|20\d\d)(?![\w/:-]|\.\d)/g
+const ERA = /令和(元|\d{1,2})年(\d{1,2})月(\d{1,2})日/g
+const BEFORE_REIWA = 2018
+
+function shortDates(text: string): FoundDate[] {
+  const found: FoundDate[] = []
+  const push = (match: RegExpMatchArray, year: number, month: number, day: number) => {
+    const start = match.index ?? 0
+    if (isoDay(year, month, day)) found.push({ start, end: start + match[0].length, year, month, day })
+  }
+  for (const match of text.matchAll(MILITARY)) {
+    const year = Number(match[3])
+    push(match, year < 100 ? 2000 + year : year, MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]))
+  }
+  for (const match of text.matchAll(ERA)) {
+    push(match, BEFORE_REIWA + (match[1] === '元' ? 1 : Number(match[1])), Number(match[2]), Number(match[3]))
   }
   return found
 }
@@ -123,7 +146,7 @@ function withEarlierDay(text: string, date: FoundDate): FoundDate[] {
   return [{ start, end: start + (match[1]?.length ?? 0), year: date.year, month: date.month, day }]
 }
 const EARLIER_DAY =
-  /(?<![\d.,/:-])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)? ?(?:-|and|to|through|au|et(?: le)?|bis(?: zum)?|und(?: dem)?|al|y(?: el)?|hasta(?: el)?|e(?: o)?|a|até|tot(?: en met)?|en) ?(?:the |le |el |den )?$/i
+  /(?<![\d.,/:-])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)? ?(?:-|and|to|through|au|et(?: le)?|bis(?: zum)?|und(?: dem)?|al|t\/m|y(?: el)?|hasta(?: el)?|e(?: o)?|a|até|tot(?: en met)?|en) ?(?:the |le |el |den )?$/i
 
 /** "August 3-17, 2026": two days behind one month. */
 function daysAfter(text: string, start: number, end: number, month: number): FoundDate[] {

@@ -62,7 +62,12 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'army-cid',
     'army u united department',
-    /(?:(?:united states|u\.? ?s\.?|department of the) )?army criminal investigation (?:division|command)/iy,
+    /(?:(?:united states|u\.? ?s\.?|department of the) )?army (?:criminal investigation (?:division|command)|cid\b)/iy,
+  ),
+  named(
+    'epa',
+    'epa environmental',
+    /(?:epa|environmental protection agency)(?:,? (?:criminal investigation division|office of (?:the )?inspector general|cid\b))?/iy,
   ),
   named('cgis', 'coast', /coast guard investigative service/iy),
   named('dss', 'diplomatic', /diplomatic security service/iy),
@@ -96,7 +101,7 @@ export const NAMED: readonly AgencyRow[] = [
     'state-ag',
     `${STATE_WORDS.join(' ')} commonwealth state`,
     new RegExp(
-      `(?:(?:state|commonwealth) of )?(?:${STATES}),? (?:office of (?:the )?attorney general|attorney general(?:'s office)?|department of (?:justice|law|public safety|law enforcement|revenue|insurance)|bureau of (?:investigation|criminal investigation|criminal apprehension)|state (?:police|patrol|highway patrol|bureau of investigation)|highway patrol|state attorney(?:'s office)?)`,
+      `(?:(?:state|commonwealth) of )?(?:${STATES}),? (?:office of (?:the )?attorney general|attorney general(?:'s office)?|department of (?:justice|law|public safety|law enforcement|revenue|insurance)|bureau of (?:investigation|criminal investigation|criminal apprehension)|state (?:police|troopers|patrol|highway patrol|bureau of investigation)|highway patrol|state attorney(?:'s office)?)`,
       'iy',
     ),
     10,
@@ -156,12 +161,18 @@ export const NAMED: readonly AgencyRow[] = [
     /(?:new south wales police force|nsw police force|victoria police|queensland police service|south australia police|western australia police force|tasmania police|northern territory police)/iy,
   ),
   named('nz', 'new', /new zealand police/iy),
+  named('coroner', 'office chief', /(?:office of the )?chief coroner(?:'s office)?|office of the coroner/iy),
+  named(
+    'nordic',
+    'kripos økokrim rigspolitiet polismyndigheten keskusrikospoliisi',
+    /kripos|økokrim|rigspolitiet|polismyndigheten|keskusrikospoliisi/iy,
+  ),
   // Europe and beyond
   named('europol', 'europol eurojust interpol', /europol|eurojust|interpol/iy, 4),
   named(
     'fr-police',
     'police direction office gendarmerie parquet brigade préfecture section',
-    /(?:police nationale|direction (?:générale|centrale|départementale|interdépartementale|zonale|nationale) d[eu] (?:la )?[^.,;:()\n]{3,60}|office (?:central|anti-cybercriminalité|national)[^.,;:()]{0,70}|gendarmerie nationale|brigade (?:de (?:recherches|lutte)|des mineurs|financière)[^.,;:()]{0,40}|préfecture de police(?: de paris)?|section de recherches (?:de |d')\p{L}+)/iuy,
+    /(?:police nationale|direction (?:générale|centrale|départementale|interdépartementale|zonale|nationale) d[eu] (?:la )?[^.,;:()\n]{3,60}|office (?:central|anti-cybercriminalité|national)[^.,;:()]{0,70}|gendarmerie(?: nationale| départementale| maritime| de \p{Lu}\p{L}+)?|brigade (?:de (?:recherches|lutte)|des mineurs|financière)[^.,;:()]{0,40}|préfecture de police(?: de paris)?|section de recherches (?:de |d')\p{L}+)/iuy,
     9,
   ),
   named(
@@ -206,8 +217,19 @@ export const NAMED: readonly AgencyRow[] = [
     /(?:politie(?: (?:eenheid|nederland))?(?: \p{Lu}[\p{L}-]+)?|openbaar ministerie|nationale politie|fiod|landelijke eenheid|koninklijke marechaussee|federale (?:gerechtelijke )?politie)/iuy,
     9,
   ),
+  named(
+    'jp-prefecture',
+    '北 青 岩 宮 秋 山 福 茨 栃 群 埼 千 神 新 富 石 長 岐 静 愛 三 滋 京 大 兵 奈 和 鳥 島 岡 広 徳 香 高 佐 熊 鹿 沖',
+    /(?:北海道|青森県|岩手県|宮城県|秋田県|山形県|福島県|茨城県|栃木県|群馬県|埼玉県|千葉県|神奈川県|新潟県|富山県|石川県|福井県|山梨県|長野県|岐阜県|静岡県|愛知県|三重県|滋賀県|京都府|大阪府|兵庫県|奈良県|和歌山県|鳥取県|島根県|岡山県|広島県|山口県|徳島県|香川県|愛媛県|高知県|福岡県|佐賀県|長崎県|熊本県|大分県|宮崎県|鹿児島県|沖縄県)警察(?:本部)?/uy,
+    9,
+  ),
   named('jp', '警 検', /警視庁|警察庁|警察本部|警察署|検察庁/uy, 9),
-  named('india', 'cyber central', /cyber crime police station[^.,;:()]{0,40}|central bureau of investigation/iy, 9),
+  named(
+    'india',
+    'cyber central',
+    /cyber (?:crime )?police station[^.,;:()]{0,40}|central bureau of investigation/iy,
+    9,
+  ),
 ]
 
 /** Abbreviations, in capitals only. The full name goes into the value, the abbreviation beside it. */
@@ -234,6 +256,7 @@ export const ABBREVIATED: readonly AgencyRow[] = [
   short('LAPD', 'Los Angeles Police Department'),
   short('DANY', "New York County District Attorney's Office"),
   short('BKA', 'Bundeskriminalamt'),
+  short('NZ Police', 'New Zealand Police'),
   short('AUSA', "United States Attorney's Office", 5),
   short('SAUSA', "United States Attorney's Office", 5),
   short('USAO', "United States Attorney's Office", 6),
@@ -289,7 +312,7 @@ export const SHAPES: readonly {
     id: 'law-enforcement',
     words: ['law', 'tribal', 'public', 'marshal', 'marshals', 'campus', 'task'],
     after:
-      /(?:law enforcement (?:services|department|division|agency|center)|tribal police(?: department)?|public safety(?: department)?|department of public safety|marshal'?s? office|campus (?:police|safety)|task force)/iy,
+      /(?:law enforcement (?:services|department|division|agency|center)|tribal police(?: department)?|public safety(?: department)?|department of public safety|marshals?'?s? (?:office|service)|campus (?:police|safety)|task force)/iy,
     weight: 8,
   },
   {
@@ -318,7 +341,7 @@ export const NO_PLACE: ReadonlySet<string> = new Set(
   `detective officer sergeant agent investigator lieutenant captain constable deputy analyst the to from agency dear det sgt lt capt chief
   inspector cc by at in for with on our local unit bureau division section squad team crimes crime office officers and any all each every county-wide
   department dept sincerely regards respectfully thanks thank assistant attorney special sa dc pc ds di of his her your my this that requesting
-  investigating issuing name title task force group desk center centre case no number reported contacted call signed`.split(
+  investigating issuing name title task force group desk center centre case no number reported contacted call signed qid badge id number`.split(
     /\s+/,
   ),
 )

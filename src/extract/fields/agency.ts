@@ -97,7 +97,7 @@ function candidatesIn(passage: Passage): Candidate[] {
   const short = matchRows(inAnyLanguage, ABBREVIATED).map(({ row, start, end, match }) =>
     candidate(passage, start, end, row.weight, `${row.name} (${match[0]})`),
   )
-  return widest([...named, ...shaped, ...short])
+  return widest([...named, ...short, ...shaped])
 }
 
 function candidate(passage: Passage, start: number, end: number, weight: number, value: string | null): Candidate {
@@ -127,7 +127,7 @@ function placeBefore(text: string, offset: number): number {
     )?.[1]
     const of = /(?:^|[^\w'])(([A-Za-z]+) of )$/i.exec(text.slice(Math.max(0, start - 20), start))
     if (count > 0 && of?.[1] && OF_HEADS.has((of[2] ?? '').toLowerCase())) return start - of[1].length
-    if (!word || NO_PLACE.has(word.trim().toLowerCase())) break
+    if (!word || /\d/.test(word) || NO_PLACE.has(word.trim().toLowerCase())) break
     start -= word.length
   }
   return /^(?:&|de|la|upon) /.test(text.slice(start, offset)) ? offset : start

@@ -22,11 +22,11 @@ const CONNECTOR = new RegExp(
   'i',
 )
 const PRESENT = new RegExp(
-  `^${TIME}[ ,;]*(?:(?:up )?(?:to|through|until|till)|-|and continuing (?:to|through)|bis|jusqu'à|jusqu'au|à|au|hasta|a|até|fino|ad|al|tot)[ :]*(?:the |and including |zum |zur |la |el |le |o |a |al |ad )*(present|now|today|current|heute|heutigen|gegenwart|ce jour|présent|aujourd'hui|jour|actualidad|fecha|hoy|presente|data|oggi|odierna|heden|vandaag|receipt|service|date(?! of (?:this|the (?:order|warrant|subpoena))))\\b`,
+  `^${TIME}[ ,;]*(?:(?:up )?(?:to|through|until|till)(?: till)?|-|and continuing (?:to|through)|bis|jusqu'à|jusqu'au|à|au|hasta|a|até|fino|ad|al|tot)[ :]*(?:the |and including |zum |zur |la |el |le |o |a |al |ad )*(present|now|today|current|heute|heutigen|gegenwart|ce jour|présent|aujourd'hui|jour|actualidad|fecha|hoy|presente|data|oggi|odierna|heden|vandaag|receipt|service|date(?! of (?:this|the (?:order|warrant|subpoena))))\\b`,
   'i',
 )
 const UNTIL_ISSUE =
-  /^[ ,]*(?:up )?(?:to|through|until)(?: and including)? the (?:date|issuance|signing|execution)(?: and time)?(?: of)?(?: (?:issuance|execution|signing) of)? (?:this|the) (?:search )?(?:warrant|order|subpoena|summons|request|demand)/i
+  /^[ ,]*(?:up )?(?:to|through|until)(?: and including)? the (?:date|issuance|signing|execution)(?: and time)?(?: of)?(?: (?:issuance|execution|signing) of)? (?:this|the) (?:search )?(?:warrant|order|subpoena|summons|request|demand|letter|notice|certificate|application)/i
 const ONWARD =
   /^[ ,]*(?:(?:and )?(?:forward|onwards?|thereafter|going forward|on\b)|à (?:ce jour|aujourd'hui)|en adelante|em diante|in poi)/i
 /** Two dates side by side are a period where a word says so: a table's columns, or a dash lost on the way. */

@@ -33,11 +33,18 @@ const BETWEEN = /(?:between|zwischen|entre|tra|fra|tussen)\b[^.;]{0,40}$/i
 const SINCE =
   /(?:since|on or after|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|from and after|depuis le|depuis|à compter du|seit dem|seit|ab dem|desde el|desde|a partir del?|a partire dal|sinds|vanaf)[: ]+$/i
 const DEMAND =
-  /record|message|communication|content|log|data|information|files?|subscriber|account|activity|preserv|user|registro|données|mensajes|daten|dati|gegevens|dados|nachricht|conserv/i
+  /record|message|communication|content|log|data|information|files?|subscriber|account|activity|preserv|user|connexion|adresse|\bIP\b|registro|données|mensajes|daten|dati|gegevens|dados|nachricht|conserv/i
 const AT_A_TIME =
   /\b(?:IP|address|log-?(?:in|on)|sessions?|posted|messages?|sent|access(?:ed)?|used|UTC|GMT|activity|records)\b/i
 
-const ONE_MONTH_OR_DAY = /\b(?:for|during|month of|im|für|en|durante|nel) (?:the (?:month|day) of )?$/i
+const ONE_MONTH_OR_DAY =
+  /\b(?:(?:for|during|month of|im|für|en|durante|nel) (?:the (?:month|day|night) of )?|(?:mes|mês|mese|mois|monats?|maand)(?: natural)? (?:de |di |d'|do )?|(?:journée|journee|nuit|soirée|jour) du )$/i
+/** When a warrant may be carried out, not the time of the records. */
+const EXECUTION =
+  /\b(?:between the hours|during the hours|authori[sz]e[ds]?(?: and (?:require|command)\w*)? you)\b[^;]{0,160}$/i
+const TO_EXECUTE = /^,? to (?:enter|search|execute|seize)\b/i
+const USED_ON = /\b(?:IP|log-?ins?|addresses|sessions?|activity|connected|logged)\b[^.;]{0,60}\bon $/i
+const DEADLINE = /\b(?:later than|before|until|due|by (?:\d|noon|close))[^;]{0,40}\bon $/i
 
 interface RelativeRow extends Row {
   from: 'relative' | 'unlimited' | 'year'
@@ -157,6 +164,8 @@ function fromPair(pair: DatePair, passage: Passage, issuedOn: IsoDay | null): Ca
   const from = firstDayOf(pair.from, pair.from.year ?? pair.to?.year ?? null)
   const to = pair.to ? lastDayOf(pair.to) : pair.kind === 'issue' ? issuedOn : null
   if (from === null || (pair.to && to === null)) return []
+  if (EXECUTION.test(lead(passage, pair.start, 200)) && TO_EXECUTE.test(passage.text.slice(pair.end, pair.end + 20)))
+    return []
   const around = lead(passage, pair.start, 220) + passage.text.slice(pair.end, pair.end + 220)
   const rank = 10 + (PERIOD_WORDS.test(before) ? 20 : FROM_WORDS.test(before) ? 10 : 0) + (DEMAND.test(around) ? 5 : 0)
   return [{ from, to, rank, passage, start: pair.start, end: pair.end }]
@@ -224,8 +233,8 @@ function openDates(passage: Passage, pairs: readonly DatePair[]): Candidate[] {
     if (
       date.day !== null &&
       /\b(?:on|on or about|at|am|le|el) $/i.test(before) &&
-      AT_A_TIME.test(around) &&
-      /\d{1,2}:\d\d/.test(around)
+      !DEADLINE.test(before) &&
+      ((AT_A_TIME.test(around) && /\d{1,2}:\d\d/.test(around)) || USED_ON.test(before))
     ) {
       return [{ from: day, to: day, rank: 4, passage, start: date.start, end: date.end }]
     }

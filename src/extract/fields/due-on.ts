@@ -1,5 +1,5 @@
 import { dayOf, type FoundDate } from '../../calendar/find-dates.js'
-import { addPeriod, readPeriod } from '../../calendar/period.js'
+import { addPeriod, type Period, readPeriod } from '../../calendar/period.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows, type Row } from '../../text/row.js'
 import { demandPassages, evidenceOf, lead, type Passage, type Reading, valueAt } from '../passage.js'
@@ -23,7 +23,7 @@ interface LeadRow {
   after?: RegExp
 }
 
-const CLOCK = String.raw`(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?|noon|midnight|close of business|cob|5 o'clock)(?: \(?[A-Z]{2,4}\)?)?,? ?(?:on |am |le |el )?(?:the )?)?`
+const CLOCK = String.raw`(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?|noon|midnight|close of business|cob|5 o'clock)(?: \(?[A-Z]{2,4}\)?)?,? ?(?:on |am |le |el )?(?:the )?)?(?:(?:today|tomorrow|tonight),? )?`
 const WEEKDAY = '(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?'
 
 /** What stands right before the day of the answer. */
@@ -32,7 +32,7 @@ const LEADS: readonly LeadRow[] = [
     id: 'return-date',
     rank: 60,
     before: new RegExp(
-      `\\b(?:return(?: date)?|returnable(?: (?:on|by))?|due(?: date| on| by)?|response (?:date|due)(?: date)?|compliance date|date of (?:compliance|return|appearance|production)|date and time \\(return date\\)|production date|deadline(?: for (?:compliance|response|production))?|respond by|reply by|frist|fecha límite|prazo|scadenza|échéance|date limite)(?: (?:is|of))?[ :|,]*(?:on |by |no later than |at )?${CLOCK}${WEEKDAY}$`,
+      `\\b(?:return(?: date)?|returnable(?: (?:on|by))?|due(?: date| on| by)?|response (?:date|due)(?: date)?|(?:response|reply|answer|disclosure|data|records|information|production) (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|compliance date|date of (?:compliance|return|appearance|production)|date and time \\(return date\\)|production date|deadline(?: for (?:compliance|response|production))?|respond by|reply by|frist|fecha límite|prazo|scadenza|échéance|date limite)(?: (?:is|of))?[ :|,]*(?:on |by |no later than |at )?${CLOCK}${WEEKDAY}$`,
       'i',
     ),
   },
@@ -66,11 +66,19 @@ const LEADS: readonly LeadRow[] = [
   {
     id: 'appear-on',
     rank: 45,
-    before: /\b(?:appear|appearance|attend|testify|deposition)\b[^;]{0,260}\bon(?: the)?[ :,]*$/i,
+    before: new RegExp(
+      `\\b(?:appear|appearance|attend|testify|deposition)\\b[^;]{0,260}\\bon(?: the)?[ :,]*${WEEKDAY}$`,
+      'i',
+    ),
   },
   { id: 'date-and-time', rank: 55, before: /\bdate and time[ :]*$/i },
   { id: 'date-and-time-box', rank: 44, before: /\bdate and time\b[^:]{0,200}$/i },
-  { id: 'date-time-boxes', rank: 43, before: /\bdate\)?[ :|]*$/i, after: /^[ ,;|]*(?:at )?\(?time\)?[ :|]*\d/i },
+  {
+    id: 'date-time-boxes',
+    rank: 43,
+    before: /\bdate\)?[ :|]*$/i,
+    after: /^[ ,;|]*(?:\([A-Z]\) ?)?(?:at )?\(?time\)?[ :|]*\d/i,
+  },
   {
     id: 'deliver-on',
     rank: 42,
@@ -78,6 +86,7 @@ const LEADS: readonly LeadRow[] = [
     after: /^,? (?:by|at|before|no later than) \d/i,
   },
   { id: 'kaito-kigen', rank: 60, before: /(?:回答期限|提出期限|期限)[ ::]*$/ },
+  { id: 'made-ni', rank: 50, before: /(?:^|[^月日0-9])$/, after: /^(?: ?\d{1,2}時)?(?:まで|迄)/ },
 ]
 /** A day that ends something else: silence, preservation, a warrant's own execution, a right to object. */
 const OTHER_DEADLINE =
@@ -117,13 +126,25 @@ const WITHIN: readonly WithinRow[] = [
     pattern: /plazo (?:máximo de |no mayor (?:a|de) |improrrogable de |de )/iy,
   },
   { id: 'prazo', language: 'pt', words: ['prazo'], pattern: /prazo (?:máximo |improrrogável )?de /iy },
+  {
+    id: 'time-for-compliance',
+    language: 'en',
+    words: ['time', 'period', 'deadline'],
+    pattern:
+      /(?:time|period|deadline) (?:for|of|to) (?:compliance|comply|response|respond|production|produce|reply|answer)(?: is)? ?[:|-]? ?/iy,
+  },
   { id: 'entro', language: 'it', words: ['entro'], pattern: /entro (?:il termine di |e non oltre )?/iy },
 ]
+/** What the applicant, the officer or the clerk owes by then, not we: notice to the account's holder, a return of the warrant. */
+const OTHERS_DUTY_BEFORE =
+  /\b(?:applicant|affiant|government|prosecutor|state|officers?|agents?|clerk|united states)(?: named above)? (?:shall|must|will|is to|are to|is ordered to)\b[^.;]{0,90}$/i
+const OTHERS_DUTY_AFTER =
+  /^[^.;]{0,60}?,? (?:the |an? )?(?:applicant|affiant|government|prosecutor|executing officer|peace officer|clerk)s? (?:shall|must|will|is to)\b|^[^.;]{0,140}\b(?:be|been) (?:mailed|given|served|sent|filed|made) (?:to [^.;]{0,40})?by the (?:applicant|affiant|government|prosecutor|officer|clerk|state)\b/i
 const FROM_ISSUE =
-  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar de|dalla|from and after|de)?[^.;]{0,20}\b(?:date (?:of|hereof)|issuance|issue|entry|this (?:order|warrant|subpoena|demand|summons)|signing|order|hereof|datum dieses|ausstellung|fecha de (?:emisión|este)|emisión)\b/i
+  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar de|dalla|suivant|from and after|de)?[^.;]{0,20}\b(?:date (?:of|hereof)|issuance|issue|entry|this (?:order|warrant|subpoena|demand|summons)|signing|order|hereof|date de (?:la présente|cette|l'ordonnance|son émission)|data del(?:la)? (?:presente|decreto|provvedimento|richiesta)|datum dieses|ausstellung|fecha de (?:emisión|este)|emisión)\b/i
 const UPON_RECEIPT = /\b(?:upon|after|from|following) (?:receipt|service)\b[^.;]{0,40}$/i
 const FROM_SERVICE =
-  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar d[oae]|dal|na|depuis|de)?[^.;]{0,24}\b(?:service|receipt|receiving|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|recepción|recibo|notificación|recebimento|ricevimento|notifica|ontvangst|served)\b/i
+  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar d[oae]|dal|na|depuis|suivant|de)?[^.;]{0,40}?\b(?:service|receipt|receiving|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|(?:is|are|was|been) (?:given|delivered|handed)|recepción|recibo|notificación|recebimento|ricevimento|notifica|ontvangst|served)\b/i
 
 /** The days by which the demand must be answered, the firmest first; the first is the answer, the others may disagree. */
 export function findDueOn(reading: Reading, issuedOn: Value | null): DueDate[] {
@@ -176,17 +197,25 @@ function nextSuchDay(date: FoundDate, receivedOn: string): string | null {
   return null
 }
 
+/** "entro giorni 20", "gg. 15": the unit before its number. */
+function unitFirst(text: string, offset: number): Period | null {
+  const match = /^(?:giorni|gg\.?) ?(?:n\. ?)?(\d{1,3})(?!\d)/i.exec(text.slice(offset, offset + 20))
+  return match ? { count: Number(match[1]), unit: 'day', end: offset + match[0].length } : null
+}
+
 function countedDue(passage: Passage, reading: Reading, issuedOn: Value | null): DueDate[] {
   return matchRows(passage, WITHIN).flatMap(({ start, end }) => {
-    const period = readPeriod(passage.text, end)
+    const period = readPeriod(passage.text, end) ?? unitFirst(passage.text, end)
     if (!period) return []
     const near = lead(passage, start, 120)
     const after = passage.text.slice(period.end, period.end + 70)
     if (OTHER_DEADLINE.test(near) || /^[ ,]*(?:of each|prior|before|preceding)/i.test(after)) return []
+    if (OTHERS_DUTY_BEFORE.test(near) || OTHERS_DUTY_AFTER.test(passage.text.slice(period.end, period.end + 160)))
+      return []
     const fromService = FROM_SERVICE.test(after) || UPON_RECEIPT.test(near)
     const fromIssue = !fromService && FROM_ISSUE.test(after)
     const commands =
-      /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|required|requisit\w+|solicit\w+|forne[cç]\w*|facilit\w+|aport\w+|trasmess\w+|disclose[ds]?|supply|provided|produced|vorder\w*|verstrek\w*|herauszugeben|herausgib\w*|inform\w+)\b/i.test(
+      /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|return (?:this|the|said|it)|make return|riscontro|compliance|communiqués?|required|requisit\w+|solicit\w+|forne[cç]\w*|facilit\w+|aport\w+|trasmess\w+|disclose[ds]?|supply|provided|produced|vorder\w*|verstrek\w*|herauszugeben|herausgib\w*|inform\w+)\b/i.test(
         near + after,
       )
     if (!commands && !fromService && !fromIssue) return []

@@ -9,6 +9,8 @@ interface LeadRow {
   rank: number
   /** Tried on the words right before a date. */
   before: RegExp
+  /** Must be found in the words of the date itself, where given. */
+  says?: RegExp
 }
 
 /** What stands before the day on which a demand was issued; the higher rank decides. */
@@ -24,6 +26,27 @@ const ROWS: readonly LeadRow[] = [
     rank: 45,
     before:
       /\b(?:so ordered|ordered|done and ordered|done|entered|issued|given under my hand|signed|witness(?: my hand)?|dated|sealed|executed|made and issued|made|sworn|decided)\b[^.;:]{0,100}?\b(?:this|on|the|at)[ ,_]*(?:the )?$/i,
+  },
+  {
+    id: 'issued-at-hour',
+    rank: 46,
+    before:
+      /\b(?:issued|signed|given|entered|made|sworn)(?: [a-z]{2,12}){0,3} at \d{1,2}[:.]?\d{0,2} ?(?:o.clock)? ?(?:[ap]\.? ?m\.?)?,? (?:on )?(?:this )?(?:the )?$/i,
+  },
+  { id: 'set-my-hand', rank: 45, before: /\bset (?:my|his|her|their|our) hands?\b[^.;:]{0,60}\bthis (?:the )?$/i },
+  { id: 'it-is-on-this', rank: 45, before: /\bit is(?: hereby)?,? (?:on )?this (?:the )?$/i },
+  { id: 'held-at', rank: 42, before: /\bheld (?:in|at)\b[^.;:]{2,120}\bon (?:the )?$/i },
+  {
+    id: 'this-day-of',
+    rank: 43,
+    before: /(?:^|[.:;)\]_"] |[A-Z]{4} )This (?:the )?$/,
+    says: /\bday of\b/i,
+  },
+  {
+    id: 'date-line-after-courier',
+    rank: 42,
+    before:
+      /(?:^|[.:!] |\b)(?:via|by) (?:electronic mail|e-?mail|facsimile|fax|courier|hand|(?:certified|registered|overnight|first[- ]class|express) mail)(?: only| and (?:e-?mail|fax|courier))?:? $/i,
   },
   { id: 'entered', rank: 44, before: /\b(?:entered|signed|issued|made|decided)[: ]+(?:on )?$/i },
   {
@@ -54,7 +77,8 @@ const ROWS: readonly LeadRow[] = [
 const NOT_ISSUE =
   /(?:\b(?:return(?:able)?(?: date)?|due(?: date)?|deadline|on or before|(?:no|not) later than|by|until|birth|dob|expires?|expiration(?: date)?|rev\.?|effective|since|after|before|between|from|through|to|hearing|trial|incident|occurred|committed|sent|received|as of|on or about|scheduled for|amended|current)(?: (?:is|on|the|date|of|in|at|or about|for))*[ :(,]*|\b(?:born|d\.?o\.?b|treaty|agreement|hecho en|act of)\b[^.;]{0,30})$/i
 /** "FIR No. 0217/2026 dated", "your letter dated": the day of another paper. */
-const OTHER_PAPER = /[a-z\d)],? dated (?:the )?$/
+const OTHER_PAPER =
+  /[a-z\d)],? dated (?:the )?$|\b(?:the|that|an?|your|our|earlier|previous|said) (?:[\w-]{2,20} ){0,3}(?:order|warrant|subpoena|letter|notice|request|summons|certificate)(?:,? (?:which|that))?(?: was| has been)? (?:made|issued|signed|entered|served|granted|executed)(?: by [^.;,]{2,40})?,? (?:on|at|in)? ?(?:the )?$/
 /** An order says "ordered to appear on" of another day than its own. */
 const COMMANDS = /\b(?:appear|produce|attend|provide|comply|furnish|deliver|return|testify|disclose|preserve|serve)\b/i
 /** Years before receipt within which a demand was made: older days are those of laws, treaties and executive orders. */
@@ -94,7 +118,10 @@ function rankOf(passage: Passage, date: FoundDate): number {
   const before = lead(passage, date.start, 130)
   if (NOT_ISSUE.test(before)) return 0
   if (OTHER_PAPER.test(before)) return 20
-  const row = ROWS.filter((each) => applies(each, before)).sort((a, b) => b.rank - a.rank)[0]
+  const words = passage.text.slice(date.start, date.end)
+  const row = ROWS.filter((each) => applies(each, before) && (each.says?.test(words) ?? true)).sort(
+    (a, b) => b.rank - a.rank,
+  )[0]
   if (row) return row.rank
   return isLetterheadDate(passage, date) ? 30 : 0
 }

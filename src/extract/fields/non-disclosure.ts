@@ -26,7 +26,7 @@ const PERIOD_LEAD =
   /\b(?:for (?:a (?:further |total )?period of |an (?:initial |additional )?period of |a term of |at least |an additional |a further )?|period of |until |pendant (?:une (?:période|durée) de )?|(?:période|durée|délai) de |für (?:die dauer von |einen zeitraum von )?|dauer von |durante (?:un (?:plazo|periodo) de )?|por (?:um |el )?(?:período |prazo |plazo )?(?:de )?|per )(?=[\w(])/giu
 /** A sentence that goes on about the order of silence itself. */
 const CONTINUES =
-  /\b(?:this|the|such|said) (?:[\w-]+ )?(?:order|prohibition|provision|non-?disclosure|requirement|restriction|directive)\b|remain(?:s)? in (?:full )?(?:force|effect)|\bexpires?\b|interdiction|anordnung|prohibición/i
+  /\b(?:this|the|such|said) (?:[\w'-]+ ){0,2}(?:order|prohibition|provision|non-?disclosure|requirement|restriction|directive)\b|remain(?:s)? in (?:full )?(?:force|effect)|\bexpires?\b|interdiction|anordnung|prohibición/i
 const MAX_CLAUSES = 4
 
 interface Silence {
@@ -71,9 +71,13 @@ export function silentSpans(passage: Passage): Span[] {
     if (!clause || !isAboutSilence(passage, match, clause)) return []
     if (match.row.asksOnly) return [{ start: match.start, end: match.end }]
     const commands = COMMANDS.test(passage.text.slice(clause.start, match.start))
-    return [{ start: commands ? match.start : clause.start, end: clause.end }]
+    // A form without full stops runs its boxes into the notice of the offence.
+    const isNotice = match.row.id === 'offence-to-disclose'
+    const from = isNotice ? Math.max(clause.start, match.start - NOTICE_REACH) : clause.start
+    return [{ start: commands ? match.start : from, end: clause.end }]
   })
 }
+const NOTICE_REACH = 30
 const COMMANDS =
   /\b(?:produce|provide|furnish|deliver|supply|preserve|respond|communiquer|fournir|produire|remettre|herausg\w+|übermitt\w+|remit\w+|facilit\w+|forne[cç]\w+|encaminh\w+|trasm\w+|forni\w+|verstrek\w+)\b/i
 
@@ -83,7 +87,7 @@ function silencesIn(passage: Passage, reading: Reading): Silence[] {
     const index = clauseIndexAt(passage.clauses, start)
     const clause = passage.clauses[index]
     if (!clause || !isAboutSilence(passage, match, clause)) return []
-    const ordered = isOrder(passage, reading, row, passage.text.slice(clause.start, clause.end))
+    const ordered = isOrder(passage, reading, row, sentenceAt(passage, index))
     const until = ordered ? endOfSilence(passage, index, reading) : null
     const quoteEnd = Math.max(end, Math.min(clause.end, until?.end ?? end + 200))
     return [
@@ -95,6 +99,14 @@ function silencesIn(passage: Passage, reading: Reading): Silence[] {
       },
     ]
   })
+}
+
+/** A clause, with the next where a semicolon joins them: "You shall not reveal it; the record is sealed by order of this Court". */
+function sentenceAt({ text, clauses }: Passage, index: number): string {
+  const [first, second] = clauses.slice(index, index + 2)
+  if (!first) return ''
+  const words = text.slice(first.start, first.end)
+  return second && /; ?$/.test(words) ? words + text.slice(second.start, second.end) : words
 }
 
 function isAboutSilence(

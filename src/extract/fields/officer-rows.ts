@@ -33,9 +33,22 @@ export const LABELS: readonly LabelRow[] = [
     language: 'en',
     source: 'UK practice: officer in the case (OIC)',
     weight: 9,
-    words: ['officer', 'oic', 'agent', 'point', 'poc', 'detective', 'investigator', 'call', 'callback', 'caller'],
+    words: [
+      'officer',
+      'oic',
+      'agent',
+      'point',
+      'poc',
+      'detective',
+      'investigator',
+      'call',
+      'callback',
+      'caller',
+      'spoc',
+      'accredited',
+    ],
     pattern:
-      /(?:officer in (?:the )?case|o\.?i\.?c\.?|agent for delivery(?: of records)?(?: and questions)?|point of contact|poc|call[- ]?back(?: number)?|caller|(?:officer|agent|detective|investigator)(?:'s)? name|officer) ?[:|] */iy,
+      /(?:officer in (?:the )?case|o\.?i\.?c\.?|agent for delivery(?: of records)?(?: and questions)?|point of contact|poc|call[- ]?back(?: number)?|caller|(?:accredited )?spoc(?: name)?|(?:officer|agent|detective|investigator)(?:'s)? name|officer) ?[:|] *|accredited spoc (?=(?:mrs?|ms|miss|dr)\b)/iy,
   },
   {
     id: 'deliver-to',
@@ -142,6 +155,14 @@ export const TITLES: readonly Row[] = [
       'inspector',
       'insp',
       'trooper',
+      'tpr',
+      'duty',
+      'specialist',
+      'politioverbetjent',
+      'politiførstebetjent',
+      'politibetjent',
+      'politiadvokat',
+      'kriminalinspektör',
       'deputy',
       'constable',
       'cst',
@@ -168,7 +189,7 @@ export const TITLES: readonly Row[] = [
       'garda',
     ],
     pattern:
-      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander|asp|dsp|sub-inspector|investigat(?:ion|ing) officer|detective garda|garda)\b\.?(?=[ ,|:#(-]|$) ?/iy,
+      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|tpr|duty (?:officer|inspector|sergeant)|specialist|politi(?:over|første)?betjent|politiadvokat|kriminalinspektör|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander|asp|dsp|sub-inspector|investigat(?:ion|ing) officer|detective garda|garda)\b\.?(?=[ ,|:#(-]|$) ?/iy,
   },
   {
     id: 'prosecutor',
@@ -186,6 +207,8 @@ export const TITLES: readonly Row[] = [
       'state',
       'crown',
       'prosecuting',
+      'apa',
+      'officier',
       'legal',
       'paralegal',
       'counsel',
@@ -193,7 +216,7 @@ export const TITLES: readonly Row[] = [
       'commonwealth',
     ],
     pattern:
-      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney|(?:enforcement |chief )?counsel)(?=[ ,|:.-]|$) ?/iy,
+      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|apa|officier van justitie|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney|(?:enforcement |chief )?counsel)(?=[ ,|:.-]|$) ?/iy,
   },
   {
     id: 'fr',
@@ -207,6 +230,7 @@ export const TITLES: readonly Row[] = [
       'brigadier',
       'gendarme',
       'maréchal',
+      'mdl',
       'procureur',
       'procureure',
       'substitut',
@@ -221,7 +245,7 @@ export const TITLES: readonly Row[] = [
       'officier',
     ],
     pattern:
-      /(?:commissaire(?: de police)?|capitaine(?: de police)?|commandant(?: de police)?|lieutenante?(?: de police)?|adjudante?(?:-chef)?|brigadi(?:er|ère)(?:-chef)?|gendarme|maréchal des logis(?:-chef)?|procureure?(?: de la république)?(?: adjointe?)?|substitut(?: du procureur)?|enquêt(?:eur|rice)|sergente?(?:-détective?)?|agente? d'enquête|inspecteur|major|officier de police judiciaire)(?=[ ,:]|$),? ?/iy,
+      /(?:commissaire(?: de police)?|capitaine(?: de police)?|commandant(?: de police)?|lieutenante?(?: de police)?|adjudante?(?:-chef)?|brigadi(?:er|ère)(?:-chef)?|gendarme|maréchal des logis(?:-chef)?|mdl(?:[/-]chef)?|procureure?(?: de la république)?(?: adjointe?)?|substitut(?: du procureur)?|enquêt(?:eur|rice)|sergente?(?:-détective?)?|agente? d'enquête|inspecteur|major|officier de police judiciaire)(?=[ ,:]|$),? ?/iy,
   },
   {
     id: 'de',
@@ -258,6 +282,12 @@ export const TITLES: readonly Row[] = [
       'inspector',
       'inspectora',
       'subinspector',
+      'sargento',
+      'cabo',
+      'teniente',
+      'subteniente',
+      'capitán',
+      'alférez',
       'comisario',
       'comisaria',
       'fiscal',
@@ -281,7 +311,7 @@ export const TITLES: readonly Row[] = [
       'inspecteur',
     ],
     pattern:
-      /(?:(?:sub)?inspectora?(?:-jef[ea])?|comisari[oa]|fiscal|delegad[oa](?: de polícia(?: federal| civil)?)?|promotora? de justiça|procuradora?(?: da república)?|jef[ea] de (?:servicio|sección|grupo)|escriv[ãa]o?|maresciallo|ispettore|sostituto procuratore|officier van justitie|brigadier|rechercheur|hoofdagent|(?:hoofd)?inspecteur|agente(?: del ministerio público)?|procureure? (?:fédérale?|général\w*))(?=[ ,:]|$),? ?/iy,
+      /(?:(?:sub)?inspectora?(?:-jef[ea])?|(?:sargento|cabo)(?: (?:1\.?[ºo°]|primero|mayor))?|(?:sub)?teniente|capitán|alférez|comisari[oa]|fiscal|delegad[oa](?: de polícia(?: federal| civil)?)?|promotora? de justiça|procuradora?(?: da república)?|jef[ea] de (?:servicio|sección|grupo)|escriv[ãa]o?|maresciallo|ispettore|sostituto procuratore|officier van justitie|brigadier|rechercheur|hoofdagent|(?:hoofd)?inspecteur|agente(?: del ministerio público)?|procureure? (?:fédérale?|général\w*))(?=[ ,:]|$),? ?/iy,
   },
 ]
 

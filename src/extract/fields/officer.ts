@@ -19,7 +19,7 @@ const HEAD_OF_AGENCY =
   /^,? (?:the )?(?:attorney general|district attorney|state attorney|commissioner|secretary|director|sheriff|chief)\b/i
 /** Words of a From that names an office, not a person. */
 const ORGANISATION = new Set(
-  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet'.split(
+  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet staatsanwaltschaft kantons kanton polizei kriminalpolizei landeskriminalamt prokuratura gendarmerie guardia policía polícia politie parket brigada brigade cellule legale'.split(
     ' ',
   ),
 )
@@ -31,7 +31,7 @@ const ORGANISATION = new Set(
 export function findOfficer(reading: Reading): Officer {
   const writer = writerTokens(reading)
   const candidates = reading.passages.flatMap((passage) => candidatesIn(passage, reading, writer))
-  const best = candidates.sort((a, b) => b.rank - a.rank)[0]
+  const best = candidates.sort((a, b) => b.rank - a.rank)[0] ?? writerBySurname(reading, writer)
   if (!best) return withoutName(reading)
   const mentions = mentionsOf(best.name, reading.passages)
   return {
@@ -42,6 +42,24 @@ export function findOfficer(reading: Reading): Officer {
     phone: firstNear(mentions, (passage) => passage.phones) ?? onlyPhone(reading),
     address: firstNear(mentions, (passage) => findAddresses(passage.text)),
   }
+}
+
+/** A mail signed by a surname alone, "SA Oyelaran": the From of a government's address tells the rest of the name. */
+function writerBySurname(reading: Reading, writer: readonly string[]): Candidate | null {
+  const from = (reading.email.source.from?.name ?? '').slice(0, 200)
+  if (!reading.sender.government.matched || writer.length < 2 || /,/.test(from)) return null
+  const name = [...from.matchAll(/(?<=^|[ ("])\p{Lu}/gu)].reduce<FoundName | null>(
+    (found, { index }) => found ?? readName(from, index),
+    null,
+  )
+  const surname = name && wordsOf(name.value).at(-1)
+  if (!name || !surname || surname.length < 3) return null
+  for (const passage of reading.passages) {
+    const at = passage.isBody ? passage.words.get(surname)?.at(-1) : undefined
+    if (at === undefined) continue
+    return { passage, name: { start: at, end: at + surname.length, value: name.value }, title: null, rank: 30 }
+  }
+  return null
 }
 
 function candidatesIn(passage: Passage, reading: Reading, writer: readonly string[]): Candidate[] {

@@ -82,7 +82,7 @@ export const SILENCE: readonly SilenceRow[] = [
     language: ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt'],
     source: 'Regulation (EU) 2023/1543, Article 13',
     words: ['confidentiality'],
-    pattern: /confidentiality, secrecy and integrity of the (?:epoc|data|certificate)/iy,
+    pattern: /confidentiality, secrecy and integrity of (?:the|this) (?:epoc|data|certificate)/iy,
   },
   {
     id: 'delay-notice',
@@ -103,9 +103,9 @@ export const SILENCE: readonly SilenceRow[] = [
     id: 'interdit',
     language: 'fr',
     source: 'Code criminel (Canada), art. 487.0191',
-    words: ['interdit', 'interdite', 'interdiction', 'défense', 'ne', 'sans', 'abstenir'],
+    words: ['interdit', 'interdis', 'interdisons', 'interdite', 'interdiction', 'défense', 'ne', 'sans', 'abstenir'],
     pattern:
-      /(?:(?:interdite?|interdiction|défense)\b[^.;]{0,90}? ?(?:de |d')(?:divulguer|informer|révéler|aviser|communiquer|prévenir)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|informer|révéler|aviser|prévenir)|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|prévenir|communiquer l'existence)|(?:vous )?abstenir (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|prévenir)|sans (?:en )?(?:informer|aviser|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
+      /(?:(?:interdite?|interdis(?:ons)?|interdiction|défense)\b[^.;]{0,90}? ?(?:de |d')(?:divulguer|informer|révéler|aviser|communiquer|prévenir)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|informer|révéler|aviser|prévenir)|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|prévenir|communiquer l'existence)|(?:vous )?abstenir (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|prévenir)|sans (?:en )?(?:informer|aviser|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
   },
   {
     id: 'confidentiel',
@@ -127,9 +127,13 @@ export const SILENCE: readonly SilenceRow[] = [
       'offengelegt',
       'nicht',
       'vertraulich',
+      'untersagt',
+      'verboten',
+      'mitteilungsverbot',
+      'offenlegungsverbot',
     ],
     pattern:
-      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information)\b[^;]{0,110}(?:untersagt|unterbleib|zu unterlassen|abzusehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:nicht|weder)\b[^.;]{0,40}(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt)|vertraulich (?:zu )?behand\w+)/iy,
+      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information)\b[^;]{0,110}(?:untersagt|unterbleib|zu unterlassen|abzusehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:untersagt|verboten)\b[^;]{0,160}?(?:zu )?(?:informieren|benachrichtigen|unterrichten|orientieren|offenbaren|mitzuteilen)\b|(?:mitteilungs|offenlegungs)verbot\b|(?:nicht|weder)\b[^.;]{0,40}(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt)|vertraulich (?:zu )?behand\w+)/iy,
   },
   {
     id: 'no-revelar',
@@ -149,6 +153,8 @@ export const SILENCE: readonly SilenceRow[] = [
     language: ['es', 'pt', 'it', 'nl'],
     words: [
       'prohibido',
+      'prohíbe',
+      'prohibe',
       'prohibida',
       'prohibición',
       'vedado',
@@ -169,13 +175,13 @@ export const SILENCE: readonly SilenceRow[] = [
       'reserva',
     ],
     pattern:
-      /(?:(?:prohibid[oa]|prohibición|vedad[oa]|proibid[oa]|vietat[oa]|verboden)\b[^.;]{0,70}(?:revel\w+|rivel\w+|divulg\w+|comuni[cq]\w+|inform\w+|rend\w+ not[oa])|(?:abstener(?:se)?|abster(?:-se)?)\b[^.;]{0,30}(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+)|geheimhouding|confidencialidade?\b|sigilo\b|riservatezza della (?:presente|richiesta)|secreto de las actuaciones|reserva absoluta)/iy,
+      /(?:(?:prohibid[oa]|prohibición|vedad[oa]|proibid[oa]|vietat[oa]|verboden|prohibe(?= poner| dar| revelar| comunicar| informar))\b[^.;]{0,70}(?:revel\w+|rivel\w+|divulg\w+|comuni[cq]\w+|inform\w+|rend\w+ not[oa])|(?:abstener(?:se)?|abster(?:-se)?)\b[^.;]{0,30}(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+)|prohíbe [^.;]{0,60}?(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+|conocimiento)|geheimhouding|confidencialidade?\b|sigilo\b|riservatezza della (?:presente|richiesta)|secreto de las actuaciones|reserva absoluta)/iy,
   },
 ]
 
 /** What the words must be about, else they forbid something else: records, testimony, other people's duties. */
 export const ABOUT =
-  /(?:existence|persons? whose (?:data|account)|subscriber|customers?\b|account ?-?holder|any(?:one| (?:other )?(?:person|individual|party)|body)|\busers?\b|no one|notice|notif|th(?:is|e|ese|at|ose) (?:\w+ ){0,2}(?:order|warrant|request|subpoena|demand|letter|matter|inquiry|investigation|summons|application|proceedings?|making|disclosure|production|fbi|government|interception|pen register|process)|attached|third part|abonné|titulaire|client|utilisateur|quiconque|intéressé|réquisition|ordonnance|personne|betroffen|kund|nutzer|dritt|ersuchen|titular|usuári|usuari|cliente|investiga|inquérito|terceir|tercer|solicitud|pedido|richiesta|indagin|vordering|kontoinhaber|verzoek|demande|utente|klant|gebruiker|betrokken|of[ií]cio|owner|members?\b|the parties|epoc)/i
+  /(?:existence|persons? whose (?:data|account)|subscriber|customers?\b|account ?-?holder|any(?:one| (?:other )?(?:person|individual|party)|body)|\busers?\b|no one|notice|notif|th(?:is|e|ese|at|ose) (?:\w+ ){0,2}(?:order|warrant|request|subpoena|demand|letter|matter|inquiry|investigation|summons|application|proceedings?|making|disclosure|production|fbi|government|interception|pen register|process)|attached|third part|abonné|titulaire|client|utilisateur|quiconque|intéressé|réquisition|ordonnance|personne|betroffen|kund|nutzer|dritt|ersuchen|titular|usuári|usuari|cliente|investiga|inquérito|terceir|tercer|solicitud|pedido|richiesta|indagin|vordering|kontoinhaber|verzoek|demande|utente|klant|gebruiker|betrokken|of[ií]cio|owner|members?\b|the parties|epoc|mitteilungsverbot|verfügung)/i
 
 /** Talk of silence that orders none: the form's own delayed-notice box, an application, an exception, a footer. */
 export const NO_ORDER =

@@ -7,6 +7,15 @@ function agency(text: string, type: InstrumentType = 'grand-jury-subpoena', coun
 }
 
 const NAMED: readonly (readonly [text: string, want: string])[] = [
+  ['Agent Jo Doe, Army CID, Fort Cavazos', 'Army CID'],
+  ['Jo Doe\nEPA Criminal Investigation Division', 'EPA Criminal Investigation Division'],
+  ['Inv. Jo Doe, Alaska State Troopers, 907-555-0105', 'Alaska State Troopers'],
+  ['Jo Doe, Investigator, Cherokee Nation Marshal Service', 'Cherokee Nation Marshal Service'],
+  ['Detective Jo Doe QID ATW014 NZ Police', 'New Zealand Police (NZ Police)'],
+  ['D/Sgt. Jo Doe York Regional Police - Technical Investigations', 'York Regional Police'],
+  ['Jo Doe\nPolice Inspector, Cyber Police Station, Nagpur', 'Cyber Police Station'],
+  ['Office of the Chief Coroner\nDr. Jo Doe', 'Office of the Chief Coroner'],
+  ['2026年11月3日 神奈川県警察本部 警部補', '神奈川県警察本部'],
   ['Special Agent Jo Doe, Federal Bureau of Investigation', 'Federal Bureau of Investigation'],
   ['SA Jo Doe, FBI Chicago, 312-555-0142', 'Federal Bureau of Investigation (FBI)'],
   ['U.S. Department of Justice\nDrug Enforcement Administration', 'Drug Enforcement Administration'],

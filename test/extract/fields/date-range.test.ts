@@ -125,3 +125,43 @@ describe('dateRange', () => {
     expect(range(text)).toEqual(['2026-01-01', '2026-02-01'])
   })
 })
+
+const PLAIN: readonly (readonly [text: string, country: string, from: string, to: string | null])[] = [
+  ['TIME FRAME: 01JUN26 THRU 15NOV26.', 'US', '2026-06-01', '2026-11-15'],
+  ['Die Daten vom 01.11.2026-10.11.2026', 'US', '2026-11-01', '2026-11-10'],
+  ['provide the login records from 01/09/2026 to till date', 'IN', '2026-09-01', null],
+  ['datos de registro correspondientes al mes de octubre de 2026', 'ES', '2026-10-01', '2026-10-31'],
+  ['gegevens over de periode 1 t/m 31 oktober 2026', 'NL', '2026-10-01', '2026-10-31'],
+  ["communiquer l'adresse IP de connexion pour la journée du 19/11/2026", 'FR', '2026-11-19', '2026-11-19'],
+  ['provide the IP addresses used by this user on 17/11/2026', 'PT', '2026-11-17', '2026-11-17'],
+  [
+    'ORDERS you to provide, not later than 5:00 p.m. on November 30, 2026, records as to IP address 198.51.100.214 on October 9, 2026 at 19:43:07 UTC',
+    'US',
+    '2026-10-09',
+    '2026-10-09',
+  ],
+  [
+    'This is to authorize and require you between the hours of 8 a.m. and 9 p.m., from 16 November 2026 to 30 November 2026, to search for the said things, as created or sent from 2025/11/01 to 2026/03/31',
+    'CA',
+    '2025-11-01',
+    '2026-03-31',
+  ],
+]
+
+test.each(PLAIN)('the period of: %s', (text, country, from, to) => {
+  expect(range(text, country)).toEqual([from, to])
+})
+
+test('the days on which a warrant may be carried out are no period of data', () => {
+  const text =
+    'This is to authorize you between the hours of 8 a.m. and 9 p.m., from 16 November 2026 to 30 November 2026, to search for the said records.'
+
+  expect(range(text, 'CA')).toBeNull()
+})
+
+test('a period runs to the date of the letter that says so', () => {
+  const text =
+    'November 9, 2026\nKutano, Inc.\nProvide the information from February 1, 2026 to the date of this letter.'
+
+  expect(range(text)).toEqual(['2026-02-01', '2026-11-09'])
+})

@@ -9,6 +9,17 @@ function dueOn(text: string, { country = 'US', type = 'grand-jury-subpoena' as I
 }
 
 const STATED: readonly (readonly [text: string, want: string | null])[] = [
+  [
+    '(C) Date: 12/10/2026 (D) Time: 10:00 AM. You must PRODUCE the records at the date and time indicated.',
+    '2026-12-10',
+  ],
+  ['You are commanded to appear before the Grand Jury on Thursday, December 10, 2026 at 9:00 a.m.', '2026-12-10'],
+  ['Subscriber check required. Response required by 12/10/2026', '2026-12-10'],
+  ['Please answer by 6.00pm tomorrow, 21 November 2026.', '2026-11-21'],
+  [
+    'Data required: IP addresses Response required by 12/10/2026 Contact J. Doe, Section 82: it is an offence for an operator to disclose the existence of this requirement',
+    '2026-12-10',
+  ],
   ['Return date: December 10, 2026, 9:30 a.m.', '2026-12-10'],
   ['RETURN DATE 12/10/2026', '2026-12-10'],
   ['This subpoena is returnable on December 10, 2026.', '2026-12-10'],
@@ -46,6 +57,19 @@ const STATED: readonly (readonly [text: string, want: string | null])[] = [
 
 const COUNTED: readonly (readonly [text: string, want: string | null])[] = [
   [
+    'Provide the records within 20 days of the date of this Warrant. IT IS on this 9th day of November, 2026, ORDERED',
+    '2026-11-29',
+  ],
+  [
+    'You are commanded to search the records and to return this warrant within 14 days. Dated: November 9, 2026',
+    '2026-11-23',
+  ],
+  ['Time for compliance: 14 days after this order is given to the provider.', '2026-12-04'],
+  [
+    'Produce the records within 30 days after the day on which you are served with this order. Dated: November 9, 2026',
+    '2026-12-20',
+  ],
+  [
     'Provider shall disclose the records within fourteen (14) days of service of this order. Dated: November 9, 2026',
     '2026-12-04',
   ],
@@ -71,6 +95,18 @@ const COUNTED: readonly (readonly [text: string, want: string | null])[] = [
 ]
 
 const ELSEWHERE: readonly (readonly [text: string, country: string, want: string | null])[] = [
+  ['Si prega di fornire riscontro entro giorni 15 dalla data del decreto. Roma, 9 novembre 2026', 'IT', '2026-11-24'],
+  [
+    'Les documents doivent être communiqués dans un délai de trente (30) jours suivant la date de la présente ordonnance. Fait le 9 novembre 2026',
+    'CA',
+    '2026-12-09',
+  ],
+  ['令和8年12月4日までに回答してください。', 'JP', '2026-12-04'],
+  [
+    'Die Mitteilung an Dritte wird untersagt; dieses Mitteilungsverbot gilt bis 31. Januar 2027. Einzureichen bis 4. Dezember 2026.',
+    'CH',
+    '2026-12-04',
+  ],
   ['Vous devez communiquer les documents au plus tard le 4 décembre 2026.', 'FR', '2026-12-04'],
   [
     'Vous devez communiquer les documents dans un délai de quinze jours à compter de la réception de la présente.',
@@ -98,6 +134,12 @@ const ELSEWHERE: readonly (readonly [text: string, country: string, want: string
 ]
 
 const OTHER: readonly (readonly [text: string])[] = [
+  [
+    'Disclose the records. Not more than forty-eight hours after issuance of this order, notice is to be mailed by the applicant.',
+  ],
+  ['Disclose the records. Within 48 hours the applicant shall give notice to the account holder.'],
+  ['Disclose the records. The officer shall, within ten days of issuance, file an inventory.'],
+  ['Dem Anbieter wird untersagt, Dritte zu informieren; dieses Mitteilungsverbot gilt bis 31. Januar 2027.'],
   ['YOU ARE COMMANDED to produce the records for the period from March 1, 2026 to August 31, 2026.'],
   ['Provider shall not disclose this order until December 10, 2026.'],
   ['Provider shall not disclose the existence of this order for ninety (90) days.'],

@@ -6,6 +6,18 @@ function issuedOn(text: string, country = 'US'): string | null {
 }
 
 const ISSUED: readonly (readonly [text: string, country: string])[] = [
+  ['IT IS on this 9th day of November, 2026, ORDERED that the provider produce the records', 'US'],
+  ["ISSUED at 3:42 o'clock P.M. on this the 9th day of November, A.D. 2026.", 'US'],
+  ['The undersigned has hereunto set her hand this 9th day of November, 2026.', 'US'],
+  ['Produce the records. This the 9th day of November, 2026.', 'US'],
+  ['in the matter of State v. Unknown. This 9 day of November 2026.', 'US'],
+  [
+    'At a term of the Supreme Court, held in and for the County of New York, on November 9, 2026 PRESENT: HON. DOE',
+    'US',
+  ],
+  ['09 NOV 26\nFROM: NAVAL CRIMINAL INVESTIGATIVE SERVICE', 'US'],
+  ['Via electronic mail\nNovember 9, 2026\nRe: Our client', 'US'],
+  ['Dated: 09NOV2026', 'US'],
   ['Date and time issued: 11/09/2026 10:42 am', 'US'],
   ['Date issued: November 9, 2026', 'US'],
   ['Issued on: Nov. 9, 2026', 'US'],
@@ -55,6 +67,8 @@ const LETTERS: readonly (readonly [text: string])[] = [
 ]
 
 const NOT_ISSUED: readonly (readonly [text: string])[] = [
+  ['You shall appear on this 9th day of December, 2026.'],
+  ['The case number is 14NOV26-SWND-0231. Produce the records.'],
   ['Return date: December 10, 2026'],
   ['YOU ARE COMMANDED to execute this warrant on or before November 26, 2026'],
   ['Date and time issued: ____________________'],
@@ -89,4 +103,11 @@ describe('issuedOn', () => {
 
     expect(fields.issuedOn?.value).toBe('2026-11-09')
   })
+})
+
+test('the day of an order that is only mentioned gives way to the paper own day', () => {
+  const text =
+    'You are prohibited from disclosing the production order made on October 22, 2026. Dated November 9, 2026, at Vancouver.'
+
+  expect(issuedOn(text, 'CA')).toBe('2026-11-09')
 })

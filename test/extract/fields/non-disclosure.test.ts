@@ -12,6 +12,21 @@ const DATED = 'Dated: November 9, 2026'
 
 const ORDERED: readonly (readonly [until: string | null, type: InstrumentType, text: string])[] = [
   [
+    '2027-05-18',
+    'non-disclosure-order',
+    "On November 18, 2025, this Court ordered that Kutano not notify any person of the subpoena for one year. IT IS ORDERED that the Court's order is EXTENDED to and including May 18, 2027. Dated this 16th day of November, 2026.",
+  ],
+  [
+    '2027-05-15',
+    'court-order',
+    'IT IS FURTHER ORDERED that Kutano is not to disclose this Order to the account holder for a period of 180 days from the date hereof. This the 16th day of November, 2026.',
+  ],
+  [
+    null,
+    'administrative-subpoena',
+    'You shall not reveal the existence of this subpoena; the record is sealed by order of this Court.',
+  ],
+  [
     '2027-11-09',
     'non-disclosure-order',
     `IT IS ORDERED that Kutano, Inc. shall not disclose the existence of the attached warrant, or this Order of the Court, to the listed subscriber or to any other person, for a period of one (1) year from the date of this Order. ${DATED}`,

@@ -12,6 +12,16 @@ function contact({ officer }: Fields, { length }: Contact): (string | null)[] {
 
 const INSTRUMENTS: readonly (readonly [text: string, want: Contact])[] = [
   [
+    'Questions to APA Rosalind Doe, rosalind.doe@washtenaw.org, 734-555-0142',
+    ['Rosalind Doe', 'APA', 'rosalind.doe@washtenaw.org', '734-555-0142'],
+  ],
+  ['Tpr. D. Ashworth-Doe 304-555-0184', ['D. Ashworth-Doe', 'Tpr.']],
+  ['Accredited SPoC Mrs Jocasta Doe-Rao, SPoC no. 7714', ['Jocasta Doe-Rao']],
+  ['KIND REGARDS, DUTY OFFICER LEONA DOE-MBAPE, IP LISBON', ['Leona Doe-Mbape']],
+  ['Kind regards\nPolitioverbetjent Ragnhild Doe-Tesfaye, Kripos', ['Ragnhild Doe-Tesfaye']],
+  ['mr. Floortje van den Doe, officier van justitie', ['Floortje van den Doe']],
+  ['Ranger Jo Doe, Company F 512.555.0178. Contact: Detective Jo Doe', ['Jo Doe', 'Detective', null, '512.555.0178']],
+  [
     'Requesting officer: Special Agent Scott Bergstrom. Officer email: scott.bergstrom@dea.gov Officer telephone: (505) 555-0158',
     ['Scott Bergstrom', 'Special Agent', 'scott.bergstrom@dea.gov', '(505) 555-0158'],
   ],
@@ -141,4 +151,18 @@ describe('officer', () => {
 
     expect(officer.phone).toBeNull()
   })
+})
+
+test('a surname alone in the signature takes its first name from the From of a government address', () => {
+  const from = { name: 'Special Agent Dilwyn Doelaran', address: 'dilwyn.doelaran@usss.gov.example' }
+  const { officer } = fieldsOf({ text: 'Please preserve the account for 90 days. SA Doelaran 404-555-0168', from })
+
+  expect(officer.name?.value).toBe('Dilwyn Doelaran')
+})
+
+test('a name that stands in the From alone is no officer named by the papers', () => {
+  const from = { name: 'Special Agent Dilwyn Doelaran', address: 'dilwyn.doelaran@usss.gov.example' }
+  const { officer } = fieldsOf({ text: 'Please preserve the account for 90 days.', from })
+
+  expect(officer.name).toBeNull()
 })

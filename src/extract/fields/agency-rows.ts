@@ -94,14 +94,14 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'ag',
     'office attorney',
-    /(?:office of (?:the )?(?:[a-z]+ )?attorney general(?: (?:of|for) (?:the )?(?:(?:state|commonwealth) of )?(?:new |north |south |west |rhode )?[a-z]+)?|attorney general's office)/iy,
+    /(?:office of (?:the )?(?:[a-z]+ )?attorney general(?: (?:of|for) (?:the )?(?:(?:state|commonwealth) of )?(?:new |north |south |west |rhode )?[a-z]+)?|attorney general's office|attorney general of the (?:state|commonwealth) of (?:new |north |south |west |rhode )?[a-z]+)/iy,
     9,
   ),
   named(
     'state-ag',
     `${STATE_WORDS.join(' ')} commonwealth state`,
     new RegExp(
-      `(?:(?:state|commonwealth) of )?(?:${STATES}),? (?:office of (?:the )?attorney general|attorney general(?:'s office)?|department of (?:justice|law|public safety|law enforcement|revenue|insurance)|bureau of (?:investigation|criminal investigation|criminal apprehension)|state (?:police|troopers|patrol|highway patrol|bureau of investigation)|highway patrol|state attorney(?:'s office)?)`,
+      `(?:(?:state|commonwealth) of )?(?:${STATES}),? (?:office of (?:the )?attorney general|attorney general(?:'s office)?|department of (?:justice|law|public safety|law enforcement|revenue|insurance|corrections?)|bureau of (?:investigation|criminal investigation|criminal apprehension)|state (?:police|troopers|patrol|highway patrol|bureau of investigation)|highway patrol|state attorney(?:'s office)?)`,
       'iy',
     ),
     10,
@@ -223,6 +223,8 @@ export const NAMED: readonly AgencyRow[] = [
     /(?:北海道|青森県|岩手県|宮城県|秋田県|山形県|福島県|茨城県|栃木県|群馬県|埼玉県|千葉県|神奈川県|新潟県|富山県|石川県|福井県|山梨県|長野県|岐阜県|静岡県|愛知県|三重県|滋賀県|京都府|大阪府|兵庫県|奈良県|和歌山県|鳥取県|島根県|岡山県|広島県|山口県|徳島県|香川県|愛媛県|高知県|福岡県|佐賀県|長崎県|熊本県|大分県|宮崎県|鹿児島県|沖縄県)警察(?:本部)?/uy,
     9,
   ),
+  named('esafety', 'esafety', /esafety commissioner/iy),
+  named('amf', 'autorité', /autorité (?:des marchés financiers|de la concurrence|de contrôle prudentiel)/iuy),
   named('jp', '警 検', /警視庁|警察庁|警察本部|警察署|検察庁/uy, 9),
   named(
     'india',

@@ -19,7 +19,7 @@ const ROWS: readonly LeadRow[] = [
     id: 'date-issued',
     rank: 50,
     before:
-      /\b(?:date(?: and time)?(?: of)? (?:issued|issuance|issue)|issue(?:d| date)|date of (?:this )?(?:order|warrant|subpoena|summons|request|letter|demand|notice|certificate)|date \/ time of request|order made)\s*(?:[:|]|on|at|this|the|by|[\d:.]+ ?[ap]?\.?m?\.?)*[ ,:]*(?:the )?$/i,
+      /\b(?:date(?: and time)?(?: of)? (?:issued|issuance|issue)|issue(?:d| date)|date of (?:this )?(?:order|warrant|subpoena|summons|request|letter|demand|notice|certificate)|date \/ time of request|order made|notice (?:given|issued))\s*(?:[:|]|on|at|this|the|by|[\d:.]+ ?[ap]?\.?m?\.?)*[ ,:]*(?:the )?$/i,
   },
   {
     id: 'ordered-this-day',

@@ -7,6 +7,10 @@ function agency(text: string, type: InstrumentType = 'grand-jury-subpoena', coun
 }
 
 const NAMED: readonly (readonly [text: string, want: string])[] = [
+  ['Jo Doe, enquêteur, Autorité des marchés financiers', 'Autorité des marchés financiers'],
+  ['BEFORE THE ATTORNEY GENERAL OF THE STATE OF CALIFORNIA', 'Attorney General of the State of California'],
+  ['Parole Agent Jo Doe, Indiana Department of Correction', 'Indiana Department of Correction'],
+  ['Jo Doe, investigator, eSafety Commissioner', 'eSafety Commissioner'],
   ['Agent Jo Doe, Army CID, Fort Cavazos', 'Army CID'],
   ['Jo Doe\nEPA Criminal Investigation Division', 'EPA Criminal Investigation Division'],
   ['Inv. Jo Doe, Alaska State Troopers, 907-555-0105', 'Alaska State Troopers'],

@@ -6,6 +6,7 @@ function issuedOn(text: string, country = 'US'): string | null {
 }
 
 const ISSUED: readonly (readonly [text: string, country: string])[] = [
+  ['Notice given: 9 November 2026, 2:15 pm AEDT', 'AU'],
   ['IT IS on this 9th day of November, 2026, ORDERED that the provider produce the records', 'US'],
   ["ISSUED at 3:42 o'clock P.M. on this the 9th day of November, A.D. 2026.", 'US'],
   ['The undersigned has hereunto set her hand this 9th day of November, 2026.', 'US'],

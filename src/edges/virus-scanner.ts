@@ -57,10 +57,19 @@ export function createVirusScanner(address: ClamdAddress, options: ScannerOption
         // Either clamd is away, which ends the attempt at this mail, or it lives and only these bytes were too much for it.
         await ready()
         if (cause instanceof IntakeError) throw cause
-        return { kind: 'not-scanned', reason: `the scanner gave no answer within ${scanMs / 1000} seconds` }
+        return { kind: 'not-scanned', reason: reasonFor(cause, scanMs) }
       }
     },
   }
+}
+
+const LATE = 'no answer in time'
+
+/** A stream that is too long is cut off with an answer, which a reset connection may swallow. */
+function reasonFor(cause: unknown, scanMs: number): string {
+  return cause instanceof Error && cause.message === LATE
+    ? `the scanner gave no answer within ${scanMs / 1000} seconds`
+    : "the scanner broke off while it was sent; it may be larger than the scanner's StreamMaxLength"
 }
 
 function stream(socket: Socket, bytes: Uint8Array): void {
@@ -82,7 +91,7 @@ function converse(address: ClamdAddress, deadlineMs: number, ask: (socket: Socke
   return new Promise((resolve, reject) => {
     const socket = connect(address)
     let answer = ''
-    const timer = setTimeout(() => socket.destroy(new Error('no answer in time')), deadlineMs)
+    const timer = setTimeout(() => socket.destroy(new Error(LATE)), deadlineMs)
     socket.on('connect', () => ask(socket))
     socket.on('data', (chunk: Buffer) => {
       answer = (answer + chunk.toString('latin1')).slice(0, LONGEST_ANSWER)

@@ -35,6 +35,8 @@ if (!existsSync(AUTH)) {
       ['dkim/005.txt', { dkim: 'fail', alignedDkim: false }],
       ['dkim/006.txt', { dkim: 'pass', alignedDkim: true }],
       ['arc/001.txt', { arc: 'pass' }],
+      // A good chain by its makers; its first seal is of Ed25519, which mailauth 4.13 cannot verify: it fails, and proves nothing.
+      ['arc/002.txt', { arc: 'fail', dkim: 'pass', alignedDkim: true }],
     ])('%s', async (path, expected) => {
       expect(await read(path)).toMatchObject(expected)
     })

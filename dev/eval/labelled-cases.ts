@@ -12,8 +12,9 @@ import { readZone } from '../../src/edges/zone-file.js'
 import type { Fields } from '../../src/extract/fields.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
 import type { Review } from '../../src/review/review.js'
+import { squash } from '../../src/text/squash.js'
 import { type Label, LabelSchema } from './label.js'
-import { type Observation, observe, type SetResult, says, squash } from './observation.js'
+import { type Observation, observe, type SetResult, says } from './observation.js'
 
 const TRUSTED = ['mx.kutano.example', 'mx.qukku.example']
 

@@ -1,4 +1,5 @@
 import type { InstrumentType } from '../../src/classify/instrument.js'
+import { squash } from '../../src/text/squash.js'
 
 /** One labelled value beside what was read. `want` null: the label says that it is not stated. */
 export interface Observation {
@@ -25,11 +26,6 @@ export interface SetResult {
   mails: number
   types: TypeAnswer[]
   observations: Observation[]
-}
-
-/** Letters and figures alone: labels and values differ in points, spaces and capitals. */
-export function squash(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 /** The value says what the label says, perhaps with more words around it ("the" agency, an office's place). */

@@ -20,7 +20,15 @@ export function classifyInstruments(
   sender: SenderVerdict,
   { aliases }: { aliases: readonly string[] },
 ): Classification {
-  const { readings, facts } = readMail(email, sender, aliases)
+  return classifyReadings(email, sender, readMail(email, sender, aliases))
+}
+
+/** The same, of a mail whose documents were read already: an explanation looks at both. */
+export function classifyReadings(
+  email: Email,
+  sender: SenderVerdict,
+  { readings, facts }: ReturnType<typeof readMail>,
+): Classification {
   const { kind, rule } = decideKind(facts)
   const instruments = composeInstruments(readings, facts, sender, kind)
   return {

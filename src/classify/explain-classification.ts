@@ -1,7 +1,7 @@
 import type { Email } from '../parse/email.js'
 import type { SenderVerdict } from '../screen/sender-verdict.js'
 import { type DocumentId, type Evidence, evidenceAt } from '../text/evidence.js'
-import { classifyInstruments } from './classify-instruments.js'
+import { classifyReadings } from './classify-instruments.js'
 import type { Classification, InstrumentType } from './instrument.js'
 import { readMail } from './read-mail.js'
 import type { Reading } from './reading.js'
@@ -43,8 +43,9 @@ export function explainClassification(
   sender: SenderVerdict,
   { aliases }: { aliases: readonly string[] },
 ): Explanation {
-  const { kind, instruments, primary, signals, rulesVersion } = classifyInstruments(email, sender, { aliases })
-  const { readings } = readMail(email, sender, aliases)
+  const mail = readMail(email, sender, aliases)
+  const { kind, instruments, primary, signals, rulesVersion } = classifyReadings(email, sender, mail)
+  const { readings } = mail
   return {
     kind: { kind, rule: signals.at(-1)?.rule ?? '' },
     documents: readings.map(explainDocument),

@@ -1,4 +1,5 @@
 import type { Target } from '../extract/fields.js'
+import { squash } from '../text/squash.js'
 import type { Customer } from './customer.js'
 
 /** A customer with those of the request's targets that are its own. */
@@ -24,7 +25,7 @@ function isOf(customer: Customer, { kind, value }: Target): boolean {
       return (
         said === customer.workspace ||
         said === firstLabel(customer.workspace) ||
-        plain(said) === plain(customer.customer)
+        squash(said) === squash(customer.customer)
       )
     case 'url':
       return hostOf(said) === customer.workspace
@@ -40,10 +41,6 @@ function isOf(customer: Customer, { kind, value }: Target): boolean {
 
 function firstLabel(workspace: string): string {
   return workspace.split('.')[0] ?? workspace
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function hostOf(url: string): string {

@@ -1,6 +1,7 @@
 import type { InstrumentType } from '../../classify/instrument.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows } from '../../text/row.js'
+import { squash } from '../../text/squash.js'
 import type { Officer } from '../fields.js'
 import { type Passage, type Reading, valueAt } from '../passage.js'
 import { titleCased } from '../person-name.js'
@@ -56,10 +57,6 @@ function withoutOfficer({ passage, start, end, value }: Candidate, officer: Offi
   const name = officer.name?.value ?? ''
   const cut = name !== '' && value.startsWith(`${name} `) ? name.length + 1 : 0
   return valueAt(passage, start + cut, end, value.slice(cut))
-}
-
-function squash(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function scoreOf(candidate: Candidate, order: number, reading: Reading, officer: Officer, isPrivate: boolean): number {

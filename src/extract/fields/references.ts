@@ -1,6 +1,7 @@
 import { findDates } from '../../calendar/find-dates.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows } from '../../text/row.js'
+import { squash } from '../../text/squash.js'
 import { indexWords } from '../../text/word-index.js'
 import { type Passage, type Reading, valueAt } from '../passage.js'
 import { LABELLED, REFERENCE, SHAPES, SUBJECT_NUMBER } from './reference-rows.js'
@@ -49,13 +50,13 @@ export function findReferences(reading: Reading): Value[] {
 /** Officers often name their number in the subject alone. It is no text of a document, so such a value has no quote. */
 function inSubject({ email, dayOrder }: Reading): (Value & { docket: boolean })[] {
   const text = (email.source.subject ?? '').slice(0, MAX_SUBJECT_CHARS).replace(/\s+/g, ' ')
-  const subject = { text, words: indexWords(text), languages: null }
-  const dates = findDates(subject, dayOrder)
-  const labelled = inText({ ...subject, dates })
+  const read = { text, words: indexWords(text), languages: null }
+  const subject = { ...read, dates: findDates(read, dayOrder) }
+  const labelled = inText(subject)
   const bare = [...text.matchAll(SUBJECT_NUMBER)]
     .map(({ 0: value, index }) => ({ start: index, end: index + value.length }))
     .filter((one) => !labelled.some(({ start, end }) => start < one.end && end > one.start))
-    .filter(({ start, end }) => isNumberOfMatter({ ...subject, dates }, start, end))
+    .filter(({ start, end }) => isNumberOfMatter(subject, start, end))
   return [...labelled, ...bare].map(({ start, end }) => ({
     value: text.slice(start, end),
     evidence: [],
@@ -128,8 +129,4 @@ function isReference(text: string): boolean {
 /** "Case TL-14-0088" tells nothing besides TL-14-0088, and the other way round. */
 function isPartOf(one: string, other: string): boolean {
   return squash(one).includes(squash(other)) || squash(other).includes(squash(one))
-}
-
-function squash(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

@@ -1,5 +1,6 @@
 import type { Customer } from '../../directory/customer.js'
 import { matchRows } from '../../text/row.js'
+import { squash } from '../../text/squash.js'
 import type { Officer, Target, TargetKind } from '../fields.js'
 import { demandPassages, evidenceOf, isSilenceOnly, type Passage, type Reading } from '../passage.js'
 import {
@@ -253,10 +254,6 @@ function customerOf(name: string, customers: readonly Customer[]): Customer | nu
       ({ workspace }) => squash(workspace) === wanted || squash(workspace.split('.')[0] ?? '') === wanted,
     ) ?? null
   )
-}
-
-function squash(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 function addressTargets(passage: Passage): Found[] {

@@ -14,6 +14,8 @@ export interface Principal {
   /** A person under his own name, the team behind the one shared password, or a service with a token. */
   kind: 'person' | 'team' | 'service'
   roles: readonly Role[]
+  /** A person's second factor: `fresh` for a quarter of an hour after its code; absent where the session has none. */
+  secondFactor?: 'fresh' | 'stale'
 }
 
 /** What a route shows. `content` is of mails and cases; ops never see it. */
@@ -49,29 +51,37 @@ interface ActRule {
   roles: readonly Role[]
   /** Needs a person under his own name: behind a shared password one human can be two. */
   named: boolean
+  /** Needs a person's fresh second factor (case-life: approving, sending, call-backs, vouching, waiving, production). */
+  fresh: boolean
 }
 
-/** The one place for acts; a session with a fresh second factor is asked for here when sign-in comes. */
+/** The one place for acts. */
 const ACTS: Readonly<Record<Act, ActRule>> = {
-  'record-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: false },
-  'give-password': { roles: ['reviewer', 'approver', 'counsel'], named: false },
-  'confirm-drawn-text': { roles: ['reviewer', 'approver', 'counsel'], named: false },
-  'second-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: true },
-  vouch: { roles: ['approver'], named: true },
-  'second-vouching': { roles: ['reviewer', 'approver', 'counsel'], named: true },
-  'end-vouching': { roles: ['approver', 'counsel'], named: false },
-  'mark-sender': { roles: ['reviewer', 'approver', 'counsel'], named: false },
-  'let-go': { roles: ['approver', 'counsel'], named: true },
+  'record-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: true },
+  'give-password': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'confirm-drawn-text': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'second-call-back': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: true },
+  vouch: { roles: ['approver'], named: true, fresh: true },
+  'second-vouching': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: true },
+  'end-vouching': { roles: ['approver', 'counsel'], named: false, fresh: false },
+  'mark-sender': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'let-go': { roles: ['approver', 'counsel'], named: true, fresh: true },
 }
 
 /** Null where the principal may, else why not, in words for the caller. */
-export function whyMayNot({ kind, roles }: Principal, act: Act): string | null {
+export function whyMayNot({ kind, roles, secondFactor }: Principal, act: Act): string | null {
   const rule = ACTS[act]
   if (kind === 'service') return 'A token reads and never acts. A person does this, signed in.'
   if (!roles.some((role) => rule.roles.includes(role))) return `This takes the role ${rule.roles.join(' or ')}.`
   if (rule.named && kind !== 'person') return 'The shared password is no person. Somebody with an account does this.'
+  // The shared password has no second factor; what it may do at all is never confirmed by it.
+  if (rule.fresh && kind === 'person' && secondFactor !== 'fresh') return SECOND_FACTOR_OWED
   return null
 }
+
+/** The one refusal that a person ends by himself. */
+export const SECOND_FACTOR_OWED =
+  'This asks for your second factor again. Enter a code, then repeat it: nothing is lost.'
 
 /** The one password of the plain pages is the legal team's: it opens everything that the team sees. */
 export const DESK: Principal = { name: 'desk', kind: 'team', roles: ['counsel', 'reviewer', 'ops'] }

@@ -1,3 +1,5 @@
+import { SECOND_FACTOR_OWED } from './access.js'
+
 /** What a person may not do or did wrong, with the status that a browser understands. */
 export interface Refusal {
   kind: 'refused'
@@ -7,5 +9,10 @@ export interface Refusal {
 }
 
 export function forbidden(message: string): Refusal {
-  return { kind: 'refused', status: 403, error: 'forbidden', message }
+  return {
+    kind: 'refused',
+    status: 403,
+    error: message === SECOND_FACTOR_OWED ? 'second-factor-owed' : 'forbidden',
+    message,
+  }
 }

@@ -1,12 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import {
+  type Act,
   type Area,
+  DESK,
   isSamePassword,
   maySee,
   maySeeRestricted,
+  type Principal,
   type Role,
   readCredentials,
+  SECOND_FACTOR_OWED,
+  whyMayNot,
 } from '../../src/desk/access.js'
+import { forbidden } from '../../src/desk/refusal.js'
+import { aSignedInPerson } from './a-signed-in-person.js'
 
 const holder = (...roles: Role[]) => ({ name: 'x', kind: 'person' as const, roles })
 
@@ -28,6 +35,26 @@ describe('who may see what', () => {
   test('restricted cases are for counsel alone', () => {
     expect(maySeeRestricted(holder('counsel'))).toBe(true)
     expect(maySeeRestricted(holder('reviewer', 'approver', 'auditor', 'admin', 'ops'))).toBe(false)
+  })
+})
+
+describe('the second factor', () => {
+  const approver = aSignedInPerson({ roles: ['approver'] })
+  const { secondFactor: _, ...withoutOne } = approver
+
+  test.each<[string, Principal, Act, string | null]>([
+    ['fresh', approver, 'vouch', null],
+    ['stale', { ...approver, secondFactor: 'stale' }, 'vouch', SECOND_FACTOR_OWED],
+    ['never given', withoutOne, 'vouch', SECOND_FACTOR_OWED],
+    ['stale, where none is asked for', { ...approver, secondFactor: 'stale' }, 'mark-sender', null],
+    ['the shared password has none, and records what it may', DESK, 'record-call-back', null],
+  ])('%s', (_what, principal, act, expected) => {
+    expect(whyMayNot(principal, act)).toBe(expected)
+  })
+
+  test('the refusal says which it is, so that a page can ask for a code', () => {
+    expect(forbidden(SECOND_FACTOR_OWED).error).toBe('second-factor-owed')
+    expect(forbidden('This takes the role approver.').error).toBe('forbidden')
   })
 })
 

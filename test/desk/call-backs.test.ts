@@ -5,13 +5,14 @@ import { DESK, type Principal, type Role } from '../../src/desk/access.js'
 import type { CallBackPorts } from '../../src/desk/ports.js'
 import { aCallBack, aCaseEmail, aMailWith } from '../cases/a-call-back.js'
 import { aCaseFile } from './a-case-file.js'
+import { aSignedInPerson } from './a-signed-in-person.js'
 import { apiFor } from './api-for.js'
 import { emptyPorts } from './empty-ports.js'
 
 const ORDINARY = 'LP-2026-000001-Z'
 const RESTRICTED = 'LP-2026-000002-X'
 const EMAIL = aCaseEmail().emailId
-const person = (name: string, ...roles: Role[]): Principal => ({ name, kind: 'person', roles })
+const person = (name: string, ...roles: Role[]): Principal => aSignedInPerson({ name, roles })
 const ANN = person('ann@kutano.example', 'reviewer')
 const BEA = person('bea@kutano.example', 'approver')
 const TOKEN: Principal = { name: 'token:x', kind: 'service', roles: ['reviewer', 'auditor'] }

@@ -2,10 +2,11 @@ import { afterEach, expect, test } from '@jest/globals'
 import type { FastifyInstance } from 'fastify'
 import type { Principal, Role } from '../../src/desk/access.js'
 import { aCaseFile } from './a-case-file.js'
+import { aSignedInPerson } from './a-signed-in-person.js'
 import { apiFor } from './api-for.js'
 import { emptyPorts } from './empty-ports.js'
 
-const person = (...roles: Role[]): Principal => ({ name: 'ann@kutano.example', kind: 'person', roles })
+const person = (...roles: Role[]): Principal => aSignedInPerson({ roles })
 const PAGE = { emailId: '0b6f9a52-3c1e-4a5d-9a70-6f3f5a1e2d11', documentId: 'd2', page: 1 }
 
 let app: FastifyInstance | undefined

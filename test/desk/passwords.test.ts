@@ -3,12 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import type { Principal, Role } from '../../src/desk/access.js'
 import type { DeskPorts } from '../../src/desk/ports.js'
 import { aCaseFile } from './a-case-file.js'
+import { aSignedInPerson } from './a-signed-in-person.js'
 import { apiFor } from './api-for.js'
 import { emptyPorts } from './empty-ports.js'
 
 const ORDINARY = 'LP-2026-000001-Z'
 const RESTRICTED = 'LP-2026-000002-X'
-const person = (...roles: Role[]): Principal => ({ name: 'ann@kutano.example', kind: 'person', roles })
+const person = (...roles: Role[]): Principal => aSignedInPerson({ roles })
 const TOKEN: Principal = { name: 'token:x', kind: 'service', roles: ['reviewer'] }
 
 let app: FastifyInstance | undefined

@@ -7,10 +7,11 @@ import { caseQueuePage } from '../../src/desk/pages/case-queue.js'
 import type { SenderPorts } from '../../src/desk/ports.js'
 import type { SenderMark } from '../../src/directory/sender-mark.js'
 import { aCaseFile } from './a-case-file.js'
+import { aSignedInPerson } from './a-signed-in-person.js'
 import { apiFor } from './api-for.js'
 import { emptyPorts } from './empty-ports.js'
 
-const person = (...roles: Role[]): Principal => ({ name: 'ann@kutano.example', kind: 'person', roles })
+const person = (...roles: Role[]): Principal => aSignedInPerson({ roles })
 const TOKEN: Principal = { name: 'token:x', kind: 'service', roles: ['reviewer', 'auditor'] }
 const SINCE = new Date('2026-11-19T10:00:00Z')
 const MARK: SenderMark = {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { formatCaseReference } from '../../src/cases/case-reference.js'
 import { verificationPorts } from '../../src/cli/verification-ports.js'
-import type { Principal, Role } from '../../src/desk/access.js'
+import type { Principal } from '../../src/desk/access.js'
 import { nextCaseNumber, saveOpened } from '../../src/edges/postgres/case-openings.js'
 import { loadCase } from '../../src/edges/postgres/cases.js'
 import { saveClassified } from '../../src/edges/postgres/email-stages.js'
@@ -9,6 +9,7 @@ import { loadVouches } from '../../src/edges/postgres/vouchings.js'
 import { aJudgement, aNewCase, aParsedEmail } from '../a-ledger.js'
 import { aDocument, anEmail, aSender, aSenderRecord } from '../builders.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
+import { aSignedInPerson } from './a-signed-in-person.js'
 import { apiFor } from './api-for.js'
 import { emptyPorts } from './empty-ports.js'
 
@@ -19,9 +20,9 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-const ANN: Principal = { name: 'ann@kutano.example', kind: 'person', roles: ['reviewer'] }
-const BEA: Principal = { name: 'bea@kutano.example', kind: 'person', roles: ['approver' satisfies Role] }
-const CY: Principal = { name: 'cy@kutano.example', kind: 'person', roles: ['counsel'] }
+const ANN = aSignedInPerson()
+const BEA = aSignedInPerson({ name: 'bea@kutano.example', roles: ['approver'] })
+const CY = aSignedInPerson({ name: 'cy@kutano.example', roles: ['counsel'] })
 
 async function ask(who: Principal, url: string, payload?: object | null) {
   const { pool } = database

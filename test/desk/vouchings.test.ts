@@ -4,12 +4,13 @@ import { DESK, type Principal, type Role } from '../../src/desk/access.js'
 import type { VouchingPorts } from '../../src/desk/ports.js'
 import type { NewVouching, Vouching } from '../../src/directory/vouching.js'
 import { aCallBack } from '../cases/a-call-back.js'
+import { aSignedInPerson } from './a-signed-in-person.js'
 import { apiFor } from './api-for.js'
 import { emptyPorts } from './empty-ports.js'
 
 const CALL = '00000000-0000-4000-8000-0000000000c1'
 const ID = '00000000-0000-4000-8000-0000000000f1'
-const person = (...roles: Role[]): Principal => ({ name: 'ann@kutano.example', kind: 'person', roles })
+const person = (...roles: Role[]): Principal => aSignedInPerson({ roles })
 const PROPOSAL = {
   domain: 'smalltown-gov.org',
   organization: 'Small Town PD',

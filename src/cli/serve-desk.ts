@@ -20,6 +20,7 @@ import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
 import type { Installation, Running } from './installation.js'
+import { signInPorts } from './sign-in-ports.js'
 import { verificationPorts } from './verification-ports.js'
 
 /** Starts the web server on the configured address. @throws the system's error where the address is taken. */
@@ -57,6 +58,7 @@ function portsOf(installation: Installation): DeskPorts {
       return sha256 === null ? null : await blobs.get(sha256)
     },
     ...verificationPorts(pool),
+    signIn: signInPorts(pool, config.passwordKey),
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)

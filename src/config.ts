@@ -55,7 +55,7 @@ const SecretName = z
 const SealerName = z
   .string()
   .toLowerCase()
-  .refine(isOwnDomain, 'must be the domain in the d= of the sealer, such as lists.kutano.example')
+  .refine(isOwnDomain, 'must be the domain in the d= of the sealer, such as lists.company.example')
 
 const AuthShape = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('password'), user: z.string().min(1), password: SecretName }),

@@ -1,6 +1,6 @@
 import { FINDING_CODES } from '../review/review.js'
 import { GROUNDS, NEVER_LOWERED } from './law.js'
-import type { Policy } from './policy.js'
+import { homeJurisdictions, type Policy } from './policy.js'
 
 /** A policy in words, for `policy check`: what it asks, takes, gives, refers and tells, each with its clause. */
 export function describePolicy(policy: Policy): string {
@@ -8,11 +8,15 @@ export function describePolicy(policy: Policy): string {
     heading(policy),
     section('Whose process it takes', [accepted(policy), domesticated(policy)]),
     section('What each instrument may produce', produced(policy)),
+    section('What the data is, in its own words', categories(policy)),
+    section('For what it challenges a request', [challenged(policy)]),
     section('What goes to the customer first', referred(policy)),
     section('Child sexual abuse material', [children(policy)]),
     section('Who is told', told(policy)),
     section('Retention', kept(policy)),
+    section('What is published', published(policy)),
     section('Findings', findings(policy)),
+    section('What people keep, and the product as a whole', stated(policy)),
   ]
   return `${sections.join('\n\n')}\n`
 }
@@ -45,8 +49,10 @@ function domesticated(policy: Policy): string {
     rule.civil ? 'civil process' : '',
     rule.stateCriminal === 'not-asked' ? '' : 'criminal process of a state',
   ]
-  const home = policy.home.jurisdictions.join(', ') || 'no jurisdiction'
-  return `Outside ${home}, ${whose.filter(Boolean).join(' and ')} must be domesticated: ${quote(policy, rule.clause)}`
+  const home = homeJurisdictions(policy).join(', ') || 'no jurisdiction'
+  const agents = policy.home.agents.map(({ jurisdiction, name }) => `${name} in ${jurisdiction}`)
+  const served = agents.length > 0 ? ` (its agents: ${agents.join('; ')})` : ''
+  return `Outside ${home}${served}, ${whose.filter(Boolean).join(' and ')} must be domesticated: ${quote(policy, rule.clause)}`
 }
 
 function produced(policy: Policy): string[] {
@@ -59,7 +65,12 @@ function referred(policy: Policy): string[] {
   const rule = policy.refersFirst
   if (!rule) return ['No kind of request.']
   const kinds = Object.entries(rule.kinds).map(([kind, clause]) => `${kind}: ${quote(policy, clause ?? '')}`)
-  return rule.forwards ? [...kinds, `Our own mail to the owner starts it: ${quote(policy, rule.forwards)}`] : kinds
+  if (!rule.forwards) return kinds
+  return [
+    ...kinds,
+    `Our own mail to the owner starts it: ${quote(policy, rule.forwards)}`,
+    `Teams reach by themselves: ${rule.reach.join(', ')}`,
+  ]
 }
 
 function children(policy: Policy): string {
@@ -68,18 +79,45 @@ function children(policy: Policy): string {
 }
 
 function told(policy: Policy): string[] {
-  const { to, clause, harmClause, waitingDays, reviewEveryDays } = policy.notice
+  const { to, mayAdd, clause, harmClause, waitingDays, reviewEveryDays } = policy.notice
   return [
     `The ${to.join(', ')}, ${waitingDays} days before any disclosure: ${quote(policy, clause)}`,
+    ...(mayAdd.length > 0 ? [`A person may add the ${mayAdd.join(', ')} where that is appropriate.`] : []),
     `Withheld for harm, and looked at again every ${reviewEveryDays} days: ${quote(policy, harmClause)}`,
   ]
 }
 
 function kept(policy: Policy): string[] {
-  const { customerConfigured, clause, closedCaseDays } = policy.retention
+  const { customerConfigured, clause, closedCaseDays, otherMailDays } = policy.retention
   const theirs =
     customerConfigured && clause ? [`Customers set how long their data lives: ${quote(policy, clause)}`] : []
-  return [...theirs, `A closed case is kept for ${closedCaseDays} days.`]
+  return [
+    ...theirs,
+    `A closed case is kept for ${closedCaseDays} days, mail that opened none for ${otherMailDays}; then it is erased, unless a legal hold keeps it.`,
+  ]
+}
+
+function categories(policy: Policy): string[] {
+  const rows = Object.entries(policy.categories).map(([name, clause]) => `${name}: ${quote(policy, clause)}`)
+  return rows.length > 0 ? rows : ['It does not say.']
+}
+
+function challenged(policy: Policy): string {
+  const rule = policy.challenges
+  return rule ? `Where it is ${rule.reasons.join(', ')}: ${quote(policy, rule.clause)}` : 'As the law allows.'
+}
+
+function published(policy: Policy): string[] {
+  const { clause, covers, smallestCell, smallestCountry, nationalSecurityBand } = policy.transparency
+  return [
+    `Requests of: ${covers.join(', ')}${clause ? `: ${quote(policy, clause)}` : '.'}`,
+    `No figure below ${smallestCell}, no country with fewer than ${smallestCountry} requests in a half-year; national security in bands of ${nationalSecurityBand}.`,
+  ]
+}
+
+function stated(policy: Policy): string[] {
+  const rows = Object.entries(policy.states).map(([clause, how]) => `${quote(policy, clause)} ${how}`)
+  return rows.length > 0 ? rows : ['Nothing further.']
 }
 
 function findings(policy: Policy): string[] {

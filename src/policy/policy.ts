@@ -3,6 +3,7 @@ import { INSTRUMENTS_BY_STRENGTH } from '../classify/instrument.js'
 import { FINDING_CODES } from '../review/review.js'
 import { COMPELS, NEVER_LOWERED } from './law.js'
 import type { Templates } from './notice-templates.js'
+import { REQUESTER_CLASSES } from './requester-class.js'
 
 /**
  * An organisation's rules as data. Every rule names the clause of the organisation's own text that it rests on, and
@@ -16,6 +17,7 @@ const address = z.email().toLowerCase()
 const words = z.string().trim().min(8)
 const severity = z.enum(['blocks', 'warns', 'informs'])
 const category = z.enum(['content', 'metadata', 'basic-account'])
+const told = z.enum(['owner', 'admins', 'members'])
 const instrument = z.enum(INSTRUMENTS_BY_STRENGTH)
 
 const shape = z.strictObject({
@@ -33,7 +35,12 @@ const shape = z.strictObject({
   /** Whose process is taken directly. */
   accepts: z.strictObject({ countries: z.union([z.literal('any'), z.array(country).min(1)]), clause: id }),
   /** Where the organisation resides or has a registered agent; empty where its policy does not ask. */
-  home: z.strictObject({ jurisdictions: z.array(subdivision), clause: id.nullable() }),
+  home: z.strictObject({
+    jurisdictions: z.array(subdivision),
+    /** Registered agents for service elsewhere: process of their jurisdictions is at home too. */
+    agents: z.array(z.strictObject({ jurisdiction: subdivision, name: z.string().min(2).max(120) })).default([]),
+    clause: id.nullable(),
+  }),
   /** The findings that this policy asks for or words itself; the others rest on the law alone. */
   findings: z.partialRecord(z.enum(FINDING_CODES), z.strictObject({ clause: id, severity: severity.optional() })),
   /** What each instrument may produce here: at most what the law lets it compel. */
@@ -42,14 +49,32 @@ const shape = z.strictObject({
   domestication: z
     .strictObject({ civil: z.boolean(), stateCriminal: z.enum(['blocks', 'warns', 'not-asked']), clause: id })
     .nullable(),
-  /** Requests that go to the customer first, each with its clause; `forwards`: that by which our own mail to its owner starts it. */
-  refersFirst: z.strictObject({ kinds: z.partialRecord(instrument, id), forwards: id.nullable() }).nullable(),
+  /** What each category of data is, in the organisation's own words. */
+  categories: z.partialRecord(category, id).default({}),
+  /** For what it rejects or challenges a request; a person says it with the finding of the same name. */
+  challenges: z
+    .strictObject({ clause: id, reasons: z.array(z.enum(['unclear', 'overbroad', 'inappropriate'])).min(1) })
+    .nullable()
+    .default(null),
+  /**
+   * Requests that go to the customer first, each with its clause; `forwards`: that by which our own mail to its owner
+   * starts it; `reach`: the data that a team can get at by itself, so that forwarding helps.
+   */
+  refersFirst: z
+    .strictObject({
+      kinds: z.partialRecord(instrument, id),
+      forwards: id.nullable(),
+      reach: z.array(category).min(1).default(['content', 'metadata', 'basic-account']),
+    })
+    .nullable(),
   /** What it does about child sexual abuse material beyond the law (18 U.S.C. 2258A). */
   childSafety: z.strictObject({ clause: id }).nullable().default(null),
   notice: z.strictObject({
     clause: id,
     harmClause: id,
-    to: z.array(z.enum(['owner', 'admins', 'members'])).min(1),
+    to: z.array(told).min(1),
+    /** Whom a person may add where it is appropriate. */
+    mayAdd: z.array(told).default([]),
     waitingDays: z.int().min(0).max(90),
     reviewEveryDays: z.int().min(1).max(365).default(30),
   }),
@@ -57,8 +82,26 @@ const shape = z.strictObject({
     /** The customer sets how long its data lives: what is sought may no longer exist. */
     customerConfigured: z.boolean(),
     clause: id.nullable(),
-    closedCaseDays: z.int().min(30),
+    /** Known bound: 18 U.S.C. 2258A(h) keeps what a child-safety report holds for a year. */
+    closedCaseDays: z.int().min(365),
+    /** Mail that opened no case. */
+    otherMailDays: z.int().min(30).default(730),
   }),
+  /** What is published of the requests that came. */
+  transparency: z
+    .strictObject({
+      clause: id.nullable(),
+      covers: z.array(z.enum(REQUESTER_CLASSES)).min(1),
+      /** A smaller figure is not printed, nor a second one that would give it away. */
+      smallestCell: z.int().min(2).max(100).default(10),
+      /** A country with fewer requests is counted among the others. */
+      smallestCountry: z.int().min(1).max(1_000).default(30),
+      /** 50 U.S.C. 1874(a)(1): 1000; (a)(2): 500. */
+      nationalSecurityBand: z.union([z.literal(1000), z.literal(500)]).default(1000),
+    })
+    .prefault({ clause: null, covers: ['government'] }),
+  /** Clauses that people keep and the product as a whole, each with how: no rule above can. */
+  states: z.record(id, words).default({}),
 })
 
 export const policySchema = shape.superRefine((policy, context) => {
@@ -108,12 +151,21 @@ function citations(policy: z.infer<typeof shape>): { path: (string | number)[]; 
     [['notice', 'clause'], policy.notice.clause],
     [['notice', 'harmClause'], policy.notice.harmClause],
     [['retention', 'clause'], policy.retention.clause],
+    [['challenges', 'clause'], policy.challenges?.clause],
+    [['transparency', 'clause'], policy.transparency.clause],
+    ...Object.entries(policy.categories).map(([name, clause]): [string[], string] => [['categories', name], clause]),
+    ...Object.keys(policy.states).map((clause): [string[], string] => [['states', clause], clause]),
     ...Object.entries(policy.findings).map(([code, rule]): [string[], string | undefined] => [
       ['findings', code, 'clause'],
       rule?.clause,
     ]),
   ]
   return named.flatMap(([path, clause]) => (clause ? [{ path, clause }] : []))
+}
+
+/** Where process is at home: where the organisation resides or has a registered agent. */
+export function homeJurisdictions({ home }: Policy): string[] {
+  return [...new Set([...home.jurisdictions, ...home.agents.map(({ jurisdiction }) => jurisdiction)])]
 }
 
 export type Policy = z.infer<typeof policySchema>

@@ -1,3 +1,4 @@
+import type { DataCategory } from '../extract/fields.js'
 import { hasConsent } from './findings/authority.js'
 import { isForeign } from './findings/jurisdiction.js'
 import { COUNSEL_ONLY } from './instrument-kinds.js'
@@ -18,6 +19,7 @@ const OWED: Readonly<Record<Action, (concluded: Concluded) => boolean>> = {
     disposition === 'refer-to-customer' &&
     facts.policy.refersFirst?.forwards != null &&
     facts.policy.refersFirst.kinds[facts.type] !== undefined &&
+    isWithinReach(facts.sought, facts.policy.refersFirst.reach) &&
     notice !== 'prohibited' &&
     notice !== 'withheld' &&
     // A stalked or reported person, or an order that nobody has read yet.
@@ -44,6 +46,11 @@ const OWED: Readonly<Record<Action, (concluded: Concluded) => boolean>> = {
 
 export function listActions(concluded: Concluded): Action[] {
   return (Object.keys(OWED) as Action[]).filter((action) => OWED[action](concluded))
+}
+
+/** What a team cannot get at by itself is not helped by asking the team. */
+function isWithinReach(sought: ReadonlySet<DataCategory>, reach: readonly DataCategory[]): boolean {
+  return sought.size === 0 || [...sought].some((category) => reach.includes(category))
 }
 
 /** A customer is told before a disclosure that is otherwise ready, and never while a document is unread: it may be the order. */

@@ -90,7 +90,7 @@ function flattenRange(source: string, start: number, end: number, add: (piece: s
 }
 
 /**
- * What a line end inside a word becomes. An address or a number keeps its hyphen (`acme-` / `robotics.kutano.example`),
+ * What a line end inside a word becomes. An address or a number keeps its hyphen (`acme-` / `robotics.service.example`),
  * a plain word loses it (`commu-` / `nications`).
  */
 function joinAcrossLine(source: string, lineEnd: number, nextLine: number): 'space' | 'keep' | 'drop-hyphen' {

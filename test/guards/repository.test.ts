@@ -64,3 +64,20 @@ describe('one reader of the environment', () => {
     expect(linesMatching([{ name: 'src/sample.ts', text }], ENVIRONMENT)).toHaveLength(isCaught ? 1 : 0)
   })
 })
+
+describe("no code knows an organisation's name", () => {
+  const NAMES = new RegExp(['kut' + 'ano', 'quk' + 'ku'].join('|'), 'i')
+
+  test('src, workers and the letters do not hold it', () => {
+    const files = sourceFiles('.', (name) => /^(?:src|workers|policies\/templates)\//.test(name))
+
+    expect(linesMatching(files, NAMES)).toEqual([])
+  })
+
+  test.each([
+    ['a comparison', `if (policy.id === '${'kut' + 'ano'}')`, true],
+    ['another word', 'if (policy.home.jurisdictions.length > 0)', false],
+  ])('the guard judges %s', (_what, text, isCaught) => {
+    expect(linesMatching([{ name: 'src/sample.ts', text }], NAMES)).toHaveLength(isCaught ? 1 : 0)
+  })
+})

@@ -176,7 +176,7 @@ const ENGLISH = contexts('en', [
   [
     'ask.able-to',
     'asks',
-    '(are | is | were | would | if) (you | it | kutano | qukku) ~3 (able to | in a position to | willing to | prepared to | possible to) ~3 (tell | give | provide | share | disclose | confirm | send | say | identify | supply)',
+    '(are | is | were | would | if) (you | it | the ~1 (company | platform | provider | service)) ~3 (able to | in a position to | willing to | prepared to | possible to) ~3 (tell | give | provide | share | disclose | confirm | send | say | identify | supply)',
   ],
   [
     'ask.sought',
@@ -206,7 +206,7 @@ const ENGLISH = contexts('en', [
   [
     'data.whether',
     'data',
-    '(if | whether | that) (he | she | they | this person | the person | the (user | suspect | subject | victim | defendant | employee | parolee | student | patient) | my ~2 | our ~2) ~2 (has | have | had | holds | opened | maintains | uses | used | owns) [an/a/any] ~1 (account | profile | workspace | kutano | qukku)',
+    '(if | whether | that) (he | she | they | this person | the person | the (user | suspect | subject | victim | defendant | employee | parolee | student | patient) | my ~2 | our ~2) ~2 (has | have | had | holds | opened | maintains | uses | used | owns) [an/a/any] ~1 (account | profile | workspace)',
   ],
   [
     'authority.supervision',

@@ -115,7 +115,7 @@ function hostTargets(passage: Passage, reading: Reading): Found[] {
   return found
 }
 
-/** kutano.example, from an alias legal@kutano.example or a workspace acme.kutano.example. */
+/** service.example, from an alias legal@service.example or a workspace acme.service.example. */
 function serviceDomains({ aliases, customers, email }: Reading): Set<string> {
   const domains = new Set(aliases.map((alias) => alias.toLowerCase().split('@')[1] ?? ''))
   for (const { address } of email.source.to)
@@ -128,7 +128,7 @@ function serviceDomains({ aliases, customers, email }: Reading): Set<string> {
   return domains
 }
 
-/** "dmarsh" in the Kutano workspace: a quoted name before the word for where it is used. */
+/** "dmarsh" in the Acme workspace: a quoted name before the word for where it is used. */
 const QUOTED_IN =
   /(?<=["'])@?([\p{L}\d][\p{L}\d._-]{1,40})["'] (?:in|of|on|from|within|at) (?:the |our |your |their |his |her |a )?(?:[A-Z]\w+ )?(?:workspace|team|channel)\b/gu
 

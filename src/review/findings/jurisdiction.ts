@@ -1,3 +1,4 @@
+import { homeJurisdictions } from '../../policy/policy.js'
 import { BINDING_FOREIGN } from '../binding-foreign-orders.js'
 import { DOMESTICATION_SHOWN, type ShownDomestication } from '../domestication-shown.js'
 import { COMPULSORY, OF_A_COURT } from '../instrument-kinds.js'
@@ -47,12 +48,12 @@ function notDomesticated(facts: RequestFacts): Raised | null {
   const { country, subdivision, level } = facts.jurisdiction
   const ofState = country === 'US' && (level === 'state' || level === 'local')
   if (!rule || !OF_A_COURT.has(facts.type) || !ofState) return null
-  if (subdivision !== null && facts.policy.home.jurisdictions.includes(subdivision)) return null
+  if (subdivision !== null && homeJurisdictions(facts.policy).includes(subdivision)) return null
   if (facts.isCivil ? !rule.civil : rule.stateCriminal === 'not-asked') return null
   if (DOMESTICATION_SHOWN.some((shown) => (shown.civil || !facts.isCivil) && isCited(facts, shown))) return null
   const where = subdivision ?? 'a State that could not be read'
   return {
-    message: `It was issued in ${where}, outside ${facts.policy.home.jurisdictions.join(', ')}, and nothing shows that it was domesticated.`,
+    message: `It was issued in ${where}, outside ${homeJurisdictions(facts.policy).join(', ')}, and nothing shows that it was domesticated.`,
     ...(facts.isCivil || rule.stateCriminal === 'not-asked' ? {} : { severity: rule.stateCriminal }),
   }
 }

@@ -10,7 +10,7 @@ const VALUES = {
   open: 'case-decision',
   draft: 'notice-draft',
 }
-const VALUE_FILES = `^src/(${STAGES.map((stage) => `${stage}/${VALUES[stage]}`).join('|')}|receive/mailbox|screen/sender-history|policy/[a-z-]+|directory/[a-z-]+|cases/(call-back|case|case-file|drawn-text|hold|new-case|find-pointers)|notices/notice|audit/chain)\\.ts$`
+const VALUE_FILES = `^src/(${STAGES.map((stage) => `${stage}/${VALUES[stage]}`).join('|')}|receive/mailbox|screen/sender-history|policy/[a-z-]+|directory/[a-z-]+|cases/(call-back|case|case-change|case-file|case-record|customer-letters|dossier|drawn-text|hold|new-case|find-pointers)|notices/notice|audit/chain)\\.ts$`
 const SHARED = '^src/(errors\\.ts|queues\\.ts|(text|calendar|names)/)'
 const PURE = 'policy|directory|cases|notices|audit|report|retention'
 

@@ -85,6 +85,17 @@ create table call_backs (
   constraint call_backs_pkey PRIMARY KEY (id)
 );
 
+create table case_approvals (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  version integer not null,
+  approved_by text not null,
+  approved_at timestamp with time zone default now() not null,
+  constraint case_approvals_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_approvals_pkey PRIMARY KEY (id),
+  constraint case_approvals_case_id_version_approved_by_key UNIQUE (case_id, version, approved_by)
+);
+
 create table case_emails (
   email_id uuid not null,
   case_id uuid not null,
@@ -93,6 +104,49 @@ create table case_emails (
   constraint case_emails_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint case_emails_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
   constraint case_emails_pkey PRIMARY KEY (email_id)
+);
+
+create table case_findings (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  email_id uuid not null,
+  code text not null,
+  severity text not null,
+  clause text not null,
+  reason text not null,
+  added_by text not null,
+  added_at timestamp with time zone default now() not null,
+  constraint case_findings_severity_check CHECK ((severity = ANY (ARRAY['blocks'::text, 'warns'::text, 'informs'::text]))),
+  constraint case_findings_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_findings_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint case_findings_pkey PRIMARY KEY (id)
+);
+
+create table case_notes (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  text text not null,
+  written_by text not null,
+  written_at timestamp with time zone default now() not null,
+  constraint case_notes_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_notes_pkey PRIMARY KEY (id)
+);
+
+create table case_records (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  email_id uuid,
+  kind text not null,
+  body jsonb not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone default now() not null,
+  seconded_by text,
+  seconded_at timestamp with time zone,
+  constraint case_records_check CHECK (((seconded_by IS NULL) = (seconded_at IS NULL))),
+  constraint case_records_check1 CHECK (((seconded_by IS NULL) OR (lower(seconded_by) <> lower(recorded_by)))),
+  constraint case_records_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint case_records_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint case_records_pkey PRIMARY KEY (id)
 );
 
 create table cases (
@@ -112,11 +166,30 @@ create table cases (
   sender_verdict text,
   claimed_case text,
   opened_at timestamp with time zone default now() not null,
+  version integer default 1 not null,
+  assignee text,
+  closed_at timestamp with time zone,
+  approved_version integer,
+  merged_into uuid,
+  constraint cases_assignee_check CHECK ((assignee = lower(assignee))),
+  constraint cases_check CHECK (((outcome IS NOT NULL) = (state = 'closed'::text))),
   constraint cases_outcome_check CHECK ((outcome = ANY (ARRAY['produced-content'::text, 'produced-non-content'::text, 'no-data'::text, 'rejected'::text, 'withdrawn'::text, 'lapsed'::text, 'referred'::text, 'customer-answered'::text, 'emergency-disclosed'::text, 'emergency-declined'::text, 'preserved-only'::text, 'removed'::text, 'reported'::text, 'fraudulent'::text, 'duplicate'::text]))),
   constraint cases_state_check CHECK ((state = ANY (ARRAY['new'::text, 'in-review'::text, 'verifying'::text, 'preserving'::text, 'waiting-for-agency'::text, 'waiting-for-customer'::text, 'stayed'::text, 'challenged'::text, 'waiting-for-order-end'::text, 'approved-for-production'::text, 'closed'::text]))),
+  constraint cases_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES cases(id),
   constraint cases_pkey PRIMARY KEY (id),
   constraint cases_reference_key UNIQUE (reference),
   constraint cases_year_number_key UNIQUE (year, number)
+);
+
+create table corrected_judgements (
+  email_id uuid not null,
+  sender jsonb not null,
+  classification jsonb not null,
+  fields jsonb not null,
+  review jsonb not null,
+  made_at timestamp with time zone default now() not null,
+  constraint corrected_judgements_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint corrected_judgements_pkey PRIMARY KEY (email_id)
 );
 
 create table customers (
@@ -254,6 +327,40 @@ create table emails (
   constraint emails_mailbox_folder_uid_validity_uid_key UNIQUE (mailbox, folder, uid_validity, uid)
 );
 
+create table field_corrections (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  email_id uuid not null,
+  field text not null,
+  value jsonb not null,
+  reason text not null,
+  corrected_by text not null,
+  corrected_at timestamp with time zone default now() not null,
+  constraint field_corrections_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint field_corrections_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint field_corrections_pkey PRIMARY KEY (id)
+);
+
+create table finding_settlements (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  email_id uuid not null,
+  code text not null,
+  finding_hash text not null,
+  outcome text not null,
+  reason text not null,
+  decided_by text not null,
+  decided_at timestamp with time zone default now() not null,
+  seconded_by text,
+  seconded_at timestamp with time zone,
+  constraint finding_settlements_check CHECK (((seconded_by IS NULL) = (seconded_at IS NULL))),
+  constraint finding_settlements_check1 CHECK (((seconded_by IS NULL) OR (lower(seconded_by) <> lower(decided_by)))),
+  constraint finding_settlements_outcome_check CHECK ((outcome = ANY (ARRAY['cured'::text, 'waived'::text, 'upheld'::text]))),
+  constraint finding_settlements_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint finding_settlements_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint finding_settlements_pkey PRIMARY KEY (id)
+);
+
 create table hash_keys (
   name text not null,
   key bytea not null,
@@ -270,20 +377,6 @@ create table hold_releases (
   constraint hold_releases_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint hold_releases_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES sender_marks(id),
   constraint hold_releases_pkey PRIMARY KEY (id)
-);
-
-create table local_credentials (
-  user_id uuid not null,
-  password_hash text not null,
-  totp_sealed bytea not null,
-  totp_step bigint default 0 not null,
-  is_break_glass boolean default false not null,
-  tries integer default 0 not null,
-  locked_until timestamp with time zone,
-  set_at timestamp with time zone default now() not null,
-  constraint local_credentials_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
-  constraint local_credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
-  constraint local_credentials_pkey PRIMARY KEY (user_id)
 );
 
 create table mail_senders (
@@ -401,27 +494,6 @@ create table sent_documents (
   constraint sent_documents_pkey PRIMARY KEY (organisation, sha256, address_hash)
 );
 
-create table sessions (
-  id uuid default gen_random_uuid() not null,
-  token_hash bytea not null,
-  user_id uuid,
-  opened_by text not null,
-  second_factor_at timestamp with time zone,
-  created_at timestamp with time zone default now() not null,
-  seen_at timestamp with time zone default now() not null,
-  expires_at timestamp with time zone not null,
-  ended_at timestamp with time zone,
-  ended_because text,
-  constraint sessions_check CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
-  constraint sessions_check1 CHECK (((user_id IS NULL) = (opened_by = 'shared-password'::text))),
-  constraint sessions_check2 CHECK ((expires_at <= (created_at + '12:00:00'::interval))),
-  constraint sessions_ended_because_check CHECK ((ended_because = ANY (ARRAY['signed-out'::text, 'rotated'::text, 'rights-changed'::text, 'credentials-changed'::text]))),
-  constraint sessions_opened_by_check CHECK ((opened_by = ANY (ARRAY['local'::text, 'openid'::text, 'break-glass'::text, 'shared-password'::text]))),
-  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
-  constraint sessions_pkey PRIMARY KEY (id),
-  constraint sessions_token_hash_key UNIQUE (token_hash)
-);
-
 create table users (
   id uuid default gen_random_uuid() not null,
   email text not null,
@@ -469,6 +541,16 @@ CREATE INDEX call_backs_by_requester ON public.call_backs USING btree (requester
 
 CREATE INDEX case_emails_by_case ON public.case_emails USING btree (case_id);
 
+CREATE INDEX case_findings_by_case ON public.case_findings USING btree (case_id);
+
+CREATE INDEX case_notes_by_case ON public.case_notes USING btree (case_id, written_at);
+
+CREATE INDEX case_records_by_case ON public.case_records USING btree (case_id, recorded_at);
+
+CREATE INDEX cases_by_assignee ON public.cases USING btree (assignee, opened_at DESC, id DESC) WHERE (assignee IS NOT NULL);
+
+CREATE INDEX cases_by_claim ON public.cases USING btree (claimed_case) WHERE (claimed_case IS NOT NULL);
+
 CREATE INDEX cases_by_disposition ON public.cases USING btree (disposition, opened_at DESC, id DESC);
 
 CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
@@ -495,6 +577,10 @@ CREATE INDEX emails_owed_rereads ON public.emails USING btree (reread_at) WHERE 
 
 CREATE INDEX emails_unfinished ON public.emails USING btree (stage_at) WHERE (stage = ANY (ARRAY['received'::text, 'parsed'::text, 'classified'::text, 'opened'::text, 'attached'::text]));
 
+CREATE INDEX field_corrections_by_email ON public.field_corrections USING btree (email_id, corrected_at);
+
+CREATE INDEX finding_settlements_by_case ON public.finding_settlements USING btree (case_id, decided_at);
+
 CREATE INDEX hold_releases_by_case ON public.hold_releases USING btree (case_id);
 
 CREATE INDEX mail_senders_by_address ON public.mail_senders USING btree (organisation, address_hash, received_at, email_id) WHERE (standing <> 'claimed'::text);
@@ -512,8 +598,6 @@ CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
 CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject_hash, id);
 
 CREATE INDEX sent_documents_first ON public.sent_documents USING btree (organisation, sha256, received_at, email_id);
-
-CREATE INDEX sessions_open_of_user ON public.sessions USING btree (user_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX vouchings_one_holding ON public.vouchings USING btree (domain) WHERE ((seconded_at IS NOT NULL) AND (ended_at IS NULL));
 
@@ -550,24 +634,29 @@ AS $function$
   group by subject_hash, subject_kind, subject, cleared_at
 $function$;
 
-CREATE OR REPLACE FUNCTION public.end_sessions_of_credentials()
+CREATE OR REPLACE FUNCTION public.count_case_version()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  update sessions set ended_at = now(), ended_because = 'credentials-changed'
-    where user_id = new.user_id and ended_at is null;
-  return null;
+  if new.version = old.version
+    and (new.state, new.outcome, new.restricted, new.disposition, new.instrument, new.merged_into)
+      is distinct from (old.state, old.outcome, old.restricted, old.disposition, old.instrument, old.merged_into) then
+    new.version := old.version + 1;
+  end if;
+  return new;
 end
 $function$;
 
-CREATE OR REPLACE FUNCTION public.end_sessions_of_user()
+CREATE OR REPLACE FUNCTION public.count_version_of_case()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  update sessions set ended_at = now(), ended_because = 'rights-changed'
-    where user_id = new.id and ended_at is null;
+  update cases set version = version + 1 where id = new.case_id;
+  if tg_op = 'UPDATE' and old.case_id is distinct from new.case_id then
+    update cases set version = version + 1 where id = old.case_id;
+  end if;
   return null;
 end
 $function$;
@@ -650,14 +739,18 @@ CREATE TRIGGER audit_chain_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON pu
 
 CREATE TRIGGER audit_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER call_backs_count_version AFTER INSERT OR UPDATE ON public.call_backs FOR EACH ROW EXECUTE FUNCTION count_version_of_case();
+
+CREATE TRIGGER case_emails_count_version AFTER INSERT OR UPDATE ON public.case_emails FOR EACH ROW EXECUTE FUNCTION count_version_of_case();
+
+CREATE TRIGGER cases_count_version BEFORE UPDATE ON public.cases FOR EACH ROW EXECUTE FUNCTION count_case_version();
+
+CREATE TRIGGER emails_count_version AFTER UPDATE OF email, sender, classification, fields, review ON public.emails FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (((((old.email IS DISTINCT FROM new.email) OR (old.sender IS DISTINCT FROM new.sender)) OR (old.classification IS DISTINCT FROM new.classification)) OR (old.fields IS DISTINCT FROM new.fields)) OR (old.review IS DISTINCT FROM new.review)))) EXECUTE FUNCTION count_version_of_case();
+
 CREATE TRIGGER held_cases_wait AFTER UPDATE OF state ON public.cases FOR EACH ROW WHEN (((new.state = 'approved-for-production'::text) AND (old.state <> new.state))) EXECUTE FUNCTION refuse_held();
 
 CREATE TRIGGER held_notices_wait AFTER INSERT OR UPDATE OF state, recipients ON public.notices FOR EACH ROW WHEN ((new.state = ANY (ARRAY['approved'::text, 'sending'::text]))) EXECUTE FUNCTION refuse_held();
 
 CREATE TRIGGER hold_releases_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.hold_releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER local_credentials_end_sessions AFTER UPDATE OF password_hash, totp_sealed ON public.local_credentials FOR EACH ROW WHEN (((old.password_hash IS DISTINCT FROM new.password_hash) OR (old.totp_sealed IS DISTINCT FROM new.totp_sealed))) EXECUTE FUNCTION end_sessions_of_credentials();
-
 CREATE TRIGGER sender_marks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sender_marks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
-
-CREATE TRIGGER users_end_sessions AFTER UPDATE OF roles, disabled_at ON public.users FOR EACH ROW WHEN (((old.roles IS DISTINCT FROM new.roles) OR (old.disabled_at IS DISTINCT FROM new.disabled_at))) EXECUTE FUNCTION end_sessions_of_user();

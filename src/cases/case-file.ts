@@ -2,7 +2,7 @@ import type { Classification, InstrumentType } from '../classify/instrument.js'
 import type { DraftKind } from '../draft/notice-draft.js'
 import type { Fields } from '../extract/fields.js'
 import type { Document, EmailSource } from '../parse/email.js'
-import type { DeadlineKind, Disposition, Review } from '../review/review.js'
+import type { DeadlineKind, Disposition, Judgement, Review } from '../review/review.js'
 import type { DnsAnswer, SenderVerdict, Verdict } from '../screen/sender-verdict.js'
 import type { DrawnComparison } from './drawn-text.js'
 import type { CaseHold } from './hold.js'
@@ -68,6 +68,13 @@ export interface CaseEmail {
   classification: Classification | null
   fields: Fields | null
   review: Review | null
+  /** What stands with what people have corrected, confirmed and found out by calls; null where that is nothing. */
+  corrected: Judgement | null
+}
+
+/** The mail as people have corrected it. */
+export function asCorrected(email: CaseEmail): CaseEmail {
+  return email.corrected === null ? email : { ...email, ...email.corrected }
 }
 
 export interface CaseNotice {

@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/policy.js'
 import type { Judgement } from '../review/review.js'
+import { initialState } from './case.js'
 import type { NewCase } from './new-case.js'
 
 /** A policy that names no zone: a day ends in UTC, before it ends anywhere in the Americas. */
@@ -25,8 +26,7 @@ export function describeCase(
     organisation: policy.organisation,
     policy: review.policy,
     policyVersion: review.policyVersion,
-    // A call to the agency comes before all else.
-    state: heldBy.length > 0 ? 'verifying' : 'new',
+    state: initialState(review, { isHeld: heldBy.length > 0 }),
     heldBy,
     disposition: review.disposition,
     instrument: classification.primary.type,

@@ -3,6 +3,7 @@ import type { Role } from '../desk/access.js'
 import type { DeskPorts, DeskSettings } from '../desk/ports.js'
 import { createDesk } from '../desk/server.js'
 import { createFolderBlobs } from '../edges/blobs.js'
+import { loadPolicies } from '../edges/policies.js'
 import { findTokenHolder } from '../edges/postgres/api-tokens.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
 import { listCases, loadCase } from '../edges/postgres/cases.js'
@@ -19,14 +20,14 @@ import { createMetrics } from '../ops/metrics.js'
 import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
+import { caseLifePorts } from './case-life-ports.js'
 import type { Installation, Running } from './installation.js'
-import { signInPorts } from './sign-in-ports.js'
 import { verificationPorts } from './verification-ports.js'
 
 /** Starts the web server on the configured address. @throws the system's error where the address is taken. */
 export async function serveDesk(installation: Installation): Promise<Running> {
   const { config, log } = installation
-  const app = await createDesk(await settingsOf(installation), portsOf(installation), log)
+  const app = await createDesk(await settingsOf(installation), await portsOf(installation), log)
   const address = await app.listen({ host: config.web.host, port: config.web.port })
   log.info({ address, pages: config.deskPassword === null ? 'closed: DESK_PASSWORD is not set' : 'open' }, 'serving')
   return { stop: () => app.close() }
@@ -41,7 +42,7 @@ async function settingsOf({ config }: Installation): Promise<DeskSettings> {
   }
 }
 
-function portsOf(installation: Installation): DeskPorts {
+async function portsOf(installation: Installation): Promise<DeskPorts> {
   const { config, pool, queues } = installation
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
   const checks = holdServerChecks(() =>
@@ -58,7 +59,7 @@ function portsOf(installation: Installation): DeskPorts {
       return sha256 === null ? null : await blobs.get(sha256)
     },
     ...verificationPorts(pool),
-    signIn: signInPorts(pool, config.passwordKey),
+    life: caseLifePorts(pool, await loadPolicies(config.policiesFolder)),
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)

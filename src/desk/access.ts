@@ -18,16 +18,15 @@ export interface Principal {
   secondFactor?: 'fresh' | 'stale'
 }
 
-/** What a route shows. `content` is of mails and cases; ops never see it. `own` is of the session itself. */
-export type Area = 'content' | 'queues' | 'own'
+/** What a route shows. `content` is of mails and cases; ops never see it. */
+export type Area = 'content' | 'queues'
 
-const AREAS: Readonly<Record<Exclude<Area, 'own'>, readonly Role[]>> = {
+const AREAS: Readonly<Record<Area, readonly Role[]>> = {
   content: ['reviewer', 'approver', 'counsel', 'auditor'],
   queues: ['ops'],
 }
 
 export function maySee(principal: Principal, area: Area): boolean {
-  if (area === 'own') return principal.kind !== 'service'
   return principal.roles.some((role) => AREAS[area].includes(role))
 }
 
@@ -47,6 +46,10 @@ export type Act =
   | 'let-go'
   | 'give-password'
   | 'confirm-drawn-text'
+  | 'take-step'
+  | 'close-case'
+  | 'approve-first'
+  | 'approve-production'
 
 interface ActRule {
   roles: readonly Role[]
@@ -67,6 +70,10 @@ const ACTS: Readonly<Record<Act, ActRule>> = {
   'end-vouching': { roles: ['approver', 'counsel'], named: false, fresh: false },
   'mark-sender': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'let-go': { roles: ['approver', 'counsel'], named: true, fresh: true },
+  'take-step': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'close-case': { roles: ['approver', 'counsel'], named: true, fresh: false },
+  'approve-first': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: true },
+  'approve-production': { roles: ['approver', 'counsel'], named: true, fresh: true },
 }
 
 /** Null where the principal may, else why not, in words for the caller. */

@@ -1,13 +1,15 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { AgencyMarks, CallBack, CaseMove, ConfirmedNumber, NewCallBack, Seconding } from '../cases/call-back.js'
+import type { CaseDecided, CaseRefusal } from '../cases/case-change.js'
 import type { CaseFile, CasePage } from '../cases/case-file.js'
+import type { Dossier } from '../cases/dossier.js'
 import type { DrawnPage } from '../cases/drawn-text.js'
 import type { HeldList, Released } from '../cases/hold.js'
 import type { AgencyNumber } from '../directory/agency-number.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
 import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
+import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
-import type { Session } from './sign-in/session.js'
 
 /** What the desk needs of the world, handed in by the command that serves it. */
 export interface DeskPorts {
@@ -20,6 +22,7 @@ export interface DeskPorts {
     image: { documentSha256: string; page: number },
     query: { includeRestricted: boolean },
   ): Promise<Uint8Array | null>
+  life: CaseLifePorts
   callBacks: CallBackPorts
   vouchings: VouchingPorts
   senders: SenderPorts
@@ -30,7 +33,6 @@ export interface DeskPorts {
   givePassword: ((reference: string, password: string, actor: string) => Promise<number | null>) | null
   /** Takes a page whose text is not what is drawn as compared by a person; false where there is none such in this case. */
   confirmDrawnText(reference: string, page: DrawnPage, actor: string): Promise<boolean>
-  signIn: SignInPorts
   /** The service that a bearer token names; null where it is unknown, expired or revoked. */
   findTokenHolder(token: string): Promise<Principal | null>
   /** Every view of content is an audit event. */
@@ -46,15 +48,17 @@ export interface DeskPorts {
   now(): Date
 }
 
-/** Sessions; a cookie is what the browser holds, and each sign-in and each second factor makes a new one. */
-export interface SignInPorts {
-  findSession(cookie: string): Promise<Omit<Session, 'cookie'> | null>
-  /** Null whatever was wrong. `before` is a cookie that the browser held, whose session ends. */
-  signIn(claim: { email: string; password: string; code: string }, before: string | null): Promise<string | null>
-  signInAsTeam(before: string | null): Promise<string>
-  /** The second factor again, by the person of the session; null where the code is wrong. */
-  giveCode(session: Session, code: string): Promise<string | null>
-  signOut(cookie: string): Promise<void>
+/** What people decide in a case, over months. */
+export interface CaseLifePorts {
+  /** Null where there is no such case, or none that this reader may know of. */
+  load(reference: string, query: { includeRestricted: boolean }): Promise<Dossier | null>
+  /** Reads, decides and writes in one transaction that has the case to itself; null as for `load`. */
+  change(
+    acting: { reference: string; includeRestricted: boolean; actor: string },
+    decide: (dossier: Dossier) => CaseDecided,
+  ): Promise<{ kind: 'done'; version: number } | CaseRefusal | null>
+  /** The policy of this id. @throws IntakeError ASSESS_POLICY_UNKNOWN where it is no longer configured. */
+  policyOf(id: string): Policy
 }
 
 /** By the reference of a case that its caller has read: whoever may not see it never comes this far. */

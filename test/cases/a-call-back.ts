@@ -19,6 +19,7 @@ export function aCaseEmail(over: Partial<CaseEmail> = {}): CaseEmail {
     classification: aClassification(),
     fields: someFields(),
     review: aReview(),
+    corrected: null,
     ...over,
   }
 }

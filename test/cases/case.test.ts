@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals'
-import { CASE_STATES, CASE_STEPS, type CaseState, findStep, initialState } from '../../src/cases/case.js'
+import {
+  CASE_OUTCOMES,
+  CASE_STATES,
+  CASE_STEPS,
+  type CaseState,
+  findStep,
+  initialState,
+  LETTER_STEPS,
+  OUTCOMES,
+} from '../../src/cases/case.js'
 import { canStep, NOTICE_STATES, NOTICE_STEPS } from '../../src/notices/notice.js'
+import type { Action, Disposition } from '../../src/review/review.js'
 
 function reachable(start: string, steps: readonly { from: string; to: string }[]): Set<string> {
   const seen = new Set([start])
@@ -30,22 +40,42 @@ describe('the table of a case', () => {
   })
 
   test('what is verified leaves that state only with the call on record', () => {
-    expect(
-      CASE_STEPS.filter(({ from }) => from === 'verifying').every(({ gate }) => gate === 'callback-recorded'),
-    ).toBe(true)
+    const steps = CASE_STEPS.filter(({ from, to }) => from === 'verifying' && to !== 'preserving')
+
+    expect(steps.every(({ gate }) => gate === 'callback-recorded')).toBe(true)
+    expect(findStep('verifying', 'preserving')?.gate).toBe('none')
   })
 
   test('a new case is not approved for production in one step', () => {
     expect(findStep('new', 'approved-for-production')).toBeNull()
   })
 
-  test.each<[Parameters<typeof initialState>[0], CaseState]>([
-    ['suspected-fraud', 'verifying'],
-    ['preserve', 'preserving'],
-    ['review', 'new'],
-    ['emergency-review', 'new'],
-  ])('%s starts as %s', (disposition, state) => {
-    expect(initialState(disposition)).toBe(state)
+  test.each<[Disposition, Action[], boolean, CaseState]>([
+    ['suspected-fraud', ['verify-by-callback', 'preserve-data'], false, 'verifying'],
+    ['preserve', ['preserve-data', 'verify-by-callback'], false, 'preserving'],
+    ['preserve', ['preserve-data'], true, 'verifying'],
+    ['emergency-review', ['page-on-call', 'verify-by-callback'], false, 'verifying'],
+    ['review', [], false, 'new'],
+    ['request-cure', [], false, 'new'],
+  ])('%s with %p, held %p, starts as %s', (disposition, actions, isHeld, state) => {
+    expect(initialState({ disposition, actions }, { isHeld })).toBe(state)
+  })
+
+  test('every outcome has one rule, and every state but the last an end', () => {
+    expect(OUTCOMES.map(({ outcome }) => outcome)).toEqual([...CASE_OUTCOMES])
+    for (const state of CASE_STATES.filter((one) => one !== 'closed')) {
+      expect(OUTCOMES.some(({ from }) => from.includes(state))).toBe(true)
+    }
+  })
+
+  test('data that left is the end of what was approved, and of nothing else', () => {
+    const left = OUTCOMES.filter(({ needs }) => needs.startsWith('production'))
+
+    expect(left.map(({ from }) => from)).toEqual(left.map(() => ['approved-for-production']))
+  })
+
+  test('the steps that letters take are steps of the table', () => {
+    for (const { from, to } of LETTER_STEPS) for (const each of from) expect(findStep(each, to)).not.toBeNull()
   })
 })
 

@@ -6,6 +6,13 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
     listCases: async () => ({ cases: [], next: null }),
     loadCase: async () => null,
     loadPageImage: async () => null,
+    life: {
+      load: async () => null,
+      change: async () => null,
+      policyOf: () => {
+        throw new RangeError('no policy')
+      },
+    },
     callBacks: {
       list: async () => [],
       listOfRequesters: async () => [],
@@ -30,13 +37,6 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
     },
     givePassword: null,
     confirmDrawnText: async () => false,
-    signIn: {
-      findSession: async () => null,
-      signIn: async () => null,
-      signInAsTeam: async () => 'x'.repeat(43),
-      giveCode: async () => null,
-      signOut: async () => undefined,
-    },
     findTokenHolder: async () => null,
     recordView: async () => undefined,
     whatIsNotReady: async () => [],

@@ -96,6 +96,7 @@ describe('the case page', () => {
     sender: null,
     dnsAnswers: null,
     drawnText: [],
+    corrected: null,
     classification: aClassification(),
     fields: null,
     review: null,

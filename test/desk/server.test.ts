@@ -226,6 +226,8 @@ test('the API describes itself', async () => {
     '/api/v1/cases/{reference}/pages/{document}/{page}',
     '/api/v1/cases/{reference}/call-backs',
     '/api/v1/cases/{reference}/call-backs/{id}/second',
+    '/api/v1/cases/{reference}/steps',
+    '/api/v1/cases/{reference}/approvals',
     '/api/v1/cases/{reference}/drawn-text',
     '/api/v1/cases/{reference}/passwords',
     '/api/v1/vouchings',

@@ -29,6 +29,7 @@ function pageOf(sender: SenderVerdict): string {
     sender,
     dnsAnswers: null,
     drawnText: [],
+    corrected: null,
     classification: null,
     fields: null,
     review: null,

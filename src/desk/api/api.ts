@@ -8,6 +8,7 @@ import { principalOf } from '../principal.js'
 import { listCasesFor, readCase } from '../read-cases.js'
 import { asJson } from './as-json.js'
 import { callBackRoutes } from './call-backs.js'
+import { caseLifeRoutes } from './case-life.js'
 import { drawnTextRoutes } from './drawn-text.js'
 import { passwordRoutes } from './passwords.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
@@ -61,6 +62,7 @@ export function api(ports: DeskPorts) {
     )
     await app.register(pageImages(ports))
     await callBackRoutes(app, ports)
+    await caseLifeRoutes(app, ports)
     await drawnTextRoutes(app, ports)
     await passwordRoutes(app, ports)
     await vouchingRoutes(app, ports)

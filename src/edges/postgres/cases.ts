@@ -11,6 +11,7 @@ import {
   DocumentShape,
   EmailHeadShape,
   FieldsShape,
+  JudgementShape,
   ReviewShape,
   SenderShape,
 } from './stage-values.js'
@@ -75,31 +76,32 @@ export async function loadCase(db: Db, reference: string, { includeRestricted }:
   )
   if (!row) return null
   const { id, ...summary } = row
-  const [emails, notices, deadlines, events, holds, pageImages] = await Promise.all([
-    loadEmails(db, id),
-    query(
+  // One after the other: inside a transaction there is one connection.
+  const parts = {
+    emails: await loadEmails(db, id),
+    notices: await query(
       db,
       sql`select kind, recipients, subject, body, state,
           exists (select from notice_holds() h where h.notice_id = notices.id) as "isHeld"
         from notices where case_id = ${id} order by created_at, position`,
       Notice,
     ),
-    query(
+    deadlines: await query(
       db,
       sql`select kind, due_on::text as "dueOn", basis, settled_at as "settledAt" from deadlines
         where case_id = ${id} order by due_at, kind`,
       DeadlineRow,
     ),
-    query(
+    events: await query(
       db,
       sql`select at, actor, action from audit_events where case_id = ${id}
           or email_id in (select email_id from case_emails where case_id = ${id}) order by id`,
       z.object({ at: z.date(), actor: z.string(), action: z.string() }),
     ),
-    loadCaseHolds(db, reference),
-    listCasePageImages(db, id),
-  ])
-  return { ...summary, holds, emails, notices, deadlines, events, pageImages }
+    holds: await loadCaseHolds(db, reference),
+    pageImages: await listCasePageImages(db, id),
+  }
+  return { ...summary, ...parts }
 }
 
 const Notice = z.object({
@@ -123,8 +125,10 @@ async function loadEmails(db: Db, caseId: string): Promise<CaseEmail[]> {
     db,
     sql`select e.id as "emailId", e.received_at as "receivedAt", m.reason as "joinedBecause", e.reason, e.email,
         e.sender, e.dns_answers as "dnsAnswers", e.classification, e.fields, e.review, ${DOCUMENTS} as documents,
-        ${DRAWN_TEXT} as "drawnText"
-      from case_emails m join emails e on e.id = m.email_id where m.case_id = ${caseId}
+        ${DRAWN_TEXT} as "drawnText", case when j.email_id is not null then json_build_object('sender', j.sender,
+          'classification', j.classification, 'fields', j.fields, 'review', j.review) end as corrected
+      from case_emails m join emails e on e.id = m.email_id left join corrected_judgements j on j.email_id = e.id
+      where m.case_id = ${caseId}
       order by m.joined_at, e.received_at`,
     z.object({
       emailId: z.string(),
@@ -139,6 +143,7 @@ async function loadEmails(db: Db, caseId: string): Promise<CaseEmail[]> {
       review: ReviewShape.nullable(),
       documents: z.array(DocumentShape),
       drawnText: z.array(DrawnComparisonShape),
+      corrected: JudgementShape.nullable(),
     }),
   )
   return rows.map(({ email, ...rest }) => ({ ...rest, source: email?.source ?? null }))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Classification } from '../../classify/instrument.js'
 import type { Fields } from '../../extract/fields.js'
 import type { Document, Email } from '../../parse/email.js'
-import type { Review } from '../../review/review.js'
+import type { Judgement, Review } from '../../review/review.js'
 import type { DnsAnswer, SenderVerdict } from '../../screen/sender-verdict.js'
 
 /**
@@ -81,3 +81,11 @@ export const ReviewShape = z.looseObject({
   actions: list,
   deadlines: list,
 }) as unknown as z.ZodType<Review>
+
+/** All four of a mail, as they stand together. */
+export const JudgementShape: z.ZodType<Judgement> = z.object({
+  sender: SenderShape,
+  classification: ClassificationShape,
+  fields: FieldsShape,
+  review: ReviewShape,
+})

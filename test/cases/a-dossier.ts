@@ -1,0 +1,26 @@
+import type { Dossier } from '../../src/cases/dossier.js'
+import { aCaseFile } from '../desk/a-case-file.js'
+
+/** A case in review of which nothing is known and against which nothing speaks. */
+export function aDossier(over: Partial<Dossier> = {}): Dossier {
+  return {
+    file: aCaseFile(),
+    policy: 'kutano',
+    state: 'in-review',
+    outcome: null,
+    version: 7,
+    approvedVersion: null,
+    mergedInto: null,
+    assignee: null,
+    callBacks: [],
+    callBacksElsewhere: [],
+    approvals: [],
+    findings: [],
+    settlements: [],
+    corrections: [],
+    records: [],
+    letters: [],
+    notes: [],
+    ...over,
+  }
+}

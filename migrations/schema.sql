@@ -379,6 +379,20 @@ create table hold_releases (
   constraint hold_releases_pkey PRIMARY KEY (id)
 );
 
+create table local_credentials (
+  user_id uuid not null,
+  password_hash text not null,
+  totp_sealed bytea not null,
+  totp_step bigint default 0 not null,
+  is_break_glass boolean default false not null,
+  tries integer default 0 not null,
+  locked_until timestamp with time zone,
+  set_at timestamp with time zone default now() not null,
+  constraint local_credentials_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
+  constraint local_credentials_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  constraint local_credentials_pkey PRIMARY KEY (user_id)
+);
+
 create table mail_senders (
   email_id uuid not null,
   organisation text not null,
@@ -494,6 +508,27 @@ create table sent_documents (
   constraint sent_documents_pkey PRIMARY KEY (organisation, sha256, address_hash)
 );
 
+create table sessions (
+  id uuid default gen_random_uuid() not null,
+  token_hash bytea not null,
+  user_id uuid,
+  opened_by text not null,
+  second_factor_at timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  seen_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_because text,
+  constraint sessions_check CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
+  constraint sessions_check1 CHECK (((user_id IS NULL) = (opened_by = 'shared-password'::text))),
+  constraint sessions_check2 CHECK ((expires_at <= (created_at + '12:00:00'::interval))),
+  constraint sessions_ended_because_check CHECK ((ended_because = ANY (ARRAY['signed-out'::text, 'rotated'::text, 'rights-changed'::text, 'credentials-changed'::text]))),
+  constraint sessions_opened_by_check CHECK ((opened_by = ANY (ARRAY['local'::text, 'openid'::text, 'break-glass'::text, 'shared-password'::text]))),
+  constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_hash_key UNIQUE (token_hash)
+);
+
 create table users (
   id uuid default gen_random_uuid() not null,
   email text not null,
@@ -599,6 +634,8 @@ CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject
 
 CREATE INDEX sent_documents_first ON public.sent_documents USING btree (organisation, sha256, received_at, email_id);
 
+CREATE INDEX sessions_open_of_user ON public.sessions USING btree (user_id) WHERE (ended_at IS NULL);
+
 CREATE UNIQUE INDEX vouchings_one_holding ON public.vouchings USING btree (domain) WHERE ((seconded_at IS NOT NULL) AND (ended_at IS NULL));
 
 CREATE UNIQUE INDEX vouchings_one_waiting ON public.vouchings USING btree (domain) WHERE ((seconded_at IS NULL) AND (ended_at IS NULL));
@@ -657,6 +694,28 @@ begin
   if tg_op = 'UPDATE' and old.case_id is distinct from new.case_id then
     update cases set version = version + 1 where id = old.case_id;
   end if;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.end_sessions_of_credentials()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update sessions set ended_at = now(), ended_because = 'credentials-changed'
+    where user_id = new.user_id and ended_at is null;
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.end_sessions_of_user()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update sessions set ended_at = now(), ended_because = 'rights-changed'
+    where user_id = new.id and ended_at is null;
   return null;
 end
 $function$;
@@ -753,4 +812,8 @@ CREATE TRIGGER held_notices_wait AFTER INSERT OR UPDATE OF state, recipients ON 
 
 CREATE TRIGGER hold_releases_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.hold_releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER local_credentials_end_sessions AFTER UPDATE OF password_hash, totp_sealed ON public.local_credentials FOR EACH ROW WHEN (((old.password_hash IS DISTINCT FROM new.password_hash) OR (old.totp_sealed IS DISTINCT FROM new.totp_sealed))) EXECUTE FUNCTION end_sessions_of_credentials();
+
 CREATE TRIGGER sender_marks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sender_marks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER users_end_sessions AFTER UPDATE OF roles, disabled_at ON public.users FOR EACH ROW WHEN (((old.roles IS DISTINCT FROM new.roles) OR (old.disabled_at IS DISTINCT FROM new.disabled_at))) EXECUTE FUNCTION end_sessions_of_user();

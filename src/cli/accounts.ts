@@ -3,10 +3,11 @@ import { ROLES, TOKEN_ROLES } from '../desk/access.js'
 import { addToken, listTokens, revokeToken } from '../edges/postgres/api-tokens.js'
 import { addUser, disableUser, listUsers } from '../edges/postgres/users.js'
 import { IntakeError } from '../errors.js'
+import { giveCredentials } from './give-credentials.js'
 import { print, printable, tableLines } from './lines.js'
 import { withDatabase } from './with-database.js'
 
-/** `writdesk user add|list|disable`: the people of the legal team and of ops. */
+/** `writdesk user add|list|password|disable`: the people of the legal team and of ops. */
 export function userCommand(): Command {
   const user = new Command('user').description('people and their roles')
   user
@@ -33,6 +34,20 @@ export function userCommand(): Command {
       print(tableLines([['email', 'name', 'roles', 'state'], ...rows]))
     })
   })
+  user
+    .command('password')
+    .description('a new password and a new secret for codes, where no identity provider signs the person in')
+    .argument('<email>')
+    .option('--break-glass', 'for the day on which the identity provider is down', false)
+    .action(async (email: string, { breakGlass }: { breakGlass: boolean }) => {
+      await withDatabase(async ({ db, actor, config }) => {
+        const given = await giveCredentials(db, config.passwordKey, { email, isBreakGlass: breakGlass }, actor)
+        print(`password  ${given.password}\ncodes     ${given.codeSecret}\n          ${given.codeAddress}\n`)
+        process.stderr.write(
+          'Hand both to the person now: they are stored as a hash and sealed, and never shown again.\n',
+        )
+      })
+    })
   user
     .command('disable')
     .argument('<email>')

@@ -22,6 +22,7 @@ import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
 import { caseLifePorts } from './case-life-ports.js'
 import type { Installation, Running } from './installation.js'
+import { signInPorts } from './sign-in-ports.js'
 import { verificationPorts } from './verification-ports.js'
 
 /** Starts the web server on the configured address. @throws the system's error where the address is taken. */
@@ -59,6 +60,7 @@ async function portsOf(installation: Installation): Promise<DeskPorts> {
       return sha256 === null ? null : await blobs.get(sha256)
     },
     ...verificationPorts(pool),
+    signIn: signInPorts(pool, config.passwordKey),
     life: caseLifePorts(pool, await loadPolicies(config.policiesFolder)),
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {

@@ -18,15 +18,16 @@ export interface Principal {
   secondFactor?: 'fresh' | 'stale'
 }
 
-/** What a route shows. `content` is of mails and cases; ops never see it. */
-export type Area = 'content' | 'queues'
+/** What a route shows. `content` is of mails and cases; ops never see it. `own` is of the session itself. */
+export type Area = 'content' | 'queues' | 'own'
 
-const AREAS: Readonly<Record<Area, readonly Role[]>> = {
+const AREAS: Readonly<Record<Exclude<Area, 'own'>, readonly Role[]>> = {
   content: ['reviewer', 'approver', 'counsel', 'auditor'],
   queues: ['ops'],
 }
 
 export function maySee(principal: Principal, area: Area): boolean {
+  if (area === 'own') return principal.kind !== 'service'
   return principal.roles.some((role) => AREAS[area].includes(role))
 }
 

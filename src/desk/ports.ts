@@ -10,6 +10,7 @@ import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
 import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
+import type { Session } from './sign-in/session.js'
 
 /** What the desk needs of the world, handed in by the command that serves it. */
 export interface DeskPorts {
@@ -33,6 +34,7 @@ export interface DeskPorts {
   givePassword: ((reference: string, password: string, actor: string) => Promise<number | null>) | null
   /** Takes a page whose text is not what is drawn as compared by a person; false where there is none such in this case. */
   confirmDrawnText(reference: string, page: DrawnPage, actor: string): Promise<boolean>
+  signIn: SignInPorts
   /** The service that a bearer token names; null where it is unknown, expired or revoked. */
   findTokenHolder(token: string): Promise<Principal | null>
   /** Every view of content is an audit event. */
@@ -46,6 +48,17 @@ export interface DeskPorts {
   /** Bull Board, mounted at `/ops/queues` behind the role ops. */
   queuePages: FastifyPluginAsync
   now(): Date
+}
+
+/** Sessions; a cookie is what the browser holds, and each sign-in and each second factor makes a new one. */
+export interface SignInPorts {
+  findSession(cookie: string): Promise<Omit<Session, 'cookie'> | null>
+  /** Null whatever was wrong. `before` is a cookie that the browser held, whose session ends. */
+  signIn(claim: { email: string; password: string; code: string }, before: string | null): Promise<string | null>
+  signInAsTeam(before: string | null): Promise<string>
+  /** The second factor again, by the person of the session; null where the code is wrong. */
+  giveCode(session: Session, code: string): Promise<string | null>
+  signOut(cookie: string): Promise<void>
 }
 
 /** What people decide in a case, over months. */

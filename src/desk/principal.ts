@@ -1,9 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import type { Area, Principal } from './access.js'
+import type { Session } from './sign-in/session.js'
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | null
+    /** Null for who came with a password or a token in the header. */
+    session: Session | null
   }
   interface FastifyContextConfig {
     /** What the route shows; a route without one is refused. */

@@ -4,7 +4,7 @@ import type { Principal } from '../../src/desk/access.js'
 import { api } from '../../src/desk/api/api.js'
 import type { DeskPorts } from '../../src/desk/ports.js'
 
-/** The API alone, for one who has signed in: persons have no sign-in of their own yet. */
+/** The API alone, for one who has signed in. */
 export async function apiFor(principal: Principal, ports: DeskPorts): Promise<FastifyInstance> {
   const app = Fastify()
   app.setValidatorCompiler(validatorCompiler)
@@ -14,6 +14,7 @@ export async function apiFor(principal: Principal, ports: DeskPorts): Promise<Fa
     return reply.status(status).send({ error: status < 500 ? 'bad-request' : 'failed', message: String(error) })
   })
   app.decorateRequest('principal', null)
+  app.decorateRequest('session', null)
   app.addHook('onRequest', async (request) => {
     request.principal = principal
   })

@@ -37,6 +37,13 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
     },
     givePassword: null,
     confirmDrawnText: async () => false,
+    signIn: {
+      findSession: async () => null,
+      signIn: async () => null,
+      signInAsTeam: async () => 'x'.repeat(43),
+      giveCode: async () => null,
+      signOut: async () => undefined,
+    },
     findTokenHolder: async () => null,
     recordView: async () => undefined,
     whatIsNotReady: async () => [],

@@ -24,6 +24,26 @@ ${content}
 `
 }
 
+/** A page for who is not, or not quite, signed in: nothing of the desk around it. */
+export function barePage(title: string, content: Child): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Writdesk</title>
+<link rel="stylesheet" href="/static/tokens.css">
+<link rel="stylesheet" href="/static/desk.css">
+</head>
+<body>
+<a class="skip" href="#main">Skip to content</a>
+<main id="main" tabindex="-1"><div class="narrow stack"><p class="brand">Writdesk</p>
+${content}</div></main>
+</body>
+</html>
+`
+}
+
 function link(href: string, words: string, isCurrent: boolean): Html {
   return html`<li><a href="${href}"${isCurrent && html` aria-current="page"`}>${words}</a></li>`
 }

@@ -1,0 +1,109 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { type Db, execute, query } from './database.js'
+import { sql } from './sql.js'
+
+/** Sessions are known by the hash of their cookie alone: 256 random bits need no slow hash. All times are PostgreSQL's. */
+
+export interface StoredSession {
+  id: string
+  /** Null for the team behind the shared password. */
+  email: string | null
+  roles: string[]
+  openedBy: 'local' | 'openid' | 'break-glass' | 'shared-password'
+  secondFactor: 'fresh' | 'stale' | null
+}
+
+export type SessionOpening =
+  | { openedBy: 'local' | 'break-glass' | 'openid'; userId: string; hasSecondFactor: boolean }
+  | { openedBy: 'shared-password' }
+
+/** A working day; who works longer signs in again (ASVS 3.3.2). */
+const LIFETIME = '12 hours'
+/** Nobody sits before it any more. */
+const IDLE = '1 hour'
+/** After its code a person decides without another one for this long: a letter or two. */
+const FRESH = '15 minutes'
+const TOKEN_BYTES = 32
+
+/** The cookie's value, which is stored nowhere. A session that the browser held before is ended: none outlives a sign-in. */
+export async function openSession(db: Db, opening: SessionOpening, before: string | null): Promise<string> {
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const userId = opening.openedBy === 'shared-password' ? null : opening.userId
+  const hasSecondFactor = opening.openedBy !== 'shared-password' && opening.hasSecondFactor
+  await execute(
+    db,
+    sql`with rotated as (
+      update sessions set ended_at = now(), ended_because = 'rotated'
+      where token_hash = ${before === null ? null : hashToken(before)} and ended_at is null
+    ), opened as (
+      insert into sessions (token_hash, user_id, opened_by, second_factor_at, expires_at)
+      values (${hashToken(token)}, ${userId}::uuid, ${opening.openedBy},
+        case when ${hasSecondFactor}::boolean then now() end, now() + ${LIFETIME}::interval)
+      returning id, user_id, opened_by
+    ) insert into audit_events (actor, action, details)
+      select coalesce((select email from users where users.id = opened.user_id), 'desk'), 'signed-in',
+        jsonb_build_object('session', id, 'user', user_id, 'by', opened_by) from opened`,
+  )
+  return token
+}
+
+/** The session of a cookie; null where it is unknown, ended, too old, left alone, or its person is disabled. */
+export async function findSession(db: Db, token: string): Promise<StoredSession | null> {
+  const [session] = await query(
+    db,
+    sql`with found as (
+      select s.id, s.seen_at, u.email, coalesce(u.roles, '{}') as roles, s.opened_by as "openedBy",
+        case when s.second_factor_at > now() - ${FRESH}::interval then 'fresh'
+          when s.second_factor_at is not null then 'stale' end as "secondFactor"
+      from sessions s left join users u on u.id = s.user_id
+      where s.token_hash = ${hashToken(token)} and s.ended_at is null and s.expires_at > now()
+        and s.seen_at > now() - ${IDLE}::interval and u.disabled_at is null
+    ), seen as (
+      update sessions set seen_at = now() from found
+      where sessions.id = found.id and found.seen_at < now() - interval '1 minute'
+    ) select id, email, roles, "openedBy", "secondFactor" from found`,
+    z.object({
+      id: z.string(),
+      email: z.string().nullable(),
+      roles: z.array(z.string()),
+      openedBy: z.enum(['local', 'openid', 'break-glass', 'shared-password']),
+      secondFactor: z.enum(['fresh', 'stale']).nullable(),
+    }),
+  )
+  return session ?? null
+}
+
+/** The second factor was given again: the cookie is a new one, the age of the session stays. Null where it has ended. */
+export async function refreshSession(db: Db, token: string): Promise<string | null> {
+  const next = randomBytes(TOKEN_BYTES).toString('base64url')
+  const rows = await query(
+    db,
+    sql`with refreshed as (
+      update sessions set token_hash = ${hashToken(next)}, second_factor_at = now(), seen_at = now()
+      where token_hash = ${hashToken(token)} and ended_at is null and user_id is not null returning id, user_id
+    ), noted as (
+      insert into audit_events (actor, action, details)
+      select users.email, 'second-factor-given', jsonb_build_object('session', refreshed.id, 'user', users.id)
+      from refreshed join users on users.id = refreshed.user_id
+    ) select id from refreshed`,
+    z.object({ id: z.string() }),
+  )
+  return rows.length > 0 ? next : null
+}
+
+export async function endSession(db: Db, token: string): Promise<void> {
+  await execute(
+    db,
+    sql`with ended as (
+      update sessions set ended_at = now(), ended_because = 'signed-out'
+      where token_hash = ${hashToken(token)} and ended_at is null returning id, user_id
+    ) insert into audit_events (actor, action, details)
+      select coalesce((select email from users where users.id = ended.user_id), 'desk'), 'signed-out',
+        jsonb_build_object('session', id, 'user', user_id) from ended`,
+  )
+}
+
+function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

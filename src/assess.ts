@@ -6,6 +6,7 @@ import type { Customer } from './directory/customer.js'
 import { draftNotices } from './draft/draft-notices.js'
 import type { NoticeDraft } from './draft/notice-draft.js'
 import { IntakeError } from './errors.js'
+import { extractByInstrument } from './extract/extract-by-instrument.js'
 import { extractFields } from './extract/extract-fields.js'
 import type { Document, Email, ParseResult } from './parse/email.js'
 import type { LoadedPolicy, Policy } from './policy/policy.js'
@@ -58,8 +59,11 @@ export function judgeEmail(input: {
   const aliases = policy.aliases
   const sender = screenSender({ email, authentication, receivedAt, agencies, aliases, trustedSealers, history })
   const classification = classifyInstruments(email, sender, { aliases })
-  const fields = extractFields({ email, sender, classification, customers, receivedAt, aliases })
-  const review = reviewRequest({ email, sender, classification, fields, policy, customers, receivedAt, partyTo })
+  const reading = { email, sender, classification, customers, receivedAt, aliases }
+  const fields = extractFields(reading)
+  const instrumentFields = extractByInstrument(reading)
+  const shared = { email, sender, classification, policy, customers, receivedAt, partyTo }
+  const review = reviewRequest({ ...shared, fields, instrumentFields })
   return { sender, classification, fields, review }
 }
 

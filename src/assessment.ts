@@ -104,6 +104,8 @@ const JurisdictionSchema = z.strictObject({
   level: z.enum(['federal', 'state', 'local', 'foreign']).nullable(),
 })
 const InstrumentTypeSchema = z.enum(INSTRUMENTS_BY_STRENGTH)
+const Category = z.enum(['content', 'metadata', 'basic-account'])
+const TargetKindSchema = z.enum(['workspace', 'team', 'customer', 'user', 'email', 'phone', 'ip', 'url', 'account-id'])
 const Confidence = z.number().min(0).max(1)
 
 const FieldsSchema = z.strictObject({
@@ -124,7 +126,7 @@ const FieldsSchema = z.strictObject({
   dueOn: MaybeValue,
   targets: z.array(
     z.strictObject({
-      kind: z.enum(['workspace', 'team', 'customer', 'user', 'email', 'phone', 'ip', 'url', 'account-id']),
+      kind: TargetKindSchema,
       value: z.string(),
       evidence: Evidences,
     }),
@@ -132,7 +134,7 @@ const FieldsSchema = z.strictObject({
   dateRange: z.strictObject({ from: IsoDate.nullable(), to: IsoDate.nullable(), evidence: Evidences }).nullable(),
   dataSought: z.array(
     z.strictObject({
-      category: z.enum(['content', 'metadata', 'basic-account']),
+      category: Category,
       item: z.string(),
       evidence: Evidences,
     }),
@@ -163,7 +165,19 @@ const ReviewSchema = z.strictObject({
   ),
   disposition: z.enum(DISPOSITIONS),
   actions: z.array(z.string()),
-  disclosable: z.array(z.enum(['content', 'metadata', 'basic-account'])),
+  disclosable: z.array(Category),
+  perInstrument: z.array(
+    z.strictObject({
+      type: InstrumentTypeSchema,
+      jurisdiction: JurisdictionSchema,
+      document: z.string(),
+      targets: z.array(z.strictObject({ kind: TargetKindSchema, value: z.string() })),
+      period: z.strictObject({ from: IsoDate.nullable(), to: IsoDate.nullable() }).nullable(),
+      categories: z.array(
+        z.strictObject({ category: Category, allowed: z.boolean(), because: z.string(), clause: z.string() }),
+      ),
+    }),
+  ),
   notice: z.enum(['required', 'prohibited', 'withheld', 'not-applicable']),
   deadlines: z.array(z.strictObject({ kind: z.string(), on: IsoDate, basis: z.string() })),
 })

@@ -133,6 +133,7 @@ export function aReview(over: Partial<Review> = {}): Review {
     disposition: 'review',
     actions: [],
     disclosable: [],
+    perInstrument: [],
     notice: 'not-applicable',
     deadlines: [],
     ...over,

@@ -1,7 +1,14 @@
 import type { InstrumentType } from '../classify/instrument.js'
 import type { DraftKind } from '../draft/notice-draft.js'
+import type { DataCategory } from '../extract/fields.js'
 import type { DeadlineKind, Disposition, NoticeDuty, Severity } from '../review/review.js'
 import type { Verdict } from '../screen/sender-verdict.js'
+
+export const CATEGORY_WORDS: Readonly<Record<DataCategory, string>> = {
+  content: 'Content',
+  metadata: 'Metadata',
+  'basic-account': 'Basic account data',
+}
 
 /** The words that people see for the product's identifiers. */
 export const INSTRUMENT_WORDS: Readonly<Record<InstrumentType, string>> = {
@@ -138,6 +145,10 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 export function dayWords(isoDay: string): string {
   const day = new Date(`${isoDay}T00:00:00Z`)
   return Number.isNaN(day.getTime()) ? isoDay : DAY.format(day).replace(',', '')
+}
+
+export function periodWords({ from, to }: { from: string | null; to: string | null }): string {
+  return `${from === null ? 'start not stated' : dayWords(from)} to ${to === null ? 'the present' : dayWords(to)}`
 }
 
 /** An instant as people read it: `Thu 26 Nov 2026, 23:59 UTC`. */

@@ -28,6 +28,11 @@ export interface Fields {
   conflicts: { field: string; values: Value[] }[]
 }
 
+/** What one instrument itself states: read from its own document and the attachments that it names, and from nothing else. */
+export type InstrumentFields = Pick<Fields, 'targets' | 'dateRange' | 'dataSought' | 'issuedOn'> & {
+  references: Value[]
+}
+
 export interface Officer {
   name: Value | null
   title: Value | null

@@ -7,7 +7,7 @@ import {
 } from '../classify/instrument.js'
 import type { Customer } from '../directory/customer.js'
 import { findCustomers, type NamedCustomer } from '../directory/find-customers.js'
-import type { DataCategory, Fields } from '../extract/fields.js'
+import type { DataCategory, Fields, InstrumentFields } from '../extract/fields.js'
 import type { Email } from '../parse/email.js'
 import type { Policy } from '../policy/policy.js'
 import type { SenderVerdict } from '../screen/sender-verdict.js'
@@ -19,6 +19,8 @@ export interface ReviewInput {
   sender: SenderVerdict
   classification: Classification
   fields: Fields
+  /** What each instrument states for itself, in their order; absent: what the mail states counts for each. */
+  instrumentFields?: readonly InstrumentFields[]
   policy: Policy
   customers: readonly Customer[]
   receivedAt: Date

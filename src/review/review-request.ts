@@ -1,6 +1,7 @@
 import { chooseDisposition } from './choose-disposition.js'
 import { findFindings } from './find-findings.js'
 import { isSilenced, statedHarm } from './findings/notice.js'
+import { judgeInstruments } from './judge-instruments.js'
 import { listActions } from './list-actions.js'
 import { listDeadlines } from './list-deadlines.js'
 import { listDisclosable } from './list-disclosable.js'
@@ -16,7 +17,8 @@ export function reviewRequest(input: ReviewInput): Review {
   const findings = findFindings(facts)
   const raised = new Set(findings.map(({ code }) => code))
   const disposition = chooseDisposition(facts, findings)
-  const disclosable = listDisclosable(facts)
+  const perInstrument = judgeInstruments(facts)
+  const disclosable = listDisclosable(facts, perInstrument)
   const notice = noticeDuty(facts, raised.has('risk-of-harm'), disclosable.length > 0)
   const noticeByMailAlone = noticeDuty(facts, statedHarm(facts) !== null, disclosable.length > 0)
   return {
@@ -26,6 +28,7 @@ export function reviewRequest(input: ReviewInput): Review {
     disposition,
     actions: listActions({ facts, raised, disposition, notice }),
     disclosable,
+    perInstrument,
     notice,
     deadlines: listDeadlines({ facts, raised, disposition, notice, noticeByMailAlone }),
   }

@@ -1,7 +1,7 @@
-import type { Classification } from '../classify/instrument.js'
-import type { DataCategory, Fields } from '../extract/fields.js'
+import type { Classification, InstrumentType, Jurisdiction } from '../classify/instrument.js'
+import type { DataCategory, Fields, TargetKind } from '../extract/fields.js'
 import type { SenderVerdict } from '../screen/sender-verdict.js'
-import type { Evidence } from '../text/evidence.js'
+import type { DocumentId, Evidence } from '../text/evidence.js'
 
 /** What the policy says about a request: findings, a recommendation, and what is owed beside it. A person decides. */
 export interface Review {
@@ -10,10 +10,33 @@ export interface Review {
   findings: Finding[]
   disposition: Disposition
   actions: Action[]
-  /** The categories that could be produced if everything else is cured. */
+  /** The categories that every target could have if everything else is cured: what `perInstrument` opens for all of them. */
   disclosable: DataCategory[]
+  /** Each instrument judged by itself, in the order of the classification; none in mails that were judged before this was. */
+  perInstrument: InstrumentReview[]
   notice: NoticeDuty
   deadlines: Deadline[]
+}
+
+/** What one instrument opens: for its own targets, in its own period, of its own items; nothing for anybody else. */
+export interface InstrumentReview {
+  type: InstrumentType
+  jurisdiction: Jurisdiction
+  document: DocumentId
+  /** Those that its own document, or an attachment that it takes in, names. */
+  targets: { kind: TargetKind; value: string }[]
+  period: { from: string | null; to: string | null } | null
+  /** One a category, content first. */
+  categories: CategoryReview[]
+}
+
+export interface CategoryReview {
+  category: DataCategory
+  allowed: boolean
+  /** Why, or why not, in words for a person. */
+  because: string
+  /** The words of the policy's clause, or the law, that it rests on. */
+  clause: string
 }
 
 /** All that screening, classification, extraction and review say of one email: saved together, in one step. */

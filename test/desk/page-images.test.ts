@@ -4,7 +4,7 @@ import type { Role } from '../../src/desk/access.js'
 import { createDesk } from '../../src/desk/server.js'
 import { createLog } from '../../src/log.js'
 import { aClassification, aDocument } from '../builders.js'
-import { aCaseFile } from './a-case-file.js'
+import { aCaseEmail, aCaseFile } from './a-case-file.js'
 import { emptyPorts } from './empty-ports.js'
 
 const SHA256 = 'ab'.repeat(32)
@@ -86,21 +86,7 @@ describe('the case page', () => {
     pageStarts: [0],
     text: 'Words.',
   })
-  const email = {
-    emailId: '1',
-    receivedAt: new Date('2026-11-20T10:00:00Z'),
-    joinedBecause: 'it opened it',
-    reason: null,
-    source: null,
-    documents: [document],
-    sender: null,
-    dnsAnswers: null,
-    drawnText: [],
-    corrected: null,
-    classification: aClassification(),
-    fields: null,
-    review: null,
-  }
+  const email = aCaseEmail({ documents: [document], classification: aClassification() })
   const pageImages = [{ documentSha256: SHA256, page: 1, width: 850, height: 1100 }]
 
   test('shows the picture beside the words', async () => {

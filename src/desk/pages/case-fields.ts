@@ -1,7 +1,7 @@
-import type { DataCategory, Fields } from '../../extract/fields.js'
+import type { Fields } from '../../extract/fields.js'
 import type { Evidence, Value } from '../../text/evidence.js'
 import { type Child, type Html, html, mailText } from '../html.js'
-import { dayWords } from '../words.js'
+import { CATEGORY_WORDS, dayWords, periodWords } from '../words.js'
 import type { Cites } from './cites.js'
 
 /** Who, what, whom and when, each with the words it rests on; what is not stated is said so. */
@@ -46,19 +46,9 @@ function dataSought({ dataSought }: Fields, cites: Cites): Html {
   return html`<div><dt>Data</dt><dd>${rows}</dd></div>`
 }
 
-const CATEGORY_WORDS: Readonly<Record<DataCategory, string>> = {
-  content: 'Content',
-  metadata: 'Metadata',
-  'basic-account': 'Basic account data',
-}
-
 function signedWords(signed: boolean | null): string | null {
   if (signed === null) return null
   return signed ? 'Yes' : 'No: the signature line is empty'
-}
-
-function periodWords({ from, to }: NonNullable<Fields['dateRange']>): string {
-  return `${from === null ? 'start not stated' : dayWords(from)} to ${to === null ? 'the present' : dayWords(to)}`
 }
 
 function silenceWords({ ordered, requested, until, basis }: Fields['nonDisclosure']): string | null {

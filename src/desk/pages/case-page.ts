@@ -17,6 +17,7 @@ import {
 } from '../words.js'
 import { documentsSheet } from './case-documents.js'
 import { fieldsSheet } from './case-fields.js'
+import { openingsSheet } from './case-openings.js'
 import { whoAsks } from './case-queue.js'
 import { type Cites, citesOf } from './cites.js'
 import { chip, page } from './layout.js'
@@ -85,6 +86,7 @@ function blockingWords(review: Review | null): Child {
 function emailSheets(file: CaseFile, email: CaseEmail, position: number): Html {
   const cites = citesOf(email, position + 1)
   return html`<div class="spread">${documentsSheet(file, email, cites)}<div class="stack">${email.fields !== null && fieldsSheet(email.fields, cites)}</div></div>
+${email.review !== null && openingsSheet(email.review, email.fields?.targets ?? [], cites)}
 <div class="pair">${email.sender !== null && senderSheet(email.sender, cites)}${email.review !== null && findingsSheet(email.review.findings, cites)}</div>`
 }
 

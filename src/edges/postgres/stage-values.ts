@@ -79,6 +79,8 @@ export const ReviewShape = z.looseObject({
   findings: list,
   disposition: z.string(),
   actions: list,
+  // Mails judged before instruments were judged one by one have none.
+  perInstrument: list.default([]),
   deadlines: list,
 }) as unknown as z.ZodType<Review>
 

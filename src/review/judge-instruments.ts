@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar/iso-day.js'
 import type { Instrument } from '../classify/instrument.js'
 import type { DataCategory, InstrumentFields, Target } from '../extract/fields.js'
 import { COMPELS, GROUNDS } from '../policy/law.js'
+import type { Evidence } from '../text/evidence.js'
 import { squash } from '../text/squash.js'
 import { isRefusedAsForeign } from './findings/jurisdiction.js'
 import { COMPULSORY } from './instrument-kinds.js'
@@ -15,7 +16,7 @@ import type { CategoryReview, FindingCode, InstrumentReview } from './review.js'
 export function judgeInstruments(facts: RequestFacts): InstrumentReview[] {
   const { instruments } = facts.classification
   return instruments.map((instrument, at) => {
-    const own = facts.instrumentFields?.[at] ?? ofTheMail(facts)
+    const own = facts.instrumentFields?.[at] ?? ofTheMail(facts, instrument)
     const aside = whyWholeMail(facts) ?? whyAside(facts, instrument, own)
     return {
       type: instrument.type,
@@ -43,9 +44,23 @@ function isSameName(one: string, other: string): boolean {
 
 const CATEGORIES: readonly DataCategory[] = ['content', 'metadata', 'basic-account']
 
-function ofTheMail({ fields }: RequestFacts): InstrumentFields {
+/** Of what the mail states, that which stands in the instrument's document or an attachment beside it, or was said by a person. */
+function ofTheMail({ fields, email, classification }: RequestFacts, { document: own }: Instrument): InstrumentFields {
   const { targets, dateRange, dataSought, issuedOn, matter } = fields
-  return { targets, dateRange, dataSought, issuedOn, references: matter.references }
+  const carriers = new Set(classification.instruments.map(({ document }) => document))
+  const beside = email.documents
+    .filter(({ id, role }) => role === 'attachment' && !carriers.has(id))
+    .map(({ id }) => id)
+  const readable = new Set([own, ...beside])
+  const isOwn = ({ evidence }: { evidence: readonly Evidence[] }) =>
+    evidence.length === 0 || evidence.some(({ document }) => readable.has(document))
+  return {
+    targets: targets.filter(isOwn),
+    dateRange,
+    dataSought: dataSought.filter(isOwn),
+    issuedOn,
+    references: matter.references.filter(isOwn),
+  }
 }
 
 type Because = Pick<CategoryReview, 'because' | 'clause'>

@@ -19,7 +19,7 @@ export interface ReviewInput {
   sender: SenderVerdict
   classification: Classification
   fields: Fields
-  /** What each instrument states for itself, in their order; absent: what the mail states counts for each. */
+  /** What each instrument states for itself, in their order; absent: of what the mail states, that which stands beside it. */
   instrumentFields?: readonly InstrumentFields[]
   policy: Policy
   customers: readonly Customer[]

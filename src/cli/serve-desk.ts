@@ -28,7 +28,7 @@ import { verificationPorts } from './verification-ports.js'
 /** Starts the web server on the configured address. @throws the system's error where the address is taken. */
 export async function serveDesk(installation: Installation): Promise<Running> {
   const { config, log } = installation
-  const app = await createDesk(await settingsOf(installation), await portsOf(installation), log)
+  const app = await createDesk(await settingsOf(installation), await deskPorts(installation), log)
   const address = await app.listen({ host: config.web.host, port: config.web.port })
   log.info({ address, pages: config.deskPassword === null ? 'closed: DESK_PASSWORD is not set' : 'open' }, 'serving')
   return { stop: () => app.close() }
@@ -43,7 +43,8 @@ async function settingsOf({ config }: Installation): Promise<DeskSettings> {
   }
 }
 
-async function portsOf(installation: Installation): Promise<DeskPorts> {
+/** The desk's world: stores, queues and metrics of this installation. */
+export async function deskPorts(installation: Installation): Promise<DeskPorts> {
   const { config, pool, queues } = installation
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
   const checks = holdServerChecks(() =>

@@ -1,8 +1,11 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyRequest, RouteOptions } from 'fastify'
 import type { Area, Principal } from './access.js'
 import type { Session } from './sign-in/session.js'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    routesServed: RouteOptions[]
+  }
   interface FastifyRequest {
     principal: Principal | null
     /** Null for who came with a password or a token in the header. */

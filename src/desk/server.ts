@@ -16,7 +16,7 @@ import { pageImages } from './page-images.js'
 import { pages } from './pages/pages.js'
 import type { DeskPorts, DeskSettings } from './ports.js'
 import './principal.js'
-import { countGuesses, keepGate, REQUESTS_A_MINUTE } from './sign-in/gatekeeper.js'
+import { countGuesses, keepGate, REQUESTS_A_MINUTE, watchRoutes } from './sign-in/gatekeeper.js'
 import { sessionRoutes, signInRoutes } from './sign-in/routes.js'
 
 /**
@@ -32,6 +32,7 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   await app.register(cookies)
   await app.register(helmet, HEADERS)
   await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' })
+  app.decorate('routesServed', watchRoutes(app))
   const guesses = countGuesses(app)
   keepGate(app, settings, ports, guesses)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log))

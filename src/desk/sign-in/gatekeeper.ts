@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { type Credentials, DESK, isSamePassword, maySee, type Principal, readCredentials } from '../access.js'
 import type { DeskPorts, DeskSettings } from '../ports.js'
 import { FORM_TOKEN, isFormToken, readCookie } from './session.js'
@@ -9,6 +9,18 @@ export const REQUESTS_A_MINUTE = 600
 const GUESSES_A_MINUTE = 10
 /** For machines, style sheets and whoever signs in; by the matched route, since an address can be written in many ways. */
 export const OPEN_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/static/*', '/sign-in'])
+
+/** Every route that was registered, for whoever checks that none was forgotten; one without an area does not start. */
+export function watchRoutes(app: FastifyInstance): RouteOptions[] {
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => void routes.push(route))
+  app.addHook('onReady', async () => {
+    const forgotten = routes.find(({ url, config }) => !OPEN_ROUTES.has(url) && config?.area === undefined)
+    if (forgotten !== undefined)
+      throw new Error(`${forgotten.method} ${forgotten.url} has no area: say who may see it.`)
+  })
+  return routes
+}
 
 /** Counts wrong passwords, tokens and codes of an address. */
 export interface GuessCount {
@@ -77,7 +89,7 @@ async function authorize(request: FastifyRequest, reply: FastifyReply): Promise<
   if (area === undefined || !maySee(request.principal, area)) {
     return reply
       .status(403)
-      .send({ error: 'forbidden', message: 'Your role does not see this. Ask an admin for one that does.' })
+      .send({ error: 'not-your-area', message: 'Your role does not see this. Ask an admin for one that does.' })
   }
 }
 

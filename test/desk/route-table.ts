@@ -1,0 +1,62 @@
+/**
+ * Who may come to which route. A new route takes a row here, or `routes.test.ts` fails: it is then tried by every role, by
+ * tokens and by nobody, on an ordinary case and on a restricted one, with `body` as a request that would be understood.
+ */
+export interface RouteRow {
+  sees: Audience
+  body?: Record<string, unknown>
+}
+
+/** `content`: whoever reads cases. `own`: every person. `queues`: ops alone. `open`: nobody's name is asked. */
+export type Audience = 'open' | 'own' | 'content' | 'queues'
+
+const AT = '2026-11-22T09:00:00Z'
+const ID = '00000000-0000-4000-8000-0000000000f1'
+const CALL = {
+  emailId: ID,
+  number: '(312) 555-0142',
+  numberSource: 'official-directory',
+  foundAt: 'State directory, page 12',
+  answeredBy: 'Records desk',
+  outcome: 'confirmed',
+  calledAt: AT,
+}
+const VOUCHING = { domain: 'oaktownpd.org', organization: 'PD', country: 'US', level: 'local', callBackId: ID }
+
+export const ROUTES: Readonly<Record<string, RouteRow>> = {
+  'GET /healthz': { sees: 'open' },
+  'GET /readyz': { sees: 'open' },
+  'GET /metrics': { sees: 'open' },
+  'GET /static/*': { sees: 'open' },
+  'GET /sign-in': { sees: 'open' },
+  'POST /sign-in': { sees: 'open', body: { email: 'x@kutano.example', password: 'wrong', code: '000000' } },
+  'GET /sign-in/again': { sees: 'own' },
+  'POST /sign-in/again': { sees: 'own', body: { code: '000000' } },
+  'POST /sign-out': { sees: 'own', body: {} },
+  'GET /api/v1/session': { sees: 'own' },
+  'POST /api/v1/session/second-factor': { sees: 'own', body: { code: '000000' } },
+  'GET /': { sees: 'content' },
+  'GET /cases/:reference': { sees: 'content' },
+  'GET /cases/:reference/pages/:document/:page': { sees: 'content' },
+  'GET /api/v1/openapi.json': { sees: 'content' },
+  'GET /api/v1/cases': { sees: 'content' },
+  'GET /api/v1/cases/:reference': { sees: 'content' },
+  'GET /api/v1/cases/:reference/pages/:document/:page': { sees: 'content' },
+  'GET /api/v1/cases/:reference/call-backs': { sees: 'content' },
+  'POST /api/v1/cases/:reference/call-backs': { sees: 'content', body: CALL },
+  'POST /api/v1/cases/:reference/call-backs/:id/second': { sees: 'content' },
+  'POST /api/v1/cases/:reference/drawn-text': { sees: 'content', body: { emailId: ID, documentId: 'd0', page: 1 } },
+  'POST /api/v1/cases/:reference/passwords': { sees: 'content', body: { password: 'secret' } },
+  'POST /api/v1/cases/:reference/release': { sees: 'content', body: { note: 'called' } },
+  'POST /api/v1/cases/:reference/steps': { sees: 'content', body: { to: 'in-review', version: 1 } },
+  'POST /api/v1/cases/:reference/approvals': { sees: 'content', body: { version: 1 } },
+  'GET /api/v1/vouchings': { sees: 'content' },
+  'POST /api/v1/vouchings': { sees: 'content', body: VOUCHING },
+  'POST /api/v1/vouchings/:id/second': { sees: 'content' },
+  'POST /api/v1/vouchings/:id/end': { sees: 'content' },
+  'GET /api/v1/senders/compromised': { sees: 'content' },
+  'POST /api/v1/senders/compromised': { sees: 'content', body: { sender: 'chief@town.example', since: AT } },
+  'POST /api/v1/senders/cleared': { sees: 'content', body: { sender: 'chief@town.example' } },
+  /** Bull Board's own routes, whatever they are. */
+  'ALL /ops/queues/*': { sees: 'queues' },
+}

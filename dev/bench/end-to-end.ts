@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
@@ -9,6 +9,7 @@ import { type Inbox, startReal } from '../servers/demo-servers.js'
 import { startKeeper } from '../servers/keep.js'
 import { dataHome, serverUser } from '../servers/places.js'
 import { freePorts } from '../servers/ports.js'
+import { cpuSecondsOfTree } from './cpu-of-tree.js'
 import type { Figure } from './figures.js'
 import { benchNaive } from './naive.js'
 
@@ -80,33 +81,4 @@ async function ask(databaseUrl: string, question: string): Promise<number> {
   const { rows } = await client.query<{ figure: string }>(question)
   await client.end()
   return Number(rows[0]?.figure ?? 0)
-}
-
-/** Linux: user and system time of a process, its living children and those it waited for (proc(5), fields 14 to 17). */
-function cpuSecondsOfTree(root: number): number {
-  const stats = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => statOf(pid))
-  const tree = new Set([root])
-  for (let grown = true; grown; ) {
-    const before = tree.size
-    for (const { pid, parent } of stats) if (tree.has(parent)) tree.add(pid)
-    grown = tree.size > before
-  }
-  const ticks = stats.filter(({ pid }) => tree.has(pid)).reduce((sum, stat) => sum + stat.ticks, 0)
-  return ticks / TICKS_A_SECOND
-}
-
-const TICKS_A_SECOND = 100
-
-function statOf(pid: string): { pid: number; parent: number; ticks: number }[] {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
-    const [parent = 0] = [Number(fields[1])]
-    const ticks = [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at] ?? 0), 0)
-    return [{ pid: Number(pid), parent, ticks }]
-  } catch {
-    return []
-  }
 }

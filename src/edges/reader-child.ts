@@ -67,6 +67,7 @@ export class ReaderChild {
   }
 
   async #send(raw: Uint8Array, task: ReadTask): Promise<void> {
+    if (raw.length <= CHUNK_BYTES) return await this.#say({ ...task, raw })
     await this.#say(task)
     for (let at = 0; at < raw.length && this.alive; at += CHUNK_BYTES)
       await this.#say({ kind: 'chunk', bytes: raw.subarray(at, at + CHUNK_BYTES) })

@@ -67,15 +67,15 @@ export class Conversation {
   }
 
   #expect(answer: Extract<ReaderAnswer, { kind: 'email' }>): void {
-    const { contents } = answer
-    const sent = contents.filter(({ sha256 }) => !this.#looked.has(sha256))
-    this.#missing = sent.reduce((sum, { bytes }) => sum + bytes, 0)
-    const filled = contents.map(({ sha256, bytes }) => ({
-      sha256,
-      bytes: this.#looked.get(sha256) ?? Buffer.allocUnsafe(bytes),
-    }))
-    this.#coming = filled.filter(({ sha256 }) => !this.#looked.has(sha256)).map(({ bytes }) => bytes)
-    this.#email = { ...answer, contents: filled }
+    const contents = answer.contents.map(({ sha256, bytes, along }) => {
+      const here = this.#looked.get(sha256) ?? along
+      if (here !== null) return { sha256, bytes: here }
+      const room = Buffer.allocUnsafe(bytes)
+      this.#coming.push(room)
+      this.#missing += bytes
+      return { sha256, bytes: room }
+    })
+    this.#email = { ...answer, contents }
   }
 
   #take(chunk: Uint8Array): void {

@@ -4,8 +4,9 @@ import type { Inspection } from '../parse/reading-guide.js'
 import type { SignatureTrust } from './signatures/trust.js'
 
 /**
- * What the pool and a reading process say to each other, by advanced serialization. Bytes travel in chunks, each awaited:
- * a mail of 70 MB never stands in a queue of messages beside itself.
+ * What the pool and a reading process say to each other, by advanced serialization. Small mails and contents go along with
+ * the message that names them: each message of its own costs as much as reading half a page. More travels in chunks, each
+ * awaited: a mail of 70 MB never stands in a queue of messages beside itself.
  */
 export const CHUNK_BYTES = 1024 * 1024
 
@@ -24,10 +25,11 @@ export interface ReadRequest {
   evenUnscanned?: boolean
 }
 
-/** To the process: a mail of `bytes` bytes follows in chunks. */
+/** To the process: a mail of `bytes` bytes, of which those that `raw` does not hold follow in chunks. */
 export interface ReadTask {
   kind: 'task'
   bytes: number
+  raw: Uint8Array | null
   limits: ParseLimits
   /** Milliseconds until what is not yet read is left. */
   budgetMs: number
@@ -70,7 +72,8 @@ export type ReaderAnswer =
   | {
       kind: 'email'
       email: Email
-      contents: { sha256: string; bytes: number }[]
+      /** Those whose bytes are not along, and were not looked at, follow in chunks. */
+      contents: { sha256: string; bytes: number; along: Uint8Array | null }[]
       openedWith: string[]
       unopened: number
       masked: number

@@ -15,7 +15,7 @@ import { checkSignatures } from './signatures/check-signatures.js'
  */
 interface Incoming {
   task: ReadTask
-  raw: Buffer
+  raw: Uint8Array
   filled: number
 }
 
@@ -36,7 +36,8 @@ process.on('message', (message: ReadTask | Chunk | Inspected) => {
   if (message.kind === 'inspected') hearInspected(message.found)
   else if (message.kind === 'task') {
     watchMemory(message.limits.residentMb)
-    incoming = { task: message, raw: Buffer.allocUnsafe(message.bytes), filled: 0 }
+    const { raw, bytes } = message
+    incoming = { task: message, raw: raw ?? Buffer.allocUnsafe(bytes), filled: raw?.length ?? 0 }
   } else if (incoming) {
     incoming.raw.set(message.bytes, incoming.filled)
     incoming.filled += message.bytes.length
@@ -49,7 +50,7 @@ process.on('message', (message: ReadTask | Chunk | Inspected) => {
 })
 void say({ kind: 'ready' })
 
-async function read(task: ReadTask, raw: Buffer): Promise<void> {
+async function read(task: ReadTask, raw: Uint8Array): Promise<void> {
   const sent = new Set<string>()
   const { ocrPixels, ocrPageMs, documentMs } = task.limits
   // The pool, which hears of every page, must not take a slow one for a process that hangs.
@@ -60,10 +61,16 @@ async function read(task: ReadTask, raw: Buffer): Promise<void> {
   if (result.kind === 'unreadable') return await say(result)
   // The same file attached twice is sent once.
   const contents = [...new Map(result.contents.map((content) => [content.sha256, content])).values()]
-  const sizes = contents.map(({ sha256, bytes }) => ({ sha256, bytes: bytes.length }))
+  let room = CHUNK_BYTES
+  const announced = contents.map(({ sha256, bytes }) => {
+    const goesAlong = !sent.has(sha256) && bytes.length <= room
+    if (goesAlong) room -= bytes.length
+    return { sha256, bytes: bytes.length, along: goesAlong ? bytes : null }
+  })
   const { email, openedWith, unopened, masked } = result
-  await say({ kind: 'email', email, contents: sizes, openedWith, unopened, masked })
-  for (const { sha256, bytes } of contents) if (!sent.has(sha256)) await sayBytes(bytes)
+  await say({ kind: 'email', email, contents: announced, openedWith, unopened, masked })
+  for (const [index, { sha256, bytes }] of contents.entries())
+    if (announced[index]?.along === null && !sent.has(sha256)) await sayBytes(bytes)
 }
 
 async function sayBytes(bytes: Uint8Array): Promise<void> {

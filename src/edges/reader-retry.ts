@@ -52,6 +52,7 @@ export class RetryPlan {
     return {
       kind: 'task',
       bytes,
+      raw: null,
       limits: this.#limits,
       budgetMs: Math.max(mailMs - spentMs, documentMs / 2),
       keepsClosed: this.#request.opens === 'text',

@@ -19,7 +19,9 @@ const MAX_FOUND = 60
  */
 export function findPasswords(text: string, rows: readonly PasswordRow[] = PASSWORD_ROWS): FoundPassword[] {
   const head = text.slice(0, MAX_CHARS)
+  const lower = head.toLowerCase()
   const found = rows
+    .filter(({ needs }) => needs.some((word) => lower.includes(word)))
     .flatMap((row) =>
       [...head.matchAll(row.pattern)].slice(0, MAX_FOUND).map((match) => ({ row, at: match.index + match[0].length })),
     )

@@ -26,8 +26,12 @@ function show(what: string): void {
   )
 }
 
+/**
+ * Linux: the highest resident memory of this program. Trap: what the system counts for a process (maxRSS) begins with that
+ * of the process which started it.
+ */
 function ownPeak(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024)
+  return Math.round(peakOf('self').megabytes)
 }
 
 /** Linux alone keeps a process' highest resident memory for others to read. */
@@ -36,11 +40,18 @@ function childPeaks(): number[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        const status = readFileSync(`/proc/${name}/status`, 'utf8')
-        if (Number(/PPid:\s*(\d+)/.exec(status)?.[1]) !== process.pid) return []
-        return [Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024]
+        const { parent, megabytes } = peakOf(name)
+        return parent === process.pid ? [megabytes] : []
       } catch {
         return []
       }
     })
+}
+
+function peakOf(pid: string): { parent: number; megabytes: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8')
+  return {
+    parent: Number(/PPid:\s*(\d+)/.exec(status)?.[1]),
+    megabytes: Number(/VmHWM:\s*(\d+)/.exec(status)?.[1] ?? 0) / 1024,
+  }
 }

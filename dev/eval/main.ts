@@ -29,6 +29,12 @@ const own: (SetResult | null)[] = [
       'Written and labelled by people who had not seen the rules; the rules have since been mended with them in view, so that these figures are no first look any more.',
     world,
   }),
+  await evaluateMails(await readFirstLook('test/mail/second-look'), {
+    name: 'second look',
+    about:
+      'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; they have since been mended with these mails in view.',
+    world,
+  }),
   await evaluateWordings(),
   evaluateFieldSamples(),
   evaluatePublicInstruments('../shared/data/instruments'),

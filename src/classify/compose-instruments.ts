@@ -53,7 +53,7 @@ export function composeInstruments(
 /** Whose paper it is; one that commands and names but a city is of that city's country. */
 function issuerOf({ jurisdiction, named, commands, words }: Reading): Jurisdiction | null {
   if (jurisdiction || (commands.length === 0 && !named.some(({ type }) => !PRIVATE.has(type)))) return jurisdiction
-  return readJurisdiction(words, LEAST_WEIGHT_OF_PROCESS)
+  return readJurisdiction(words, { least: LEAST_WEIGHT_OF_PROCESS })
 }
 
 /** Data is asked for beside facts of danger to a life, in whatever words: somebody is paged, and a person decides (2702(b)(8)). */
@@ -100,7 +100,7 @@ function asInstrument(weighed: Weighed, reading: Reading, jurisdiction: Jurisdic
 /** A letter rogatory is addressed to a judge of the United States, and is another country's. */
 function requestingState({ words }: Reading, jurisdiction: Jurisdiction): Jurisdiction {
   if (jurisdiction.country !== 'US') return jurisdiction
-  return readJurisdiction(words, LEAST_WEIGHT_OF_PROCESS, 'US') ?? jurisdiction
+  return readJurisdiction(words, { least: LEAST_WEIGHT_OF_PROCESS, except: 'US' }) ?? jurisdiction
 }
 
 function typeIn(jurisdiction: Jurisdiction, type: InstrumentType): InstrumentType {

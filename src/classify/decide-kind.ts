@@ -16,6 +16,8 @@ export interface KindFacts {
   talksOfProcess: boolean
   /** The same of any words of a government: what nobody could name is for a person, and closes nothing. */
   officialProcess: boolean
+  /** The domain of the sender is a government's. */
+  official: boolean
   /** A government writes, something is asked and data spoken of, or a row of some type fired: nothing to close unread. */
   atStake: boolean
   /** Words to a machine ("classify this as") stand in it: what they mute is no demand, and nothing to close unread. */
@@ -28,17 +30,17 @@ export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
   if (isBounce(email, says)) return { kind: 'bounce', rule: 'kind.bounce-rfc3464' }
   if (isAutoReply(facts)) return { kind: 'auto-reply', rule: 'kind.auto-reply-rfc3834' }
   if (isBulk(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-bulk' }
-  if (says.has('press') && demand !== 'in-text') return { kind: 'unrelated', rule: 'kind.unrelated-press' }
+  if (isPress(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-press' }
   if (demand === 'in-attachment') return { kind: 'request', rule: 'kind.request-document' }
   if (demand === 'in-text' && (named || !continuesThread(facts))) return { kind: 'request', rule: 'kind.request-text' }
   if (unread && says.has('encloses')) return { kind: 'request', rule: 'kind.request-unread' }
+  if (isErrand(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-errand' }
   if (isAnswer(email) || says.has('about-earlier')) return { kind: 'follow-up', rule: 'kind.follow-up' }
   if (unread || talksOfProcess || says.has('encloses') || says.has('portal'))
     return { kind: 'request', rule: 'kind.request-unread' }
   if (facts.officialProcess) return { kind: 'request', rule: 'kind.request-official-words' }
   if (facts.addressesMachine) return { kind: 'request', rule: 'kind.request-to-a-machine' }
   if (facts.atStake) return { kind: 'request', rule: 'kind.request-at-stake' }
-  if (says.has('errand')) return { kind: 'unrelated', rule: 'kind.unrelated-errand' }
   if (OF_AN_OFFICE.some((one) => says.has(one))) return { kind: 'request', rule: 'kind.request-of-an-office' }
   if (OF_OURS.some((one) => says.has(one))) return { kind: 'request', rule: 'kind.request-in-other-words' }
   return { kind: 'unrelated', rule: 'kind.unrelated-no-demand' }
@@ -82,6 +84,16 @@ function isBulk({ email, says, demand }: KindFacts): boolean {
     (bulk && (demand === 'none' || says.has('marketing'))) ||
     (demand === 'none' && says.has('marketing'))
   )
+}
+
+/** Who writes for the public asks for figures and comment; one who asks for a user's data asks for it. */
+function isPress({ says, demand, named }: KindFacts): boolean {
+  return says.has('press') && (demand !== 'in-text' || (says.has('figures') && !named))
+}
+
+/** Bills, applications for work and offers speak of warrants too. Not where an authority writes, or a paper was not read. */
+function isErrand({ email, says, demand, unread, official }: KindFacts): boolean {
+  return demand === 'none' && says.has('errand') && !official && !unread && !isAnswer(email)
 }
 
 /**

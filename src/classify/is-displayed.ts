@@ -22,7 +22,7 @@ export function isDisplayed(
   shouted: boolean,
 ): boolean {
   const share = (match.to - match.from) / wordsOnLines(words, match)
-  const run = !shouted && share < TITLE_SHARE && runOfCapitals(words, match) >= CAPITALS_RUN
+  const run = !shouted && runOfCapitals(words, match) >= CAPITALS_RUN
   if (share < TITLE_SHARE && !run && place === 'heading')
     return !shouted && (isLineOfCapitals(words, match) || isCellOfCapitals(words, match))
   const { start, end } = lineAround(words, match)
@@ -30,8 +30,12 @@ export function isDisplayed(
   if (place === 'subject' && SUBJECT_LINE.test(line)) return true
   if (place === 'heading' && COVER_LINE.test(line)) return false
   if (run || (!shouted && isLineOfCapitals(words, match))) return true
-  return share >= TITLE_SHARE && /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(line) && !/[.,;]\s*$/.test(line)
+  return share >= TITLE_SHARE && BEGINS_HIGH.test(line) && !GOES_ON.test(line)
 }
+
+const BEGINS_HIGH = /^[^\p{L}]*[\p{Lu}\p{Lo}]/u
+/** It ends as sentences end, or with a small word to which the next line belongs. */
+const GOES_ON = /(?:[.,;]|\s(?:of|the|and|to|for|a|an|in|by|or|with|from|on|de|der|des|du|la|le|del|di|van))\s*$/
 
 /** Where most words are in capitals, capitals make no title: a mail typed with the key held down. */
 const SHOUTED_SHARE = 0.6
@@ -90,9 +94,22 @@ function isCellOfCapitals(words: Words, match: Match<unknown>): boolean {
   const edges = [...line.matchAll(CELL_EDGE)].map(({ index, 0: edge }) => [index, index + edge.length] as const)
   const from = Math.max(0, ...edges.filter(([, after]) => after <= at).map(([, after]) => after))
   const to = Math.min(line.length, ...edges.filter(([index]) => index > at).map(([index]) => index))
+  if (beginsLine(line, at) && isCaption(words, match)) return true
   const cell = line.slice(from, to)
   return cell.length < line.length && cell.length <= MAX_CELL_CHARS && isCapitals(cell)
 }
+
+const beginsLine = (line: string, at: number) => /^[^\p{L}\p{N}]*$/u.test(line.slice(0, at))
+
+/** "GENERAL WARRANT Form 5.1 / Section 487.01": capitals that begin a line, and a form, a section or a number after them. */
+function isCaption(words: Words, { from, to }: Match<unknown>): boolean {
+  const first = words.starts[from] ?? 0
+  const last = words.ends[to - 1] ?? first
+  return isCapitals(words.text.slice(first, last)) && REFERENCE.test(words.text.slice(last, last + MAX_REFERENCE_CHARS))
+}
+
+const REFERENCE = /^\s{0,4}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|case|pursuant to|under)\b|\d)/i
+const MAX_REFERENCE_CHARS = 24
 
 /** A title in a column is a few words. */
 const MAX_CELL_CHARS = 80

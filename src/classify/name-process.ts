@@ -1,5 +1,6 @@
 import type { Signal } from './find-signals.js'
 import type { InstrumentType } from './instrument.js'
+import { nameByIssuer } from './name-by-issuer.js'
 import { PROCESS, type Score, type Scores } from './score-types.js'
 import type { SignalType } from './signals/signal-row.js'
 
@@ -33,7 +34,7 @@ export function nameProcess(scores: Scores, counted: readonly Signal[]): Process
     (a, b) => b.total - a.total,
   )
   const [first, second] = ranked
-  if (!first) return { score: null, beside: [], undecided: false }
+  if (!first) return { score: nameByIssuer(counted), beside: [], undecided: false }
   if (second && second.total >= first.total * RIVAL_SHARE && second.own >= first.own * RIVAL_SHARE)
     return { score: null, beside: [], undecided: true }
   return { score: first, beside: [...hybrid(first, scores), ...apart], undecided: false }

@@ -1,12 +1,14 @@
 import type { SenderVerdict } from '../screen/sender-verdict.js'
 import { createFinder } from '../text/phrase.js'
 import type { Words } from '../text/words.js'
+import { type Cue, cuesAround } from './find-cues.js'
 import { type Jurisdiction, NO_JURISDICTION } from './instrument.js'
 import { CANADA } from './jurisdictions/canada.js'
+import { OTHER_COUNTRIES } from './jurisdictions/countries.js'
 import { UNITED_STATES } from './jurisdictions/united-states.js'
 import { WORLD } from './jurisdictions/world.js'
 
-const findPlaces = createFinder([...UNITED_STATES, ...CANADA, ...WORLD])
+const findPlaces = createFinder([...UNITED_STATES, ...CANADA, ...WORLD, ...OTHER_COUNTRIES])
 
 /** Less than this is a place somebody lives in or writes to, not an authority. */
 const LEAST_WEIGHT = 5
@@ -15,13 +17,17 @@ export const LEAST_WEIGHT_OF_PROCESS = 2
 
 /**
  * Under whose authority a text was issued, by its court, issuer and statutes; null where it says nothing of the kind.
- * `except` leaves out the country that it is addressed to.
+ * `except` leaves out the country that it is addressed to; statutes in sentences with `cues` are mentions, and no issuer's.
  */
-export function readJurisdiction(words: Words, least = LEAST_WEIGHT, except?: string): Jurisdiction | null {
+export function readJurisdiction(
+  words: Words,
+  { least = LEAST_WEIGHT, except, cues = [] }: { least?: number; except?: string; cues?: readonly Cue[] } = {},
+): Jurisdiction | null {
   const places = new Map<string, Place>()
-  findPlaces(words, ({ row, from, to }) => {
+  findPlaces(words, (match) => {
+    const { row, from, to } = match
     const { id, country, level, weight } = row
-    if (country === except) return
+    if (country === except || (weight <= MENTIONED && isMentioned(cuesAround(words, match, cues)))) return
     const subdivision =
       typeof row.subdivision === 'function' ? row.subdivision(words.folded.slice(from, to)) : row.subdivision
     places.set(`${id} ${subdivision}`, { country, subdivision, level, weight })
@@ -39,6 +45,15 @@ export function readJurisdiction(words: Words, least = LEAST_WEIGHT, except?: st
   }
 }
 
+/** Statutes and less are what mentions name ("an order under 18 U.S.C. 2703(d) will follow"); a court's name is its own. */
+const MENTIONED = 3
+
+function isMentioned(cues: readonly Cue[]): boolean {
+  return cues.some(({ why }) => NO_ISSUER.has(why))
+}
+
+const NO_ISSUER: ReadonlySet<Cue['why']> = new Set<Cue['why']>(['promised', 'denied', 'past', 'example', 'boilerplate'])
+
 interface Place {
   country: string
   subdivision: string | null
@@ -46,14 +61,14 @@ interface Place {
   weight: number
 }
 
-/** The sender's own country, where a paper names none: a government's domain, or a public one under .us. */
+/** The sender's own country, where a paper names none: a government's domain, or a public one under .us or .edu. */
 export function senderJurisdiction(sender: SenderVerdict): Jurisdiction {
   const { government } = sender
   if (government.matched && government.country) {
     const level = government.country === 'US' ? usLevel(government.level) : 'foreign'
     return { country: government.country, subdivision: null, level }
   }
-  return sender.domain?.endsWith('.us') ? { country: 'US', subdivision: null, level: null } : NO_JURISDICTION
+  return /\.(?:us|edu)$/.test(sender.domain ?? '') ? { country: 'US', subdivision: null, level: null } : NO_JURISDICTION
 }
 
 /** The country of an authority's own domain, where nothing else says it: its two letters, but for those sold to anybody. */

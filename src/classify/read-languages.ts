@@ -6,6 +6,8 @@ import { COMMON_WORDS } from './signals/languages.js'
 /** Of the words read, this share must be common ones of a language; of a title alone, two. */
 const LEAST_SHARE = 0.1
 const LEAST_WORDS = 2
+/** Languages that say with endings what others say with small words. */
+const SHARES: Readonly<Partial<Record<Language, number>>> = { pl: 0.05, tr: 0.04 }
 /** A sample of the text is enough to tell its languages. */
 const SAMPLE_WORDS = 4000
 /** Kana, and the characters that a title alone may consist of. */
@@ -16,11 +18,14 @@ const countCommon = createCounter(COMMON_WORDS)
 /** A text in a known language has this share of its common words; one with an English footer has fewer. */
 const MOSTLY_SHARE = 0.2
 
-/** Whether most of a text is in a language that has rows. */
+/** Whether most of a text is in a language that has rows, or in English and one of them. */
 export function isInKnownLanguage(words: Words): boolean {
   const read = Math.min(words.folded.length, SAMPLE_WORDS)
-  const most = Math.max(...Object.values(countCommon(words, SAMPLE_WORDS)))
-  return most / read >= MOSTLY_SHARE || KANA.test(words.text.slice(0, words.ends[read - 1] ?? 0))
+  const { en, ...others } = countCommon(words, SAMPLE_WORDS)
+  return (
+    (en + Math.max(...Object.values(others))) / read >= MOSTLY_SHARE ||
+    KANA.test(words.text.slice(0, words.ends[read - 1] ?? 0))
+  )
 }
 
 /** The languages in which a text is written; none where it is in one that no row knows. */
@@ -28,7 +33,7 @@ export function readLanguages(words: Words): ReadonlySet<Language> {
   const counts = countCommon(words, SAMPLE_WORDS)
   const read = Math.min(words.folded.length, SAMPLE_WORDS)
   const spoken = (Object.keys(counts) as (keyof typeof counts)[]).filter(
-    (language) => counts[language] >= LEAST_WORDS && counts[language] / read >= LEAST_SHARE,
+    (language) => counts[language] >= LEAST_WORDS && counts[language] / read >= (SHARES[language] ?? LEAST_SHARE),
   )
   const sample = words.text.slice(0, words.ends[read - 1] ?? 0)
   return new Set<Language>(KANA.test(sample) ? [...spoken, 'ja'] : spoken)

@@ -34,14 +34,14 @@ export function readOneDocument(document: Document, subject: string | null): Rea
   const context = readContext(document, found)
   const told =
     subject === null ? [] : findSubjectSignals(subject).filter((signal) => isBorneOut(signal, signals, context))
-  const naming = weighDocument([...signals, ...told])
+  const naming = weighDocument([...signals, ...told], context.asksForData !== null)
   return {
     document,
     words,
     signals: [...signals, ...told],
     ...(isBlankDraft(document) ? { ...naming, named: [], unnamed: true } : naming),
     context,
-    jurisdiction: readJurisdiction(words),
+    jurisdiction: readJurisdiction(words, { cues: found.cues }),
     foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !isInKnownLanguage(words),
     addressesMachine: found.cues.some(({ why }) => why === 'machine'),
   }
@@ -85,6 +85,7 @@ export function gatherFacts(email: Email, readings: readonly Reading[], official
     demand: attached ? 'in-attachment' : demanding.length > 0 ? 'in-text' : 'none',
     unread: email.documents.some(mayHideDemand) || unknownTongue,
     talksOfProcess: readings.some(({ document, signals }) => document.role !== 'body' && processWeight(signals) >= 8),
+    official,
     officialProcess: official && readings.some(({ signals }) => processWeight(signals) >= 8),
     atStake: official || readings.some(isAtStake),
     addressesMachine: readings.some(({ addressesMachine }) => addressesMachine),

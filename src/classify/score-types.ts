@@ -79,13 +79,21 @@ function tallyOf(type: InstrumentType, signals: readonly Signal[]): { score: Sco
 }
 
 function lackOf({ type, own: ownScore, total, signals }: Score, own: readonly Signal[], family: readonly Signal[]) {
-  const speaking = NEEDS_COMMAND.has(type) || FAMILY[type] === 'any-subpoena' ? signals : own
+  const speaking = speaksByFamily(type, ownScore) ? signals : own
   if (type === 'non-disclosure-order' && !own.some((signal) => OPERATIVE.has(signal.row.place)))
     return 'words-in-its-own-right'
   if (!speaking.some((signal) => OPERATIVE.has(signal.row.place))) return 'words-in-its-own-right'
   if (NEEDS_COMMAND.has(type) && !isOrdered(type, signals, family)) return 'words-of-command'
   if (total < (type === 'foreign-legal-process' ? LEAST_ABROAD : LEAST_SCORE)) return 'weight'
   return ownScore < LEAST_OWN ? 'words-of-its-own' : null
+}
+
+/** A section on production beside "it is ordered" makes a production order; a regulation cited in passing does not. */
+const LEAST_PRODUCTION = 5
+
+function speaksByFamily(type: InstrumentType, own: number): boolean {
+  if (type === 'production-order') return own >= LEAST_PRODUCTION
+  return NEEDS_COMMAND.has(type) || FAMILY[type] === 'any-subpoena'
 }
 
 function isOrdered(type: InstrumentType, signals: readonly Signal[], family: readonly Signal[]): boolean {

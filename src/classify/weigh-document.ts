@@ -2,7 +2,7 @@ import type { Signal } from './find-signals.js'
 import type { InstrumentType } from './instrument.js'
 import { nameProcess, PROCESS_OR_FAMILY } from './name-process.js'
 import { nameRequests } from './name-requests.js'
-import { confidenceOf, type Score, scoreTypes } from './score-types.js'
+import { confidenceOf, PROCESS, type Score, type Scores, scoreTypes } from './score-types.js'
 import { OPERATIVE, type SignalType } from './signals/signal-row.js'
 
 /** What one document is, with what speaks for it; nothing, where it is no instrument or does not say which. */
@@ -23,10 +23,15 @@ export interface Naming {
 
 const COMMANDS_OF_COURTS: ReadonlySet<SignalType> = new Set<SignalType>(['any-order', 'any-subpoena', 'court-order'])
 
-/** Names what a document is from its signals: its process, if any, and the requests it makes in its own right. */
-export function weighDocument(signals: readonly Signal[]): Naming {
+/**
+ * Names what a document is from its signals: its process, if any, and the requests it makes in its own right. An order
+ * of a court or agency that takes content down and asks for no data is a matter of removal.
+ */
+export function weighDocument(signals: readonly Signal[], asksForData = false): Naming {
   const counted = strongestOfEachRow(signals.filter((signal) => signal.muted === null))
   const scores = scoreTypes(counted)
+  const takedown = asksForData ? undefined : takedownIn(scores)
+  if (takedown) return { named: [asWeighed(takedown)], unnamed: false, commands: [] }
   const process = nameProcess(scores, counted)
   const requests = process.score?.type === 'non-disclosure-order' ? [] : nameRequests(scores, process.score !== null)
   const named = [...(process.score ? [process.score] : []), ...process.beside, ...requests]
@@ -35,6 +40,16 @@ export function weighDocument(signals: readonly Signal[]): Naming {
     unnamed: process.undecided || hasUnnamedDemand(counted, named),
     commands: named.length === 0 ? counted.filter(({ row }) => COMMANDS_OF_COURTS.has(row.type)) : [],
   }
+}
+
+const ORDERS_ABROAD: readonly InstrumentType[] = ['foreign-legal-process', 'court-order']
+const LEAST_TAKEDOWN = 9
+
+function takedownIn(scores: Scores): Score | undefined {
+  const removal = scores.get('content-removal-request')
+  if (!removal || removal.total < LEAST_TAKEDOWN) return undefined
+  const others = PROCESS.filter((type) => scores.has(type) && !ORDERS_ABROAD.includes(type))
+  return others.length === 0 && ORDERS_ABROAD.some((type) => scores.has(type)) ? removal : undefined
 }
 
 /** A row counts once, however often it fires. */

@@ -10,6 +10,8 @@ const MARKERS: Record<Language, readonly string[]> = {
   pt: ['os', 'do', 'da', 'em', 'uma', 'ao', 'e', 'dos', 'das', 'não', 'com', 'no', 'na', 'que', 'para'],
   it: ['il', 'di', 'che', 'gli', 'della', 'del', 'nel', 'alla', 'per', 'con', 'dei', 'si'],
   nl: ['het', 'een', 'van', 'en', 'op', 'dat', 'voor', 'met', 'te', 'wij', 'bij', 'aan'],
+  pl: ['w', 'z', 'na', 'się', 'nie', 'oraz', 'dnia', 'dla', 'przez'],
+  tr: ['ve', 'bir', 'bu', 'ile', 'için', 'olarak', 'tarihli', 'sayılı'],
   ja: ['の', 'に', 'を'],
 }
 /** Fewer markers say nothing: a form of labels and values. */

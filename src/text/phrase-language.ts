@@ -9,6 +9,7 @@ import { readWords } from './words.js'
  *   shall ~6 produce                up to six words between, within one sentence and not across a "not"
  *   authori*                        a word that begins so
  *   shall !not disclose             but not where that word stands there
+ *   ^ send                          only where a sentence begins: words of request, and not of report
  *
  * A phrase is tried only where one of its first words stands, and every part of it is bounded: finding is linear.
  */
@@ -17,6 +18,7 @@ export type Part =
   | { kind: 'prefix'; prefix: string }
   | { kind: 'gap'; most: number }
   | { kind: 'unless'; word: string }
+  | { kind: 'begin' }
   | { kind: 'either'; options: Part[][] }
 
 /** A phrase may begin with part of a word if that part has this many letters or more: fewer would be tried everywhere. */
@@ -51,6 +53,7 @@ export function parsePhrase(phrase: string): Part[] {
 }
 
 function readToken(token: string): Part[] {
+  if (token === '^') return [{ kind: 'begin' }]
   if (token.startsWith('~')) return [{ kind: 'gap', most: Number(token.slice(1)) }]
   if (token.startsWith('!')) return [{ kind: 'unless', word: token.slice(1) }]
   const options = token.split('/').map(readWord)
@@ -93,6 +96,7 @@ export function collectFirst(parts: readonly Part[], first: FirstWords): 'closed
       first.stems.add(part.prefix.slice(0, STEM_LETTERS))
       return 'closed'
     }
+    if (part.kind === 'begin') continue
     if (part.kind !== 'either') return 'open'
     const reaches = part.options.map((option) => collectFirst(option, first))
     if (reaches.includes('open')) return 'open'

@@ -97,6 +97,8 @@ function compilePart(part: Part, next: Matcher): Matcher {
       const id = numberOf(part.word)
       return (text, at) => (text.ids[at] === id ? -1 : next(text, at))
     }
+    case 'begin':
+      return (text, at) => (text.words.begins[at] === 1 ? next(text, at) : -1)
     case 'gap':
       return (text, at) => matchAfterGap(text, at, part.most, next)
     case 'either':

@@ -98,6 +98,7 @@ export function fold(word: string): string {
     .replace(/æ/g, 'ae')
     .replace(/ø/g, 'o')
     .replace(/ł/g, 'l')
+    .replace(/ı/g, 'i')
 }
 
 /** Small letters and digits of ASCII alone: nearly every word, once the text is in lower case. */

@@ -24,6 +24,8 @@ export type Context =
   /** An account, a page, a person on our service: what somebody writes to us about. */
   | 'platform'
   | 'press'
+  /** Numbers, comment, an interview: what the press asks for that is no user's data. */
+  | 'figures'
   | 'marketing'
   | 'undelivered'
   | 'away'
@@ -35,6 +37,21 @@ function contexts(language: Language, tuples: readonly Tuple[]): ContextRow[] {
 }
 
 const ENGLISH = contexts('en', [
+  [
+    'ask.imperative',
+    'asks',
+    '^ [hi/hello/hey/ok/so/then/and/also/please/pls/kindly/just] (send | give | provide | disclose | identify | tell | share | forward | release | produce | furnish | email | supply | hand | turn over | return | advise | state | get me | get us | confirm the | list the | run) ',
+  ],
+  [
+    'ask.how-to-get',
+    'asks',
+    '((what (will | would | does) it take | how (do | can | could | would | might | may) (i | we) | what do (i | we) need | is there (a | any) way) ~4 (get | obtain | have | receive | find out | see | access | learn | retrieve | know) | right to (see | know | have | get | read | receive))',
+  ],
+  [
+    'data.said',
+    'data',
+    '(what ~2 (said | written | wrote | sent | posted | shared | discussed) | (identify | identifying | unmask | unmasking | identification of) ~2 (the | that | this | these | those | whoever | any | its) ~2 (person | persons | people | individual | individuals | author | authors | user | users | owner | owners | operator | operators | account | accounts | poster | sender | customer | subscriber | offender | suspect | anonymous) | whoever (runs | is | operates | wrote | posted | sent | opened | uses | controls | made))',
+  ],
   [
     'ask.please',
     'asks',
@@ -69,7 +86,7 @@ const ENGLISH = contexts('en', [
   [
     'data.records',
     'data',
-    '((subscriber | account | user | customer | registration | billing | login | log in | log on | ip | contact | identifying | access) ~1 (information | info | details | data | records | record | history | logs | log | address | addresses | name | particulars) | (her | his | their | any | last | recent | current) [known/last/current] (address | ip | ips | location | whereabouts) | the (ip | ips | location))',
+    '((subscriber | account | user | customer | registration | billing | login | log in | log on | ip | contact | identifying | access) ~1 (information | info | details | data | records | record | history | logs | log | address | addresses | name | particulars) | (her | his | their | any | last | recent | current) [known/last/current/present/home/new/private] (address | phone | telephone | e mail | email | number | ip | ips | location | whereabouts) | the (ip | ips | location))',
   ],
   [
     'data.single',
@@ -79,7 +96,7 @@ const ENGLISH = contexts('en', [
   [
     'data.content',
     'data',
-    '(messages | message history | transcript | transcripts | private channel | private channels | login times | log in times | export of | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | content of)',
+    '(messages | contents of | (log in | login | logon | sign in) (times | dates | history) | message history | transcript | transcripts | private channel | private channels | login times | log in times | export of | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | content of)',
   ],
   [
     'data.identity',
@@ -145,12 +162,12 @@ const ENGLISH = contexts('en', [
   [
     'press.story',
     'press',
-    '((for | finishing | writing | working on) (a | an | my) (story | article | piece | report) | on background | off the record | request for comment | comment for | media inquiry | press inquiry | (i am | i m | we are) ~2 (journalist | reporter | journalists | reporters | editor) | i write about | my deadline)',
+    '((i am | i m | we are) ~1 (reporter | journalist | correspondent | editor | producer) (with | at | for | from) | working on (a | an) ~2 (piece | story | article | documentary | podcast | investigation about) | (for | finishing | writing | working on) (a | an | my) (story | article | piece | report) | on background | off the record | request for comment | comment for | media inquiry | press inquiry | (i am | i m | we are) ~2 (journalist | reporter | journalists | reporters | editor) | i write about | my deadline)',
   ],
   [
     'marketing.list',
     'marketing',
-    '(unsubscribe | newsletter | webinar | free trial | free template | book a demo | schedule a demo | our platform | special offer | limited time | view in browser | sponsor | pricing | discount | customer story | register now | sign up now | opt out)',
+    '((you | you re) (receive | received | receiving | get | are receiving) (this | these) ~4 (because | as a subscriber) | top stories | this week in | (exhibitor | exhibition) booth | early bird | read (more | the full) | manage your (preferences | subscription) | (drowning | swamped | buried) in | automates | save your spot | case study | white paper | whitepaper | unsubscribe | newsletter | webinar | free trial | free template | book a demo | schedule a demo | our platform | special offer | limited time | view in browser | sponsor | pricing | discount | customer story | register now | sign up now | opt out)',
   ],
 
   [
@@ -224,14 +241,19 @@ const ENGLISH = contexts('en', [
     '((so | only so | just so) [that] you can (see | find | identify | locate) | for [your] (background | reference | context) only | (fully | already) ~2 (complied with | answered | satisfied) | not asking for anything (further | more | else) | do not (need | require | want) anything (further | more | else))',
   ],
   [
+    'press.figures',
+    'figures',
+    '(how (many | often) | statistics | transparency report | request for comment | (comment | statement | statements | interview | spokesperson | quote | quotes) (from | for | on | about | with))',
+  ],
+  [
     'errand.bill',
     'errand',
-    '(please (pay | remit | transfer ~4 (amount | sum | balance)) | (invoice | statement | bill) ~4 (overdue | is due | attached | enclosed | for payment) | amount due | payment (is | was) due | past due | outstanding balance)',
+    '((our | your | the | an) (invoice | invoices) (for | of | no | number | is | was | dated | attached | enclosed) | payment (within | terms | is due) | net (30 | thirty | 14 | 60) | please (pay | remit | transfer ~4 (amount | sum | balance)) | (invoice | statement | bill) ~4 (overdue | is due | attached | enclosed | for payment) | amount due | payment (is | was) due | past due | outstanding balance)',
   ],
   [
     'errand.work',
     'errand',
-    '(curriculum vitae | my (resume | cv) | apply for the (position | role | job) | application for the (position | role | job) | job opening | cover letter | open position)',
+    '((applying | apply | application) for ~4 (role | position | job | post | opening | vacancy | internship) | hiring manager | (background | reference | employment) (check | verification) | (dates of | verify ~4) employment | curriculum vitae | my (resume | cv) | apply for the (position | role | job) | application for the (position | role | job) | job opening | cover letter | open position)',
   ],
   [
     'errand.sales',
@@ -241,12 +263,12 @@ const ENGLISH = contexts('en', [
   [
     'errand.research',
     'errand',
-    '((my | our | a) (thesis | dissertation | survey | study | research project | class project) | vulnerability | bug bounty | (expose | exposes | leak | leaks) ~2 user data | security (researcher | researchers | issue | flaw | hole) | responsible disclosure | penetration test)',
+    '((answer | complete | take part in | fill in) ~6 (survey | questionnaire | interview) | (i | we) found (that | a) ~14 (anyone can | anybody can | without (authentication | permission | authorization)) | (proof of concept | poc) (attached | below | enclosed) | (master | masters | master s | bachelor | phd | doctoral) thesis | (my | our | a) (thesis | dissertation | survey | study | research project | class project) | vulnerability | bug bounty | (expose | exposes | leak | leaks) ~2 user data | security (researcher | researchers | issue | flaw | hole) | responsible disclosure | penetration test)',
   ],
   [
     'errand.support',
     'errand',
-    '(reset my password | forgot my password | cannot log in | can t log in | how do i (cancel | upgrade | change) | calendar invitation | you have been invited | painters | parking | lunch | catering)',
+    '((stole | stolen | hacked | hijacked | took over | locked out of) ~1 my account | (can t | cannot | can not) (get | log | sign) (in | into) | reset my password | forgot my password | cannot log in | can t log in | how do i (cancel | upgrade | change) | calendar invitation | you have been invited | painters | parking | lunch | catering)',
   ],
   [
     'platform.thing',
@@ -276,7 +298,7 @@ const ENGLISH = contexts('en', [
   [
     'errand.people',
     'errand',
-    '((hiring | staffing) (needs | manager | plans) | (strong | qualified) candidates | recruiter | recruitment agency | law student | for a (class | seminar | school paper) | where ~6 (serve | send) ~4 (subpoena | papers | process | documents) | to whom should)',
+    '((hiring | staffing) (needs | manager | plans) | (strong | qualified) candidates | recruiter | recruitment agency | law student | for a (class | seminar | school paper) | (where | how) ~6 (serve | send) ~4 (subpoena | papers | process | documents) | to whom should | (proper | right | correct | best | preferred) ~4 (address | email | e mail | portal | contact | way | method | channel) ~8 (serve | serving | service | send | submit | submitting | process) | do you accept ~6 service)',
   ],
 ])
 
@@ -286,7 +308,7 @@ const OTHERS: readonly ContextRow[] = [
     [
       'fr.ask',
       'asks',
-      '(merci de | priere de | veuillez | pourriez vous | pouvez vous | je vous prie de | nous vous prions de | demandons | demande | souhaite | souhaiterais | voudrais | aimerais | besoin | nous sollicitons)',
+      '((mets | mettons | met) en demeure | (sommons | somme) (de | d) | merci de | priere de | veuillez | pourriez vous | pouvez vous | je vous prie de | nous vous prions de | demandons | demande | souhaite | souhaiterais | voudrais | aimerais | besoin | nous sollicitons)',
     ],
     [
       'fr.data',
@@ -352,7 +374,7 @@ const OTHERS: readonly ContextRow[] = [
     [
       'de.data',
       'data',
-      '(nachrichten | chatverlaufe | chatverlauf | chats | daten | bestandsdaten | ip adresse* | ip adressen | namen | anschrift | konto | dateien | e mails | nutzerdaten | inhaber | auskunft uber)',
+      '(nachrichten | chatverlaufe | chatverlauf | chats | daten | bestandsdaten | ip adresse* | ip adressen | namen | anschrift | (das | dem | des | zum | sein | seinem | ihr | ihrem | dieses | diesem | das benutzer) (konto | kontos | nutzerkonto | benutzerkonto) | nutzerkonto | benutzerkonto | kontoinhaber | dateien | e mails | nutzerdaten | inhaber | auskunft uber)',
     ],
     [
       'de.authority',
@@ -512,4 +534,33 @@ const OTHERS: readonly ContextRow[] = [
   ]),
 ]
 
-export const CONTEXTS: readonly ContextRow[] = [...ENGLISH, ...OTHERS]
+const POLISH_TURKISH: readonly ContextRow[] = [
+  ...contexts('pl', [
+    ['pl.ask', 'asks', '(prosze | prosimy | zadam | zadamy | wnosze | wzywam | zwracam sie | zwracamy sie)'],
+    ['pl.data', 'data', '(dane | danych | wiadomosci | adres ip | adresy ip | adresow ip | konto | konta | tozsamosc)'],
+    [
+      'pl.authority',
+      'authority',
+      '(prokurator | prokuratura | prokuratury | komenda | policji | policja | sad | komisarz | aspirant)',
+    ],
+    ['pl.firm', 'law-firm', '(adwokat | radca prawny | kancelaria | moj klient | mojego klienta)'],
+    ['pl.encloses', 'encloses', '(w zalaczeniu | w zalaczniku | zalacznik)'],
+  ]),
+  ...contexts('tr', [
+    ['tr.ask', 'asks', '(rica | talep | istenmektedir | lutfen | bildirilmesi | gonderilmesi)'],
+    [
+      'tr.data',
+      'data',
+      '(bilgileri | bilgilerinin | bilgilerin | verileri | ip | kimlik | mesajlar | mesajlari | kayitlari | kayitlarinin)',
+    ],
+    [
+      'tr.authority',
+      'authority',
+      '(cumhuriyet savcisi | bassavciligi | emniyet | komiser | mahkemesi | hakimligi | jandarma)',
+    ],
+    ['tr.firm', 'law-firm', '(avukat | muvekkilim | muvekkil | hukuk burosu)'],
+    ['tr.encloses', 'encloses', '(ekte | ekli | ektedir)'],
+  ]),
+]
+
+export const CONTEXTS: readonly ContextRow[] = [...ENGLISH, ...OTHERS, ...POLISH_TURKISH]

@@ -39,7 +39,15 @@ export const FOREIGN = signalTable('en', [
     'foreign-legal-process',
     'statute',
     5,
-    '((section | sec | s | u s) (91 | 94 | 160 | 175 | 179) ~6 (crpc | cr p c | code of criminal procedure | bnss | bharatiya) | bharatiya nagarik suraksha sanhita)',
+    '((section | sec | s | u s) (91 | 94 | 160 | 175 | 179) ~6 (crpc | cr p c | cr pc | code of criminal procedure | bnss | bharatiya) | bharatiya nagarik suraksha sanhita)',
+    'CrPC 1973 s. 91; BNSS 2023 s. 94 (India)',
+  ],
+  [
+    'foreign.notice-for-data',
+    'foreign-legal-process',
+    'command',
+    4,
+    'notice ~3 (91 | 94) ~6 (crpc | cr p c | cr pc | code of criminal procedure | bnss | bharatiya)',
     'CrPC 1973 s. 91; BNSS 2023 s. 94 (India)',
   ],
   [
@@ -121,5 +129,21 @@ export const FOREIGN = signalTable('en', [
     5,
     '(schedule 36 | section 2 of the criminal justice act 1987 | 3 zqn | 231.2)',
     'Finance Act 2008 (UK); CJA 1987; Crimes Act 1914 (Australia)',
+  ],
+  [
+    'foreign.act-on-data',
+    'foreign-legal-process',
+    'statute',
+    4,
+    '(communications retention of data act | retention of data act | data retention act | telecommunications act (1997 | 1979) | criminal justice ~4 act (19* | 20*) | competition act | customs act | taxes management act | financial services and markets act | companies act | corporations act | asic act | australian securities and investments commission act | evidence act | police act | cybercrime* act | cyber crime* act | electronic transactions act | securities act rso | securities act r s o | securities and futures act | prevention of corruption act | anti money laundering act)',
+    'acts of common-law countries',
+  ],
+  [
+    'foreign.disclosure-request-title',
+    'foreign-legal-process',
+    'heading',
+    6,
+    '(disclosure request | data request | request for disclosure | application for disclosure) (under | pursuant to | s | section) ~3 (section | s | act | 6)',
+    'Communications (Retention of Data) Act 2011 (Ireland) s. 6',
   ],
 ])

@@ -279,7 +279,7 @@ export const FRENCH = signalTable('fr', [
     'data-subject-request',
     'command',
     6,
-    '(mes (donnees | renseignements) [a caractere personnel/personnelles/personnels] | (donnees | renseignements) ~4 me concernant | (supprimer | effacer) mon (compte | profil))',
+    '(mes (donnees | renseignements | informations) [a caractere personnel/personnelles/personnels] | (donnees | renseignements | informations) ~8 (me concernant | sur moi | a mon sujet | sur ma personne) | (supprimer | effacer) mon (compte | profil))',
     'RGPD art. 15; LPRPDE',
   ],
   [

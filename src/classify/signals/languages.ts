@@ -24,6 +24,12 @@ export const COMMON_WORDS: Readonly<Record<Exclude<Language, 'ja'>, readonly str
   it: 'il lo la i gli le di del della dei delle e in che per con si una al alla dal nel nella sul presso sono mio mia miei da'.split(
     ' ',
   ),
+  pl: 'w z na do i o nie sie jest od za po przez oraz dla ze to dnia jako lub nr sprawie prosze moich moje mnie'.split(
+    ' ',
+  ),
+  tr: 've bir bu ile icin olarak olan gore uyarinca sayili tarihli ait hakkinda olup geregince gereginin rica olunur nolu tarafindan benim edilmesi verilmesi karar verildi nedeniyle uzere talep maddesi kanun tarihi yer alan asagidaki'.split(
+    ' ',
+  ),
   nl: 'de het een en van in op te voor met dat die is aan bij tot ten om door wij u zijn naar ik mijn uw wordt heeft'.split(
     ' ',
   ),

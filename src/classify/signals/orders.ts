@@ -214,7 +214,7 @@ export const ORDERS = signalTable('en', [
     'production-order',
     'command',
     5,
-    'produce ~8 to a constable',
+    '(produce ~8 to a constable | (give | allow) ~2 (constable | dc | pc | ds | di | officer) ~3 access to | let (him | her | them) take [it] away)',
     'PACE 1984 schedule 1, paragraph 4',
   ],
   [
@@ -267,5 +267,22 @@ export const ORDERS = signalTable('en', [
     4,
     '(orders | ordered | directs) [that] ~8 (provide | produce | furnish | furnishes | provides | produces | discloses | disclose to | disclose within | disclose by | disclose the identity | disclose the name | disclose the records | disclose all)',
     'form of an order',
+  ],
+  [
+    'order.data-ordered',
+    'court-order',
+    'command',
+    4,
+    '(ordered | orders | directed | directs | decreed | hereby order | so ordered) ~24 (release | produce | disclose | furnish | provide | deliver | hand | turn over | give | supply | identify | reveal | make available | transmit | surrender) ~6 (name | names | records | record | information | data | identity | history | logs | log | account | list | documents | copies | address | addresses | subscriber | customer | following | contents | content)',
+    'form of an order',
+  ],
+  ['d-order.cited-whole', 'court-order-2703d', 'statute', 5, '2703 c 1 b [and] d', '18 U.S.C. 2703(c)(1)(B), (d)'],
+  [
+    'production.special-procedure',
+    'production-order',
+    'heading',
+    6,
+    '(access to | production of) [special/excluded] (special procedure | excluded) material',
+    'PACE 1984 schedule 1',
   ],
 ])

@@ -399,7 +399,7 @@ export const ITALIAN = signalTable('it', [
     'emergency-disclosure-request',
     'command',
     6,
-    '((pericolo | rischio | minaccia) ~5 (vita | morte | incolumita | suicidio | lesioni gravi) | suicid*)',
+    '((pericolo | rischio | minaccia) ~5 (vita | morte | incolumita | suicidio | lesioni gravi) | suicid* | (teme | temere | temono) ~4 (vita | incolumita) | minore scompars* | (ragazza | ragazzo | bambina | bambino | minore) ~6 (scompars* | rapit* | sequestrat*))',
     'prassi',
   ],
   [

@@ -3,6 +3,7 @@ import { FRENCH } from './french.js'
 import { DUTCH, GERMAN } from './german-dutch.js'
 import { JAPANESE } from './japanese.js'
 import { ORDERS } from './orders.js'
+import { POLISH, TURKISH } from './polish-turkish.js'
 import { REQUESTS } from './requests.js'
 import { ITALIAN, PORTUGUESE, SPANISH } from './romance.js'
 import type { SignalRow } from './signal-row.js'
@@ -24,4 +25,6 @@ export const SIGNALS: readonly SignalRow[] = [
   ...PORTUGUESE,
   ...ITALIAN,
   ...JAPANESE,
+  ...POLISH,
+  ...TURKISH,
 ]

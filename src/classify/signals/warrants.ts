@@ -34,7 +34,7 @@ export const WARRANTS = signalTable('en', [
     'search-warrant',
     'command',
     4,
-    'to any [authorized/sworn] (peace officer | law enforcement officer | sheriff | police officer | constable | state police)',
+    'to (any | all | the) [authorized/sworn] (peace officers | peace officer | law enforcement officer | sheriff | police officer | constable | state police)',
     'AO 93; Penal Code 1529',
   ],
   [
@@ -228,5 +228,21 @@ export const WARRANTS = signalTable('en', [
     2,
     '((date | service | receipt | terms | return) of this warrant | this warrant shall (remain | be))',
     'state warrants to providers',
+  ],
+  [
+    'warrant.granted',
+    'search-warrant',
+    'command',
+    7,
+    '(grants | grant | granted | issue | issues | issued) [this/the] warrant ~12 (search | seize | secure | take possession | recover | open)',
+    'Criminal Procedure (Scotland) Act 1995; warrants granted on petition',
+  ],
+  [
+    'warrant.therefore-authorize',
+    'search-warrant',
+    'command',
+    6,
+    'this is [therefore] to (authorize | authorise | command) ~12 (obtain | search | enter | seize | use | examine)',
+    'Criminal Code (Canada) Forms 5, 5.1',
   ],
 ])

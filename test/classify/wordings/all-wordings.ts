@@ -1,5 +1,6 @@
 import { CANADA } from './canada.js'
 import { CIVIL_PRIVATE } from './civil-private.js'
+import { EIGHTH_LOOK } from './eighth-look.js'
 import { EUROPE } from './europe.js'
 import { FIFTH_LOOK } from './fifth-look.js'
 import { FOURTH_LOOK } from './fourth-look.js'
@@ -7,7 +8,9 @@ import { LAWYERS_LOOK } from './lawyers-look.js'
 import { MORE_US } from './more-us.js'
 import { MORE_WORLD } from './more-world.js'
 import { NEAR_MISSES } from './near-misses.js'
+import { NINTH_LOOK } from './ninth-look.js'
 import { PACKAGES } from './packages.js'
+import { SEVENTH_LOOK } from './seventh-look.js'
 import { SIXTH_LOOK } from './sixth-look.js'
 import { TRICKY } from './tricky.js'
 import { US_FEDERAL } from './us-federal.js'
@@ -18,6 +21,7 @@ import { WORLD } from './world.js'
 export const ALL_WORDINGS: readonly Wording[] = [
   ...CANADA,
   ...CIVIL_PRIVATE,
+  ...EIGHTH_LOOK,
   ...EUROPE,
   ...FIFTH_LOOK,
   ...FOURTH_LOOK,
@@ -25,7 +29,9 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...MORE_US,
   ...MORE_WORLD,
   ...NEAR_MISSES,
+  ...NINTH_LOOK,
   ...PACKAGES,
+  ...SEVENTH_LOOK,
   ...SIXTH_LOOK,
   ...TRICKY,
   ...US_FEDERAL,

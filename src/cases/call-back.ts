@@ -134,6 +134,27 @@ export function countsUntil({ outcome, secondedAt, calledAt }: CallBack): Date |
   return outcomeStep(outcome).succeeds && secondedAt !== null ? monthsAfter(calledAt, COUNTS_MONTHS) : null
 }
 
+/**
+ * Whether the agency confirmed a mail by a call in its own case, after it came, before two persons, and has not taken that back.
+ * The requester is the mail's exact author address; a mail without one is known by its id.
+ */
+export function isConfirmedSince(
+  callBacks: readonly CallBack[],
+  requester: string | null,
+  emailId: string,
+  receivedAt: Date,
+): boolean {
+  const ofMail = callBacks.filter((call) =>
+    requester === null ? call.emailId === emailId : call.requester === requester.toLowerCase(),
+  )
+  return ofMail.some(
+    (call) =>
+      countsUntil(call) !== null &&
+      call.calledAt >= receivedAt &&
+      !ofMail.some(({ outcome, calledAt }) => outcomeStep(outcome).revokes && calledAt >= call.calledAt),
+  )
+}
+
 /** The same day and time so many months later (UTC); where that month is shorter, its last day. */
 export function monthsAfter(start: Date, months: number): Date {
   const end = new Date(start)

@@ -85,3 +85,8 @@ export function recordsOf<Kind extends RecordKind>(
       : [],
   )
 }
+
+/** What was said of the consent in a mail; the last word counts, and null is none. */
+export function consentTo(records: readonly CaseRecord[], emailId: string): 'confirmed' | 'denied' | null {
+  return recordsOf(records, 'consent').findLast((consent) => consent.emailId === emailId)?.outcome ?? null
+}

@@ -1,6 +1,6 @@
 import type { DraftKind } from '../draft/notice-draft.js'
 import type { NoticeState } from '../notices/notice.js'
-import type { FindingCode, Severity } from '../review/review.js'
+import type { Severity } from '../review/review.js'
 import type { CallBack } from './call-back.js'
 import type { CaseOutcome, CaseState } from './case.js'
 import type { CaseFile } from './case-file.js'
@@ -8,6 +8,7 @@ import type { CaseRecord } from './case-record.js'
 
 /** All that a decision about a case rests on, read in the transaction that writes the decision. */
 export interface Dossier {
+  caseId: string
   file: CaseFile
   /** The id of the policy that it is under. */
   policy: string
@@ -44,7 +45,8 @@ export interface Approval {
 export interface AddedFinding {
   id: string
   emailId: string
-  code: FindingCode
+  /** One of the review's, or a word of the person such as `unclear`. */
+  code: string
   severity: Severity
   clause: string
   reason: string
@@ -59,7 +61,7 @@ export type SettlementOutcome = (typeof SETTLEMENTS)[number]
 export interface Settlement {
   id: string
   emailId: string
-  code: FindingCode
+  code: string
   findingHash: string
   outcome: SettlementOutcome
   reason: string

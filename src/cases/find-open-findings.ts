@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from '../review/review.js'
+import type { Finding } from '../review/review.js'
 import { asCorrected, type CaseEmail } from './case-file.js'
 import type { AddedFinding, Settlement } from './dossier.js'
 import { hashFinding } from './hash-finding.js'
@@ -6,7 +6,7 @@ import { hashFinding } from './hash-finding.js'
 /** A finding that blocks a case, with the hash by which a settlement names it. */
 export interface OpenFinding {
   emailId: string
-  code: FindingCode
+  code: string
   message: string
   findingHash: string
 }

@@ -1,5 +1,5 @@
 import { asCorrected } from './case-file.js'
-import { recordsOf } from './case-record.js'
+import { consentTo } from './case-record.js'
 import type { Actor, Dossier } from './dossier.js'
 import { findNoticeDuties } from './find-notice-duties.js'
 import { findOpenFindings } from './find-open-findings.js'
@@ -19,9 +19,11 @@ export function gatherProductionFacts(
     holds: file.holds,
     drawnText: file.emails.flatMap(({ drawnText }) => drawnText),
     openFindings: findOpenFindings({ emails: file.emails, findings, settlements }),
-    unconfirmedConsents: emails.filter(
-      ({ emailId, review }) =>
-        review?.actions.includes('verify-consent') === true && !isConfirmed(recordsOf(records, 'consent'), emailId),
+    // By what the mail itself said: a consent that was denied is no longer one, and keeps the case all the same.
+    unconfirmedConsents: file.emails.filter(
+      ({ emailId, review, corrected }) =>
+        [review, corrected?.review].some((said) => said?.actions.includes('verify-consent')) &&
+        consentTo(records, emailId) !== 'confirmed',
     ).length,
     notice: findNoticeDuties({ emails: file.emails, records, letters, waitingDays, now }),
     unreadMails: emails.filter((email) => isUnread(email, records)).length,
@@ -29,9 +31,4 @@ export function gatherProductionFacts(
       (approval) => approval.version === version && approval.approvedBy.toLowerCase() !== actor.name.toLowerCase(),
     ),
   }
-}
-
-/** The last answer counts. */
-function isConfirmed(consents: readonly { emailId: string; outcome: string }[], emailId: string): boolean {
-  return consents.findLast((consent) => consent.emailId === emailId)?.outcome === 'confirmed'
 }

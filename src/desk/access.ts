@@ -51,6 +51,16 @@ export type Act =
   | 'close-case'
   | 'approve-first'
   | 'approve-production'
+  | 'add-finding'
+  | 'settle-finding'
+  | 'second-settlement'
+  | 'correct-field'
+  | 'record-event'
+  | 'record-what-frees'
+  | 'record-production'
+  | 'assign-case'
+  | 'write-note'
+  | 'move-mail'
 
 interface ActRule {
   roles: readonly Role[]
@@ -75,6 +85,18 @@ const ACTS: Readonly<Record<Act, ActRule>> = {
   'close-case': { roles: ['approver', 'counsel'], named: true, fresh: false },
   'approve-first': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: true },
   'approve-production': { roles: ['approver', 'counsel'], named: true, fresh: true },
+  'add-finding': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'settle-finding': { roles: ['approver', 'counsel'], named: true, fresh: true },
+  'second-settlement': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: true },
+  'correct-field': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  // What makes the house more careful, or changes nothing that was decided.
+  'record-event': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  // What opens a gate: a consent, the end of an order, a document that a person has read.
+  'record-what-frees': { roles: ['approver', 'counsel'], named: true, fresh: true },
+  'record-production': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: true },
+  'assign-case': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'write-note': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'move-mail': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: false },
 }
 
 /** Null where the principal may, else why not, in words for the caller. */

@@ -1,5 +1,6 @@
 import { type CallBack, closableAs, outcomeStep } from '../cases/call-back.js'
 import { type CaseOutcome, statesBefore } from '../cases/case.js'
+import { decided } from '../cases/case-change.js'
 import type { CaseFile } from '../cases/case-file.js'
 import { findOwedCallBacks, type OwedCallBack, requesterOf } from '../cases/find-owed-call-backs.js'
 import { findShutGates, type ShutGate } from '../cases/gates.js'
@@ -10,7 +11,7 @@ import { isDisposableMail, isFreeMail } from '../names/mail-providers.js'
 import { findLookalike } from '../screen/find-lookalike.js'
 import { matchGovernment } from '../screen/match-government.js'
 import type { SenderVerdict } from '../screen/sender-verdict.js'
-import { type Principal, whyMayNot } from './access.js'
+import { maySeeRestricted, type Principal, whyMayNot } from './access.js'
 import type { DeskPorts } from './ports.js'
 import { readCase } from './read-cases.js'
 import { forbidden, type Refusal } from './refusal.js'
@@ -89,7 +90,22 @@ export async function recordCallBack(
     { ...judged.callBack, recordedBy: principal.name, byNamedPerson: principal.kind === 'person' },
     leadsTo === null ? null : { to: leadsTo, from: statesBefore(leadsTo) },
   )
-  return callBack === null ? NO_CASE : { kind: 'recorded', callBack }
+  if (callBack === null) return NO_CASE
+  await judgeMailAgain(ports, principal, file.reference, callBack)
+  return { kind: 'recorded', callBack }
+}
+
+/** What a call found out about a mail is a fact for its review: the suspicion goes, or comes back. */
+async function judgeMailAgain(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+  { outcome, secondedAt, emailId }: CallBack,
+): Promise<void> {
+  const { succeeds, revokes } = outcomeStep(outcome)
+  if (!revokes && !(succeeds && secondedAt !== null)) return
+  const acting = { reference, includeRestricted: maySeeRestricted(principal), actor: principal.name }
+  await ports.life.change(acting, () => decided({ kind: 'judge-again', emailId }))
 }
 
 /** Another person's word that the record is right. */
@@ -104,9 +120,9 @@ export async function secondCallBack(
   const file = await readCase(ports, principal, reference)
   if (file === null) return NO_CASE
   const seconding = await ports.callBacks.second(file.reference, id, principal.name)
-  return seconding.kind === 'seconded'
-    ? { kind: 'recorded', callBack: seconding.callBack }
-    : { kind: 'refused', ...SECONDING_REFUSED[seconding.kind] }
+  if (seconding.kind !== 'seconded') return { kind: 'refused', ...SECONDING_REFUSED[seconding.kind] }
+  await judgeMailAgain(ports, principal, file.reference, seconding.callBack)
+  return { kind: 'recorded', callBack: seconding.callBack }
 }
 
 const SECONDING_REFUSED = {

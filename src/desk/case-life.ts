@@ -1,6 +1,16 @@
 import { type CaseDecided, type CaseRefusal, decided } from '../cases/case-change.js'
+import type { RecordBody, RecordKind } from '../cases/case-record.js'
 import { isCaseReference } from '../cases/case-reference.js'
 import type { Dossier } from '../cases/dossier.js'
+import { type CorrectionRequest, judgeCorrection } from '../cases/judge-correction.js'
+import {
+  type FindingRequest,
+  judgeFinding,
+  judgeSettlement,
+  judgeSettlementSecond,
+  type SettlementRequest,
+} from '../cases/judge-finding.js'
+import { judgeRecord } from '../cases/judge-record.js'
 import { judgeStep, type StepContext, type StepRequest, whyStale } from '../cases/judge-step.js'
 import { type Act, maySeeRestricted, type Principal, whyMayNot } from './access.js'
 import type { DeskPorts } from './ports.js'
@@ -39,6 +49,85 @@ export async function approveFirst(
     { act: 'approve-first', reference },
     (dossier) => whyStale(dossier, version) ?? decided({ kind: 'approval' }),
   )
+}
+
+/** A finding that the machine did not make. */
+export async function addFinding(ports: DeskPorts, principal: Principal, reference: string, finding: FindingRequest) {
+  return await actOnCase(ports, principal, { act: 'add-finding', reference }, (dossier) =>
+    judgeFinding(dossier, finding),
+  )
+}
+
+/** An approver's word on a finding that blocks; a second person confirms it. */
+export async function settleFinding(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+  settlement: SettlementRequest,
+): Promise<CaseAct> {
+  return await actOnCase(ports, principal, { act: 'settle-finding', reference }, (dossier) =>
+    judgeSettlement(dossier, settlement),
+  )
+}
+
+export async function secondSettlement(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+  id: string,
+): Promise<CaseAct> {
+  return await actOnCase(ports, principal, { act: 'second-settlement', reference }, (dossier) =>
+    judgeSettlementSecond(dossier, id, contextFor(ports, principal, dossier).actor),
+  )
+}
+
+/** A field as a person reads it; the review speaks again. */
+export async function correctField(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+  correction: CorrectionRequest,
+): Promise<CaseAct> {
+  return await actOnCase(ports, principal, { act: 'correct-field', reference }, (dossier) =>
+    judgeCorrection(dossier, correction),
+  )
+}
+
+/** What happened outside. Whatever opens a gate takes more than what shuts one. */
+export async function recordInCase(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+  said: { record: RecordBody; version: number },
+): Promise<CaseAct> {
+  const customers = await ports.life.loadCustomers()
+  return await actOnCase(ports, principal, { act: ACT_OF_RECORD[said.record.kind], reference }, (dossier) =>
+    judgeRecord(dossier, said, { ...contextFor(ports, principal, dossier), customers }),
+  )
+}
+
+const ACT_OF_RECORD: Readonly<Record<RecordKind, Act>> = {
+  consent: 'record-what-frees',
+  preservation: 'record-event',
+  production: 'record-production',
+  objection: 'record-event',
+  'objection-ended': 'record-what-frees',
+  challenge: 'record-event',
+  'challenge-ended': 'record-event',
+  'order-ended': 'record-what-frees',
+  'order-extended': 'record-event',
+  'response-extended': 'record-event',
+  'document-read': 'record-what-frees',
+  'notice-withheld': 'record-what-frees',
+}
+
+export async function writeNote(ports: DeskPorts, principal: Principal, reference: string, text: string) {
+  return await actOnCase(ports, principal, { act: 'write-note', reference }, () => decided({ kind: 'note', text }))
+}
+
+/** Whose case it is from now on; null takes it from whoever has it. */
+export async function assignCase(ports: DeskPorts, principal: Principal, reference: string, to: string | null) {
+  return await actOnCase(ports, principal, { act: 'assign-case', reference }, () => decided({ kind: 'assignment', to }))
 }
 
 /** Who decides, and the clock. */

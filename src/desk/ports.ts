@@ -6,6 +6,7 @@ import type { Dossier } from '../cases/dossier.js'
 import type { DrawnPage } from '../cases/drawn-text.js'
 import type { HeldList, Released } from '../cases/hold.js'
 import type { AgencyNumber } from '../directory/agency-number.js'
+import type { Customer } from '../directory/customer.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
 import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
 import type { Policy } from '../policy/policy.js'
@@ -72,6 +73,10 @@ export interface CaseLifePorts {
   ): Promise<{ kind: 'done'; version: number } | CaseRefusal | null>
   /** The policy of this id. @throws IntakeError ASSESS_POLICY_UNKNOWN where it is no longer configured. */
   policyOf(id: string): Policy
+  /** The customers' directory: the addresses that we already hold. */
+  loadCustomers(): Promise<readonly Customer[]>
+  /** Why no letter of the case may go to a customer now; empty where one may. */
+  whyNoCustomerLetter(caseId: string): Promise<string[]>
 }
 
 /** By the reference of a case that its caller has read: whoever may not see it never comes this far. */

@@ -26,6 +26,8 @@ export interface ReviewInput {
   receivedAt: Date
   /** References of our cases of which the From address is a party; it counts only where the mail proves its author. */
   partyTo?: readonly string[]
+  /** What the account holder or customer said of it through an address that we already hold; absent until a person asked. */
+  consent?: 'confirmed' | 'denied'
 }
 
 /** What the findings ask of a mail, worked out once. */

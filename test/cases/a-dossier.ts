@@ -4,6 +4,7 @@ import { aCaseFile } from '../desk/a-case-file.js'
 /** A case in review of which nothing is known and against which nothing speaks. */
 export function aDossier(over: Partial<Dossier> = {}): Dossier {
   return {
+    caseId: 'case-1',
     file: aCaseFile(),
     policy: 'kutano',
     state: 'in-review',

@@ -9,6 +9,8 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
     life: {
       load: async () => null,
       change: async () => null,
+      loadCustomers: async () => [],
+      whyNoCustomerLetter: async () => [],
       policyOf: () => {
         throw new RangeError('no policy')
       },

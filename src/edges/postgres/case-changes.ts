@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import type { CaseChange, CaseDecided, CaseRefusal } from '../../cases/case-change.js'
+import type { RecordKind } from '../../cases/case-record.js'
 import type { Dossier } from '../../cases/dossier.js'
+import { type JudgeAgain, saveJudgedAgain } from './corrected-judgements.js'
 import { type Db, execute, type Pool, query, transaction } from './database.js'
-import { loadDossier } from './dossiers.js'
-import { json, type Sql, sql } from './sql.js'
+import { loadDossier, loadSaidOfMails } from './dossiers.js'
+import { keyedHash } from './keyed-hash.js'
+import { writeSaid } from './said-in-case.js'
+import { json, sql } from './sql.js'
 
 /** The one door through which people change a case: its row is locked, what is known is read, decided on, and written. */
 
@@ -20,6 +24,7 @@ export async function changeCase(
   pool: Pool,
   { reference, includeRestricted, actor }: CaseActing,
   decide: (dossier: Dossier) => CaseDecided,
+  judgeAgain: JudgeAgain,
 ): Promise<CaseActed | null> {
   return await transaction(pool, async (db) => {
     const [locked] = await query(
@@ -31,37 +36,62 @@ export async function changeCase(
     if (!dossier) return null
     const decision = decide(dossier)
     if (decision.kind === 'refused') return decision
-    for (const change of decision.changes) await write(db, locked.id, change, actor)
+    for (const change of decision.changes) await write(db, { caseId: locked.id, actor, judgeAgain }, change)
     const [after] = await query(
       db,
-      sql`select version from cases where id = ${locked.id}`,
+      sql`update cases set version = version + ${decision.changes.some(changesBasis) ? 1 : 0}::int
+        where id = ${locked.id} returning version`,
       z.object({ version: z.number() }),
     )
     return { kind: 'done', version: after?.version ?? dossier.version }
   })
 }
 
-async function write(db: Db, caseId: string, change: CaseChange, actor: string): Promise<void> {
+interface Writing {
+  caseId: string
+  actor: string
+  judgeAgain: JudgeAgain
+}
+
+/** Records on which no decision rests: what was kept and what has left change nothing that was approved. */
+const BESIDE: ReadonlySet<RecordKind> = new Set(['preservation', 'production', 'response-extended'])
+
+/** What decisions rest on has changed: whoever decides looks again. A step counts by itself. */
+function changesBasis(change: CaseChange): boolean {
+  switch (change.kind) {
+    case 'finding':
+    case 'settlement':
+    case 'seconded-settlement':
+    case 'correction':
+    case 'judge-again':
+      return true
+    case 'record':
+      return !BESIDE.has(change.record.kind)
+    case 'step':
+    case 'approval':
+    case 'assignment':
+    case 'note':
+      return false
+  }
+}
+
+async function write(db: Db, writing: Writing, change: CaseChange): Promise<void> {
   switch (change.kind) {
     case 'step':
-      return await takeStep(db, caseId, change, actor)
-    case 'approval':
-      return await note(
-        db,
-        sql`insert into case_approvals (case_id, version, approved_by) select id, version, ${actor} from cases
-          where id = ${caseId} on conflict do nothing returning id`,
-        { caseId, actor, action: 'production-approved-first', as: 'approval' },
-      )
+      return await takeStep(db, writing, change)
+    case 'judge-again':
+      return await judgeMailAgain(db, writing, change.emailId)
+    case 'assignment':
+      return await assign(db, writing, change.to)
     default:
-      throw new RangeError(`no way to write ${change.kind}`)
+      return await writeSaid(db, writing, change)
   }
 }
 
 async function takeStep(
   db: Db,
-  caseId: string,
+  { caseId, actor }: Writing,
   { from, to, outcome }: CaseChange & { kind: 'step' },
-  actor: string,
 ): Promise<void> {
   await execute(
     db,
@@ -77,16 +107,17 @@ async function takeStep(
   )
 }
 
-/** Runs an insert that returns its id, with its event. */
-async function note(
-  db: Db,
-  insert: Sql,
-  event: { caseId: string; actor: string; action: string; as: string; details?: object },
-): Promise<void> {
+async function judgeMailAgain(db: Db, { caseId, judgeAgain }: Writing, emailId: string): Promise<void> {
+  await saveJudgedAgain(db, emailId, await loadSaidOfMails(db, caseId), judgeAgain)
+}
+
+async function assign(db: Db, { caseId, actor }: Writing, to: string | null): Promise<void> {
+  const hash = to === null ? null : await keyedHash(db, to)
   await execute(
     db,
-    sql`with written as (${insert}) insert into audit_events (actor, action, case_id, details)
-      select ${event.actor}, ${event.action}, ${event.caseId}, ${json(event.details ?? {})}::jsonb
-        || jsonb_build_object(${event.as}::text, id) from written`,
+    sql`with assigned as (
+      update cases set assignee = ${to} where id = ${caseId} and assignee is distinct from ${to}::text returning id
+    ) insert into audit_events (actor, action, case_id, details)
+    select ${actor}, 'case-assigned', id, ${json({ to: hash })} from assigned`,
   )
 }

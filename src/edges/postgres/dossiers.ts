@@ -47,6 +47,7 @@ export async function loadDossier(
   const { id, ...rest } = head
   const requesters = file.emails.flatMap(({ sender }) => sender?.address?.toLowerCase() ?? [])
   return {
+    caseId: id,
     file,
     ...rest,
     callBacks: await listCallBacks(db, reference),
@@ -56,6 +57,20 @@ export async function loadDossier(
 }
 
 type Said = Pick<Dossier, 'approvals' | 'findings' | 'settlements' | 'corrections' | 'records' | 'letters' | 'notes'>
+
+/** What the review of a mail takes from what people said in its case. */
+export async function loadSaidOfMails(
+  db: Db,
+  caseId: string,
+): Promise<Pick<Dossier, 'corrections' | 'records' | 'callBacks'>> {
+  const [row] = await query(
+    db,
+    sql`select reference from cases where id = ${caseId}`,
+    z.object({ reference: z.string() }),
+  )
+  const { corrections, records } = await loadSaid(db, caseId)
+  return { corrections, records, callBacks: await listCallBacks(db, row?.reference ?? '') }
+}
 
 /** What people said in a case, oldest first. */
 async function loadSaid(db: Db, caseId: string): Promise<Said> {

@@ -88,8 +88,9 @@ export function isUsWarrant({ type, jurisdiction }: RequestFacts): boolean {
 const CONSENT_FORM =
   /\bI\b[^.]{0,200}\b(?:consent|authori[sz]e)\b[^.]{0,120}\b(?:release|disclos|produc)|\bconsent to (?:the )?(?:release|disclosure)\b/gi
 
-/** A consent is enclosed. Whether it counts, a person finds out through an address that we already hold. */
+/** A consent is enclosed. Whether it counts, a person finds out through an address that we already hold; his word then rules. */
 export function hasConsent(facts: RequestFacts): boolean {
+  if (facts.consent !== undefined) return facts.consent === 'confirmed'
   if (facts.types.has('consent-request')) return true
   const enclosed = facts.passages.filter(({ document }) => document.role === 'attachment')
   return (

@@ -1,0 +1,73 @@
+import { type CaseOutcome, type CaseState, type CaseStep, OUTCOMES, stepsFrom } from '../cases/case.js'
+import { isCaseReference } from '../cases/case-reference.js'
+import type { Dossier } from '../cases/dossier.js'
+import { listStandingFindings, type StandingFinding } from '../cases/find-open-findings.js'
+import { findShutProductionGates, type ShutGate } from '../cases/gates.js'
+import { gatherProductionFacts } from '../cases/gather-production-facts.js'
+import type { Judgement } from '../review/review.js'
+import { maySeeRestricted, type Principal } from './access.js'
+import { contextFor } from './case-life.js'
+import type { DeskPorts } from './ports.js'
+
+/** Where a case stands in its life, what leads on from there, and what keeps it. */
+export interface CaseLife
+  extends Pick<
+    Dossier,
+    | 'version'
+    | 'approvedVersion'
+    | 'mergedInto'
+    | 'assignee'
+    | 'settlements'
+    | 'corrections'
+    | 'records'
+    | 'approvals'
+    | 'notes'
+  > {
+  reference: string
+  state: CaseState
+  outcome: CaseOutcome | null
+  steps: CaseStep[]
+  /** As what it could be closed, if what each needs is on record. */
+  outcomes: CaseOutcome[]
+  /** Gates before production that are shut for whoever asks. */
+  gates: ShutGate[]
+  /** Why nothing may go to a customer now. */
+  silence: string[]
+  findings: StandingFinding[]
+  /** Mails that people have said something of, as they stand with it; the machine's own values are in the case itself. */
+  corrected: (Judgement & { emailId: string })[]
+}
+
+/** Null where there is no such case, or none that this reader may know of. The view is an audit event. */
+export async function readCaseLife(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+): Promise<CaseLife | null> {
+  if (!isCaseReference(reference)) return null
+  const dossier = await ports.life.load(reference, { includeRestricted: maySeeRestricted(principal) })
+  if (dossier === null) return null
+  await ports.recordView(principal, reference)
+  const { file, state, outcome, version, approvedVersion, mergedInto, assignee } = dossier
+  const { settlements, corrections, records, approvals, notes } = dossier
+  return {
+    reference,
+    state,
+    outcome,
+    version,
+    approvedVersion,
+    mergedInto,
+    assignee,
+    steps: mergedInto === null ? stepsFrom(state) : [],
+    outcomes: OUTCOMES.flatMap((rule) => (rule.from.includes(state) ? [rule.outcome] : [])),
+    gates: findShutProductionGates(gatherProductionFacts(dossier, contextFor(ports, principal, dossier))),
+    silence: await ports.life.whyNoCustomerLetter(dossier.caseId),
+    findings: listStandingFindings({ ...dossier, emails: file.emails }),
+    corrected: file.emails.flatMap(({ emailId, corrected }) => (corrected === null ? [] : [{ emailId, ...corrected }])),
+    settlements,
+    corrections,
+    records,
+    approvals,
+    notes,
+  }
+}

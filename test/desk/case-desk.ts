@@ -1,0 +1,86 @@
+import { formatCaseReference } from '../../src/cases/case-reference.js'
+import type { NewCase } from '../../src/cases/new-case.js'
+import { caseLifePorts } from '../../src/cli/case-life-ports.js'
+import { verificationPorts } from '../../src/cli/verification-ports.js'
+import type { Principal } from '../../src/desk/access.js'
+import { loadPolicies } from '../../src/edges/policies.js'
+import { nextCaseNumber, saveOpened } from '../../src/edges/postgres/case-openings.js'
+import { loadCase } from '../../src/edges/postgres/cases.js'
+import type { Pool } from '../../src/edges/postgres/database.js'
+import { saveClassified, saveDrafted } from '../../src/edges/postgres/email-stages.js'
+import type { Email } from '../../src/parse/email.js'
+import { aJudgement, aNewCase, aParsedEmail } from '../a-ledger.js'
+import { anEmail, aSenderRecord } from '../builders.js'
+import { aSignedInPerson } from './a-signed-in-person.js'
+import { apiFor } from './api-for.js'
+import { emptyPorts } from './empty-ports.js'
+
+export const ANN = aSignedInPerson()
+export const BEA = aSignedInPerson({ name: 'bea@kutano.example', roles: ['approver'] })
+export const CY = aSignedInPerson({ name: 'cy@kutano.example', roles: ['counsel'] })
+
+export interface Reply {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the API answered; each test says what it expects.
+  [key: string]: any
+}
+
+export interface CaseDesk {
+  /** A request by one person; with a payload, a POST. */
+  ask(who: Principal, url: string, payload?: object | null): Promise<Reply>
+  /** A POST with the version that the case has at this moment. */
+  act(who: Principal, reference: string, path: string, payload?: object): Promise<Reply>
+  close(): Promise<void>
+}
+
+/** The API over the real stores. One server a person: who asks is who signed in. */
+export async function openCaseDesk(pool: Pool): Promise<CaseDesk> {
+  const policies = await loadPolicies(new URL('../../../policies', import.meta.url).pathname)
+  const ports = emptyPorts({
+    ...verificationPorts(pool),
+    life: caseLifePorts(pool, policies),
+    loadCase: (reference, query) => loadCase(pool, reference, query),
+    now: () => new Date(),
+  })
+  const servers = new Map<string, ReturnType<typeof apiFor>>()
+  const ask: CaseDesk['ask'] = async (who, url, payload) => {
+    const key = JSON.stringify(who)
+    const server = servers.get(key) ?? apiFor(who, ports)
+    servers.set(key, server)
+    const app = await server
+    const reply = await app.inject(
+      payload === undefined ? { url } : { method: 'POST', url, ...(payload === null ? {} : { payload }) },
+    )
+    return { status: reply.statusCode, ...reply.json() }
+  }
+  return {
+    ask,
+    async act(who, reference, path, payload = {}) {
+      const { version } = await ask(CY, `/cases/${reference}/life`)
+      return await ask(who, `/cases/${reference}/${path}`, { ...payload, version })
+    },
+    async close() {
+      for (const server of servers.values()) await (await server).close()
+    },
+  }
+}
+
+/** A case of one mail, drafted, as the workers would leave it. */
+export async function aStandingCase(
+  pool: Pool,
+  {
+    email = anEmail(),
+    judgement = {},
+    newCase = {},
+  }: { email?: Email; judgement?: Parameters<typeof aJudgement>[0]; newCase?: Partial<NewCase> } = {},
+): Promise<{ emailId: string; reference: string }> {
+  const emailId = await aParsedEmail(pool, email)
+  await saveClassified(pool, emailId, aJudgement(judgement), aSenderRecord())
+  const { year, number } = await nextCaseNumber(pool)
+  const reference = formatCaseReference(year, number)
+  const restricted = newCase.restricted ?? false
+  const decision = { kind: 'open', reason: 'new-matter', claimedCase: null, restricted } as const
+  await saveOpened(pool, emailId, decision, aNewCase(newCase), { year, number, reference })
+  await saveDrafted(pool, emailId, [])
+  return { emailId, reference }
+}

@@ -130,6 +130,22 @@ export async function assignCase(ports: DeskPorts, principal: Principal, referen
   return await actOnCase(ports, principal, { act: 'assign-case', reference }, () => decided({ kind: 'assignment', to }))
 }
 
+/** The same of several cases, each by itself. */
+export async function assignCases(
+  ports: DeskPorts,
+  principal: Principal,
+  { references, to }: { references: readonly string[]; to: string | null },
+): Promise<{ assigned: string[]; refused: { reference: string; error: string; message: string }[] }> {
+  const assigned: string[] = []
+  const refused: { reference: string; error: string; message: string }[] = []
+  for (const reference of new Set(references)) {
+    const act = await assignCase(ports, principal, reference, to)
+    if (act.kind === 'done') assigned.push(reference)
+    else refused.push({ reference, error: act.error, message: act.message })
+  }
+  return { assigned, refused }
+}
+
 /** Who decides, and the clock. */
 export function contextFor(ports: DeskPorts, principal: Principal, { policy }: Dossier): StepContext {
   return {

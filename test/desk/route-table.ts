@@ -1,3 +1,5 @@
+import type { RecordKind } from '../../src/cases/case-record.js'
+
 /**
  * Who may come to which route. A new route takes a row here, or `routes.test.ts` fails: it is then tried by every role, by
  * tokens and by nobody, on an ordinary case and on a restricted one, with `body` as a request that would be understood.
@@ -22,6 +24,37 @@ const CALL = {
   calledAt: AT,
 }
 const VOUCHING = { domain: 'oaktownpd.org', organization: 'PD', country: 'US', level: 'local', callBackId: ID }
+
+/** One of each kind of record. */
+const RECORDS_SAID = {
+  consent: {
+    emailId: ID,
+    by: 'customer',
+    address: 'owner@acme.example',
+    outcome: 'confirmed',
+    categories: ['content'],
+    confirmedAt: AT,
+  },
+  preservation: { what: 'All of it', targets: ['acme'], preservedAt: AT },
+  production: {
+    categories: ['content'],
+    target: 'acme',
+    recipient: 'agent@fbi.gov',
+    means: 'encrypted-mail',
+    sha256: 'a'.repeat(64),
+    producedBy: 'Ann',
+    producedAt: AT,
+  },
+  objection: { kind: 'objection', by: 'Acme', receivedOn: '2026-11-21' },
+  'objection-ended': { how: 'Withdrawn', endedOn: '2026-11-21' },
+  challenge: { before: 'court', about: 'Scope', since: '2026-11-21' },
+  'challenge-ended': { how: 'Narrowed', endedOn: '2026-11-21' },
+  'order-ended': { emailId: ID, endedOn: '2026-11-21', basis: 'No extension came' },
+  'order-extended': { emailId: ID, until: null, basis: 'Extended' },
+  'response-extended': { until: '2026-12-21', grantedBy: 'Agent Roe' },
+  'document-read': { emailId: ID, holdsOrder: false },
+  'notice-withheld': { why: 'Harm' },
+} satisfies Record<RecordKind, object>
 
 export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /healthz': { sees: 'open' },
@@ -50,6 +83,32 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/cases/:reference/release': { sees: 'content', body: { note: 'called' } },
   'POST /api/v1/cases/:reference/steps': { sees: 'content', body: { to: 'in-review', version: 1 } },
   'POST /api/v1/cases/:reference/approvals': { sees: 'content', body: { version: 1 } },
+  'GET /api/v1/cases/:reference/life': { sees: 'content' },
+  'POST /api/v1/cases/:reference/corrections': {
+    sees: 'content',
+    body: { emailId: ID, field: 'agency', value: 'FBI', reason: 'r', version: 1 },
+  },
+  'POST /api/v1/cases/:reference/findings': {
+    sees: 'content',
+    body: { emailId: ID, code: 'unclear', severity: 'blocks', clause: 'c', reason: 'r', version: 1 },
+  },
+  'POST /api/v1/cases/:reference/settlements': {
+    sees: 'content',
+    body: { emailId: ID, findingHash: 'a'.repeat(64), outcome: 'waived', reason: 'r', version: 1 },
+  },
+  'POST /api/v1/cases/:reference/settlements/second': { sees: 'content', body: { id: ID } },
+  'POST /api/v1/cases/:reference/notes': { sees: 'content', body: { text: 'called' } },
+  'POST /api/v1/cases/:reference/assignment': { sees: 'content', body: { to: 'ann@kutano.example' } },
+  'POST /api/v1/cases/assignment': {
+    sees: 'content',
+    body: { references: ['LP-2026-000001-Z'], to: 'ann@kutano.example' },
+  },
+  ...Object.fromEntries(
+    Object.entries(RECORDS_SAID).map(([kind, body]) => [
+      `POST /api/v1/cases/:reference/records/${kind}`,
+      { sees: 'content', body: { ...body, version: 1 } } as const,
+    ]),
+  ),
   'GET /api/v1/vouchings': { sees: 'content' },
   'POST /api/v1/vouchings': { sees: 'content', body: VOUCHING },
   'POST /api/v1/vouchings/:id/second': { sees: 'content' },

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { FastifyInstance } from 'fastify'
+import { RECORD_KINDS } from '../../src/cases/case-record.js'
 import type { Role } from '../../src/desk/access.js'
 import type { DeskPorts } from '../../src/desk/ports.js'
 import { createDesk } from '../../src/desk/server.js'
@@ -226,8 +227,17 @@ test('the API describes itself', async () => {
     '/api/v1/cases/{reference}/pages/{document}/{page}',
     '/api/v1/cases/{reference}/call-backs',
     '/api/v1/cases/{reference}/call-backs/{id}/second',
+    '/api/v1/cases/{reference}/life',
     '/api/v1/cases/{reference}/steps',
     '/api/v1/cases/{reference}/approvals',
+    '/api/v1/cases/{reference}/corrections',
+    '/api/v1/cases/{reference}/findings',
+    '/api/v1/cases/{reference}/settlements',
+    '/api/v1/cases/{reference}/settlements/second',
+    ...RECORD_KINDS.map((kind) => `/api/v1/cases/{reference}/records/${kind}`),
+    '/api/v1/cases/{reference}/notes',
+    '/api/v1/cases/{reference}/assignment',
+    '/api/v1/cases/assignment',
     '/api/v1/cases/{reference}/drawn-text',
     '/api/v1/cases/{reference}/passwords',
     '/api/v1/vouchings',

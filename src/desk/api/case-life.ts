@@ -9,6 +9,7 @@ import {
   addFinding,
   approveFirst,
   assignCase,
+  assignCases,
   correctField,
   recordInCase,
   secondSettlement,
@@ -46,6 +47,33 @@ export async function caseLifeRoutes(parent: FastifyInstance, ports: DeskPorts):
       body: z.strictObject({ to: z.email().toLowerCase().nullable() }),
     },
     (who, reference, { to }) => assignCase(ports, who, reference, to),
+  )
+  bulkAssignmentRoute(parent, ports)
+}
+
+/** More than a person marks on a page. */
+const MOST_AT_ONCE = 200
+const AssignedSchema = z.object({
+  assigned: z.array(z.string()),
+  refused: z.array(z.object({ reference: z.string(), error: z.string(), message: z.string() })),
+})
+
+function bulkAssignmentRoute(parent: FastifyInstance, ports: DeskPorts): void {
+  const app = parent.withTypeProvider<ZodTypeProvider>()
+  app.post(
+    '/cases/assignment',
+    {
+      config: { area: 'content' },
+      schema: {
+        summary: 'Say whose several cases are; each by itself, and what is refused is named',
+        body: z.strictObject({
+          references: z.array(z.string().max(40)).min(1).max(MOST_AT_ONCE),
+          to: z.email().toLowerCase().nullable(),
+        }),
+        response: { 200: AssignedSchema },
+      },
+    },
+    async (request) => await assignCases(ports, principalOf(request), request.body),
   )
 }
 

@@ -179,9 +179,10 @@ function assessmentOf(
 }
 
 function documentOf(document: Document, withText: boolean): Assessment['documents'][number] {
-  const { id, parent, name, declaredType, detectedType, bytes, sha256, pages, textSource, status, reason, text } =
-    document
-  const shown = { id, parent, name, declaredType, detectedType, bytes, sha256, pages, textSource, status, reason }
+  const { id, parent, name, declaredType, detectedType, bytes, sha256, pages, textSource } = document
+  const { language, status, reason, text } = document
+  const kind = { id, parent, name, declaredType, detectedType, bytes, sha256, pages, textSource }
+  const shown = { ...kind, language, status, reason }
   return withText ? { ...shown, text } : shown
 }
 

@@ -93,6 +93,8 @@ const DocumentSchema = z.strictObject({
   sha256: z.string(),
   pages: z.int().nullable(),
   textSource: z.enum(['native', 'form', 'ocr', 'none']),
+  /** ISO 639-1; null where too little text tells. */
+  language: z.string().nullable(),
   status: z.enum(['read', 'encrypted', 'malformed', 'too-large', 'unsupported', 'infected']),
   reason: z.string().nullable(),
   text: z.string().nullable().optional(),

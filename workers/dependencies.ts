@@ -7,6 +7,7 @@ import type { Stage } from '../src/edges/postgres/save-stage.js'
 import type { Queues } from '../src/edges/queue.js'
 import type { Reader } from '../src/edges/reader.js'
 import type { PasswordSeal } from '../src/edges/seal-passwords.js'
+import type { VirusScanner } from '../src/edges/virus-scanner.js'
 import { IntakeError } from '../src/errors.js'
 import type { ParseLimits } from '../src/parse/parse-limits.js'
 import type { LoadedPolicy } from '../src/policy/policy.js'
@@ -23,6 +24,8 @@ export interface WorkerDependencies {
   directories: Directories
   /** Keeps passwords of documents; absent without PASSWORD_KEY, and then none is kept. */
   passwordSeal?: PasswordSeal | null
+  /** Whether the virus scanner answers; the reader asks it by itself. Absent where none is configured. */
+  scanner?: VirusScanner | null
   settings: WorkerSettings
   log: WorkerLog
 }

@@ -1,18 +1,18 @@
 import { listOwedRereads } from '../src/edges/postgres/rereads.js'
 import type { Handler } from '../src/edges/queue.js'
-import { findShortStages, offerUncompared, offerUndrawn, reconcile } from '../src/ops/reconcile.js'
+import { findShortStages, offerPageWork, offerUnscanned, reconcile } from '../src/ops/reconcile.js'
 import type { WorkerDependencies } from './dependencies.js'
 
 /** A mail that moved within this time is on its way; its job need not be looked for. */
 const GRACE_SECONDS = 120
 
 /** The timer's round: what stands still although nothing speaks against it is offered again. */
-export function reconcileWorker({ pool, queues, log }: WorkerDependencies): Handler {
+export function reconcileWorker({ pool, queues, scanner = null, log }: WorkerDependencies): Handler {
   return async () => {
     const stages = await findShortStages(pool, queues)
     let offered = stages.length === 0 ? 0 : await reconcile(pool, queues, { graceSeconds: GRACE_SECONDS, stages })
-    offered += await offerUndrawn(pool, queues)
-    offered += await offerUncompared(pool, queues)
+    offered += await offerPageWork(pool, queues)
+    offered += await offerUnscanned(pool, queues, scanner)
     const owed = await listOwedRereads(pool, GRACE_SECONDS)
     await queues.offerAgain('reread-email', owed)
     if (owed.length > 0) log.info({ owed: owed.length }, 'mails that owe a reading were offered again')

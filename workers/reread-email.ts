@@ -12,7 +12,10 @@ import { judgeMail } from './judge-mail.js'
 import { judgedEmail } from './judged-email.js'
 import { stepsFor } from './save-reading.js'
 
-/** A mail of a case is read again with the passwords that came for it, and judged anew; its stage does not move. */
+/**
+ * A mail of a case is read again, with the passwords that came for it or under a virus scanner that was away, and judged
+ * anew; its stage does not move.
+ */
 export function rereadEmailWorker(dependencies: WorkerDependencies): Handler {
   const { pool, blobs, passwordSeal, queues } = dependencies
   return async ({ emailId }, { isLast }) => {
@@ -40,9 +43,25 @@ export function rereadEmailWorker(dependencies: WorkerDependencies): Handler {
 /** Why the values stay as they are, or null. A reading that reads less than the one before, say without a lost key, is none. */
 function whyInVain(result: ParseResult, before: readonly Document[]): 'nothing-opened' | 'reads-less' | null {
   if (result.kind === 'unreadable') return 'reads-less'
-  if (result.openedWith.length === 0 && result.masked === 0) return 'nothing-opened'
-  const read = new Set(result.email.documents.filter(({ status }) => status === 'read').map(({ sha256 }) => sha256))
+  const { documents } = result.email
+  if (hasNew(documents, before, isInfected)) return null
+  if (result.openedWith.length === 0 && result.masked === 0 && !hasNew(documents, before, isScanned))
+    return 'nothing-opened'
+  const read = new Set(documents.filter(({ status }) => status === 'read').map(({ sha256 }) => sha256))
   return before.some(({ status, sha256 }) => status === 'read' && !read.has(sha256)) ? 'reads-less' : null
+}
+
+const isInfected = ({ status }: Document) => status === 'infected'
+const isScanned = ({ notScanned }: Document) => notScanned === undefined
+
+/** A document of before of which this holds now, and did not then. */
+function hasNew(
+  now: readonly Document[],
+  before: readonly Document[],
+  holds: (document: Document) => boolean,
+): boolean {
+  const those = new Set(now.filter(holds).map(({ sha256 }) => sha256))
+  return before.some((document) => !holds(document) && those.has(document.sha256))
 }
 
 async function save(

@@ -6,7 +6,7 @@ import type { ReadingSteps } from '../src/read-email.js'
 import { handOn, type WorkerDependencies } from './dependencies.js'
 import { openForPerson } from './open-for-person.js'
 
-/** A mail that is to be read: its row is at `received` and its bytes are in the store. */
+/** A mail whose bytes are in the store. */
 export type ReadableEmail = StoredEmail & { sha256: string }
 
 /**
@@ -41,5 +41,10 @@ export async function saveReading(
 }
 
 export function isReadable(stored: StoredEmail): stored is ReadableEmail {
-  return stored.stage === 'received' && stored.sha256 !== null
+  return stored.stage === 'received' && isKept(stored)
+}
+
+/** Its bytes are in the store. */
+export function isKept(stored: StoredEmail): stored is ReadableEmail {
+  return stored.sha256 !== null
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../review/review.js'
 import type { CaseFile } from './case-file.js'
-import type { DrawnComparison, DrawnField } from './drawn-text.js'
+import { type DrawnComparison, FIELD_WORDS } from './drawn-text.js'
 
 /** Found after a mail was judged: it stands beside what the review found then. */
 export function addDrawnConflicts(file: CaseFile): CaseFile {
@@ -12,13 +12,6 @@ export function addDrawnConflicts(file: CaseFile): CaseFile {
   return { ...file, emails }
 }
 
-const FIELD_WORDS: Readonly<Record<DrawnField, string>> = {
-  type: 'what the instrument is',
-  targets: 'the accounts',
-  dateRange: 'the period',
-  signed: 'who signed',
-  nonDisclosure: 'the order of silence',
-}
 const CLAUSE =
   'What a person sees on a page is what was signed (ISO 32000, 9.10: the text that a program reads need not be the letters that are drawn).'
 

@@ -2,6 +2,15 @@
 export const DRAWN_FIELDS = ['type', 'targets', 'dateRange', 'signed', 'nonDisclosure'] as const
 export type DrawnField = (typeof DRAWN_FIELDS)[number]
 
+/** What a person calls them. */
+export const FIELD_WORDS: Readonly<Record<DrawnField, string>> = {
+  type: 'what the instrument is',
+  targets: 'the accounts',
+  dateRange: 'the period',
+  signed: 'who signed',
+  nonDisclosure: 'the order of silence',
+}
+
 /** Whether the words that a value rests on are those that are drawn; `unsure` where OCR cannot tell. */
 export type DrawnOutcome = 'agrees' | 'differs' | 'unsure'
 

@@ -106,6 +106,7 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
       queues,
       blobs: createFolderBlobs(config.blobsFolder),
       reader,
+      scanner,
       resolver,
       policies,
       directories: holdDirectories(pool),

@@ -10,6 +10,13 @@ export const CATEGORY_WORDS: Readonly<Record<DataCategory, string>> = {
   'basic-account': 'Basic account data',
 }
 
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** `French` for `fr`; the code itself where it has no name. */
+export function languageWords(code: string): string {
+  return LANGUAGES.of(code) ?? code
+}
+
 /** The words that people see for the product's identifiers. */
 export const INSTRUMENT_WORDS: Readonly<Record<InstrumentType, string>> = {
   'wiretap-order': 'Wiretap order',

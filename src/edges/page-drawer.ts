@@ -23,6 +23,8 @@ export interface DrawingRequest {
 export interface Drawing {
   images: PageImage[]
   reason: string | null
+  /** None of the passwords opened the file. */
+  locked: boolean
 }
 
 /** What OCR sees on a page, and how surely, 0 to 100. */
@@ -64,10 +66,10 @@ const PIECE_BYTES = 1024 * 1024
  */
 export async function drawPagesApart(pdf: Uint8Array, request: DrawingRequest, bounds: Bounds): Promise<Drawing> {
   const images: PageImage[] = []
-  const reason = await workApart(pdf, { ...request, ocrPageMs: null }, bounds, (answer) => {
+  const ending = await workApart(pdf, { ...request, ocrPageMs: null }, bounds, (answer) => {
     if (answer.kind === 'page') images.push(answer.image)
   })
-  return { images, reason }
+  return { images, ...ending }
 }
 
 /** What a person sees on pages of a PDF, as text by OCR; else as `drawPagesApart`. */
@@ -75,13 +77,13 @@ export async function readPagesApart(
   pdf: Uint8Array,
   request: DrawingRequest,
   bounds: Bounds,
-): Promise<{ seen: SeenText[]; reason: string | null }> {
+): Promise<Omit<Drawing, 'images'> & { seen: SeenText[] }> {
   const seen: SeenText[] = []
   const ocrPageMs = Math.min(bounds.ocrPageMs, bounds.documentMs / 2)
-  const reason = await workApart(pdf, { ...request, ocrPageMs }, bounds, (answer) => {
+  const ending = await workApart(pdf, { ...request, ocrPageMs }, bounds, (answer) => {
     if (answer.kind === 'seen') seen.push(answer.seen)
   })
-  return { seen, reason }
+  return { seen, ...ending }
 }
 
 /** Why some pages are missing, in words for a person; null where none are. */
@@ -90,7 +92,7 @@ async function workApart(
   request: DrawingRequest & Pick<DrawingTask, 'ocrPageMs'>,
   bounds: Bounds,
   take: (answer: DrawingAnswer) => void,
-): Promise<string | null> {
+): Promise<Omit<Drawing, 'images'>> {
   const child = fork(ENTRY, [], sandboxOptions(bounds.oldSpaceMb))
   const why = await new Promise<Ending>((resolve) => {
     const giveUp = () => {
@@ -115,7 +117,7 @@ async function workApart(
     void sendAll(task)
   })
   child.kill('SIGKILL')
-  return inWords(why, bounds)
+  return { reason: inWords(why, bounds), locked: why === 'locked' }
 
   /** Each piece is awaited: a large file does not stand in a queue of messages beside itself. */
   async function sendAll(task: DrawingTask): Promise<void> {

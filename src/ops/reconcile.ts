@@ -1,5 +1,4 @@
 import type { Pool } from '../edges/postgres/database.js'
-import { listUncompared } from '../edges/postgres/drawn-text.js'
 import {
   forgetFailures,
   listStandingStill,
@@ -8,9 +7,12 @@ import {
   UNFINISHED,
   type Unfinished,
 } from '../edges/postgres/failures.js'
-import { listUndrawn } from '../edges/postgres/page-images.js'
+import { listWithoutPageWork, PAGE_WORK } from '../edges/postgres/page-work.js'
+import { wantRescans } from '../edges/postgres/rescans.js'
 import type { Queues } from '../edges/queue.js'
+import type { VirusScanner } from '../edges/virus-scanner.js'
 import { QUEUE_FOR_STAGE, type QueueName } from '../queues.js'
+import { isScannerUp } from './scanner-remark.js'
 
 const PAGE = 500
 
@@ -50,19 +52,30 @@ export async function findShortStages(pool: Pool, queues: Queues): Promise<Unfin
   return UNFINISHED.filter((stage) => (missing.get(QUEUE_FOR_STAGE[stage]) ?? 0) > 0)
 }
 
-/** Mails of open cases whose pages were not drawn: their job was lost. Returns how many. */
-export async function offerUndrawn(pool: Pool, queues: Queues): Promise<number> {
-  const emailIds = await listUndrawn(pool, PAGE)
-  await queues.offerAgain('draw-pages', emailIds)
+/** Mails of open cases whose pages were not drawn, or not compared with what is drawn: their job was lost. Returns how many. */
+export async function offerPageWork(pool: Pool, queues: Queues): Promise<number> {
+  let offered = 0
+  for (const work of PAGE_WORK) {
+    const emailIds = await listWithoutPageWork(pool, work, PAGE)
+    await queues.offerAgain(work, emailIds)
+    offered += emailIds.length
+  }
+  return offered
+}
+
+/**
+ * The virus scanner answers again: mails of cases with documents that it has not seen are read again, in place, so that what
+ * is infected goes into quarantine and the rest loses its mark. Returns how many.
+ */
+export async function offerUnscanned(pool: Pool, queues: Queues, scanner: VirusScanner | null): Promise<number> {
+  if (!(await isScannerUp(scanner))) return 0
+  const emailIds = await wantRescans(pool, RESCANS)
+  await queues.offerAgain('reread-email', emailIds)
   return emailIds.length
 }
 
-/** Mails of open cases whose pages were not compared with their pictures. Returns how many. */
-export async function offerUncompared(pool: Pool, queues: Queues): Promise<number> {
-  const emailIds = await listUncompared(pool, PAGE)
-  await queues.offerAgain('compare-drawn-text', emailIds)
-  return emailIds.length
-}
+/** A minute's work: an outage leaves thousands, and new mail goes first. */
+const RESCANS = 50
 
 /** Ops have mended what failed: every mail that failed for good is tried once more. */
 export async function retryFailed(pool: Pool, queues: Queues, actor: string): Promise<number> {

@@ -1,35 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { addDrawnConflicts } from '../../src/cases/add-drawn-conflicts.js'
 import type { CaseFile } from '../../src/cases/case-file.js'
-import { createFolderBlobs } from '../../src/edges/blobs.js'
 import { loadCase } from '../../src/edges/postgres/cases.js'
-import { confirmDrawnText, listUncompared } from '../../src/edges/postgres/drawn-text.js'
-import { recordReceived } from '../../src/edges/postgres/emails.js'
+import { confirmDrawnText } from '../../src/edges/postgres/drawn-text.js'
+import { listWithoutPageWork } from '../../src/edges/postgres/page-work.js'
 import { loadEmail } from '../../src/edges/postgres/stored-email.js'
-import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { buildMail } from '../mail/build-mail.js'
 import { buildLyingPdf } from '../mail/lying-pdf.js'
 import { until } from '../run-poller.js'
-import { startTestWorkers, type TestWorkers } from '../run-workers.js'
-import { aQueuePrefix, servers } from '../servers.js'
+import { CLOSING_MS, openWorkshop, type Workshop } from './workshop.js'
 
-let database: FreshDatabase
-let blobsFolder: string
-let workers: TestWorkers
+let workshop: Workshop
 beforeEach(async () => {
-  database = await freshDatabase()
-  blobsFolder = mkdtempSync(join(tmpdir(), 'compare-'))
-  const queue = { url: servers().redis.url, prefix: aQueuePrefix(), retryMs: 5 }
-  workers = await startTestWorkers({ databaseUrl: database.url, queue, blobsFolder })
+  workshop = await openWorkshop()
 })
-afterEach(async () => {
-  await workers.stop()
-  await database.close()
-  rmSync(blobsFolder, { recursive: true, force: true })
-})
+afterEach(() => workshop.close(), CLOSING_MS)
 
 const LINES = [
   'SEARCH AND SEIZURE WARRANT',
@@ -43,17 +29,14 @@ const MAIL_ADDRESS = /marta\.quill.harborlight\.example/
 
 /** Sends a mail all its way and waits until its pages were compared. */
 async function compared(raw: Buffer): Promise<{ file: CaseFile; pages: number; emailId: string }> {
-  const stored = await createFolderBlobs(blobsFolder).put(raw)
-  const place = { mailbox: 'kutano', folder: 'INBOX', uidValidity: 1n, uid: 1, junk: false }
-  const { emailId } = await recordReceived(database.pool, { ...place, ...stored, receivedAt: new Date() })
-  await workers.dependencies.queues.handOver('parse-email', emailId)
+  const emailId = await workshop.deliver(raw)
   const [row] = await until(
-    async () => (await database.pool.query('select pages from drawn_text_checks where email_id = $1', [emailId])).rows,
+    async () => (await workshop.pool.query('select pages from drawn_text_checks where email_id = $1', [emailId])).rows,
     (found) => found.length === 1,
     60_000,
   )
-  const { caseReference } = await loadEmail(database.pool, emailId)
-  const file = await loadCase(database.pool, caseReference ?? '', { includeRestricted: true })
+  const { caseReference } = await loadEmail(workshop.pool, emailId)
+  const file = await loadCase(workshop.pool, caseReference ?? '', { includeRestricted: true })
   if (file === null) throw new Error('the case is there')
   return { file: addDrawnConflicts(file), pages: row.pages, emailId }
 }
@@ -77,12 +60,12 @@ test('a warrant whose fonts lie about the account gets a finding that names the 
   expect(file.emails[0]?.drawnText).toEqual([{ documentId: 'd2', page: 1, outcome: 'differs', fields: ['targets'] }])
   const conflict = file.emails[0]?.review?.findings.find(({ code }) => code === 'conflicting-values')
   expect(conflict?.message).toContain('document d2, page 1 (the accounts)')
-  expect(workers.warnings).toEqual([])
+  expect(workshop.warnings).toEqual([])
 
   const page = { emailId, documentId: 'd2', page: 1 }
-  expect(await confirmDrawnText(database.pool, file.reference, page, 'ann@kutano.example')).toBe(true)
-  expect(await confirmDrawnText(database.pool, file.reference, page, 'ann@kutano.example')).toBe(false)
-  const after = await loadCase(database.pool, file.reference, { includeRestricted: true })
+  expect(await confirmDrawnText(workshop.pool, file.reference, page, 'ann@kutano.example')).toBe(true)
+  expect(await confirmDrawnText(workshop.pool, file.reference, page, 'ann@kutano.example')).toBe(false)
+  const after = await loadCase(workshop.pool, file.reference, { includeRestricted: true })
   expect(after?.emails[0]?.drawnText).toMatchObject([{ outcome: 'agrees', fields: [] }])
   expect(after?.events).toContainEqual(
     expect.objectContaining({ actor: 'ann@kutano.example', action: 'drawn-text-confirmed' }),
@@ -94,16 +77,16 @@ test('an honest warrant gets none, and is not offered again', async () => {
 
   expect(file.emails[0]?.drawnText.map(({ outcome }) => outcome)).not.toContain('differs')
   expect(file.emails[0]?.review?.findings.map(({ code }) => code)).not.toContain('conflicting-values')
-  await database.pool.query("update emails set stage_at = now() - interval '1 hour' where id = $1", [emailId])
-  expect(await listUncompared(database.pool, 10)).toEqual([])
+  await workshop.pool.query("update emails set stage_at = now() - interval '1 hour' where id = $1", [emailId])
+  expect(await listWithoutPageWork(workshop.pool, 'compare-drawn-text', 10)).toEqual([])
 }, 120_000)
 
 test('a mail whose comparison was lost is offered again', async () => {
   const raw = readFileSync(new URL('../../../test/mail/cases/us-013-usss-2703f-letter-in-body.eml', import.meta.url))
   const { emailId } = await compared(raw)
-  await database.pool.query("update emails set stage_at = now() - interval '1 hour' where id = $1", [emailId])
+  await workshop.pool.query("update emails set stage_at = now() - interval '1 hour' where id = $1", [emailId])
 
-  await database.pool.query('delete from drawn_text_checks')
+  await workshop.pool.query('delete from drawn_text_checks')
 
-  expect(await listUncompared(database.pool, 10)).toEqual([emailId])
+  expect(await listWithoutPageWork(workshop.pool, 'compare-drawn-text', 10)).toEqual([emailId])
 }, 120_000)

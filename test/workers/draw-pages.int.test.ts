@@ -1,32 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { createFolderBlobs } from '../../src/edges/blobs.js'
 import { loadCase } from '../../src/edges/postgres/cases.js'
-import { recordReceived } from '../../src/edges/postgres/emails.js'
 import { findPageImage } from '../../src/edges/postgres/page-images.js'
 import { loadEmail } from '../../src/edges/postgres/stored-email.js'
-import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { buildMail, pdfOf } from '../mail/build-mail.js'
 import { until } from '../run-poller.js'
-import { startTestWorkers, type TestWorkers } from '../run-workers.js'
-import { aQueuePrefix, servers } from '../servers.js'
+import { CLOSING_MS, openWorkshop, type Workshop } from './workshop.js'
 
-let database: FreshDatabase
-let blobsFolder: string
-let workers: TestWorkers
+let workshop: Workshop
 beforeEach(async () => {
-  database = await freshDatabase()
-  blobsFolder = mkdtempSync(join(tmpdir(), 'draw-'))
-  const queue = { url: servers().redis.url, prefix: aQueuePrefix(), retryMs: 5 }
-  workers = await startTestWorkers({ databaseUrl: database.url, queue, blobsFolder })
+  workshop = await openWorkshop()
 })
-afterEach(async () => {
-  await workers.stop()
-  await database.close()
-  rmSync(blobsFolder, { recursive: true, force: true })
-})
+afterEach(() => workshop.close(), CLOSING_MS)
 
 const ALL = { includeRestricted: true }
 const WARRANT = readFileSync(new URL('../../../test/mail/cases/us-001-fbi-ao93-with-separate-ndo.eml', import.meta.url))
@@ -37,13 +22,10 @@ const REPORT = [
 
 /** Sends a mail all its way and waits until its pages were looked at. */
 async function drawn(raw: Buffer): Promise<{ emailId: string; pages: number; reason: string | null }> {
-  const stored = await createFolderBlobs(blobsFolder).put(raw)
-  const place = { mailbox: 'kutano', folder: 'INBOX', uidValidity: 1n, uid: 1, junk: false }
-  const { emailId } = await recordReceived(database.pool, { ...place, ...stored, receivedAt: new Date() })
-  await workers.dependencies.queues.handOver('parse-email', emailId)
+  const emailId = await workshop.deliver(raw)
   const rows = await until(
     async () =>
-      (await database.pool.query('select pages, reason from page_drawings where email_id = $1', [emailId])).rows,
+      (await workshop.pool.query('select pages, reason from page_drawings where email_id = $1', [emailId])).rows,
     (found) => found.length === 1,
     30_000,
   )
@@ -53,14 +35,14 @@ async function drawn(raw: Buffer): Promise<{ emailId: string; pages: number; rea
 test('after the letters are drafted the pages of a mail are pictures in the blob store', async () => {
   const { emailId, pages, reason } = await drawn(WARRANT)
 
-  const { caseReference, email } = await loadEmail(database.pool, emailId)
-  const file = await loadCase(database.pool, caseReference ?? '', ALL)
+  const { caseReference, email } = await loadEmail(workshop.pool, emailId)
+  const file = await loadCase(workshop.pool, caseReference ?? '', ALL)
   expect({ pages, reason }).toEqual({ pages: 6, reason: null })
   expect(file?.pageImages).toHaveLength(6)
   const look = { reference: caseReference ?? '', documentSha256: email?.documents[1]?.sha256 ?? '', page: 5 }
-  const png = await createFolderBlobs(blobsFolder).get((await findPageImage(database.pool, look, ALL)) ?? '')
+  const png = await workshop.blobs.get((await findPageImage(workshop.pool, look, ALL)) ?? '')
   expect(png.subarray(1, 4).toString()).toBe('PNG')
-  expect(workers.warnings).toEqual([])
+  expect(workshop.warnings).toEqual([])
 }, 60_000)
 
 test('nothing of a child-safety case is drawn', async () => {
@@ -72,9 +54,9 @@ test('nothing of a child-safety case is drawn', async () => {
 
   const { emailId, pages, reason } = await drawn(mail)
 
-  const { caseReference, classification } = await loadEmail(database.pool, emailId)
+  const { caseReference, classification } = await loadEmail(workshop.pool, emailId)
   expect(classification?.primary.type).toBe('child-safety-report')
   expect({ pages, reason }).toEqual({ pages: 0, reason: expect.stringMatching(/child-safety/) })
-  expect((await loadCase(database.pool, caseReference ?? '', ALL))?.pageImages).toEqual([])
-  expect((await database.pool.query('select from page_images')).rowCount).toBe(0)
+  expect((await loadCase(workshop.pool, caseReference ?? '', ALL))?.pageImages).toEqual([])
+  expect((await workshop.pool.query('select from page_images')).rowCount).toBe(0)
 }, 60_000)

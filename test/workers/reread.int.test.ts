@@ -1,21 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { type Blobs, createFolderBlobs } from '../../src/edges/blobs.js'
+import { afterEach, expect, test } from '@jest/globals'
 import { loadCase } from '../../src/edges/postgres/cases.js'
 import { findCaseToOpen, givePassword, loadPasswords } from '../../src/edges/postgres/document-passwords.js'
-import { recordReceived } from '../../src/edges/postgres/emails.js'
 import { listOwedRereads } from '../../src/edges/postgres/rereads.js'
 import { loadEmail, type StoredEmail } from '../../src/edges/postgres/stored-email.js'
 import { createPasswordSeal } from '../../src/edges/seal-passwords.js'
-import type { WorkerDependencies } from '../../workers/dependencies.js'
-import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { buildMail } from '../mail/build-mail.js'
 import { sealedPdf } from '../mail/sealed-pdf.js'
+import { sealedZip } from '../mail/sealed-zip.js'
 import { until } from '../run-poller.js'
-import { startTestWorkers, type TestWorkers } from '../run-workers.js'
-import { aQueuePrefix, servers } from '../servers.js'
+import { CLOSING_MS, openWorkshop, type Workshop } from './workshop.js'
 
 const SEAL = createPasswordSeal(Buffer.alloc(32, 7))
 const PASSWORD = 'Harbor-22-7719'
@@ -29,40 +22,16 @@ An application by a federal law enforcement officer requests the search of the w
 I find that the affidavit establishes probable cause to search and seize the property described above.
 Date and time issued: November 19, 2026. Judge's signature: /s/ A. Moreno, United States Magistrate Judge`
 
-let database: FreshDatabase
-let blobsFolder: string
-let blobs: Blobs
-let workers: TestWorkers
-let uid = 0
-beforeEach(async () => {
-  database = await freshDatabase()
-  blobsFolder = mkdtempSync(join(tmpdir(), 'reread-'))
-  blobs = createFolderBlobs(blobsFolder)
-})
-afterEach(async () => {
-  await workers.stop()
-  await database.close()
-  rmSync(blobsFolder, { recursive: true, force: true })
-})
+let workshop: Workshop
+afterEach(() => workshop.close(), CLOSING_MS)
 
-async function start(over: Partial<WorkerDependencies> = {}): Promise<TestWorkers> {
-  const queue = { url: servers().redis.url, prefix: aQueuePrefix(), retryMs: 5 }
-  workers = await startTestWorkers({ databaseUrl: database.url, queue, blobsFolder }, over)
-  return workers
+async function start(over: Parameters<typeof openWorkshop>[0] = {}): Promise<void> {
+  workshop = await openWorkshop(over)
 }
 
-async function deliver(raw: Buffer): Promise<string> {
-  const place = { mailbox: 'kutano', folder: 'INBOX', uidValidity: 1n, junk: false }
-  uid += 1
-  const receivedAt = new Date(Date.UTC(2026, 10, 20, 10, uid))
-  const { emailId } = await recordReceived(database.pool, { ...place, uid, receivedAt, ...(await blobs.put(raw)) })
-  await workers.dependencies.queues.handOver('parse-email', emailId)
-  return emailId
-}
-
-const reaches = (emailId: string, holds: (stored: StoredEmail) => boolean): Promise<StoredEmail> =>
-  until(() => loadEmail(database.pool, emailId), holds)
-const drafted = (emailId: string) => reaches(emailId, ({ stage }) => stage === 'drafted')
+const deliver = (raw: Buffer) => workshop.deliver(raw)
+const reaches: Workshop['reaches'] = (emailId, holds) => workshop.reaches(emailId, holds)
+const drafted = (emailId: string) => workshop.drafted(emailId)
 const isRead = ({ email }: StoredEmail) => email?.documents[1]?.status === 'read'
 
 /** What our own server wrote above the mail: its author is proven. */
@@ -91,29 +60,29 @@ async function aSealedMail(): Promise<Buffer> {
 }
 
 async function give(reference: string | null, password = PASSWORD, seal = SEAL): Promise<string[]> {
-  const found = await findCaseToOpen(database.pool, reference ?? '')
+  const found = await findCaseToOpen(workshop.pool, reference ?? '')
   const caseId = found?.caseId ?? ''
-  const mails = await givePassword(database.pool, seal, { caseId, password, actor: 'desk' })
-  await workers.dependencies.queues.offerAgain('reread-email', mails)
+  const mails = await givePassword(workshop.pool, seal, { caseId, password, actor: 'desk' })
+  await workshop.dependencies.queues.offerAgain('reread-email', mails)
   return mails
 }
 
 const actions = async (emailId: string) =>
-  (await database.pool.query('select action from audit_events where email_id = $1 order by id', [emailId])).rows.map(
+  (await workshop.pool.query('select action from audit_events where email_id = $1 order by id', [emailId])).rows.map(
     ({ action }) => action,
   )
 const noticesOf = async (emailId: string) =>
-  (await database.pool.query('select id, kind, state from notices where email_id = $1 order by position', [emailId]))
+  (await workshop.pool.query('select id, kind, state from notices where email_id = $1 order by position', [emailId]))
     .rows
 
 /** Every row of every table that could hold a word of it, as text. */
 async function wholeDatabase(): Promise<string> {
-  const { rows } = await database.pool.query(
+  const { rows } = await workshop.pool.query(
     "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
   )
   const texts = await Promise.all(
     rows.map(({ name }) =>
-      database.pool.query(`select coalesce(string_agg(t::text, ' '), '') as text from "${name}" t`),
+      workshop.pool.query(`select coalesce(string_agg(t::text, ' '), '') as text from "${name}" t`),
     ),
   )
   return texts.map((result) => result.rows[0].text).join('\n')
@@ -132,13 +101,13 @@ test('a password that a person gives opens the document, and the mail is judged 
   expect(mails).toEqual([emailId])
   expect(after.email?.documents[1]?.text).toContain('YOU ARE COMMANDED')
   expect(after.classification?.primary.type).toBe('search-warrant')
-  const file = await loadCase(database.pool, after.caseReference ?? '', { includeRestricted: true })
+  const file = await loadCase(workshop.pool, after.caseReference ?? '', { includeRestricted: true })
   expect([file?.instrument, file?.emails.length]).toEqual(['search-warrant', 1])
   expect(after.caseReference).toBe(before.caseReference)
   expect((await noticesOf(emailId)).map(({ id }) => id)).not.toEqual(oldNotices.map(({ id }) => id))
   expect(await actions(emailId)).toContain('email-reread')
   expect(await wholeDatabase()).not.toContain(PASSWORD)
-  expect(JSON.stringify(workers.warnings)).not.toContain(PASSWORD)
+  expect(JSON.stringify(workshop.warnings)).not.toContain(PASSWORD)
 })
 
 test('a wrong password changes nothing, and a later right one still opens it', async () => {
@@ -163,7 +132,7 @@ test('letters that a person has touched stay, and the documents are read all the
   await start({ passwordSeal: SEAL })
   const emailId = await deliver(await aSealedMail())
   const { caseReference } = await drafted(emailId)
-  await database.pool.query('update notices set edited_at = now() where email_id = $1 and position = 0', [emailId])
+  await workshop.pool.query('update notices set edited_at = now() where email_id = $1 and position = 0', [emailId])
   const before = await noticesOf(emailId)
 
   await give(caseReference)
@@ -175,7 +144,7 @@ test('letters that a person has touched stay, and the documents are read all the
 
 test('a reading that broke off is offered again by reconcile, and is done once', async () => {
   let breaks = true
-  await start({
+  await start((blobs) => ({
     passwordSeal: SEAL,
     blobs: {
       ...blobs,
@@ -184,26 +153,26 @@ test('a reading that broke off is offered again by reconcile, and is done once',
         return await blobs.put(bytes)
       },
     },
-  })
+  }))
   breaks = false
   const emailId = await deliver(await aSealedMail())
   const { caseReference } = await drafted(emailId)
   breaks = true
   await give(caseReference)
   await until(
-    () => database.pool.query('select reread_failures as failures from emails where id = $1', [emailId]),
+    () => workshop.pool.query('select reread_failures as failures from emails where id = $1', [emailId]),
     ({ rows }) => rows[0].failures > 0,
   )
 
   breaks = false
-  await database.pool.query('update emails set reread_at = now()')
-  const owed = await listOwedRereads(database.pool, 0)
-  await workers.dependencies.queues.offerAgain('reread-email', owed)
+  await workshop.pool.query('update emails set reread_at = now()')
+  const owed = await listOwedRereads(workshop.pool, 0)
+  await workshop.dependencies.queues.offerAgain('reread-email', owed)
 
   await reaches(emailId, isRead)
   expect(owed).toEqual([emailId])
   expect((await actions(emailId)).filter((action) => action === 'email-reread')).toHaveLength(1)
-  expect(await listOwedRereads(database.pool, 0)).toEqual([])
+  expect(await listOwedRereads(workshop.pool, 0)).toEqual([])
 })
 
 test('a later mail of the case tells the password: it is tried, kept sealed and taken out of that mail', async () => {
@@ -217,7 +186,7 @@ test('a later mail of the case tells the password: it is tried, kept sealed and 
 
   expect(masked.caseId).toBe(caseId)
   expect(masked.email?.documents[0]?.text).toContain('The password is **************')
-  expect(await loadPasswords(database.pool, SEAL, caseId ?? '')).toEqual([PASSWORD])
+  expect(await loadPasswords(workshop.pool, SEAL, caseId ?? '')).toEqual([PASSWORD])
   expect(await wholeDatabase()).not.toContain(PASSWORD)
 })
 
@@ -248,7 +217,7 @@ test('a stranger who names the case opens nothing', async () => {
   )
 
   expect(stranger.caseId).not.toBe(caseId)
-  expect((await loadEmail(database.pool, emailId)).email?.documents[1]?.status).toBe('encrypted')
+  expect((await loadEmail(workshop.pool, emailId)).email?.documents[1]?.status).toBe('encrypted')
 })
 
 test('without a key nothing is kept, and what a mail of the case tells is tried all the same', async () => {
@@ -259,6 +228,69 @@ test('without a key nothing is kept, and what a mail of the case tells is tried 
   await deliver(aLetter(`The password is ${PASSWORD}`, caseReference, PROVEN))
   await reaches(emailId, isRead)
 
-  const { rows } = await database.pool.query('select count(*)::int as kept from document_passwords')
+  const { rows } = await workshop.pool.query('select count(*)::int as kept from document_passwords')
   expect(rows[0].kept).toBe(0)
 })
+
+const isWarrant = ({ email }: StoredEmail) =>
+  email?.documents.some(({ text }) => text?.includes('YOU ARE COMMANDED')) === true
+
+async function aMailWithSealedZip(words: string): Promise<Buffer> {
+  const zip = await sealedZip('papers/warrant.txt', ORDER, PASSWORD)
+  return buildMail(
+    [
+      { type: 'text/plain', bytes: words },
+      { type: 'application/zip', name: 'papers.zip', bytes: zip },
+    ],
+    PROVEN,
+  )
+}
+
+test.each(['a person gives', 'a later mail of the thread tells'])(
+  'a sealed zip opens with the password that %s, and its files are documents inside it',
+  async (how) => {
+    await start({ passwordSeal: SEAL })
+    const emailId = await deliver(await aMailWithSealedZip('Enclosed please find a search warrant.'))
+    const before = await drafted(emailId)
+
+    if (how === 'a person gives') await give(before.caseReference)
+    else await deliver(aLetter(`The password is ${PASSWORD}`, before.caseReference, PROVEN))
+    const after = await reaches(emailId, isWarrant)
+
+    const shown = ({ email }: StoredEmail) =>
+      email?.documents.map(({ id, parent, name, status }) => [id, parent, name, status])
+    expect(shown(before)).toEqual([
+      ['d1', null, null, 'read'],
+      ['d2', null, 'papers.zip', 'read'],
+      ['d3', 'd2', 'papers/warrant.txt', 'encrypted'],
+    ])
+    expect(shown(after)?.[2]).toEqual(['d3', 'd2', 'papers/warrant.txt', 'read'])
+    expect(after.classification?.primary.type).toBe('search-warrant')
+    expect(await workshop.blobs.get(after.email?.documents[2]?.sha256 ?? '')).toHaveLength(ORDER.length)
+    expect(JSON.stringify(workshop.warnings)).not.toContain(PASSWORD)
+  },
+)
+
+test.each([SEAL, null])(
+  'pages of a PDF that its own mail opens are drawn, whether or not there is a key to keep passwords with',
+  async (passwordSeal) => {
+    await start({ passwordSeal })
+    const raw = buildMail(
+      [
+        { type: 'text/plain', bytes: `Enclosed please find a search warrant. The password is ${PASSWORD}` },
+        { type: 'application/pdf', name: 'warrant.pdf', bytes: await sealedPdf(ORDER, PASSWORD) },
+      ],
+      PROVEN,
+    )
+
+    const { caseReference } = await drafted(await deliver(raw))
+
+    const file = await until(
+      () => loadCase(workshop.pool, caseReference ?? '', { includeRestricted: true }),
+      (one) => (one?.pageImages.length ?? 0) > 0 && (one?.emails[0]?.drawnText.length ?? 0) > 0,
+    )
+    expect(file?.pageImages).toHaveLength(1)
+    expect(file?.emails[0]?.drawnText.map(({ outcome }) => outcome)).not.toContain('differs')
+    expect(await wholeDatabase()).not.toContain(PASSWORD)
+  },
+)

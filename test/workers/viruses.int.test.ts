@@ -1,64 +1,46 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, expect, test } from '@jest/globals'
 import { whyQuarantined } from '../../src/cases/quarantine.js'
-import { type Blobs, createFolderBlobs } from '../../src/edges/blobs.js'
-import { recordReceived } from '../../src/edges/postgres/emails.js'
 import { countQuarantined } from '../../src/edges/postgres/quarantine.js'
-import { loadEmail } from '../../src/edges/postgres/stored-email.js'
 import { createReader, type Reader } from '../../src/edges/reader.js'
-import { createVirusScanner, readClamdUrl } from '../../src/edges/virus-scanner.js'
+import { createVirusScanner, readClamdUrl, type VirusScanner } from '../../src/edges/virus-scanner.js'
+import { offerUnscanned } from '../../src/ops/reconcile.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
-import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { buildMail } from '../mail/build-mail.js'
 import { EICAR } from '../mail/eicar.js'
-import { until } from '../run-poller.js'
-import { startTestWorkers, type TestWorkers } from '../run-workers.js'
-import { aQueuePrefix, servers } from '../servers.js'
+import { servers } from '../servers.js'
+import { openWorkshop, type Workshop } from './workshop.js'
 
-let database: FreshDatabase
-let blobsFolder: string
-let blobs: Blobs
-let workers: TestWorkers
+let workshop: Workshop
 let reader: Reader
-beforeEach(async () => {
-  database = await freshDatabase()
-  blobsFolder = mkdtempSync(join(tmpdir(), 'viruses-'))
-  blobs = createFolderBlobs(blobsFolder)
-})
 afterEach(async () => {
-  await workers.stop()
+  await workshop.close()
   await reader.close()
-  await database.close()
-  rmSync(blobsFolder, { recursive: true, force: true })
 })
 
-/** The whole way of a mail, with a scanner at this address. */
-async function goThrough(clamdUrl: string) {
+const ORDER = 'Grand jury subpoena. You are commanded to produce the records.'
+const NOWHERE = 'tcp://127.0.0.1:1'
+
+function scannerAt(clamdUrl: string): VirusScanner {
   const address = readClamdUrl(clamdUrl)
   if (address === null) throw new Error(clamdUrl)
-  const scanner = createVirusScanner(address, { pingMs: 500 })
+  return createVirusScanner(address, { pingMs: 500 })
+}
+
+/** The whole way of a mail under a scanner. */
+async function goThrough(scanner: VirusScanner) {
   reader = createReader({ processes: 1, limits: PARSE_LIMITS, scanner })
-  const queue = { url: servers().redis.url, prefix: aQueuePrefix(), retryMs: 5 }
-  workers = await startTestWorkers({ databaseUrl: database.url, queue, blobsFolder }, { reader })
+  workshop = await openWorkshop({ reader, scanner })
   const raw = buildMail([
     { type: 'text/plain', bytes: 'Enclosed please find a grand jury subpoena. You are commanded to produce records.' },
-    { type: 'application/octet-stream', name: 'virus.com', bytes: EICAR },
-    { type: 'text/plain', name: 'order.txt', bytes: 'Grand jury subpoena. You are commanded to produce the records.' },
+    { type: 'text/plain', name: 'virus.txt', bytes: Buffer.concat([Buffer.from(EICAR), Buffer.from(` ${ORDER}`)]) },
+    { type: 'text/plain', name: 'order.txt', bytes: ORDER },
   ])
-  const place = { mailbox: 'kutano', folder: 'INBOX', uidValidity: 1n, uid: 1, junk: false, receivedAt: new Date() }
-  const { emailId } = await recordReceived(database.pool, { ...place, ...(await blobs.put(raw)) })
-  await workers.dependencies.queues.handOver('parse-email', emailId)
-  const stored = await until(
-    () => loadEmail(database.pool, emailId),
-    ({ stage }) => stage === 'drafted',
-  )
+  const stored = await workshop.drafted(await workshop.deliver(raw))
   return { stored, documents: stored.email?.documents ?? [] }
 }
 
 test('an infected document is in quarantine, and its mail goes all its way', async () => {
-  const { stored, documents } = await goThrough(servers().clamd.url)
+  const { stored, documents } = await goThrough(scannerAt(servers().clamd.url))
 
   expect(documents.map(({ status }) => status)).toEqual(['read', 'infected', 'read'])
   expect(stored.caseReference).not.toBeNull()
@@ -67,13 +49,56 @@ test('an infected document is in quarantine, and its mail goes all its way', asy
     expect.stringContaining('Eicar'),
     null,
   ])
-  expect(await countQuarantined(database.pool)).toEqual({ infected: 1, notScanned: 0 })
+  expect(await countQuarantined(workshop.pool)).toEqual({ infected: 1, notScanned: 0 })
 })
 
 test('a scanner that stays away loses no mail: it is read at the last attempt, and every document says so', async () => {
-  const { documents } = await goThrough('tcp://127.0.0.1:1')
+  const { documents } = await goThrough(scannerAt(NOWHERE))
 
   expect(documents.map(({ notScanned }) => notScanned)).toEqual(Array(3).fill('the virus scanner did not answer'))
   expect(whyQuarantined(documents, 'raw')).toContain('was not scanned for viruses')
-  expect(await countQuarantined(database.pool)).toEqual({ infected: 0, notScanned: 3 })
+  expect(await countQuarantined(workshop.pool)).toEqual({ infected: 0, notScanned: 3 })
+})
+
+test('a scanner that is back looks at what it has not seen: what is infected goes into quarantine, the rest loses its mark', async () => {
+  let scanner = scannerAt(NOWHERE)
+  const away = scanner
+  const coming: VirusScanner = { scan: (bytes) => scanner.scan(bytes), ready: () => scanner.ready() }
+  const { stored, documents } = await goThrough(coming)
+  const { queues } = workshop.dependencies
+  expect(documents[1]?.text).toContain('You are commanded')
+  expect(await offerUnscanned(workshop.pool, queues, away)).toBe(0)
+
+  scanner = scannerAt(servers().clamd.url)
+  const offered = await offerUnscanned(workshop.pool, queues, coming)
+  const after = await workshop.reaches(
+    stored.emailId,
+    ({ email }) => email?.documents.every(({ notScanned }) => notScanned === undefined) ?? false,
+  )
+
+  expect(offered).toBe(1)
+  expect(after.email?.documents.map(({ status }) => status)).toEqual(['read', 'infected', 'read'])
+  expect(after.email?.documents[1]).toMatchObject({ text: null, hiddenText: null })
+  expect(after.classification?.instruments.map(({ document }) => document)).not.toContain('d2')
+  expect(after.stage).toBe('drafted')
+  expect(await countQuarantined(workshop.pool)).toEqual({ infected: 1, notScanned: 0 })
+  expect(await offerUnscanned(workshop.pool, queues, coming)).toBe(0)
+})
+
+test('what the scanner cannot take is offered again later, and not for ever', async () => {
+  const answering: VirusScanner = {
+    scan: async () => ({ kind: 'not-scanned', reason: "it is larger than the scanner's StreamMaxLength" }),
+    ready: async () => undefined,
+  }
+  await goThrough(answering)
+  const { queues } = workshop.dependencies
+  const offered: number[] = []
+
+  for (let round = 0; round < 9; round += 1) {
+    offered.push(await offerUnscanned(workshop.pool, queues, answering))
+    offered.push(await offerUnscanned(workshop.pool, queues, answering))
+    await workshop.pool.query('update emails set reread_done = reread_wanted, rescan_at = now()')
+  }
+
+  expect(offered).toEqual([1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, ...Array(6).fill(0)])
 })

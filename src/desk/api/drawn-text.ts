@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { confirmDrawnText } from '../drawn-text.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
-import { ErrorSchema, wordsOf } from './schemas.js'
+import { DrawnPageBody, ErrorSchema, wordsOf } from './schemas.js'
 
 /** What a person saw on a page whose text is not what is drawn. */
 export async function drawnTextRoutes(parent: FastifyInstance, ports: DeskPorts): Promise<void> {
@@ -16,11 +16,7 @@ export async function drawnTextRoutes(parent: FastifyInstance, ports: DeskPorts)
       schema: {
         summary: 'A page whose text is not what is drawn was compared with its picture by a person',
         params: z.object({ reference: z.string().max(40) }),
-        body: z.strictObject({
-          emailId: z.uuid(),
-          documentId: z.string().regex(/^d\d{1,6}$/),
-          page: z.int().min(1).max(100_000),
-        }),
+        body: DrawnPageBody,
         response: { 204: z.null(), 403: ErrorSchema, 404: ErrorSchema, 409: ErrorSchema, 422: ErrorSchema },
       },
     },

@@ -4,14 +4,7 @@ import { z } from 'zod'
 import { givePassword } from '../passwords.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
-import { ErrorSchema, wordsOf } from './schemas.js'
-
-/** Longer than any program takes; NUL ends a password in some of them, and no line holds two. */
-const Password = z
-  .string()
-  .min(1)
-  .max(200)
-  .regex(/^[^\0\r\n]+$/, 'must be one line')
+import { ErrorSchema, PasswordBody, wordsOf } from './schemas.js'
 
 /** The password of a case's documents: given by a person, never given back. */
 export async function passwordRoutes(parent: FastifyInstance, ports: DeskPorts): Promise<void> {
@@ -23,7 +16,7 @@ export async function passwordRoutes(parent: FastifyInstance, ports: DeskPorts):
       schema: {
         summary: 'Give the password of encrypted documents; their mails are read again',
         params: z.object({ reference: z.string().max(40) }),
-        body: z.strictObject({ password: Password }),
+        body: PasswordBody,
         response: {
           202: z.object({ mails: z.number().describe('Mails of the case that are read again.') }),
           403: ErrorSchema,

@@ -97,3 +97,19 @@ export function oneLine(max: number) {
     .max(max)
     .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]*$/u, 'must be one line of visible text')
 }
+
+/** A page of a case's document, as a person names it. */
+export const DrawnPageBody = z.strictObject({
+  emailId: z.uuid(),
+  documentId: z.string().regex(/^d\d{1,6}$/),
+  page: z.int().min(1).max(100_000),
+})
+
+/** Longer than any program takes; NUL ends a password in some of them, and no line holds two. */
+export const PasswordBody = z.strictObject({
+  password: z
+    .string()
+    .min(1)
+    .max(200)
+    .regex(/^[^\0\r\n]+$/, 'must be one line'),
+})

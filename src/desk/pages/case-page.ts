@@ -9,12 +9,14 @@ import {
   dayWords,
   INSTRUMENT_WORDS,
   instantWords,
+  languageWords,
   NOTICE_WORDS,
   plainWords,
   SEVERITY_WORDS,
   timeLeftWords,
   VERDICT_WORDS,
 } from '../words.js'
+import { type CaseForms, readOnly } from './case-act-forms.js'
 import { documentsSheet } from './case-documents.js'
 import { fieldsSheet } from './case-fields.js'
 import { openingsSheet } from './case-openings.js'
@@ -23,13 +25,13 @@ import { type Cites, citesOf } from './cites.js'
 import { chip, page } from './layout.js'
 
 /** One case: what is recommended and why, the documents beside the fields, who sent it, findings, letters, timeline. */
-export function casePage(file: CaseFile, now: Date): Html {
+export function casePage(file: CaseFile, now: Date, forms: CaseForms = readOnly(file.reference)): Html {
   const { reference, agency, instrument, organisation, state, emails } = file
   const title = agency ?? INSTRUMENT_WORDS[instrument]
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><span class="ref">${reference}</span><span>${INSTRUMENT_WORDS[instrument]} · ${organisation}</span>${chip('info', plainWords(state))}</div>
 <h1 class="caption">${whoAsks(file)}</h1>
-<div class="stack">${headnote(file, now)}${emails.map((email, position) => emailSheets(file, email, position))}<div class="pair">${lettersSheet(file.notices)}${clocksSheet(file, now)}</div>${timelineSheet(file)}</div>
+<div class="stack">${headnote(file, now)}${emails.map((email, position) => emailSheets(file, email, position, forms))}<div class="pair">${lettersSheet(file.notices)}${clocksSheet(file, now)}</div>${timelineSheet(file)}</div>
 </main>`
   return page(`${title}, ${reference}`, 'queue', content)
 }
@@ -43,7 +45,7 @@ function headnote(file: CaseFile, now: Date): Html {
   const { words, why } = DISPOSITION_WORDS[file.disposition]
   return html`<dl class="sheet headnote">
 ${file.holds.length > 0 && html`<div class="stopline"><dt>Held</dt><dd><b>${mailText(holdWords(file.holds))}.</b> Nothing is approved or sent until a person lets go of it.</dd></div>`}
-${entry('Recommendation', html`<b>${words}.</b> ${newest?.reason ?? why}`)}
+${entry('Recommendation', html`<b>${words}.</b> ${newest?.reason ?? why}${unnamedLanguage(newest)}`)}
 ${entry('Time left', file.nextDeadline === null ? 'no clock' : html`<b>${timeLeftWords(file.nextDeadline.dueAt, now)}</b> · ${DEADLINE_WORDS[file.nextDeadline.kind]}, ${dayWords(file.nextDeadline.dueOn)}`)}
 <div class="${review?.notice === 'prohibited' && 'stopline'}"><dt>Tell the customer?</dt><dd>${noticeWords(newest)}</dd></div>
 ${entry('Who sent it', senderWords(newest?.sender ?? null, review))}
@@ -52,6 +54,15 @@ ${entry('What blocks', blockingWords(review))}
 ${entry('Documents not read', unread.length === 0 ? `None. ${total} of ${total} read.` : `${unread.length} of ${total}: ${unread.map(({ status }) => plainWords(status)).join(', ')}`)}
 ${entry('Other cases', 'None known.')}
 </dl>`
+}
+
+/** Whoever has to name what the rules could not is told in which language it is written. */
+function unnamedLanguage(email: CaseEmail | undefined): string | false {
+  if (email?.classification?.primary.type !== 'unknown') return false
+  const languages = new Set(
+    email.documents.flatMap(({ language }) => (language === null ? [] : [languageWords(language)])),
+  )
+  return languages.size > 0 && ` It is written in ${[...languages].join(' and ')}.`
 }
 
 function entry(name: string, words: Child): Html {
@@ -83,9 +94,9 @@ function blockingWords(review: Review | null): Child {
   return blocking.length === 0 ? 'Nothing.' : blocking.map(({ code }) => plainWords(code)).join(' · ')
 }
 
-function emailSheets(file: CaseFile, email: CaseEmail, position: number): Html {
+function emailSheets(file: CaseFile, email: CaseEmail, position: number, forms: CaseForms): Html {
   const cites = citesOf(email, position + 1)
-  return html`<div class="spread">${documentsSheet(file, email, cites)}<div class="stack">${email.fields !== null && fieldsSheet(email.fields, cites)}</div></div>
+  return html`<div class="spread">${documentsSheet(file, email, cites, forms)}<div class="stack">${email.fields !== null && fieldsSheet(email.fields, cites)}</div></div>
 ${email.review !== null && openingsSheet(email.review, email.fields?.targets ?? [], cites)}
 <div class="pair">${email.sender !== null && senderSheet(email.sender, cites)}${email.review !== null && findingsSheet(email.review.findings, cites)}</div>`
 }

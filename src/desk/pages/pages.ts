@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { whyMayNot } from '../access.js'
 import type { Html } from '../html.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { listCasesFor, readCase } from '../read-cases.js'
+import { formTokenField } from '../sign-in/session.js'
+import { caseActs } from './case-acts.js'
 import { casePage } from './case-page.js'
 import { caseQueuePage } from './case-queue.js'
 import { messagePage } from './layout.js'
@@ -19,6 +22,7 @@ export function pages(ports: DeskPorts) {
       return send(reply, caseQueuePage(listed, ports.now()))
     })
 
+    await app.register(caseActs(ports))
     app.get<{ Params: { reference: string } }>(
       '/cases/:reference',
       { config: { area: 'content' } },
@@ -29,7 +33,14 @@ export function pages(ports: DeskPorts) {
             reply.status(404),
             messagePage('No such case', 'There is no case of this reference. The queue lists those there are.'),
           )
-        return send(reply, casePage(file, ports.now()))
+        const principal = principalOf(request)
+        const forms = {
+          reference: file.reference,
+          tokenField: formTokenField(request),
+          mayConfirm: whyMayNot(principal, 'confirm-drawn-text') === null,
+          mayGivePassword: ports.givePassword !== null && whyMayNot(principal, 'give-password') === null,
+        }
+        return send(reply, casePage(file, ports.now(), forms))
       },
     )
   }

@@ -79,20 +79,3 @@ export const DRAWN_TEXT = sql`(
   select coalesce(json_agg(json_build_object('documentId', t.document_id, 'page', t.page, 'outcome', t.outcome,
     'fields', t.fields) order by t.document_id, t.page), '[]')
   from drawn_text_comparisons t where t.email_id = e.id)`
-
-/** A file that ends its worker each time is not tried for ever. */
-const OFFERED_DAYS = 3
-
-/** Mails of cases whose pages nobody has compared, oldest first: of the last days, and not those that are on their way. */
-export async function listUncompared(db: Db, limit: number): Promise<EmailId[]> {
-  const rows = await query(
-    db,
-    sql`select e.id as "emailId" from emails e
-      where e.stage = 'drafted' and e.case_id is not null
-        and e.stage_at between now() - make_interval(days => ${OFFERED_DAYS}) and now() - interval '10 minutes'
-        and not exists (select from drawn_text_checks d where d.email_id = e.id)
-      order by e.stage_at limit ${limit}`,
-    z.object({ emailId: z.string() }),
-  )
-  return rows.map(({ emailId }) => emailId)
-}

@@ -63,23 +63,6 @@ export async function concernsChildSafety(db: Db, caseId: string): Promise<boole
   return row?.isOne ?? true
 }
 
-/** Mails of cases whose pages nobody has drawn, oldest first: of the last days, and not those that are on their way. */
-export async function listUndrawn(db: Db, limit: number): Promise<EmailId[]> {
-  const rows = await query(
-    db,
-    sql`select e.id as "emailId" from emails e
-      where e.stage = 'drafted' and e.case_id is not null
-        and e.stage_at between now() - make_interval(days => ${OFFERED_DAYS}) and now() - interval '2 minutes'
-        and not exists (select from page_drawings d where d.email_id = e.id)
-      order by e.stage_at limit ${limit}`,
-    z.object({ emailId: z.string() }),
-  )
-  return rows.map(({ emailId }) => emailId)
-}
-
-/** A file that ends its worker each time is not tried for ever. */
-const OFFERED_DAYS = 3
-
 /**
  * The picture of a page of a document of this case, by the hash of its blob. Null where there is none, or the reader may not
  * know of the case, or the case concerns child safety.

@@ -5,10 +5,10 @@ import {
   concernsChildSafety,
   findPageImage,
   listDrawnPages,
-  listUndrawn,
   saveDrawing,
   savePageImages,
 } from '../../../src/edges/postgres/page-images.js'
+import { listWithoutPageWork } from '../../../src/edges/postgres/page-work.js'
 import { aNewCase, anOpenedEmail, hashOf } from '../../a-ledger.js'
 import { aClassification, aDocument, anEmail } from '../../builders.js'
 import { type FreshDatabase, freshDatabase } from '../../fresh-database.js'
@@ -89,11 +89,11 @@ test('an infected document has none', async () => {
 test('a mail whose pages were never drawn is offered again, and once drawn no more', async () => {
   const { emailId } = await aCaseWith(hashOf('lost'))
   await saveDrafted(database.pool, emailId, [])
-  expect(await listUndrawn(database.pool, 10)).not.toContain(emailId)
+  expect(await listWithoutPageWork(database.pool, 'draw-pages', 10)).not.toContain(emailId)
   await database.pool.query("update emails set stage_at = now() - interval '10 minutes' where id = $1", [emailId])
 
-  expect(await listUndrawn(database.pool, 10)).toContain(emailId)
+  expect(await listWithoutPageWork(database.pool, 'draw-pages', 10)).toContain(emailId)
   await saveDrawing(database.pool, emailId, 1, null)
   await saveDrawing(database.pool, emailId, 1, null)
-  expect(await listUndrawn(database.pool, 10)).not.toContain(emailId)
+  expect(await listWithoutPageWork(database.pool, 'draw-pages', 10)).not.toContain(emailId)
 })

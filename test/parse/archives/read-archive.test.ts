@@ -1,19 +1,14 @@
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@jest/globals'
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter, type ZipWriterConstructorOptions } from '@zip.js/zip.js'
+import type { ZipWriterConstructorOptions } from '@zip.js/zip.js'
 import { strToU8, zipSync } from 'fflate'
 import type { Document } from '../../../src/parse/email.js'
 import { parseEmail } from '../../../src/parse/parse-email.js'
 import { PARSE_LIMITS } from '../../../src/parse/parse-limits.js'
 import { buildMail } from '../../mail/build-mail.js'
+import { packZip } from '../../mail/sealed-zip.js'
 
 const ORDER = strToU8('You are commanded to produce')
-
-async function pack(options: ZipWriterConstructorOptions, files: Record<string, Uint8Array>): Promise<Uint8Array> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, ...options })
-  for (const [name, bytes] of Object.entries(files)) await writer.add(name, new Uint8ArrayReader(bytes))
-  return await writer.close()
-}
 
 async function read(bytes: Uint8Array, name: string, passwords: readonly string[] = []) {
   const mail = buildMail([{ type: 'application/octet-stream', name, bytes }])
@@ -29,7 +24,10 @@ test.each<[string, ZipWriterConstructorOptions]>([
   ['AES of 128 bits', { encryptionStrength: 1 }],
   ['ZipCrypto', { zipCrypto: true }],
 ])('a zip sealed with %s is opened by the password that fits, and by no other', async (_kind, options) => {
-  const zip = await pack({ ...options, password: 'Kestrel-77' }, { 'order.txt': ORDER, 'b.txt': strToU8('beside it') })
+  const zip = await packZip(
+    { ...options, password: 'Kestrel-77' },
+    { 'order.txt': ORDER, 'b.txt': strToU8('beside it') },
+  )
 
   const none = await read(zip, 'a.zip')
   const wrong = await read(zip, 'a.zip', ['wrong', 'Kestrel'])
@@ -46,8 +44,8 @@ test.each<[string, ZipWriterConstructorOptions]>([
 })
 
 test('zips of every make are read: streamed ones, those of more than 4 GB by form, folders with backslashes', async () => {
-  const streamed = await pack({ dataDescriptor: true }, { 'a.txt': ORDER })
-  const large = await pack({ zip64: true }, { 'a.txt': ORDER })
+  const streamed = await packZip({ dataDescriptor: true }, { 'a.txt': ORDER })
+  const large = await packZip({ zip64: true }, { 'a.txt': ORDER })
   const windows = zipSync({ 'folder\\a.txt': ORDER })
 
   for (const zip of [streamed, large, windows])

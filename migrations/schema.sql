@@ -317,6 +317,8 @@ create table emails (
   reread_done integer default 0 not null,
   reread_at timestamp with time zone,
   reread_failures integer default 0 not null,
+  rescans integer default 0 not null,
+  rescan_at timestamp with time zone,
   constraint emails_check CHECK (((stage = 'duplicate'::text) = (duplicate_of IS NOT NULL))),
   constraint emails_check1 CHECK (((sha256 IS NULL) = (bytes IS NULL))),
   constraint emails_reread_order CHECK ((reread_done <= reread_wanted)),
@@ -595,6 +597,8 @@ CREATE INDEX deadlines_by_case ON public.deadlines USING btree (case_id);
 CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE ((settled_at IS NULL) AND (over_noted_at IS NULL));
 
 CREATE INDEX documents_by_sha256 ON public.documents USING btree (sha256);
+
+CREATE INDEX documents_not_scanned ON public.documents USING btree (email_id) WHERE (head ? 'notScanned'::text);
 
 CREATE INDEX documents_quarantined ON public.documents USING btree (status) WHERE ((status = 'infected'::text) OR (head ? 'notScanned'::text));
 

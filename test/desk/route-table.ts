@@ -71,6 +71,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /': { sees: 'content' },
   'GET /cases/:reference': { sees: 'content' },
   'GET /cases/:reference/pages/:document/:page': { sees: 'content' },
+  'POST /cases/:reference/drawn-text': { sees: 'content', body: { emailId: ID, documentId: 'd0', page: '1' } },
+  'POST /cases/:reference/passwords': { sees: 'content', body: { password: 'secret' } },
   'GET /api/v1/openapi.json': { sees: 'content' },
   'GET /api/v1/cases': { sees: 'content' },
   'GET /api/v1/cases/:reference': { sees: 'content' },

@@ -11,6 +11,8 @@ RUN node_modules/.bin/tsc -p . && npm prune --omit=dev --no-save
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production TZ=UTC
+# Models for reading scans, half as large and twice as fast as those of the npm packages, which are read without them.
+RUN apt-get update && apt-get install -y --no-install-recommends tesseract-ocr-eng tesseract-ocr-fra && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist

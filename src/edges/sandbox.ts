@@ -2,6 +2,7 @@ import type { ForkOptions } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { MODEL_FOLDERS } from './ocr/models.js'
 
 /** The build: `dist/`. */
 const BUILD = fileURLToPath(new URL('../..', import.meta.url))
@@ -9,7 +10,7 @@ const NO_NETWORK = new URL('./close-network.js', import.meta.url).href
 
 /**
  * How a process that touches documents is started: no environment, no credentials, the root folder as its working
- * directory, no descriptor but its channel. Node's permission model lets it read the program and its packages, and nothing
+ * directory, no descriptor but its channel. Node's permission model lets it read the program, its packages and models, and nothing
  * else: it writes no file, starts no program and reads nobody's data. Packages of machine code (sharp) are outside of that
  * model's reach, and Node 20 has no permission for the network: close-network.ts takes it away from everything that is
  * JavaScript. Threads from files inherit all of it, and we
@@ -43,9 +44,10 @@ const PERMISSION = process.allowedNodeEnvironmentFlags.has('--permission')
 
 const READABLE: readonly string[] = readablePaths()
 
-/** The build, and each folder of packages above it as Node looks for them, by both names where it is a link. */
+/** The build, each folder of packages above it as Node looks for them, by both names where it is a link, and models of OCR. */
 function readablePaths(): string[] {
-  const paths = new Set([join(BUILD, '*')])
+  const models = MODEL_FOLDERS.filter((folder) => existsSync(folder)).map((folder) => join(folder, '*'))
+  const paths = new Set([join(BUILD, '*'), ...models])
   for (let at = dirname(BUILD); ; at = dirname(at)) {
     for (const name of ['package.json', 'node_modules']) {
       const path = join(at, name)

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { PictureLanguage } from '../../parse/pictures/picture-reader.js'
 import type { Grey } from './grey.js'
+import { readModel } from './models.js'
 import type { OcrTry } from './ocr-messages.js'
 
 /**
- * Tesseract as WebAssembly, without the layer of tesseract.js that could fetch models: everything is in the packages.
+ * Tesseract as WebAssembly, without the layer of tesseract.js that could fetch models: they are in the packages, or installed.
  * What a picture does to its recogniser stays in the sandbox of WebAssembly.
  */
 interface TesseractModule {
@@ -71,9 +69,7 @@ export class Tesseract {
   #apiFor(language: PictureLanguage): TesseractApi {
     const there = this.#apis.get(language)
     if (there) return there
-    const folder = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`))
-    const model = gunzipSync(readFileSync(join(folder, '4.0.0_best_int', `${language}.traineddata.gz`)))
-    this.#module.FS.writeFile(`/${language}.traineddata`, model)
+    this.#module.FS.writeFile(`/${language}.traineddata`, readModel(language))
     const api = new this.#module.TessBaseAPI()
     if (api.Init('/', language, LSTM_ONLY) !== 0) throw new Error('model refused')
     this.#apis.set(language, api)

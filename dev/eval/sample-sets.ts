@@ -9,10 +9,12 @@ import { mailOf } from '../../test/classify/wordings/mail-of.js'
 import { fieldsOf } from '../../test/extract/reading-builder.js'
 import { CUSTOMERS } from '../../test/extract/samples/customers.js'
 import { ELSEWHERE } from '../../test/extract/samples/elsewhere.js'
+import { ELSEWHERE_LISTS } from '../../test/extract/samples/elsewhere-lists.js'
 import { MORE_ELSEWHERE } from '../../test/extract/samples/more-elsewhere.js'
 import { MORE_UNITED_STATES } from '../../test/extract/samples/more-united-states.js'
 import type { Sample } from '../../test/extract/samples/sample.js'
 import { UNITED_STATES } from '../../test/extract/samples/united-states.js'
+import { UNITED_STATES_LISTS } from '../../test/extract/samples/united-states-lists.js'
 import { observeOneOf } from './labelled-cases.js'
 import { type Observation, observe, type SetResult } from './observation.js'
 
@@ -40,7 +42,14 @@ export async function evaluateWordings(): Promise<SetResult> {
 
 /** Demands whose fields a careful reader wrote down. */
 export function evaluateFieldSamples(): SetResult {
-  const samples = [...UNITED_STATES, ...MORE_UNITED_STATES, ...ELSEWHERE, ...MORE_ELSEWHERE]
+  const samples = [
+    ...UNITED_STATES,
+    ...MORE_UNITED_STATES,
+    ...UNITED_STATES_LISTS,
+    ...ELSEWHERE,
+    ...MORE_ELSEWHERE,
+    ...ELSEWHERE_LISTS,
+  ]
   const about =
     'Our own demands with the fields that a careful reader takes from them; the extractors were mended with them in view.'
   return {

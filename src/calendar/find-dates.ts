@@ -86,9 +86,9 @@ function numericDates(text: string, order: DayOrder): FoundDate[] {
   return found
 }
 
-/** As forces write it, 20 NOV 26 and 01JUN26, and in years of an era, 令和8年11月30日. */
+/** As forces write it, 20 NOV 26 and 01JUN26 (hands write 9 Nov 26), and in years of an era, 令和8年11月30日. */
 const MILITARY =
-  /(?<![\w/.-])(\d{1,2})[ -]?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[ -]?(\d\d|20\d\d)(?![\w/:-]|\.\d)/g
+  /(?<![\w/.-])(\d{1,2})[ -]?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|(?<= )(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?= ))[ -]?(\d\d|20\d\d)(?![\w/:-]|\.\d)/g
 const ERA = /令和(元|\d{1,2})年(\d{1,2})月(\d{1,2})日/g
 const BEFORE_REIWA = 2018
 

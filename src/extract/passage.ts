@@ -9,10 +9,17 @@ import type { Evidence, Value } from '../text/evidence.js'
 import type { FlatText } from '../text/flat-text.js'
 import type { Language } from '../text/language.js'
 import type { WordIndex } from '../text/word-index.js'
+import type { TargetKind } from './fields.js'
 
 export interface Span {
   start: number
   end: number
+}
+
+/** A name, address or number that stands in a list of accounts. */
+export interface Listed extends Span {
+  kind: TargetKind
+  value: string
 }
 
 /** A document as the extractors read it: its own words flattened, with an index of them and its dates. */
@@ -25,6 +32,8 @@ export interface Passage {
   dates: readonly FoundDate[]
   emails: readonly Span[]
   phones: readonly Span[]
+  /** What its lists of accounts hold, in order. */
+  listed: readonly Listed[]
   /** Sentences and items of lists, in order. */
   clauses: readonly Clause[]
   /** The instruments that stand in it; none in a cover mail. */

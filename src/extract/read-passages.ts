@@ -6,6 +6,7 @@ import { findLanguages } from '../text/find-languages.js'
 import { flatten } from '../text/flat-text.js'
 import { indexWords } from '../text/word-index.js'
 import { findEmails, findPhones } from './contact.js'
+import { findListedAccounts } from './fields/account-lists.js'
 import type { ExtractInput, Passage, Reading } from './passage.js'
 
 /** All texts of one mail together: 10 documents at the bound of one. What lies beyond is not read for fields. */
@@ -33,7 +34,10 @@ export function readPassages(input: ExtractInput): Reading {
     drafts.map(({ text }) => text),
     country,
   )
-  const passages = drafts.map((draft) => ({ ...draft, dates: findDates(draft, dayOrder).slice(0, MAX_DATES) }))
+  const passages = drafts.map((draft) => {
+    const dated = { ...draft, dates: findDates(draft, dayOrder).slice(0, MAX_DATES) }
+    return { ...dated, listed: findListedAccounts(dated) }
+  })
   const commands = (passage: Passage) => passage.instruments.length > 0 || isAttachmentOfInstrument(passage.document)
   const operative = passages.filter(commands)
   const cover = passages.filter((passage) => !commands(passage))
@@ -57,13 +61,15 @@ function isAttachmentOfInstrument(document: Document): boolean {
   return document.role === 'attachment' && ATTACHMENT_HEADING.test((document.text ?? '').slice(0, 200))
 }
 
+type Draft = Omit<Passage, 'dates' | 'listed'>
+
 function flattenAll(
   documents: readonly Document[],
   instruments: readonly Instrument[],
   country: string | null,
-): Omit<Passage, 'dates'>[] {
+): Draft[] {
   let left = MAX_MAIL_CHARS
-  const passages: Omit<Passage, 'dates'>[] = []
+  const passages: Draft[] = []
   for (const document of documents) {
     if (left <= 0) break
     const flat = flatten(document, ownRanges(document))

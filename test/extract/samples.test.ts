@@ -3,10 +3,12 @@ import type { Fields } from '../../src/extract/fields.js'
 import { fieldsOf } from './reading-builder.js'
 import { CUSTOMERS } from './samples/customers.js'
 import { ELSEWHERE } from './samples/elsewhere.js'
+import { ELSEWHERE_LISTS } from './samples/elsewhere-lists.js'
 import { MORE_ELSEWHERE } from './samples/more-elsewhere.js'
 import { MORE_UNITED_STATES } from './samples/more-united-states.js'
 import type { Sample } from './samples/sample.js'
 import { UNITED_STATES } from './samples/united-states.js'
+import { UNITED_STATES_LISTS } from './samples/united-states-lists.js'
 
 const digits = (text: string | undefined) => text?.replace(/\D/g, '')
 const sorted = (values: readonly string[]) => [...new Set(values)].sort()
@@ -67,8 +69,8 @@ function expected(want: Sample['want'], got: Sample['want']): Sample['want'] {
 }
 
 describe.each([
-  ['United States', [...UNITED_STATES, ...MORE_UNITED_STATES]],
-  ['elsewhere', [...ELSEWHERE, ...MORE_ELSEWHERE]],
+  ['United States', [...UNITED_STATES, ...MORE_UNITED_STATES, ...UNITED_STATES_LISTS]],
+  ['elsewhere', [...ELSEWHERE, ...MORE_ELSEWHERE, ...ELSEWHERE_LISTS]],
 ] as const)('demands written for these tests: %s', (_, samples) => {
   test.each(samples.map((sample) => [sample.name, sample] as const))(
     '%s is read as a careful reader does',

@@ -141,6 +141,11 @@ export const NAMED: readonly AgencyRow[] = [
     /service de police de (?:la ville de |l')?[\p{Lu}][\p{L}-]+(?: (?:de )?\p{Lu}[\p{L}-]+)?/iuy,
   ),
   // United Kingdom, Ireland, Australia, New Zealand
+  named(
+    'two-counties',
+    'avon devon hampshire west',
+    /avon (?:and|&) somerset (?:constabulary|police)|devon (?:and|&) cornwall (?:constabulary|police)|hampshire (?:and|&) isle of wight constabulary|west midlands police/iy,
+  ),
   named('met', 'metropolitan', /metropolitan police(?: service)?/iy),
   named('nca', 'national', /national crime agency/iy),
   named('hmrc', 'his hm', /(?:his majesty's|hm) revenue (?:and|&) customs/iy),

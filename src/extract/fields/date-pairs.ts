@@ -16,13 +16,13 @@ const TO =
   "up to and including|to and including|through and including|through to|through|thru|to|until|till|up to|and ending(?: on)?|ending(?: on)?|and continuing (?:through|to|until)|bis einschließlich|bis einschliesslich|bis zum|bis|jusqu'au|jusqu'à|au|al|hasta el|hasta|até o dia|até|ao|fino al|sino al|al|tot en met|t/m|tot|a|à|から|より|-|~"
 const AND = "and|und dem|und|et le|et|y el|y|e il|e l'|e o dia|e o|e|en|&"
 const FILLER =
-  "(?:the |and including |on |dem |den |el |le |il |o |dia |inclusive |date |period |end |to |including |del |l')*"
+  "(?:the |end of |and including |on |dem |den |el |le |il |o |dia |inclusive |date |period |end |to |including |del |l')*"
 const CONNECTOR = new RegExp(
   `^${TIME}[ ,;]*(?:\\([^)]{0,24}\\) ?)?(?:(?:(?:period|date|time)[ _]?)?(?:(${TO})|(${AND}))|(?:end(?: date)?|period (?:to|end)|to date|date to))[: ]*${FILLER}${TIME}(?: on| am| le)? ?$`,
   'i',
 )
 const PRESENT = new RegExp(
-  `^${TIME}[ ,;]*(?:(?:up )?(?:to|through|until|till)(?: till)?|-|and continuing (?:to|through)|bis|jusqu'à|jusqu'au|à|au|hasta|a|até|fino|ad|al|tot)[ :]*(?:the |and including |zum |zur |la |el |le |o |a |al |ad )*(present|now|today|current|heute|heutigen|gegenwart|ce jour|présent|aujourd'hui|jour|actualidad|fecha|hoy|presente|data|oggi|odierna|heden|vandaag|receipt|service|date(?! of (?:this|the (?:order|warrant|subpoena))))\\b`,
+  `^${TIME}[ ,;]*(?:(?:up )?(?:to|through|thru|until|till)(?: till)?|-|and continuing (?:to|through)|bis|jusqu'à|jusqu'au|à|au|hasta|a|até|fino|ad|al|tot)[ :]*(?:the |and including |zum |zur |la |el |le |o |a |al |ad )*(present|now|today|current|heute|heutigen|gegenwart|ce jour|présent|aujourd'hui|jour|actualidad|fecha|hoy|presente|data|oggi|odierna|heden|vandaag|receipt|service|date(?! of (?:this|the (?:order|warrant|subpoena))))\\b`,
   'i',
 )
 const UNTIL_ISSUE =

@@ -14,6 +14,7 @@ import {
   type Reading,
 } from '../passage.js'
 import { type DatePair, findDatePairs } from './date-pairs.js'
+import { findYearlessPeriods } from './yearless-dates.js'
 
 interface Candidate {
   from: IsoDay | null
@@ -154,6 +155,12 @@ function candidates(passage: Passage, reading: Reading, issuedOn: IsoDay | null)
     ...pairs.flatMap((pair) => fromPair(pair, passage, issuedOn)),
     ...matchRows(passage, ROWS).flatMap((match) => fromRow(match, passage, reading, issuedOn)),
     ...openDates(passage, pairs),
+    ...listedDates(passage, pairs),
+    ...findYearlessPeriods(passage.text, reading.dayOrder, reading.receivedOn).map((period) => ({
+      ...period,
+      rank: 5,
+      passage,
+    })),
   ]
   return found.filter(({ from, to }) => from === null || to === null || from <= to)
 }
@@ -220,6 +227,32 @@ function periodEndingAt(text: string, end: number): { period: Period; start: num
   }
   return null
 }
+
+/** "for the dates of 09/12/2026, 09/13/2026 and 09/20/2026": from the first to the last. */
+function listedDates(passage: Passage, pairs: readonly DatePair[]): Candidate[] {
+  const found: Candidate[] = []
+  for (let i = 0; i < passage.dates.length; i += 1) {
+    const first = passage.dates[i]
+    if (!first || pairs.some((pair) => first.start >= pair.start && first.start < pair.end)) continue
+    let last = i
+    while (isNextDate(passage, last)) last += 1
+    if (last > i && LISTED_DATES.test(lead(passage, first.start, 40))) {
+      const days = passage.dates.slice(i, last + 1).flatMap((date) => dayOf(date) ?? [])
+      const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)]
+      const end = passage.dates[last]?.end ?? first.end
+      if (from && to) found.push({ from, to, rank: 7, passage, start: first.start, end })
+    }
+    i = last
+  }
+  return found
+}
+
+function isNextDate({ dates, text }: Passage, index: number): boolean {
+  const [here, next] = [dates[index], dates[index + 1]]
+  return here !== undefined && next !== undefined && NEXT_DATE.test(text.slice(here.end, next.start))
+}
+const NEXT_DATE = /^ ?(?:,|;|&|and|,? and|et|und|y)? ?$/i
+const LISTED_DATES = /\b(?:dates?|days?)(?: of| on| in question)?:? ?$/i
 
 /** Dates that stand alone: since when, or the one moment at which an address was used. */
 function openDates(passage: Passage, pairs: readonly DatePair[]): Candidate[] {

@@ -24,7 +24,7 @@ interface LeadRow {
 }
 
 const CLOCK = String.raw`(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?|noon|midnight|close of business|cob|5 o'clock)(?: \(?[A-Z]{2,4}\)?)?,? ?(?:on |am |le |el )?(?:the )?)?(?:(?:today|tomorrow|tonight),? )?`
-const WEEKDAY = '(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?'
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? )?'
 
 /** What stands right before the day of the answer. */
 const LEADS: readonly LeadRow[] = [
@@ -118,12 +118,13 @@ const WITHIN: readonly WithinRow[] = [
     words: ['innerhalb', 'binnen'],
     pattern: /(?:innerhalb (?:von )?|binnen )(?:einer frist von )?/iy,
   },
+  { id: 'due-in', language: 'en', words: ['due'], pattern: /due (?:in |within )?(?=\d|[a-z]{3,12} )/iy },
   { id: 'you-have', language: 'en', words: ['have'], pattern: /have (?=\d|[a-z]{3,12}(?:-[a-z]{3,5})? \()/iy },
   {
     id: 'plazo',
     language: 'es',
     words: ['plazo'],
-    pattern: /plazo (?:máximo de |no mayor (?:a|de) |improrrogable de |de )/iy,
+    pattern: /plazo ?(?:máximo de |no mayor (?:a|de) |improrrogable de |de |: ?)/iy,
   },
   { id: 'prazo', language: 'pt', words: ['prazo'], pattern: /prazo (?:máximo |improrrogável )?de /iy },
   {

@@ -5,6 +5,7 @@ import type { Officer } from '../fields.js'
 import { type Passage, type Reading, type Span, valueAt } from '../passage.js'
 import { type FoundName, nameAround, nameBefore, readName, trimName } from '../person-name.js'
 import { JUDGES, LABELS, TITLES } from './officer-rows.js'
+import { ACCOUNT_OF } from './target-rows.js'
 
 interface Candidate {
   passage: Passage
@@ -39,7 +40,7 @@ export function findOfficer(reading: Reading): Officer {
     title: titleOf(best, candidates),
     badge: firstNear(mentions, badges),
     email: emailOf(best.name, mentions, reading, writer),
-    phone: firstNear(mentions, (passage) => passage.phones) ?? onlyPhone(reading),
+    phone: firstNear(mentions, ownPhones) ?? onlyPhone(reading),
     address: firstNear(mentions, (passage) => findAddresses(passage.text)),
   }
 }
@@ -210,7 +211,7 @@ function emailOf(
     .filter((token) => token.length > 2)
   const surname = tokens.at(-1) ?? ''
   for (const passage of reading.passages) {
-    for (const { start, end } of passage.emails) {
+    for (const { start, end } of ownEmails(passage)) {
       const local = plainLetters(passage.text.slice(start, end).split('@')[0] ?? '').replace(/[^a-z]/g, '')
       if (
         surname !== '' &&
@@ -225,10 +226,23 @@ function emailOf(
   if (from !== null && (closeness(name, writer) > 0 || plainLetters(from).includes(surname)))
     return { value: from, evidence: [] }
   const near = firstNear(mentions, (passage) =>
-    passage.emails.filter(({ start, end }) => isOfficial(passage.text.slice(start, end), reading)),
+    ownEmails(passage).filter(({ start, end }) => isOfficial(passage.text.slice(start, end), reading)),
   )
   if (near) return { ...near, value: near.value.toLowerCase() }
   return from !== null && reading.sender.government.matched ? { value: from, evidence: [] } : null
+}
+
+/** What stands in a list of accounts is nobody's way to be reached. */
+function ownPhones({ phones, listed }: Passage): readonly Span[] {
+  return phones.filter(({ start }) => !listed.some((account) => account.start === start))
+}
+
+function ownEmails({ emails, listed, text }: Passage): readonly Span[] {
+  return emails.filter(
+    ({ start }) =>
+      !listed.some((account) => account.start === start) &&
+      !ACCOUNT_OF.test(text.slice(Math.max(0, start - 48), start)),
+  )
 }
 
 /** An address that may be an officer's: not ours, not a customer's. */
@@ -260,7 +274,9 @@ function withoutName(reading: Reading): Officer {
 /** The telephone number of a mail that gives just one: in its body first, then in the instrument. */
 function onlyPhone({ cover, operative }: Reading): Value | null {
   for (const passages of [cover, operative]) {
-    const found = passages.flatMap((passage) => passage.phones.map((span) => valueAt(passage, span.start, span.end)))
+    const found = passages.flatMap((passage) =>
+      ownPhones(passage).map((span) => valueAt(passage, span.start, span.end)),
+    )
     const different = new Set(found.map(({ value }) => value.replace(/\D/g, '').slice(-9)))
     if (different.size === 1) return found[0] ?? null
   }

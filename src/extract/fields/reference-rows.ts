@@ -2,7 +2,7 @@ import type { Row } from '../../text/row.js'
 
 /** The number itself, in the shapes that courts, prosecutors and police use; tried right after a label. */
 export const REFERENCE =
-  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|\d{3} \d{4}(?![\d-])|\d{4} \d{5}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7}(?: [A-Z]\d{1,2}(?!\w))?)/y
+  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|\d{2,5}(?: \d{3}){2,3}(?![\d-])|\d{3} \d{4}(?![\d-])|\d{4} \d{5}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7}(?: [A-Z]\d{1,2}(?!\w))?)/y
 
 const NUMBER_WORD = String.raw`(?:numbers?|número|numéro|numero|nummer|nos?\.?|nbr\.?|núm\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
@@ -190,13 +190,16 @@ export const LABELLED: readonly ReferenceRow[] = [
       'gz',
       'js',
       'vorgangsnummer',
+      'vorgangs',
+      'vorgang',
+      'vg',
       'tagebuchnummer',
       'zeichen',
       'ermittlungsverfahren',
       'verfahren',
     ],
     pattern: labels(
-      'aktenzeichen|az\\.?|geschäftszeichen|gesch\\.-?z\\.?|gz\\.?|vorgangsnummer|vorgangs-?nr\\.?|tagebuchnummer|(?:unser )?zeichen|(?:ermittlungs)?verfahren',
+      'aktenzeichen|az\\.?|geschäftszeichen|gesch\\.-?z\\.?|gz\\.?|vorgangsnummer|vorgangs-?nr\\.?|vorgang|vg-?nr\\.?|tagebuchnummer|(?:unser )?zeichen|(?:ermittlungs)?verfahren',
       SEPARATOR,
     ),
   },
@@ -348,6 +351,16 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     source: 'police departments, sheriffs and prosecutors that put their letters before a bare number',
     pattern:
       /(?<=(?<!\w)[A-Z]{0,4}(?:PD|SO|SP|DA|AO)(?: (?:case|item|file|report))? ?(?:No\.|#|:)? ?)[A-Z]?\d{2,7}-?\d{4,8}(?:-\d{1,3})?(?![\w-])/g,
+  },
+  {
+    id: 'letters-year-serial',
+    source: 'police departments and sheriffs: letters of the office, two figures of the year, serial (SO26-300911)',
+    pattern: /(?<![\w/@.-])[A-Z]{1,4}(?:20)?[12]\d-\d{4,8}(?![\w@]|-\w)/g,
+  },
+  {
+    id: 'label-year-serial',
+    source: 'incident numbers behind an abbreviation that nobody lists (ICR 26-018844, OCA 2026-10022)',
+    pattern: /(?<=(?<![\w-])[A-Z]{2,5}(?: ?(?:No\.?|#|:))? ?)(?:20)?[12]\d-\d{4,8}(?![\w@]|-\w)/g,
   },
   {
     id: 'court-number',

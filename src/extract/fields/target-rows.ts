@@ -7,10 +7,10 @@ export interface NameRow extends Row {
   value: RegExp
 }
 
-const SLUG = /["'(]? ?([a-z0-9][a-z0-9._-]{1,62})/iy
+const SLUG = /["'(]? ?([\p{L}\d][\p{L}\d._-]{1,62})/iuy
 const HANDLE = /["'(]? ?@?([\p{L}0-9][\p{L}0-9._-]{1,62})/iuy
 const ID = /["'(]? ?([A-Za-z0-9][A-Za-z0-9_.-]{3,40})/y
-const BETWEEN = String.raw`(?: ?(?:name|names|url|known as|called|named|titled|identified as|with the name|namens|nommée?|llamad[oa]|denominad[oa]|denominato|genaamd|chamado|is|at)\b)?(?: ?[:|=])? ?(?=["'(]? ?@?[\w\u00c0-\u024f])`
+const BETWEEN = String.raw`,?(?: ?(?:name|names|url|known as|called|named|titled|identified as|with the name|namens|nommée?|llamad[oa]|denominad[oa]|denominato|genaamd|chamado|is|at)\b)?(?: ?[:|=])? ?(?=["'(]? ?@?[\w\u00c0-\u024f])`
 
 /** A name behind a word for what it names, in each language. */
 export const BARE_NAMES: readonly NameRow[] = [
@@ -43,17 +43,17 @@ export const BARE_NAMES: readonly NameRow[] = [
     language: 'de',
     kind: 'workspace',
     value: SLUG,
-    words: ['arbeitsbereich', 'arbeitsbereichs', 'workspaces'],
-    pattern: new RegExp(`(?:arbeitsbereichs?)${BETWEEN}`, 'iy'),
+    words: ['arbeitsbereich', 'arbeitsbereichs', 'team', 'teams'],
+    pattern: new RegExp(`(?:arbeitsbereichs?|teams?)${BETWEEN}`, 'iy'),
   },
   {
     id: 'workspace-romance',
     language: ['es', 'pt', 'it', 'nl'],
     kind: 'workspace',
     value: SLUG,
-    words: ['espacio', 'equipo', 'espaço', 'equipe', 'spazio', 'werkruimte'],
+    words: ['espacio', 'equipo', 'espaço', 'equipe', 'equipa', 'spazio', 'area', 'gruppo', 'grupo', 'werkruimte'],
     pattern: new RegExp(
-      `(?:espacio(?: de trabajo)?|equipo|espaço(?: de trabalho)?|equipe|spazio(?: di lavoro)?|werkruimte)${BETWEEN}`,
+      `(?:espacio(?: de trabajo)?|equipo|espaço(?: de trabalho)?|equip[ea]|spazio(?: di lavoro)?|area di lavoro|gruppo|grupo|werkruimte)${BETWEEN}`,
       'iy',
     ),
   },
@@ -71,15 +71,17 @@ export const BARE_NAMES: readonly NameRow[] = [
       'account',
       'accounts',
       'handle',
+      'handles',
       'profile',
       'alias',
+      'aliases',
       'subscriber',
       'nickname',
       'login',
       'screen',
     ],
     pattern: new RegExp(
-      `(?:users?(?: ?names?| accounts?)?|screen ?names?|usernames?|members?|accounts?|handle|profile|alias|subscriber|nickname|login(?! (?:history|ip|records?|logs?)))${BETWEEN}`,
+      `(?:users?(?: ?names?| accounts?)?|screen ?names?|usernames?|members?|accounts?|handles?|profile|alias(?:es)?|subscriber|nickname|login(?! (?:history|ip|records?|logs?)))${BETWEEN}`,
       'iy',
     ),
   },
@@ -103,6 +105,8 @@ export const BARE_NAMES: readonly NameRow[] = [
       'benutzer',
       'nutzer',
       'nutzerin',
+      'nutzers',
+      'benutzers',
       'benutzername',
       'nutzername',
       'konto',
@@ -114,7 +118,7 @@ export const BARE_NAMES: readonly NameRow[] = [
       'mitglied',
     ],
     pattern: new RegExp(
-      `(?:(?:be)?nutzer(?:in|name|konto)?|konto|kennung|mitglied|(?:hei(?:ß|ss)t)(?: da| dort)?)${BETWEEN}`,
+      `(?:(?:be)?nutzer(?:in|s|name|konto)?|konto|kennung|mitglied|(?:hei(?:ß|ss)t)(?: da| dort)?)${BETWEEN}`,
       'iy',
     ),
   },
@@ -168,7 +172,7 @@ export const BARE_HANDLE = /(?<![\w@./:-])[a-z\d]{2,20}(?:_[a-z\d]{1,20}){1,3}(?
 
 /** Words before an address that make it the account in question. */
 export const TARGET_BEFORE =
-  /(?:users?|accounts?|members?|subscribers?|customers?|registered (?:to|with|under)|associated with|belonging to|identified (?:as|by)|used by|held by|known as|log-?in|username|handle|e-?mail address(?:es)?(?: of)?|mailbox|employee|utilisat(?:eur|rice)|compte|adresse|titulaire|nutzer(?:in)?|benutzer|konto|kontos|usuari[oa]|cuenta|dirección|titular|conta|utente|gebruiker|target|concerning|regarding|relating to) ?(?:is|are|the|de|la|l'|da|do|des)? ?[:|]? ?["'(<]*$/i
+  /(?:users?|accounts?|members?|subscribers?|customers?|bearing|using|tied to|linked to|assigned to|in the name of|(?:created|opened|registered|signed up|set up|logged in) (?:with|by|using|as|under|to)|registered with|associated with|belonging to|identified (?:as|by)|used by|held by|known as|log-?in|username|handle|e-?mail address(?:es)?(?: of)?|mailbox|employee|utilisat(?:eur|rice)|compte|adresse|titulaire|nutzer(?:in)?|benutzer|konto|kontos|usuari[oa]|cuenta|dirección|titular|conta|utente|gebruiker|target|concerning|regarding|relating to)(?: (?:the )?e-?mail(?: address)?)?(?: \p{L}{2,5})? ?(?:is|are|the|de|la|l'|da|do|des)? ?[:|]? ?["'(<]*$/iu
 /** Words before an address that make it a way to reach somebody. */
 export const CONTACT_BEFORE =
   /(?:(?:send|sent|e-?mail(?:ed|ing)?|forward(?:ed)?|deliver(?:ed)?|return(?:ed)?|submit(?:ted)?|transmit(?:ted)?|provided?|addressed) (?:\w+ ){0,6}(?:to|at|via)|e-?mail(?:ed|ing)?(?: it| them| the records)?(?: to| at| me)|contact(?:ed)?(?: me| us)?(?: at)?|send(?: .{0,40})?(?: to)?|sent|reply(?: to)?|respond(?: to)?|deliver(?:ed|y)?(?: .{0,40})?(?: to)?|return .{0,30}to|reach(?: me)?(?: at)?|write to|cc|addressed to|forward(?:ed)? to|upload|produced? .{0,30}(?:to|at)|by e-?mail (?:to|at)|via e-?mail|tel[^a-z].{0,30}|badge.{0,30}|phone.{0,40}|courriel|mél|correo(?: electrónico)?|mailadresse|an die adresse) ?[:|]? ?["'(<]*$/i
@@ -179,3 +183,44 @@ export const GOVERNMENT_DOMAIN =
 /** "E-mail:" before an address is the officer's block, but in a schedule ("B. EMAIL:") or a sentence ("the e-mail"). */
 export const BLOCK_LABEL_BEFORE =
   /(?<!(?:\b(?:the|user|users|this|following|account|target|using|with)|(?:^|\W)(?:[A-Z]|\d{1,2})[.)]) ?)\be-?mails? ?[:|]? ?["'(<]*$/i
+
+/** "the `acme-ops` workspace": a name before the word for what it names; checked for its shape. */
+export const NAME_BEFORE_KIND =
+  /(?<![\w@.-])["']?([a-z\d][a-z\d_-]{2,60})["']? (?:[A-Z]\w{2,14} )?(?:workspace|team|tenant)(?![\w-])/g
+
+/** "the team called "Ravine Nine" (ravine-nine)", "the "Canoe Club" workspace (canoeclub)": the name behind what people call it. */
+export const NAME_IN_BRACKETS =
+  /(?:workspace|team|tenant|espace de travail|arbeitsbereich)(?![\w-])[^().;]{0,60} ?\(([a-z\d][a-z\d_-]{2,60})\)/gi
+
+/** "brightmoth14 in teen-poets-hub": where a user is found, right behind its name. */
+export const NAME_OF_PLACE =
+  /["')]? (?:in|on|of|from|inside|within|at) (?:the )?["']?([a-z\d][a-z\d_-]{2,60})(?![\w@.]|-\w)/iy
+
+/** One quoted word of any place; checked for its shape. */
+export const QUOTED_WORD = /(?<![\p{L}\d])["'] ?@?([\p{L}\d][\p{L}\d._-]{3,60}) ?["'](?![\p{L}\d])/gu
+
+/** Endings of English words, which a name seldom has. */
+export const ORDINARY_ENDING =
+  /(?:ings?|ed|ions?|ments?|ness|ity|ities|ally|ly|able|ible|ful|ous|ances?|ences?|ships?|ives?|als?|ists?|ants?|ents?|ures?|ages?|ics?)$/
+
+/** Words that stand behind "workspace", "team" or "user" before a comma, and name nothing. */
+export const BEHIND_ACCOUNT: ReadonlySet<string> = new Set(
+  `above below owner owners member members admin admins administrator administrators account accounts manager managers number numbers name names
+  names profile profiles record records order orders letter folder folders channel channels group groups activity users folder which where whose
+  there these those their itself himself herself themselves level levels data date dates domain domains title titles holder holders subscriber
+  subscribers customer customers creator creators other others leader leaders lead leads login logins password passwords server servers service
+  services status states state system systems tokens under until since while after before about either named called known using used listed
+  shown given sought target targets matter matters paper papers question herein hereto hereof therein thereof today online space spaces work
+  store stored files chats posts pages plan plans terms space guide guests guest party parties people person persons reports report support
+  billing contact address addresses email emails phone phones device devices photo photos avatar banner content contents info stuff thing things`.split(
+    /\s+/,
+  ),
+)
+
+/** Right before an address, words that make it an account whatever else the sentence says of sending. */
+export const ACCOUNT_OF =
+  /(?:\busers?|\baccounts?|\busername|\bhandle|\b(?:bearing|using|tied to|linked to|assigned to|in the name of|(?:created|opened|registered|signed up|set up|logged in) (?:with|by|using|as|under|to))|used by|held by|belonging to|identified (?:as|by)|\bsubscriber|\bmember)(?: (?:the )?e-?mail(?: address)?)? ?[:|]? ?["'(<]*$/i
+
+/** Stems of the words for accounts and places, before a quoted word. */
+export const ACCOUNT_NEAR =
+  /(?:user|account|member|handle|nutzer|konto|kennung|mitglied|arbeitsbereich|team|workspace|tenant|usuari|usuári|cuenta|conta|utent|utenz|utilis|compte|espace|espac|espaço|équip|equip|grupo|gruppo|area|gebruik|werkruimte|profil|pseud|alias|identifi)/i

@@ -1,0 +1,218 @@
+import type { Customer } from '../../directory/customer.js'
+import { matchRows } from '../../text/row.js'
+import { squash } from '../../text/squash.js'
+import type { TargetKind } from '../fields.js'
+import type { Passage } from '../passage.js'
+import { ORDINARY_COMPOUND } from './account-list-rows.js'
+import { isAccountName } from './account-lists.js'
+import {
+  ACCOUNT_NEAR,
+  BARE_HANDLE,
+  BARE_NAMES,
+  BEHIND_ACCOUNT,
+  NAME_BEFORE_KIND,
+  NAME_IN_BRACKETS,
+  NAME_OF_PLACE,
+  NAMES_PLAINLY,
+  type NameRow,
+  NEXT_NAME,
+  ORDINARY_ENDING,
+  QUOTED_HANDLE,
+  QUOTED_WORD,
+} from './target-rows.js'
+
+export interface Found {
+  kind: TargetKind
+  value: string
+  passage: Passage
+  start: number
+  end: number
+}
+
+/** More than this is a list of accounts that a person must read anyway. */
+export const MAX_TARGETS = 200
+
+/** Workspaces, teams and users that sentences name: behind a word for what they are, in quotation marks, by their shape. */
+export function namedTargets(
+  passage: Passage,
+  { customers, listed, commands }: { customers: readonly Customer[]; listed: readonly Found[]; commands: boolean },
+): Found[] {
+  const labelled = labelledNames(passage, customers)
+  const unlisted = listed.filter((one) => !overlapsAny(one, labelled))
+  const quoted = quotedNames(passage, commands).filter((one) => !overlapsAny(one, [...labelled, ...unlisted]))
+  const users = [...labelled, ...unlisted, ...quoted]
+  return [...users, ...placesNamed(passage, users).filter((one) => !overlapsAny(one, users))]
+}
+
+/** "dmarsh" in the Acme workspace: a quoted name before the word for where it is used. */
+const QUOTED_IN =
+  /(?<=["'])@?([\p{L}\d][\p{L}\d._-]{1,40})["'] (?:in|of|on|from|within|at) (?:the |our |your |their |his |her |a )?(?:[A-Z]\w+ )?(?:workspace|team|channel)\b/gu
+
+function overlapsAny({ start, end }: Found, others: readonly Found[]): boolean {
+  return others.some((other) => other.start < end && other.end > start)
+}
+
+function quotedNames(passage: Passage, commands: boolean): Found[] {
+  const inWorkspace = spansOf(passage, QUOTED_IN)
+  if (!commands) return inWorkspace
+  const handles = spansOf(passage, QUOTED_HANDLE).filter(({ value }) => isHandle(value))
+  const shaped = spansOf(passage, QUOTED_WORD).filter(
+    ({ value, start }) =>
+      isSlug(value) && !FILE_NAME.test(value) && ACCOUNT_NEAR.test(passage.text.slice(Math.max(0, start - 40), start)),
+  )
+  const bare = spansOf(passage, BARE_HANDLE).filter(({ value }) => /[a-z]{3}/.test(value))
+  return [...inWorkspace, ...handles, ...shaped, ...bare]
+}
+
+/** Workspaces that a sentence names by their place in it: before their word, in brackets behind it, or behind a user. */
+function placesNamed(passage: Passage, users: readonly Found[]): Found[] {
+  const before = spansOf(passage, NAME_BEFORE_KIND).filter(({ value }) => isSlug(value))
+  const bracketed = spansOf(passage, NAME_IN_BRACKETS).filter(
+    ({ value, start }) =>
+      isSlug(value) || squash(passage.text.slice(Math.max(0, start - 60), start)).includes(squash(value)),
+  )
+  const behindUser = users.flatMap(({ end }) => {
+    NAME_OF_PLACE.lastIndex = end
+    const match = NAME_OF_PLACE.exec(passage.text)
+    if (!match?.[1] || !isSlug(match[1])) return []
+    const start = match.index + match[0].lastIndexOf(match[1])
+    return [{ kind: 'workspace' as const, value: match[1], passage, start, end: start + match[1].length }]
+  })
+  return [...[...before, ...bracketed].map((found) => ({ ...found, kind: 'workspace' as const })), ...behindUser]
+}
+
+function isSlug(text: string): boolean {
+  return isAccountName({ bare: text, quoted: false, at: false })
+}
+
+function spansOf(passage: Passage, pattern: RegExp): Found[] {
+  return [...passage.text.matchAll(pattern)].slice(0, MAX_TARGETS).map((match) => {
+    const value = match[1] ?? match[0]
+    const start = match.index + match[0].indexOf(value)
+    return { kind: 'user', value, passage, start, end: start + value.length }
+  })
+}
+
+/** Figures, points or underscores within small letters, or "CamelCase"; terms, files and versions in quotation marks look alike. */
+function isHandle(text: string): boolean {
+  if (FILE_NAME.test(text) || STOP.has(text.toLowerCase())) return false
+  return /[a-z][\d._]|[\d._][a-z]/.test(text) || /^[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(text)
+}
+
+const FILE_NAME = /\.(?:pdf|docx?|xlsx?|zip|eml|msg|txt|csv|com|net|org|gov)$/i
+
+/** "workspace brightharbor", "user “kbright”", "member ID U7Q2GHOSTK": a name behind a word for what it names. */
+function labelledNames(passage: Passage, customers: readonly Customer[]): Found[] {
+  return matchRows(passage, BARE_NAMES).flatMap(({ row, start, end }) => {
+    const label = passage.text.slice(start, end)
+    return namesOf(passage, row, end, { customers, plainly: NAMES_PLAINLY.test(label) })
+  })
+}
+
+/** The names behind a label, as long as the list goes on. */
+function namesOf(
+  passage: Passage,
+  row: NameRow,
+  offset: number,
+  { customers, plainly }: { customers: readonly Customer[]; plainly: boolean },
+): Found[] {
+  const members: (Found & { sure: boolean })[] = []
+  for (let at = offset; members.length < MAX_TARGETS; ) {
+    const member = readName(passage, row, at, customers)
+    if (member === null || (!member.sure && !plainly)) break
+    members.push(member)
+    NEXT_NAME.lastIndex = member.end
+    if (!NEXT_NAME.test(passage.text)) break
+    at = NEXT_NAME.lastIndex
+  }
+  // A plain word is a name only beside one that is sure: "usernames tansy and tansy_b", never "usernames and passwords".
+  return members.some(({ sure }) => sure) ? members : []
+}
+
+function readName(
+  passage: Passage,
+  row: NameRow,
+  offset: number,
+  customers: readonly Customer[],
+): (Found & { sure: boolean }) | null {
+  row.value.lastIndex = offset
+  const match = row.value.exec(passage.text)
+  if (!match?.[1]) return null
+  const raw = match[1].replace(/[.,;:]+$/, '')
+  const start = offset + match[0].indexOf(match[1])
+  const quoted = /["'(@] ?$/.test(passage.text.slice(Math.max(0, start - 2), start))
+  const customer = row.kind === 'workspace' || row.kind === 'team' ? customerOf(raw, customers) : null
+  if (passage.text[start + match[1].length] === '@' || STOP.has(raw.toLowerCase())) return null
+  const phrase = quoted ? QUOTED_PHRASE.exec(passage.text.slice(start, start + 64))?.[0] : undefined
+  const sure =
+    quoted ||
+    customer !== null ||
+    isIdentifier(raw) ||
+    (row.kind !== 'user' && isStrangeWord(raw) && endsName(passage.text, start + raw.length))
+  const value = customer?.workspace ?? phrase ?? raw
+  return { kind: row.kind, value, passage, start, end: start + (phrase ?? raw).length, sure }
+}
+
+/** What people call a workspace may have several words: "Ravine Nine". */
+const QUOTED_PHRASE = /^[\p{L}\d][\p{L}\d._&-]{0,24}(?: [\p{L}\d&][\p{L}\d._-]{0,24}){1,4}(?=["'])/u
+
+/** A small word that may be a name: none of those that stand behind "workspace" or "user", none with the endings of English words. */
+function isStrangeWord(text: string): boolean {
+  return /^\p{Ll}{5,40}$/u.test(text) && !ORDINARY_ENDING.test(text) && !BEHIND_ACCOUNT.has(text)
+}
+
+function endsName(text: string, offset: number): boolean {
+  return /^["']?(?:[,;.)]|$| (?:\(|and (?:the |its |of )|from |between |for |during |on |in the ))/.test(
+    text.slice(offset, offset + 12),
+  )
+}
+
+/** Unquoted, a word is an identifier only if no dictionary has such a word: digits, dots, hyphens or underscores in it. */
+function isIdentifier(text: string): boolean {
+  return (
+    text.length >= 3 &&
+    /[\d_]|\w[.-]\w/.test(text) &&
+    !/^\d{1,3}$/.test(text) &&
+    !/^\d{1,2}[./-]\d{1,2}/.test(text) &&
+    !ORDINARY_COMPOUND.test(text.toLowerCase())
+  )
+}
+
+const STOP = new Set([
+  'the',
+  'and',
+  'this',
+  'that',
+  'owner',
+  'name',
+  'attachment',
+  'whose',
+  'who',
+  'workspace',
+  'team',
+  'account',
+  'password',
+  'passwords',
+  'used',
+  'associated',
+  'of',
+  'for',
+  'in',
+  'on',
+  'or',
+  'any',
+  'all',
+  'each',
+  'their',
+  'its',
+])
+
+/** The customer whose workspace bears this name, with or without its domain. */
+export function customerOf(name: string, customers: readonly Customer[]): Customer | null {
+  const wanted = squash(name)
+  return (
+    customers.find(
+      ({ workspace }) => squash(workspace) === wanted || squash(workspace.split('.')[0] ?? '') === wanted,
+    ) ?? null
+  )
+}

@@ -1,0 +1,38 @@
+import type { DayOrder } from '../../calendar/find-dates.js'
+import { type IsoDay, isoDay } from '../../calendar/iso-day.js'
+import type { Span } from '../passage.js'
+
+/** A period whose days are written without a year, `to` null where it runs to the present. */
+export interface YearlessPeriod extends Span {
+  from: IsoDay
+  to: IsoDay | null
+}
+
+const MAX_PERIODS = 20
+const PAIR = /(?<![\d/.-])(\d{1,2})\/(\d{1,2}) ?(?:-|to|thru|through|and|until) ?(\d{1,2})\/(\d{1,2})(?![\d/]|[.-]\d)/gi
+const ONWARD =
+  /\b(?:since|after|from) (\d{1,2})\/(\d{1,2})(?: ?(?:to|thru|through|until|-) ?(?:now|today|present|date))?(?![\d/]|[.-]\d)/gi
+
+/**
+ * "around 10/28 - 11/3", "msgs since 11/14", as hurried officers write: the last such days before receipt. Fractions
+ * and numbers of statutes are no days, so both sides must be, and the first not after the second.
+ */
+export function findYearlessPeriods(text: string, order: DayOrder, receivedOn: IsoDay): YearlessPeriod[] {
+  const pairs = [...text.matchAll(PAIR)].slice(0, MAX_PERIODS).flatMap((match) => {
+    const to = lastSuchDay(match[3], match[4], order, receivedOn)
+    const from = to && lastSuchDay(match[1], match[2], order, to)
+    return from ? [{ from, to, start: match.index, end: match.index + match[0].length }] : []
+  })
+  const onward = [...text.matchAll(ONWARD)].slice(0, MAX_PERIODS).flatMap((match) => {
+    const from = lastSuchDay(match[1], match[2], order, receivedOn)
+    return from ? [{ from, to: null, start: match.index, end: match.index + match[0].length }] : []
+  })
+  return [...pairs, ...onward.filter(({ end }) => !pairs.some((pair) => pair.start < end && pair.end > end - 5))]
+}
+
+function lastSuchDay(first = '', second = '', order: DayOrder, before: IsoDay): IsoDay | null {
+  const [month, day] = order === 'month-first' ? [Number(first), Number(second)] : [Number(second), Number(first)]
+  const year = Number(before.slice(0, 4))
+  const days = [isoDay(year, month, day), isoDay(year - 1, month, day)]
+  return days.find((each) => each !== null && each <= before) ?? null
+}

@@ -481,6 +481,28 @@ create table parties (
   constraint parties_pkey PRIMARY KEY (case_id, address)
 );
 
+create table role_grants (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  role text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone default now() not null,
+  given_by uuid,
+  given_at timestamp with time zone,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  constraint role_grants_check CHECK (((given_by IS NULL) = (given_at IS NULL))),
+  constraint role_grants_check1 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
+  constraint role_grants_check2 CHECK (((given_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint role_grants_check3 CHECK (((asked_by <> user_id) AND (given_by <> user_id) AND (given_by <> asked_by))),
+  constraint role_grants_role_check CHECK ((role = ANY (ARRAY['approver'::text, 'counsel'::text]))),
+  constraint role_grants_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES users(id),
+  constraint role_grants_given_by_fkey FOREIGN KEY (given_by) REFERENCES users(id),
+  constraint role_grants_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  constraint role_grants_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES users(id),
+  constraint role_grants_pkey PRIMARY KEY (id)
+);
+
 create table sender_marks (
   id bigint generated always as identity not null,
   at timestamp with time zone default now() not null,
@@ -633,6 +655,8 @@ CREATE INDEX notices_by_case ON public.notices USING btree (case_id);
 CREATE INDEX notices_by_recipient ON public.notices USING gin (recipient_names(recipients)) WHERE (state = ANY (ARRAY['draft'::text, 'approved'::text, 'sending'::text, 'uncertain'::text]));
 
 CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
+
+CREATE UNIQUE INDEX role_grants_one_waiting ON public.role_grants USING btree (user_id, role) WHERE ((given_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject_hash, id);
 

@@ -9,12 +9,14 @@ import { withDatabase } from './with-database.js'
 
 /** `writdesk user add|list|password|disable`: the people of the legal team and of ops. */
 export function userCommand(): Command {
-  const user = new Command('user').description('people and their roles')
+  const user = new Command('user').description(
+    'people and their roles; approver and counsel are given by two admins, at /people',
+  )
   user
     .command('add')
     .argument('<email>', 'the address that names the person', emailArgument)
     .requiredOption('--name <name>', 'as colleagues know the person')
-    .addOption(rolesOption(ROLES))
+    .addOption(rolesOption(ROLES.filter((role) => role !== 'approver' && role !== 'counsel')))
     .action(async (email: string, { name, role }: { name: string; role: string[] }) => {
       await withDatabase(async ({ db, actor }) => {
         const added = await addUser(db, { email, name, roles: role }, actor)

@@ -5,7 +5,7 @@ import { createDesk } from '../desk/server.js'
 import { createFolderBlobs } from '../edges/blobs.js'
 import { loadPolicies } from '../edges/policies.js'
 import { findTokenHolder } from '../edges/postgres/api-tokens.js'
-import { recordCaseView } from '../edges/postgres/audit.js'
+import { recordCaseView, recordListView } from '../edges/postgres/audit.js'
 import { listCases, loadCase } from '../edges/postgres/cases.js'
 import { findCaseToOpen, givePassword } from '../edges/postgres/document-passwords.js'
 import { confirmDrawnText } from '../edges/postgres/drawn-text.js'
@@ -22,6 +22,7 @@ import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
 import { caseLifePorts } from './case-life-ports.js'
 import type { Installation, Running } from './installation.js'
+import { peoplePorts } from './people-ports.js'
 import { signInPorts } from './sign-in-ports.js'
 import { verificationPorts } from './verification-ports.js'
 
@@ -62,6 +63,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
     },
     ...verificationPorts(pool),
     signIn: signInPorts(pool, config.passwordKey),
+    people: peoplePorts(pool),
     life: caseLifePorts(pool, await loadPolicies(config.policiesFolder)),
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {
@@ -69,6 +71,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
       return holder && { name: `token:${holder.name}`, kind: 'service', roles: holder.roles as Role[] }
     },
     recordView: ({ name }, reference) => recordCaseView(pool, name, reference),
+    recordListView: ({ name }, route) => recordListView(pool, name, route),
     whatIsNotReady: () => whatIsNotReady({ database: () => loadLedgerStatus(pool), queue: () => queues.status() }),
     givePassword: givingOf(installation),
     remarks: async () => [...(await scannerRemarks(scanner)), ...serverRemarks(await checks().catch(() => []))],

@@ -19,11 +19,12 @@ export interface Principal {
 }
 
 /** What a route shows. `content` is of mails and cases; ops never see it. `own` is of the session itself. */
-export type Area = 'content' | 'queues' | 'own'
+export type Area = 'content' | 'queues' | 'people' | 'own'
 
 const AREAS: Readonly<Record<Exclude<Area, 'own'>, readonly Role[]>> = {
   content: ['reviewer', 'approver', 'counsel', 'auditor'],
   queues: ['ops'],
+  people: ['admin'],
 }
 
 export function maySee(principal: Principal, area: Area): boolean {
@@ -47,6 +48,7 @@ export type Act =
   | 'let-go'
   | 'give-password'
   | 'confirm-drawn-text'
+  | 'manage-people'
   | 'take-step'
   | 'close-case'
   | 'approve-first'
@@ -80,6 +82,7 @@ const ACTS: Readonly<Record<Act, ActRule>> = {
   'second-vouching': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: true },
   'end-vouching': { roles: ['approver', 'counsel'], named: false, fresh: false },
   'mark-sender': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'manage-people': { roles: ['admin'], named: true, fresh: true },
   'let-go': { roles: ['approver', 'counsel'], named: true, fresh: true },
   'take-step': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'close-case': { roles: ['approver', 'counsel'], named: true, fresh: false },

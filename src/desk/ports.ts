@@ -36,10 +36,13 @@ export interface DeskPorts {
   /** Takes a page whose text is not what is drawn as compared by a person; false where there is none such in this case. */
   confirmDrawnText(reference: string, page: DrawnPage, actor: string): Promise<boolean>
   signIn: SignInPorts
+  people: PeoplePorts
   /** The service that a bearer token names; null where it is unknown, expired or revoked. */
   findTokenHolder(token: string): Promise<Principal | null>
   /** Every view of content is an audit event. */
   recordView(principal: Principal, reference: string): Promise<void>
+  /** A list, or what else of content is no single case, by its route. */
+  recordListView(principal: Principal, route: string): Promise<void>
   /** What keeps this process from serving, empty where nothing does. */
   whatIsNotReady(): Promise<string[]>
   /** What works less than fully without keeping this process from serving: a sentence each, for `/readyz`. */
@@ -49,6 +52,27 @@ export interface DeskPorts {
   /** Bull Board, mounted at `/ops/queues` behind the role ops. */
   queuePages: FastifyPluginAsync
   now(): Date
+}
+
+/** A person as admins see him. */
+export interface ShownPerson {
+  email: string
+  name: string
+  roles: string[]
+  disabledAt: Date | null
+  hasCredentials: boolean
+  asked: { role: string; by: string; at: Date }[]
+}
+
+/** Each change is made by an admin on another person, or is not made: false. */
+export interface PeoplePorts {
+  list(): Promise<ShownPerson[]>
+  add(person: { email: string; name: string; roles: readonly string[] }, by: string): Promise<boolean>
+  give(change: { email: string; role: string; by: string }): Promise<boolean>
+  ask(change: { email: string; role: string; by: string }): Promise<boolean>
+  confirm(change: { email: string; role: string; by: string }): Promise<boolean>
+  take(change: { email: string; role: string; by: string }): Promise<boolean>
+  disable(email: string, by: string): Promise<boolean>
 }
 
 /** Sessions; a cookie is what the browser holds, and each sign-in and each second factor makes a new one. */

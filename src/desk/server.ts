@@ -14,6 +14,7 @@ import type { Log } from '../log.js'
 import { api } from './api/api.js'
 import { pageImages } from './page-images.js'
 import { pages } from './pages/pages.js'
+import { peopleRoutes } from './pages/people-routes.js'
 import type { DeskPorts, DeskSettings } from './ports.js'
 import './principal.js'
 import { countGuesses, keepGate, REQUESTS_A_MINUTE, watchRoutes } from './sign-in/gatekeeper.js'
@@ -41,6 +42,7 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   await app.register(signInRoutes(settings, ports, guesses))
   await app.register(sessionRoutes(settings, ports, guesses), { prefix: '/api/v1' })
   await app.register(pages(ports))
+  await app.register(peopleRoutes(ports))
   await app.register(pageImages(ports))
   await app.register(api(ports), { prefix: '/api/v1' })
   await app.register(queueArea(ports))

@@ -79,7 +79,7 @@ describe('agencies import', () => {
 
 describe('accounts', () => {
   test('a user is added once, listed, and disabled', async () => {
-    const add = ['user', 'add', 'June.Park@legal.example', '--name', 'June Park', '--role', 'approver', 'reviewer']
+    const add = ['user', 'add', 'June.Park@legal.example', '--name', 'June Park', '--role', 'admin', 'reviewer']
 
     expect((await run(...add)).status).toBe(0)
     expect((await run(...add)).status).toBe(2)
@@ -102,6 +102,8 @@ describe('accounts', () => {
     ['a token of a role that decides', ['token', 'add', 'x', '--role', 'counsel']],
     ['a token that lives too long', ['token', 'add', 'x', '--role', 'auditor', '--days', '91']],
     ['a user of an unknown role', ['user', 'add', 'a@b.example', '--name', 'A', '--role', 'king']],
+    ['an approver by one word alone', ['user', 'add', 'a@b.example', '--name', 'A', '--role', 'approver']],
+    ['counsel by one word alone', ['user', 'add', 'a@b.example', '--name', 'A', '--role', 'counsel']],
     ['a user without an address', ['user', 'add', 'nobody', '--name', 'A', '--role', 'ops']],
     ['a case that is not there', ['case', 'show', 'LP-2026-999999-A']],
   ])('%s is refused with exit status 2', async (_what, args) => {

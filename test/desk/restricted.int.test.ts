@@ -68,7 +68,7 @@ describe.each(Object.keys(ROUTES))('%s', (route) => {
     for (const who of KNOCKERS.filter((each) => !COUNSEL.includes(each))) {
       const [about, unknown] = [await knock(app, route, who, sealed), await knock(app, route, who, UNKNOWN)]
       expect([who, about.body.includes(SEALED_WORDS) || about.body.includes(sealed)]).toEqual([who, false])
-      if (route !== 'GET /metrics') {
+      if (route.includes(':reference') || (route.startsWith('GET ') && route !== 'GET /metrics')) {
         expect([who, about.statusCode, about.body]).toEqual([who, unknown.statusCode, unknown.body])
       }
     }
@@ -85,6 +85,24 @@ describe.each(Object.keys(ROUTES))('%s', (route) => {
     }
   })
 })
+
+test.each(Object.keys(ROUTES).filter((route) => route.startsWith('GET ') && ROUTES[route]?.sees === 'content'))(
+  'whoever sees content leaves an event: %s',
+  async (route) => {
+    const countViews = async () => {
+      const { rows } = await database.pool.query(
+        `select count(*)::int as views from audit_events where actor = 'ann@kutano.example' and action like '%-viewed'`,
+      )
+      return rows[0].views
+    }
+    const before = await countViews()
+
+    const { statusCode } = await knock(app, route, 'reviewer', plain)
+
+    expect(await countViews()).toBe(statusCode === 200 ? before + 1 : before)
+    expect([200, 404]).toContain(statusCode)
+  },
+)
 
 test('counsel sees both, a reviewer the other one: the tests above can fail', async () => {
   const [ofCounsel, ofReviewer] = [await knock(app, 'GET /', 'counsel', ''), await knock(app, 'GET /', 'reviewer', '')]

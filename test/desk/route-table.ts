@@ -9,8 +9,8 @@ export interface RouteRow {
   body?: Record<string, unknown>
 }
 
-/** `content`: whoever reads cases. `own`: every person. `queues`: ops alone. `open`: nobody's name is asked. */
-export type Audience = 'open' | 'own' | 'content' | 'queues'
+/** `content`: whoever reads cases. `own`: every person. `queues`: ops alone. `people`: admins alone. `open`: nobody's name is asked. */
+export type Audience = 'open' | 'own' | 'content' | 'queues' | 'people'
 
 const AT = '2026-11-22T09:00:00Z'
 const ID = '00000000-0000-4000-8000-0000000000f1'
@@ -73,6 +73,11 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /cases/:reference/pages/:document/:page': { sees: 'content' },
   'POST /cases/:reference/drawn-text': { sees: 'content', body: { emailId: ID, documentId: 'd0', page: '1' } },
   'POST /cases/:reference/passwords': { sees: 'content', body: { password: 'secret' } },
+  'GET /people': { sees: 'people' },
+  'POST /people': { sees: 'people', body: { email: 'new@kutano.example', name: 'New Person', role: 'reviewer' } },
+  'POST /people/roles': { sees: 'people', body: { email: 'x@kutano.example', role: 'ops' } },
+  'POST /people/roles/take': { sees: 'people', body: { email: 'x@kutano.example', role: 'ops' } },
+  'POST /people/disable': { sees: 'people', body: { email: 'x@kutano.example', role: '' } },
   'GET /api/v1/openapi.json': { sees: 'content' },
   'GET /api/v1/cases': { sees: 'content' },
   'GET /api/v1/cases/:reference': { sees: 'content' },

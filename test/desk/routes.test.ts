@@ -20,6 +20,7 @@ const IN: Readonly<Record<Audience, readonly Knocker[]>> = {
   own: ['reviewer', 'approver', 'counsel', 'ops', 'auditor', 'admin', 'team'],
   content: ['reviewer', 'approver', 'counsel', 'auditor', 'team', 'token-reviewer', 'token-auditor'],
   queues: ['ops', 'team', 'token-ops'],
+  people: ['admin'],
 }
 /** Who may know of a restricted case. */
 const COUNSEL: readonly Knocker[] = ['counsel', 'team']

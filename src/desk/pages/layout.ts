@@ -1,7 +1,24 @@
+import type { FastifyRequest } from 'fastify'
+import { maySee, type Principal } from '../access.js'
 import { type Child, type Html, html } from '../html.js'
+import { formTokenField } from '../sign-in/session.js'
 
-/** The frame of every page: the way in by keyboard, the way around, and what the times mean. */
-export function page(title: string, current: 'queue' | 'ops', content: Child): Html {
+/** Who looks at a page: the way around is made of what he may see. */
+export type Viewer = Pick<FastifyRequest, 'principal' | 'session'>
+
+const PLACES = [
+  { id: 'queue', href: '/', words: 'Queue', area: 'content' },
+  { id: 'people', href: '/people', words: 'People', area: 'people' },
+  { id: 'ops', href: '/ops/queues', words: 'Ops', area: 'queues' },
+] as const
+
+export type Place = (typeof PLACES)[number]['id']
+
+/** The frame of every page: the way in by keyboard, the way around, who one is, and what the times mean. */
+export function page(title: string, current: Place, content: Child, viewer: Viewer | null = null): Html {
+  const principal = viewer?.principal ?? null
+  const places = PLACES.filter(({ area }) => principal === null || maySee(principal, area))
+  const links = places.map(({ id, href, words }) => link(href, words, id === current))
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -10,18 +27,27 @@ export function page(title: string, current: 'queue' | 'ops', content: Child): H
 <title>${title} · Writdesk</title>
 <link rel="stylesheet" href="/static/tokens.css">
 <link rel="stylesheet" href="/static/desk.css">
+<script src="/static/desk.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
 <header class="top"><a class="brand" href="/">Writdesk</a>
-<nav aria-label="Main"><ul>${link('/', 'Queue', current === 'queue')}${link('/ops/queues', 'Ops', current === 'ops')}</ul></nav>
-<details class="menu"><summary>Menu</summary><nav aria-label="Main, small screen"><ul>${link('/', 'Queue', current === 'queue')}${link('/ops/queues', 'Ops', current === 'ops')}</ul></nav></details>
+<nav aria-label="Main"><ul>${links}</ul></nav>
+<details class="menu"><summary>Menu</summary><nav aria-label="Main, small screen"><ul>${links}</ul></nav></details>
+${principal !== null && whoAmI(principal, viewer)}
 </header>
 ${content}
 <footer class="foot"><span>Times are shown in UTC.</span></footer>
 </body>
 </html>
 `
+}
+
+function whoAmI({ name, roles }: Principal, viewer: Viewer | null): Html {
+  return html`<div class="me"><span>${name}, ${roles.join(', ')}</span>${
+    viewer?.session &&
+    html`<form class="tight" method="post" action="/sign-out">${formTokenField(viewer)}<button>Sign out</button></form>`
+  }</div>`
 }
 
 /** A page for who is not, or not quite, signed in: nothing of the desk around it. */

@@ -52,6 +52,11 @@ export function keepGate(app: FastifyInstance, settings: DeskSettings, ports: De
   })
   app.addHook('onRequest', authorize)
   app.addHook('preValidation', refuseForgedForms)
+  // Every view of content is an audit event: of a case by whoever reads it (`readCase`), of all else here.
+  app.addHook('preHandler', async ({ principal, method, routeOptions: { url = '', config } }) => {
+    if (principal === null || config.area !== 'content' || !isReading(method) || url.includes(':reference')) return
+    await ports.recordListView(principal, url)
+  })
 }
 
 export const TOO_MANY_GUESSES = {

@@ -14,6 +14,14 @@ export async function recordCaseView(db: Db, actor: string, reference: string): 
   )
 }
 
+/** That somebody saw a list of content: which, by its route. */
+export async function recordListView(db: Db, actor: string, route: string): Promise<void> {
+  await execute(
+    db,
+    sql`insert into audit_events (actor, action, details) values (${actor}, 'list-viewed', ${json({ route })})`,
+  )
+}
+
 const BATCH = 1_000
 /**
  * Ids are given when an event is written and seen when it is committed, so an event may appear behind later ones that

@@ -748,6 +748,33 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.move_case_of_letter()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  step record;
+begin
+  select c.id, c.state as from_state, l.to_state into step
+  from cases c join (values
+    ('cure-request', 'new', 'waiting-for-agency'),
+    ('cure-request', 'in-review', 'waiting-for-agency'),
+    ('customer-notice', 'new', 'waiting-for-customer'),
+    ('customer-notice', 'in-review', 'waiting-for-customer'),
+    ('owner-forward', 'new', 'waiting-for-customer'),
+    ('owner-forward', 'in-review', 'waiting-for-customer')
+  ) as l (kind, from_state, to_state) on l.kind = new.kind and l.from_state = c.state
+  where c.id = new.case_id for no key update of c;
+  if found then
+    update cases set state = step.to_state where id = step.id;
+    insert into audit_events (actor, action, case_id, email_id, details)
+    values ('send-notice', 'case-state-changed', step.id, new.email_id,
+      jsonb_build_object('from', step.from_state, 'to', step.to_state, 'notice', new.id));
+  end if;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.next_case_number(OUT year integer, OUT number bigint)
  RETURNS record
  LANGUAGE plpgsql
@@ -843,5 +870,7 @@ CREATE TRIGGER hold_releases_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON 
 CREATE TRIGGER local_credentials_end_sessions AFTER UPDATE OF password_hash, totp_sealed ON public.local_credentials FOR EACH ROW WHEN (((old.password_hash IS DISTINCT FROM new.password_hash) OR (old.totp_sealed IS DISTINCT FROM new.totp_sealed))) EXECUTE FUNCTION end_sessions_of_credentials();
 
 CREATE TRIGGER sender_marks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sender_marks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER sent_letters_move_cases AFTER UPDATE OF state ON public.notices FOR EACH ROW WHEN (((new.state = 'sent'::text) AND (old.state <> 'sent'::text))) EXECUTE FUNCTION move_case_of_letter();
 
 CREATE TRIGGER users_end_sessions AFTER UPDATE OF roles, disabled_at ON public.users FOR EACH ROW WHEN (((old.roles IS DISTINCT FROM new.roles) OR (old.disabled_at IS DISTINCT FROM new.disabled_at))) EXECUTE FUNCTION end_sessions_of_user();

@@ -1,9 +1,12 @@
 import { isRestricted } from '../src/cases/is-restricted.js'
 import { draftNotices } from '../src/draft/draft-notices.js'
+import { isJudgedAgain, saveJudgedAgain } from '../src/edges/postgres/corrected-judgements.js'
 import { loadPasswords, loadTextsBeside } from '../src/edges/postgres/document-passwords.js'
+import { loadSaidOfMails } from '../src/edges/postgres/dossiers.js'
 import { closeReread, loadOwedReread, type OwedReread, saveReread } from '../src/edges/postgres/rereads.js'
 import { loadEmail, type StoredEmail } from '../src/edges/postgres/stored-email.js'
 import type { Handler } from '../src/edges/queue.js'
+import { judgeStoredMail } from '../src/ops/judge-stored-mail.js'
 import type { Document, ParseResult } from '../src/parse/email.js'
 import { passwordsIn } from '../src/parse/passwords/find-passwords.js'
 import { readEmail } from '../src/read-email.js'
@@ -91,5 +94,13 @@ async function save(
     timeZone: 'UTC',
     secrets,
     tellers,
+    judgeAgain: async (db) => {
+      if (!(await isJudgedAgain(db, emailId))) return
+      const judge = judgeStoredMail(
+        () => policy,
+        async () => customers,
+      )
+      await saveJudgedAgain(db, emailId, await loadSaidOfMails(db, owed.caseId), judge)
+    },
   })
 }

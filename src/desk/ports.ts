@@ -5,6 +5,7 @@ import type { CaseFile, CasePage } from '../cases/case-file.js'
 import type { Dossier } from '../cases/dossier.js'
 import type { DrawnPage } from '../cases/drawn-text.js'
 import type { HeldList, Released } from '../cases/hold.js'
+import type { describeSplit } from '../cases/judge-move.js'
 import type { AgencyNumber } from '../directory/agency-number.js'
 import type { Customer } from '../directory/customer.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
@@ -86,6 +87,13 @@ export interface SignInPorts {
   signOut(cookie: string): Promise<void>
 }
 
+/** The case that the mails are in from now on. */
+export interface MailsMoved {
+  kind: 'moved'
+  reference: string
+  version: number
+}
+
 /** What people decide in a case, over months. */
 export interface CaseLifePorts {
   /** Null where there is no such case, or none that this reader may know of. */
@@ -95,6 +103,17 @@ export interface CaseLifePorts {
     acting: { reference: string; includeRestricted: boolean; actor: string },
     decide: (dossier: Dossier) => CaseDecided,
   ): Promise<{ kind: 'done'; version: number } | CaseRefusal | null>
+  /** Mails of a case into another one that is there, all of them where `emailIds` is null; null as for `load`, for either. */
+  move(
+    moving: { reference: string; includeRestricted: boolean; actor: string; emailIds: readonly string[] | null },
+    target: { into: string; isMerge: boolean },
+    why: (from: Dossier, into: Dossier) => CaseRefusal | null,
+  ): Promise<MailsMoved | CaseRefusal | null>
+  /** Mails of a case into one that opens with them; null as for `load`. */
+  split(
+    moving: { reference: string; includeRestricted: boolean; actor: string; emailIds: readonly string[] },
+    decide: (from: Dossier) => CaseRefusal | { kind: 'split'; newCase: ReturnType<typeof describeSplit> },
+  ): Promise<MailsMoved | CaseRefusal | null>
   /** The policy of this id. @throws IntakeError ASSESS_POLICY_UNKNOWN where it is no longer configured. */
   policyOf(id: string): Policy
   /** The customers' directory: the addresses that we already hold. */

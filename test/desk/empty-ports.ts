@@ -10,6 +10,8 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       load: async () => null,
       change: async () => null,
       loadCustomers: async () => [],
+      move: async () => null,
+      split: async () => null,
       whyNoCustomerLetter: async () => [],
       policyOf: () => {
         throw new RangeError('no policy')

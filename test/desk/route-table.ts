@@ -106,6 +106,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/cases/:reference/settlements/second': { sees: 'content', body: { id: ID } },
   'POST /api/v1/cases/:reference/notes': { sees: 'content', body: { text: 'called' } },
   'POST /api/v1/cases/:reference/assignment': { sees: 'content', body: { to: 'ann@kutano.example' } },
+  'POST /api/v1/cases/:reference/merge': { sees: 'content', body: { into: 'LP-2026-000001-Z', version: 1 } },
+  'POST /api/v1/cases/:reference/moves': { sees: 'content', body: { into: null, emailIds: [ID], version: 1 } },
   'POST /api/v1/cases/assignment': {
     sees: 'content',
     body: { references: ['LP-2026-000001-Z'], to: 'ann@kutano.example' },

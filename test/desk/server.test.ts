@@ -238,6 +238,8 @@ test('the API describes itself', async () => {
     '/api/v1/cases/{reference}/notes',
     '/api/v1/cases/{reference}/assignment',
     '/api/v1/cases/assignment',
+    '/api/v1/cases/{reference}/merge',
+    '/api/v1/cases/{reference}/moves',
     '/api/v1/cases/{reference}/drawn-text',
     '/api/v1/cases/{reference}/passwords',
     '/api/v1/vouchings',

@@ -10,6 +10,7 @@ import { asJson } from './as-json.js'
 import { callBackRoutes } from './call-backs.js'
 import { caseLifeRoutes } from './case-life.js'
 import { drawnTextRoutes } from './drawn-text.js'
+import { moveRoutes } from './move-mails.js'
 import { passwordRoutes } from './passwords.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
 import { senderRoutes } from './senders.js'
@@ -63,6 +64,7 @@ export function api(ports: DeskPorts) {
     await app.register(pageImages(ports))
     await callBackRoutes(app, ports)
     await caseLifeRoutes(app, ports)
+    await moveRoutes(app, ports)
     await drawnTextRoutes(app, ports)
     await passwordRoutes(app, ports)
     await vouchingRoutes(app, ports)

@@ -52,6 +52,12 @@ export async function saveJudgedAgain(db: Db, emailId: EmailId, said: Said, judg
   await resetClocks(db, emailId, mail.caseId, judgement)
 }
 
+/** Whether people have said something of this mail that its review took up. */
+export async function isJudgedAgain(db: Db, emailId: EmailId): Promise<boolean> {
+  const rows = await query(db, sql`select email_id from corrected_judgements where email_id = ${emailId}`, z.object({}))
+  return rows.length > 0
+}
+
 async function tellCase(
   db: Db,
   { emailId, caseId }: StoredEmail,
@@ -72,12 +78,16 @@ async function tellCase(
         instrument = case when opens then ${classification.primary.type} else c.instrument end,
         agency = case when opens then ${fields.agency?.value ?? null} else c.agency end,
         sender_verdict = case when opens then ${sender.verdict} else c.sender_verdict end
-      from (select decision ->> 'kind' = 'open' as opens from emails where id = ${emailId}) m
+      from (select ${IS_FIRST} as opens from case_emails m where m.email_id = ${emailId}) m
       where c.id = ${caseId} returning c.id
     ) insert into audit_events (actor, action, email_id, case_id, details)
     select 'review', 'email-reviewed-again', ${emailId}, id, ${json(details)} from told`,
   )
 }
+
+/** Whether the mail of the row `m` of case_emails is the first of its case, by which the queue tells it. */
+export const IS_FIRST = sql`not exists (select from case_emails o where o.case_id = m.case_id
+  and (o.joined_at, o.email_id) < (m.joined_at, m.email_id))`
 
 /** The clocks of this mail that nothing starts any more are settled; those that another mail of the case starts too run on. */
 async function resetClocks(db: Db, emailId: EmailId, caseId: string, { review }: Judgement): Promise<void> {

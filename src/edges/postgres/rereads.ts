@@ -5,6 +5,7 @@ import type { EmailId } from '../../receive/raw-email.js'
 import type { Judgement } from '../../review/review.js'
 import type { SenderRecord } from '../../screen/sender-history.js'
 import { clocks } from './case-openings.js'
+import { IS_FIRST } from './corrected-judgements.js'
 import { type Db, execute, type Pool, query, transaction } from './database.js'
 import { documentParts, noticeParts } from './email-stages.js'
 import { keepSending } from './sender-history.js'
@@ -43,6 +44,8 @@ export interface Reread {
   secrets: readonly { sealed: Buffer; fingerprint: Buffer }[]
   /** Mails of the case whose texts tell one of them: read again too, so that it is taken out. */
   tellers: readonly EmailId[]
+  /** What people said of the mail is held against its new reading, in the same transaction. */
+  judgeAgain?: (db: Db) => Promise<void>
 }
 
 /** False where another run of this version was first, and this one changed nothing. */
@@ -69,6 +72,7 @@ export async function saveReread(pool: Pool, emailId: EmailId, owed: OwedReread,
       ) select from moved`,
     )
     await keepSecrets(db, caseId, emailId, reread)
+    await reread.judgeAgain?.(db)
     return true
   })
 }
@@ -92,7 +96,8 @@ async function moveOn(
         disposition = case when opens then ${review.disposition} else c.disposition end,
         instrument = case when opens then ${classification.primary.type} else c.instrument end,
         agency = case when opens then ${fields.agency?.value ?? null} else c.agency end
-      from (select case_id, decision ->> 'kind' = 'open' as opens from moved) m where c.id = m.case_id
+      from (select m.case_id, ${IS_FIRST} as opens from moved join case_emails m on m.email_id = moved.id) m
+      where c.id = m.case_id
     ) select id from moved`,
     z.object({ id: z.string() }),
   )

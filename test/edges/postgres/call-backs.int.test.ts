@@ -94,7 +94,9 @@ describe('a record', () => {
 
   test('of a denial leaves a closed case closed', async () => {
     const { emailId, reference } = await anOpenedEmail(database.pool)
-    await database.pool.query(`update cases set state = 'closed' where reference = $1`, [reference])
+    await database.pool.query(`update cases set state = 'closed', outcome = 'rejected' where reference = $1`, [
+      reference,
+    ])
 
     await recordCallBack(database.pool, reference, aCall(emailId, { outcome: 'denied' }), VERIFYING)
 

@@ -39,7 +39,8 @@ export interface Config {
   /** Check signatures here even where a trusted header exists. */
   alwaysAuthenticateHere: boolean
   dns: { zoneFile: string | null; servers: string[]; timeoutMs: number }
-  reader: { processes: number }
+  /** `openingProcesses`: for mails whose images and archives are opened, which take no process from the others. */
+  reader: { processes: number; openingProcesses: number }
   limits: ParseLimits
   /** Where clamd listens; null: documents are not scanned for viruses. */
   clamd: ClamdAddress | null
@@ -120,7 +121,12 @@ const File = z.strictObject({
       timeoutMs: z.int().min(100).max(60_000).default(5_000),
     })
     .prefault({}),
-  reader: z.strictObject({ processes: z.int().min(1).max(64).default(2) }).prefault({}),
+  reader: z
+    .strictObject({
+      processes: z.int().min(1).max(64).default(2),
+      openingProcesses: z.int().min(1).max(64).default(1),
+    })
+    .prefault({}),
   limits: z.strictObject(limitShape()).prefault({}),
   workers: z.strictObject({ concurrency: z.int().min(1).max(64).default(4) }).prefault({}),
   web: z

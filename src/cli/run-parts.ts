@@ -93,7 +93,7 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd)
   if (scanner === null) log.warn({}, 'CLAMD_URL is not set: documents are not scanned for viruses')
   const { limits, signatureTrust: trust } = config
-  const reader = createReader({ processes: config.reader.processes, limits, trust, scanner, log })
+  const reader = createReader({ ...config.reader, limits, trust, scanner, log })
   await checkServers(alwaysAuthenticateHere ? [] : mailboxes, (mailbox, limit) =>
     loadServerHeaders(pool, mailbox, limit),
   ).then(

@@ -116,6 +116,10 @@ export interface Document {
   text: string | null
   /** Offset in `text` at which each page begins; empty where there are no pages. */
   pageStarts: number[]
+  /** How the file numbers its own pages, where that is not 1, 2, 3; absent for nearly all. */
+  pageLabels?: string[]
+  /** What a PDF says of itself: its writer's words, never evidence. */
+  properties?: DocumentProperties
   /** How surely OCR read each page, 0 to 100; null for a page whose text was there. Absent or empty where nothing was read by OCR. */
   pageConfidence?: (number | null)[]
   /** Which stretches of the text are the sender's own words; a document that is no mail body has one `own` section or none. */
@@ -138,6 +142,16 @@ export interface Document {
     date: string | null
     messageId: string | null
   } | null
+}
+
+export interface DocumentProperties {
+  title: string | null
+  author: string | null
+  /** The program that made it. */
+  producer: string | null
+  /** ISO instants. */
+  createdAt: string | null
+  modifiedAt: string | null
 }
 
 /** A link of an HTML text or a PDF annotation. `start` equals `end` where no words carry it (an image, an area). */

@@ -1,6 +1,6 @@
 import type { CaseEmail, CaseFile } from '../../cases/case-file.js'
 import { concernsChildSafety } from '../../cases/pages-to-draw.js'
-import type { Document, DocumentSignature } from '../../parse/email.js'
+import type { Document, DocumentProperties, DocumentSignature } from '../../parse/email.js'
 import { type Html, html, mailText } from '../html.js'
 import { pageImagePath } from '../page-images.js'
 import { languageWords, plainWords } from '../words.js'
@@ -54,13 +54,26 @@ function fingerprintOf({ sha256, bytes }: Document): Html {
 
 function documentText(document: Document, cites: Cites, look: PageLook, forms: CaseForms): Html {
   const name = html`${cites.nameOf(document)}${document.name !== null && html` · ${mailText(shortened(document.name))}`}${document.language !== null && html` <span class="muted small">${languageWords(document.language)}</span>`}`
-  const head = html`${document.notScanned !== undefined && html`<p class="note caution">Not scanned for viruses: ${document.notScanned}. The original is given out on the word of an approver alone.</p>`}${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${(document.signatures ?? []).map(signatureLine)}${document.status === 'encrypted' && passwordForm(forms, cites.id(`password-${document.id}`))}`
+  const head = html`${document.notScanned !== undefined && html`<p class="note caution">Not scanned for viruses: ${document.notScanned}. The original is given out on the word of an approver alone.</p>`}${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${document.properties !== undefined && propertiesLine(document.properties)}${(document.signatures ?? []).map(signatureLine)}${document.status === 'encrypted' && passwordForm(forms, cites.id(`password-${document.id}`))}`
   if (document.text === null || document.text.trim() === '') {
     const pictures = Array.from({ length: document.pages ?? 0 }, (_, index) => look.picture?.(index + 1) ?? false)
     return html`<section><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${document.reason ?? 'It holds no text.'}</p>${head}${pictures}</section>`
   }
   const pages = markLines(document.text, document.pageStarts, cites.evidenceIn(document), cites.id('e'))
-  return html`<section><h3>${name}</h3>${head}${pages.map((page) => pageLines(page, pages.length, look))}</section>`
+  return html`<section><h3>${name}</h3>${head}${pages.map((page) => pageLines(page, pages.length, look, document.pageLabels ?? []))}</section>`
+}
+
+/** The file's own words about itself: they prove nothing, and tell when they do not fit. */
+function propertiesLine({ title, author, producer, createdAt, modifiedAt }: DocumentProperties): Html {
+  const words = [
+    'By its own word',
+    ...(title === null ? [] : [`titled ${title}`]),
+    ...(author === null ? [] : [`by ${author}`]),
+    ...(producer === null ? [] : [`made with ${producer}`]),
+    ...(createdAt === null ? [] : [`on ${createdAt.slice(0, 10)}`]),
+    ...(modifiedAt === null || modifiedAt === createdAt ? [] : [`changed on ${modifiedAt.slice(0, 10)}`]),
+  ]
+  return html`<p class="small muted">${mailText(words.join(' · '))}</p>`
 }
 
 /** A certificate's words about itself are the file's; only `result` is ours. */
@@ -76,9 +89,15 @@ function signatureLine({ whole, signer, issuer, signedAt, result, reason }: Docu
   return html`<p class="small muted">${mailText(words.join(' · '))}</p>`
 }
 
-function pageLines({ page, lines }: MarkedPage, pageCount: number, { picture, difference }: PageLook): Html {
+function pageLines(
+  { page, lines }: MarkedPage,
+  pageCount: number,
+  { picture, difference }: PageLook,
+  labels: readonly string[],
+): Html {
+  const label = page === null ? undefined : labels[page - 1]
   const items = lines.map(({ segments }) => html`<li>${segments.map(segmentText)}</li>`)
-  return html`<section class="tight">${page !== null && html`<p class="small muted">page ${page} of ${pageCount}</p>${difference?.(page) ?? false}${picture?.(page) ?? false}`}<ol class="lines">${items}</ol></section>`
+  return html`<section class="tight">${page !== null && html`<p class="small muted">page ${page} of ${pageCount}${label && html` (it calls itself ${mailText(label)})`}</p>${difference?.(page) ?? false}${picture?.(page) ?? false}`}<ol class="lines">${items}</ol></section>`
 }
 
 function segmentText({ text, mark }: { text: string; mark: string | null }): Html {

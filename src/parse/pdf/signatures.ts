@@ -1,3 +1,4 @@
+import { isoOfPdf } from './pdf-date.js'
 import type { PdfFile } from './pdf-file.js'
 
 /** A filled signature field of a PDF (ISO 32000, 12.8). Nothing of it is checked here. */
@@ -40,7 +41,7 @@ function readSignature(file: PdfFile, handle: number, bytes: Uint8Array): PdfSig
     cms: DETACHED.has(kind) && contents.length > 0 ? withoutPadding(contents) : null,
     ranges,
     whole: coversAllBut(contents.length, ranges, bytes),
-    signedAt: isoOf(time),
+    signedAt: isoOfPdf(time),
   }
 }
 
@@ -91,14 +92,4 @@ function withoutPadding(der: Uint8Array): Uint8Array {
   const lengthBytes = first & 0x7f
   const length = der.subarray(2, 2 + lengthBytes).reduce((sum, byte) => sum * 256 + byte, 0)
   return lengthBytes === 0 || lengthBytes > 4 ? der : der.subarray(0, 2 + lengthBytes + length)
-}
-
-/** `D:20261122093000-08'00'` (ISO 32000, 7.9.4). */
-function isoOf(time: string): string | null {
-  const parts = /^D:(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?(?:Z|([+-])(\d{2})'?(\d{2})?)?/.exec(time)
-  if (parts === null) return null
-  const [, year, month, day, hour, minute, second = '00', sign, zoneHour, zoneMinute = '00'] = parts
-  const zone = sign === undefined ? 'Z' : `${sign}${zoneHour}:${zoneMinute}`
-  const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`)
-  return Number.isNaN(instant.getTime()) ? null : instant.toISOString()
 }

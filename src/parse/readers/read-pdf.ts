@@ -1,4 +1,5 @@
 import { CHILD_SAFETY_REASON, type DocumentLink } from '../email.js'
+import { readPageLabels, readProperties } from '../pdf/document-facts.js'
 import { type EmbeddingLimits, readEmbeddedFiles } from '../pdf/embedded-files.js'
 import { type PdfFile, withPdfFile } from '../pdf/pdf-file.js'
 import { MAX_MEMORY_BYTES, PdfiumAborted, PdfRefused } from '../pdf/pdfium.js'
@@ -71,7 +72,15 @@ async function readFile(file: PdfFile, bytes: Uint8Array, limits: PdfLimits, con
   const signatures = readSignatures(file, bytes)
   const files = readEmbeddedFiles(file, onPages, limits)
   const assembled = await withScans(file, pages, total, limits, context)
-  const reading = { ...withinBound(withinPage(assembled, pages, limits), limits.textChars), files, signatures }
+  const properties = readProperties(file)
+  const pageLabels = readPageLabels(file, pages.length)
+  const reading = {
+    ...withinBound(withinPage(assembled, pages, limits), limits.textChars),
+    ...(properties !== null && { properties }),
+    ...(pageLabels !== null && { pageLabels }),
+    files,
+    signatures,
+  }
   return file.openedWith === null ? reading : { ...reading, openedWith: file.openedWith }
 }
 

@@ -6,7 +6,17 @@ import type { ContainedFile } from './contained-file.js'
 export interface Reading
   extends Pick<
     Document,
-    'status' | 'reason' | 'textSource' | 'text' | 'pages' | 'pageStarts' | 'pageConfidence' | 'links' | 'hiddenText'
+    | 'status'
+    | 'reason'
+    | 'textSource'
+    | 'text'
+    | 'pages'
+    | 'pageStarts'
+    | 'pageLabels'
+    | 'properties'
+    | 'pageConfidence'
+    | 'links'
+    | 'hiddenText'
   > {
   /** Stretches that the document's own markup calls a quotation. */
   quoted: Pick<TextSection, 'start' | 'end'>[]

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Document } from '../../../src/parse/email.js'
 import { buildMail, pdfOf } from '../../mail/build-mail.js'
 import { checkMail } from '../../mail/signed/check-mail.js'
-import { type Holder, issue, signCms } from '../../mail/signed/make-signed.js'
+import { type Holder, issue } from '../../mail/signed/make-signed.js'
+import { signedPdf as pdfSignedBy } from '../../mail/signed/signed-pdf.js'
 
 let root: Holder
 let judge: Holder
@@ -11,29 +12,7 @@ beforeAll(async () => {
   judge = await issue({ name: 'Hon. A. Bern', issuer: root, address: 'a.bern@court.example' })
 })
 
-const ORDER = 'BT /F1 12 Tf 72 720 Td (The records of the workspace are commanded.) Tj ET'
-/** Hex digits that are left for the signature. */
-const ROOM = 6000
-
-/** A PDF with a signature field over all of it, as signing programs write it: the gap first, then its place, then CMS. */
-async function signedPdf({ kind = 'adbe.pkcs7.detached', drawing = ORDER } = {}): Promise<Buffer> {
-  const hole = '0'.repeat(ROOM)
-  const place = '/ByteRange [0 ********** ********** **********]'
-  const pdf = pdfOf(drawing, {
-    objects: [
-      `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /${kind} ${place} /M (D:20261122093000-08'00') /Contents <${hole}> >>`,
-      '<< /Type /Annot /Subtype /Widget /FT /Sig /T (judge) /V 6 0 R /Rect [0 0 0 0] /P 3 0 R >>',
-    ],
-    catalog: '/AcroForm << /Fields [7 0 R] /SigFlags 3 >>',
-  }).toString('latin1')
-  const start = pdf.indexOf(`<${hole}>`)
-  const end = start + ROOM + 2
-  const range = `/ByteRange [0 ${start} ${end} ${pdf.length - end}]`.padEnd(place.length)
-  const filled = pdf.replace(place, range)
-  const covered = Buffer.from(filled.slice(0, start) + filled.slice(end), 'latin1')
-  const cms = (await signCms(covered, [judge])).toString('hex').padEnd(ROOM, '0')
-  return Buffer.from(filled.replace(hole, cms), 'latin1')
-}
+const signedPdf = (options = {}) => pdfSignedBy(judge, options)
 
 async function read(pdf: Uint8Array): Promise<Document | undefined> {
   const mail = buildMail([{ type: 'application/pdf', name: 'order.pdf', bytes: pdf }])
@@ -92,6 +71,6 @@ describe('a signature in a PDF', () => {
   })
 
   test('is absent where there is none', async () => {
-    expect((await read(pdfOf(ORDER)))?.signatures).toBeUndefined()
+    expect((await read(pdfOf('BT /F1 12 Tf 72 720 Td (The records are commanded.) Tj ET')))?.signatures).toBeUndefined()
   })
 })

@@ -10,7 +10,7 @@ const VALUES = {
   open: 'case-decision',
   draft: 'notice-draft',
 }
-const VALUE_FILES = `^src/(${STAGES.map((stage) => `${stage}/${VALUES[stage]}`).join('|')}|receive/mailbox|screen/sender-history|policy/[a-z-]+|directory/[a-z-]+|cases/(call-back|case|case-change|case-file|case-record|customer-letters|dossier|drawn-text|hold|new-case|find-pointers)|notices/notice|audit/chain)\\.ts$`
+const VALUE_FILES = `^src/(${STAGES.map((stage) => `${stage}/${VALUES[stage]}`).join('|')}|receive/mailbox|screen/sender-history|policy/[a-z-]+|directory/[a-z-]+|cases/(call-back|case|case-change|case-file|case-record|customer-letters|dossier|drawn-text|hold|new-case|find-pointers)|notices/(notice|letter-way|outgoing-mail)|audit/chain)\\.ts$`
 const SHARED = '^src/(errors\\.ts|queues\\.ts|(text|calendar|names)/)'
 const PURE = 'policy|directory|cases|notices|audit|report|retention'
 
@@ -108,6 +108,10 @@ export default {
       to: { path: '^(test|dev)/' },
     },
     homeRule('imapflow', 'src/edges/imap'),
+    {
+      ...homeRule('nodemailer', 'src/edges/smtp'),
+      to: { path: 'node_modules/nodemailer/', pathNot: '/addressparser/' },
+    },
     homeRule('pg', 'src/edges/postgres/'),
     homeRule('ioredis', 'src/edges/queue'),
     homeRule('bullmq', 'src/edges/queue'),

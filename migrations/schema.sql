@@ -431,22 +431,35 @@ create table notices (
   body text not null,
   state text default 'draft'::text not null,
   created_at timestamp with time zone default now() not null,
-  edited_by uuid,
+  edited_by text,
   edited_at timestamp with time zone,
-  approved_by uuid,
+  approved_by text,
   approved_at timestamp with time zone,
   message_id text,
   message_id_hash bytea,
   sent_at timestamp with time zone,
+  version integer default 1 not null,
+  send_asked_by text,
+  send_asked_at timestamp with time zone,
+  send_after timestamp with time zone,
+  attempts integer default 0 not null,
+  sending_at timestamp with time zone,
+  source_sha256 text,
+  server_id_hash bytea,
+  because text,
+  bounced_at timestamp with time zone,
   constraint notices_check CHECK (((message_id IS NULL) = (message_id_hash IS NULL))),
   constraint notices_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
   constraint notices_check2 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text, 'approved'::text])) OR (message_id IS NOT NULL))),
+  constraint notices_check3 CHECK (((send_asked_by IS NULL) = (send_asked_at IS NULL))),
+  constraint notices_check4 CHECK (((state <> 'sending'::text) OR ((send_asked_at IS NOT NULL) AND (sending_at IS NOT NULL)))),
   constraint notices_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'bounced'::text, 'withdrawn'::text]))),
   constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint notices_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
   constraint notices_pkey PRIMARY KEY (id),
   constraint notices_email_id_position_key UNIQUE (email_id, "position"),
-  constraint notices_message_id_hash_key UNIQUE (message_id_hash)
+  constraint notices_message_id_hash_key UNIQUE (message_id_hash),
+  constraint notices_server_id_hash_key UNIQUE (server_id_hash)
 );
 
 create table page_drawings (
@@ -655,6 +668,8 @@ CREATE INDEX notices_by_case ON public.notices USING btree (case_id);
 CREATE INDEX notices_by_recipient ON public.notices USING gin (recipient_names(recipients)) WHERE (state = ANY (ARRAY['draft'::text, 'approved'::text, 'sending'::text, 'uncertain'::text]));
 
 CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
+
+CREATE INDEX notices_outbox ON public.notices USING btree (send_asked_at) WHERE (state = ANY (ARRAY['approved'::text, 'sending'::text]));
 
 CREATE UNIQUE INDEX role_grants_one_waiting ON public.role_grants USING btree (user_id, role) WHERE ((given_at IS NULL) AND (withdrawn_at IS NULL));
 

@@ -8,7 +8,9 @@ import { keysFault, rootsFault, type SignatureTrust } from './edges/signatures/t
 import { type ClamdAddress, readClamdUrl } from './edges/virus-scanner.js'
 import { IntakeError } from './errors.js'
 import { limitShape } from './limit-shape.js'
+import { type MailboxFile, MailboxShape, SecretName } from './mailbox-shape.js'
 import { isOwnDomain } from './names/host.js'
+import { type OutgoingConfig, outgoingShape, readOutgoing } from './outgoing-config.js'
 import { limitFault } from './parse/limit-bounds.js'
 import type { ParseLimits } from './parse/parse-limits.js'
 import { plaintextFault } from './plaintext-fault.js'
@@ -45,63 +47,15 @@ export interface Config {
   /** Where clamd listens; null: documents are not scanned for viruses. */
   clamd: ClamdAddress | null
   workers: { concurrency: number }
+  outgoing: OutgoingConfig
   web: { host: string; port: number; tls: { certFile: string; keyFile: string } | null; tlsProxy: string | null }
 }
-
-const SecretName = z
-  .string()
-  .regex(/^[A-Z][A-Z0-9_]*$/, 'must name an environment variable, such as LEGAL_MAILBOX_PASSWORD')
 
 /** The whole `d=` of its seals: an ending (`com`) would trust everybody under it. */
 const SealerName = z
   .string()
   .toLowerCase()
   .refine(isOwnDomain, 'must be the domain in the d= of the sealer, such as lists.company.example')
-
-const AuthShape = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('password'), user: z.string().min(1), password: SecretName }),
-  z.strictObject({
-    kind: z.literal('oauth2-refresh-token'),
-    user: z.string().min(1),
-    tokenUrl: z.url(),
-    clientId: z.string().min(1),
-    clientSecret: SecretName.optional(),
-    refreshToken: SecretName,
-    scope: z.string().optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('oauth2-client-credentials'),
-    user: z.string().min(1),
-    tokenUrl: z.url(),
-    clientId: z.string().min(1),
-    clientSecret: SecretName,
-    scope: z.string().optional(),
-  }),
-])
-
-const MailboxShape = z.strictObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be a short name of a-z, 0-9 and -'),
-  policy: z.string().min(1),
-  host: z.string().min(1),
-  port: z.int().min(1).max(65_535),
-  tls: z.enum(['implicit', 'starttls', 'plaintext']).default('implicit'),
-  caFile: z.string().optional(),
-  auth: AuthShape,
-  folders: z
-    .array(z.strictObject({ path: z.string().min(1), junk: z.boolean().default(false) }))
-    .min(1)
-    .default([{ path: 'INBOX', junk: false }]),
-  afterwards: z
-    .discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('leave') }),
-      z.strictObject({ kind: z.literal('flag'), keyword: z.string().min(1) }),
-      z.strictObject({ kind: z.literal('move'), folder: z.string().min(1) }),
-    ])
-    .default({ kind: 'leave' }),
-  pollEverySeconds: z.int().min(1).max(3_600).default(60),
-  /** Instead of those of the file: what another mailbox's server writes, anybody may have written into this one's mail. */
-  trustedAuthservIds: z.array(z.string().min(1)).optional(),
-})
 
 const File = z.strictObject({
   mailboxes: z.array(MailboxShape).default([]),
@@ -128,6 +82,7 @@ const File = z.strictObject({
     })
     .prefault({}),
   limits: z.strictObject(limitShape()).prefault({}),
+  outgoing: outgoingShape(SecretName),
   workers: z.strictObject({ concurrency: z.int().min(1).max(64).default(4) }).prefault({}),
   web: z
     .strictObject({
@@ -139,7 +94,6 @@ const File = z.strictObject({
     .prefault({}),
 })
 
-type MailboxFile = z.infer<typeof MailboxShape>
 /** A mailbox, the policy that its mail is reviewed by, and the names under which its own servers write. */
 export type MailboxConfig = Mailbox & { policy: string; trustedAuthservIds: string[] }
 
@@ -178,6 +132,12 @@ export function readConfig(env: Environment = process.env): Config {
     limits: file.limits,
     clamd: clamdAddress(env),
     workers: file.workers,
+    outgoing: readOutgoing(file.outgoing, {
+      secret: (name) => secret(env, name),
+      requiredSecret: (name) => requiredSecret(env, name),
+      text: (name, path) => readSecretFile(`WRITDESK_CONFIG ${name}`, inFolder(path)),
+      wrong,
+    }),
     web: file.web,
   }
   const [fault] = mailboxFaults(config.mailboxes)

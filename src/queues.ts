@@ -5,6 +5,7 @@ export const QUEUES = [
   'classify-instrument',
   'open-case',
   'draft-notices',
+  'send-notice',
   'draw-pages',
   'reread-email',
   'compare-drawn-text',
@@ -12,6 +13,9 @@ export const QUEUES = [
   'reconcile',
 ] as const
 export type QueueName = (typeof QUEUES)[number]
+
+/** Whose jobs bear the id of a letter, and no mail's. */
+export const LETTER_QUEUES: ReadonlySet<QueueName> = new Set(['send-notice'])
 
 /** One job per email and queue at a time; completed jobs are removed, or they would swallow the next one of that id. */
 export function jobIdFor(queue: QueueName, emailId: string): string {

@@ -7,6 +7,7 @@ import type { Stage } from '../src/edges/postgres/save-stage.js'
 import type { Queues } from '../src/edges/queue.js'
 import type { Reader } from '../src/edges/reader.js'
 import type { PasswordSeal } from '../src/edges/seal-passwords.js'
+import type { Mailer } from '../src/edges/smtp.js'
 import type { VirusScanner } from '../src/edges/virus-scanner.js'
 import { IntakeError } from '../src/errors.js'
 import type { ParseLimits } from '../src/parse/parse-limits.js'
@@ -26,8 +27,21 @@ export interface WorkerDependencies {
   passwordSeal?: PasswordSeal | null
   /** Whether the virus scanner answers; the reader asks it by itself. Absent where none is configured. */
   scanner?: VirusScanner | null
+  /** How letters and alarms leave; absent: nothing is sent. */
+  outgoing?: Outgoing
+  /** The time of letters and gates; by default the machine's. */
+  now?: () => Date
   settings: WorkerSettings
   log: WorkerLog
+}
+
+export interface Outgoing {
+  /** Null without SMTP_URL. */
+  mailer: Mailer | null
+  /** Addresses behind the roles that letters inside are for. */
+  roles: Readonly<Record<string, readonly string[]>>
+  /** Where people open the desk, without a slash at its end. */
+  deskUrl: string | null
 }
 
 export interface MailboxSettings {

@@ -2,7 +2,7 @@ import { recordFailure, UNFINISHED } from '../src/edges/postgres/failures.js'
 import { noteRereadFailure } from '../src/edges/postgres/rereads.js'
 import { loadEmail } from '../src/edges/postgres/stored-email.js'
 import { type ErrorCode, IntakeError } from '../src/errors.js'
-import { QUEUE_FOR_STAGE, type QueueName } from '../src/queues.js'
+import { LETTER_QUEUES, QUEUE_FOR_STAGE, type QueueName } from '../src/queues.js'
 import type { WorkerDependencies } from './dependencies.js'
 import { openForPerson } from './open-for-person.js'
 
@@ -24,7 +24,8 @@ export async function failForGood(
   const { pool, log } = dependencies
   const { code, message, retryable } = knownError(error)
   log.error({ queue, emailId, code }, 'a step failed for good')
-  if (emailId === '') return
+  // A letter stays in the outbox, and reconcile offers it again.
+  if (emailId === '' || LETTER_QUEUES.has(queue)) return
   if (queue === 'reread-email') return await noteRereadFailure(pool, emailId)
   const isUnreadable = READS_MAIL.has(queue) && OF_THE_MAIL.has(code)
   if (isUnreadable) {

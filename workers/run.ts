@@ -14,6 +14,7 @@ import { parseEmailWorker } from './parse-email.js'
 import { readPicturesWorker } from './read-pictures.js'
 import { reconcileWorker } from './reconcile.js'
 import { rereadEmailWorker } from './reread-email.js'
+import { sendNoticeWorker } from './send-notice.js'
 import { watchDeadlinesWorker } from './watch-deadlines.js'
 
 const WORKERS: Readonly<Record<QueueName, (dependencies: WorkerDependencies) => Handler>> = {
@@ -22,6 +23,7 @@ const WORKERS: Readonly<Record<QueueName, (dependencies: WorkerDependencies) => 
   'classify-instrument': classifyInstrumentWorker,
   'open-case': openCaseWorker,
   'draft-notices': draftNoticesWorker,
+  'send-notice': sendNoticeWorker,
   'draw-pages': drawPagesWorker,
   'reread-email': rereadEmailWorker,
   'compare-drawn-text': compareDrawnTextWorker,

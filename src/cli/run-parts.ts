@@ -11,6 +11,7 @@ import { loadServerHeaders } from '../edges/postgres/mailboxes.js'
 import { openQueues } from '../edges/queue.js'
 import { createReader } from '../edges/reader.js'
 import { createPasswordSeal } from '../edges/seal-passwords.js'
+import { createMailer } from '../edges/smtp.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
 import { readZone } from '../edges/zone-file.js'
 import { createLog } from '../log.js'
@@ -111,6 +112,7 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
       policies,
       directories: holdDirectories(pool),
       passwordSeal: config.passwordKey === null ? null : createPasswordSeal(config.passwordKey),
+      outgoing: outgoingOf(installation),
       settings: { mailboxes, trustedSealers, alwaysAuthenticateHere, concurrency, limits },
       log,
     },
@@ -122,4 +124,10 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
       await reader.close()
     },
   }
+}
+
+function outgoingOf({ config, log }: Installation) {
+  const { smtp, roles, deskUrl } = config.outgoing
+  if (smtp === null) log.warn({}, 'SMTP_URL is not set: no letter and no alarm is sent')
+  return { mailer: smtp === null ? null : createMailer(smtp), roles, deskUrl }
 }

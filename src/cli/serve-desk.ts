@@ -22,6 +22,7 @@ import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
 import { caseLifePorts } from './case-life-ports.js'
 import type { Installation, Running } from './installation.js'
+import { noticePorts } from './notice-ports.js'
 import { peoplePorts } from './people-ports.js'
 import { signInPorts } from './sign-in-ports.js'
 import { verificationPorts } from './verification-ports.js'
@@ -47,6 +48,7 @@ async function settingsOf({ config }: Installation): Promise<DeskSettings> {
 /** The desk's world: stores, queues and metrics of this installation. */
 export async function deskPorts(installation: Installation): Promise<DeskPorts> {
   const { config, pool, queues } = installation
+  const policies = await loadPolicies(config.policiesFolder)
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
   const checks = holdServerChecks(() =>
     checkServers(config.alwaysAuthenticateHere ? [] : config.mailboxes, (mailbox, limit) =>
@@ -64,7 +66,8 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
     ...verificationPorts(pool),
     signIn: signInPorts(pool, config.passwordKey),
     people: peoplePorts(pool),
-    life: caseLifePorts(pool, await loadPolicies(config.policiesFolder)),
+    life: caseLifePorts(pool, policies),
+    notices: noticePorts(installation, policies),
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)

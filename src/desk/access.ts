@@ -63,6 +63,9 @@ export type Act =
   | 'assign-case'
   | 'write-note'
   | 'move-mail'
+  | 'edit-notice'
+  | 'approve-notice'
+  | 'send-notice'
 
 interface ActRule {
   roles: readonly Role[]
@@ -83,6 +86,9 @@ const ACTS: Readonly<Record<Act, ActRule>> = {
   'end-vouching': { roles: ['approver', 'counsel'], named: false, fresh: false },
   'mark-sender': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'manage-people': { roles: ['admin'], named: true, fresh: true },
+  'edit-notice': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'approve-notice': { roles: ['approver', 'counsel'], named: true, fresh: true },
+  'send-notice': { roles: ['approver', 'counsel'], named: true, fresh: true },
   'let-go': { roles: ['approver', 'counsel'], named: true, fresh: true },
   'take-step': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'close-case': { roles: ['approver', 'counsel'], named: true, fresh: false },

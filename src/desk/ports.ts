@@ -12,6 +12,7 @@ import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
 import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
+import type { NoticePorts } from './notice-ports.js'
 import type { Session } from './sign-in/session.js'
 
 /** What the desk needs of the world, handed in by the command that serves it. */
@@ -29,6 +30,7 @@ export interface DeskPorts {
   callBacks: CallBackPorts
   vouchings: VouchingPorts
   senders: SenderPorts
+  notices: NoticePorts
   /**
    * Keeps a password for a case and has what it may open read again: how many mails; null where nothing is encrypted.
    * Null itself where there is no key to keep it with.

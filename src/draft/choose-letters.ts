@@ -1,43 +1,41 @@
 import type { DeadlineKind, Review } from '../review/review.js'
 import type { DraftInput } from './draft-input.js'
-import type { DraftKind } from './notice-draft.js'
+import { AUDIENCES, type Audience, type DraftKind } from './notice-draft.js'
 
 export interface ChosenLetter {
   kind: DraftKind
-  audience: 'requester' | 'customer' | 'internal'
+  audience: Audience
 }
 
-type Letters = readonly (ChosenLetter & { when: (input: DraftInput) => boolean })[]
+type Letters = readonly { kind: DraftKind; when: (input: DraftInput) => boolean }[]
 
 /** Which letter is drafted when, and for whom. Each row says when; nothing else drafts. `delayed-notice` waits for its day. */
 const LETTERS: Letters = [
-  { kind: 'acknowledgement', audience: 'requester', when: ({ review }) => !NOT_ACKNOWLEDGED.has(review.disposition) },
-  { kind: 'cure-request', audience: 'requester', when: ({ review }) => review.disposition === 'request-cure' },
-  { kind: 'rejection', audience: 'requester', when: ({ review }) => review.disposition === 'reject' },
-  { kind: 'treaty-referral', audience: 'requester', when: ({ review }) => review.disposition === 'refer-to-treaty' },
+  { kind: 'acknowledgement', when: ({ review }) => !NOT_ACKNOWLEDGED.has(review.disposition) },
+  { kind: 'cure-request', when: ({ review }) => review.disposition === 'request-cure' },
+  { kind: 'rejection', when: ({ review }) => review.disposition === 'reject' },
+  { kind: 'treaty-referral', when: ({ review }) => review.disposition === 'refer-to-treaty' },
   {
     kind: 'customer-referral',
-    audience: 'requester',
     when: ({ review }) => review.disposition === 'refer-to-customer',
   },
-  { kind: 'preservation-confirmation', audience: 'requester', when: ({ review }) => review.disposition === 'preserve' },
-  { kind: 'extension-request', audience: 'requester', when: ({ review }) => waitsTooLong(review) },
-  { kind: 'owner-forward', audience: 'customer', when: ({ review }) => mayTell(review, 'forward-to-owner') },
-  { kind: 'customer-notice', audience: 'customer', when: ({ review }) => mayTell(review, 'notify-owner') },
+  { kind: 'preservation-confirmation', when: ({ review }) => review.disposition === 'preserve' },
+  { kind: 'extension-request', when: ({ review }) => waitsTooLong(review) },
+  { kind: 'owner-forward', when: ({ review }) => mayTell(review, 'forward-to-owner') },
+  { kind: 'customer-notice', when: ({ review }) => mayTell(review, 'notify-owner') },
   {
     kind: 'emergency-escalation',
-    audience: 'internal',
     when: (input) => pagesFor(input, 'emergency-disclosure-request'),
   },
-  { kind: 'child-safety-escalation', audience: 'internal', when: (input) => pagesFor(input, 'child-safety-report') },
-  { kind: 'fraud-alert', audience: 'internal', when: ({ review }) => review.disposition === 'suspected-fraud' },
+  { kind: 'child-safety-escalation', when: (input) => pagesFor(input, 'child-safety-report') },
+  { kind: 'fraud-alert', when: ({ review }) => review.disposition === 'suspected-fraud' },
 ]
 
 /** Nothing goes to a forger; what asks for nothing gets no receipt. */
 const NOT_ACKNOWLEDGED: ReadonlySet<Review['disposition']> = new Set(['suspected-fraud', 'no-action', 'follow-up'])
 
 export function chooseLetters(input: DraftInput): ChosenLetter[] {
-  return LETTERS.filter(({ when }) => when(input)).map(({ kind, audience }) => ({ kind, audience }))
+  return LETTERS.filter(({ when }) => when(input)).map(({ kind }) => ({ kind, audience: AUDIENCES[kind] }))
 }
 
 /** No draft to a customer is ever made under an order of silence, whatever the actions say. */

@@ -23,5 +23,24 @@ export const DRAFT_KINDS = [
 ] as const
 export type DraftKind = (typeof DRAFT_KINDS)[number]
 
+export type Audience = 'requester' | 'customer' | 'internal'
+
+/** For whom each kind of letter is. */
+export const AUDIENCES: Readonly<Record<DraftKind, Audience>> = {
+  acknowledgement: 'requester',
+  'cure-request': 'requester',
+  rejection: 'requester',
+  'treaty-referral': 'requester',
+  'customer-referral': 'requester',
+  'extension-request': 'requester',
+  'owner-forward': 'customer',
+  'customer-notice': 'customer',
+  'preservation-confirmation': 'requester',
+  'emergency-escalation': 'internal',
+  'child-safety-escalation': 'internal',
+  'fraud-alert': 'internal',
+  'delayed-notice': 'customer',
+}
+
 /** Letters to people inside: they go out whatever holds a case. The database's notice_holds() names them too. */
-export const INTERNAL_KINDS: readonly DraftKind[] = ['emergency-escalation', 'child-safety-escalation', 'fraud-alert']
+export const INTERNAL_KINDS: readonly DraftKind[] = DRAFT_KINDS.filter((kind) => AUDIENCES[kind] === 'internal')

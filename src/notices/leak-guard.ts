@@ -1,3 +1,4 @@
+import type { Audience } from '../draft/notice-draft.js'
 import { IntakeError } from '../errors.js'
 import { findMailAddresses, isMailAddress } from '../names/mail-address.js'
 
@@ -7,7 +8,7 @@ import { findMailAddresses, isMailAddress } from '../names/mail-address.js'
  */
 export interface GuardedLetter {
   kind: string
-  audience: 'requester' | 'customer' | 'internal'
+  audience: Audience
   to: readonly string[]
   subject: string
   body: string
@@ -115,11 +116,13 @@ export function violation(letter: GuardedLetter, secrets: Secrets): string | nul
   const { subject, to, body, audience } = letter
   if (/[\u0000-\u001f\u007f]/.test(subject) || subject.length > LONGEST_SUBJECT) return 'subject'
   if (!to.every((one) => isMailAddress(one) || ROLE.test(one))) return 'recipient'
-  const text = `${subject}\n${secrets.quoted.reduce((rest, clause) => rest.replaceAll(clause, ''), body)}`
+  // Where lines end says nothing: a letter is wrapped, and a person may break one inside a phrase.
+  const said = oneSpace(body)
+  const text = `${subject}\n${secrets.quoted.reduce((rest, clause) => rest.replaceAll(oneSpace(clause), ''), said)}`
   const phrase = FORBIDDEN_PHRASES.find((one) => one.audience === audience && one.pattern.test(text))
   if (phrase) return phrase.id
   const lower = text.toLowerCase()
-  const baseline = secrets.baseline.toLowerCase()
+  const baseline = oneSpace(secrets.baseline).toLowerCase()
   if (secrets.values.some((value) => isSaid(lower, value) && !isSaid(baseline, value))) return 'secret-value'
   if (audience === 'requester' && namesAddress(text, [...secrets.ownAddresses, ...to])) return 'address'
   return null
@@ -130,8 +133,12 @@ export function saysForbidden(audience: GuardedLetter['audience'], text: string)
   return FORBIDDEN_PHRASES.some((one) => one.audience === audience && one.pattern.test(text))
 }
 
+function oneSpace(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
 function isSaid(text: string, value: string): boolean {
-  const said = value.toLowerCase().trim()
+  const said = oneSpace(value).toLowerCase()
   return said.length > 2 && text.includes(said)
 }
 

@@ -1,10 +1,12 @@
+import type { DraftKind } from '../draft/notice-draft.js'
+
 /**
  * The life of a letter: drafted by the machine, edited and approved by people, sent at most once.
  */
 export const NOTICE_STATES = [
   /** Waits for a person to edit and approve it. */
   'draft',
-  /** A second person approved it; it waits to be sent. */
+  /** A person approved it; it waits to be sent. */
   'approved',
   /** Its Message-ID is fixed and a worker has it. */
   'sending',
@@ -12,7 +14,7 @@ export const NOTICE_STATES = [
   'sent',
   /** The worker died in between: a person looks, nothing sends it again by itself. */
   'uncertain',
-  /** A delivery report named it: it was not given. */
+  /** The server refused it, or a delivery report named it: it was not given. */
   'bounced',
   /** A person decided against it. */
   'withdrawn',
@@ -27,20 +29,56 @@ interface NoticeStep {
   waits: boolean
 }
 
-/** The one table of steps. `person` steps need a session; `sender` steps are the sending worker's. */
+/** The one table of steps. `person` steps need a session; `sender` steps are the workers'. */
 export const NOTICE_STEPS: readonly NoticeStep[] = [
   { from: 'draft', to: 'approved', by: 'person', waits: true },
+  // Alarms inside, and receipts where the policy says so.
+  { from: 'draft', to: 'approved', by: 'sender', waits: true },
   { from: 'draft', to: 'withdrawn', by: 'person', waits: false },
   { from: 'approved', to: 'draft', by: 'person', waits: false },
+  // A check on the way out refused it.
+  { from: 'approved', to: 'draft', by: 'sender', waits: false },
   { from: 'approved', to: 'sending', by: 'sender', waits: true },
+  // The server certainly has not taken it, and may later.
+  { from: 'sending', to: 'approved', by: 'sender', waits: true },
+  { from: 'sending', to: 'draft', by: 'sender', waits: false },
   // What has happened is recorded all the same.
   { from: 'sending', to: 'sent', by: 'sender', waits: false },
   { from: 'sending', to: 'uncertain', by: 'sender', waits: false },
+  { from: 'sending', to: 'bounced', by: 'sender', waits: false },
+  { from: 'uncertain', to: 'sent', by: 'sender', waits: false },
   { from: 'uncertain', to: 'sent', by: 'person', waits: false },
   { from: 'uncertain', to: 'approved', by: 'person', waits: true },
+  { from: 'uncertain', to: 'bounced', by: 'sender', waits: false },
   { from: 'sent', to: 'bounced', by: 'sender', waits: false },
 ]
 
 export function canStep(from: NoticeState, to: NoticeState, { isHeld }: { isHeld: boolean }): boolean {
   return NOTICE_STEPS.some((step) => step.from === from && step.to === to && !(isHeld && step.waits))
+}
+
+/** A letter as it stands in the ledger, with what its mail and its case say of its way. */
+export interface Notice {
+  id: string
+  caseId: string | null
+  caseReference: string | null
+  organisation: string | null
+  restricted: boolean
+  emailId: string
+  mailbox: string
+  kind: DraftKind
+  recipients: string[]
+  subject: string
+  body: string
+  state: NoticeState
+  version: number
+  isHeld: boolean
+  createdAt: Date
+  editedBy: string | null
+  approvedBy: string | null
+  approvedAt: Date | null
+  sendAskedBy: string | null
+  messageId: string | null
+  sentAt: Date | null
+  because: string | null
 }

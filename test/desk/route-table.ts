@@ -24,6 +24,7 @@ const CALL = {
   calledAt: AT,
 }
 const VOUCHING = { domain: 'oaktownpd.org', organization: 'PD', country: 'US', level: 'local', callBackId: ID }
+const LETTER = { version: 1, recipients: ['agent@fbi.gov'], subject: 's', body: 'b' }
 
 /** One of each kind of record. */
 const RECORDS_SAID = {
@@ -118,6 +119,14 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
       { sees: 'content', body: { ...body, version: 1 } } as const,
     ]),
   ),
+  'GET /api/v1/notices': { sees: 'content' },
+  'GET /api/v1/notices/:id': { sees: 'content' },
+  'POST /api/v1/notices/:id/edit': { sees: 'content', body: LETTER },
+  'POST /api/v1/notices/:id/approve': { sees: 'content', body: { version: 1 } },
+  'POST /api/v1/notices/:id/send': { sees: 'content' },
+  'POST /api/v1/notices/:id/take-back': { sees: 'content' },
+  'POST /api/v1/notices/:id/withdraw': { sees: 'content', body: { version: 1 } },
+  'POST /api/v1/notices/:id/settle': { sees: 'content', body: { wasSent: true } },
   'GET /api/v1/vouchings': { sees: 'content' },
   'POST /api/v1/vouchings': { sees: 'content', body: VOUCHING },
   'POST /api/v1/vouchings/:id/second': { sees: 'content' },

@@ -248,5 +248,13 @@ test('the API describes itself', async () => {
     '/api/v1/senders/compromised',
     '/api/v1/senders/cleared',
     '/api/v1/cases/{reference}/release',
+    '/api/v1/notices',
+    '/api/v1/notices/{id}',
+    '/api/v1/notices/{id}/edit',
+    '/api/v1/notices/{id}/approve',
+    '/api/v1/notices/{id}/withdraw',
+    '/api/v1/notices/{id}/take-back',
+    '/api/v1/notices/{id}/send',
+    '/api/v1/notices/{id}/settle',
   ])
 })

@@ -11,6 +11,7 @@ import { callBackRoutes } from './call-backs.js'
 import { caseLifeRoutes } from './case-life.js'
 import { drawnTextRoutes } from './drawn-text.js'
 import { moveRoutes } from './move-mails.js'
+import { noticeRoutes } from './notices.js'
 import { passwordRoutes } from './passwords.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
 import { senderRoutes } from './senders.js'
@@ -69,5 +70,6 @@ export function api(ports: DeskPorts) {
     await passwordRoutes(app, ports)
     await vouchingRoutes(app, ports)
     await senderRoutes(app, ports)
+    await noticeRoutes(app, ports)
   }
 }

@@ -1,0 +1,53 @@
+import { holdDirectories } from '../../workers/directories.js'
+import type { NoticePorts } from '../desk/notice-ports.js'
+import { guardLetter } from '../draft/guard-letter.js'
+import { loadLetterWay } from '../edges/postgres/letter-way.js'
+import {
+  approveNotice,
+  askToSend,
+  editNotice,
+  listNotices,
+  loadNotice,
+  settleUncertain,
+  takeBackApproval,
+  withdrawNotice,
+} from '../edges/postgres/notices.js'
+import { createPasswordSeal } from '../edges/seal-passwords.js'
+import { IntakeError } from '../errors.js'
+import { loadDraftInput } from '../ops/load-draft-input.js'
+import type { LoadedPolicy } from '../policy/policy.js'
+import type { Installation } from './installation.js'
+
+/** Letters, as the desk asks for them. */
+export function noticePorts({ config, pool, queues }: Installation, policies: readonly LoadedPolicy[]): NoticePorts {
+  const directories = holdDirectories(pool)
+  const around = {
+    pool,
+    passwordSeal: config.passwordKey === null ? null : createPasswordSeal(config.passwordKey),
+    policyOf(mailbox: string) {
+      const name = config.mailboxes.find((one) => one.name === mailbox)?.policy
+      const loaded = policies.find(({ policy }) => policy.id === name)
+      if (loaded) return loaded
+      throw new IntakeError('ASSESS_POLICY_UNKNOWN', `mailbox ${mailbox} has none in the configuration.`, { mailbox })
+    },
+    customers: async () => (await directories.current()).customers,
+  }
+  return {
+    fourEyes: config.outgoing.fourEyes,
+    list: (query) => listNotices(pool, query),
+    load: (id, query) => loadNotice(pool, id, query),
+    loadWay: (notice) => loadLetterWay(pool, notice),
+    guard: async (emailId, letter) => guardLetter(letter, await loadDraftInput(around, emailId)),
+    edit: (act, change) => editNotice(pool, act, change),
+    approve: (act, options) => approveNotice(pool, act, options),
+    // The row first, then the bell: what is not heard is offered again by reconcile.
+    askToSend: async (id, actor) => {
+      const isAsked = await askToSend(pool, id, actor)
+      if (isAsked) await queues.handOver('send-notice', id)
+      return isAsked
+    },
+    takeBack: (id, actor) => takeBackApproval(pool, id, actor),
+    withdraw: (act) => withdrawNotice(pool, act),
+    settle: (act) => settleUncertain(pool, act),
+  }
+}

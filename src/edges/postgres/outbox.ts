@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { DRAFT_KINDS, type DraftKind } from '../../draft/notice-draft.js'
+import { type Db, execute, query } from './database.js'
+import { hashHeader } from './email-stages.js'
+import { TO_DRAFT } from './notices.js'
+import { json, type Sql, sql } from './sql.js'
+
+/**
+ * The outbox: a letter is claimed with its Message-ID fixed before the server hears of it, so that whatever happens
+ * afterwards it is known that it may have gone. Nothing here ever moves a letter that may have gone back to be sent.
+ */
+
+const ACTOR = 'send-notice'
+
+/** False where another worker was first, or it waits no more. The Message-ID of an earlier attempt stays. */
+export async function claimNotice(
+  db: Db,
+  id: string,
+  { messageId, sourceSha256 }: { messageId: string; sourceSha256: string },
+): Promise<boolean> {
+  return await step(
+    db,
+    id,
+    'notice-sending',
+    sql`state = 'sending', sending_at = now(), attempts = attempts + 1, source_sha256 = ${sourceSha256},
+      message_id = ${messageId}, message_id_hash = ${hashHeader(messageId)}`,
+    sql`state = 'approved' and send_asked_at is not null and (message_id is null or message_id = ${messageId})`,
+  )
+}
+
+/** The server took it. It is recorded whatever was thought of it meanwhile. */
+export async function recordSent(db: Db, id: string, serverMessageId: string | null): Promise<boolean> {
+  const serverHash = serverMessageId === null ? null : hashHeader(serverMessageId)
+  return await step(
+    db,
+    id,
+    'notice-sent',
+    sql`state = 'sent', sent_at = now(), because = null, server_id_hash = ${serverHash}`,
+    sql`state in ('sending', 'uncertain')`,
+  )
+}
+
+/** Nobody knows whether the server took it. */
+export async function recordUncertain(db: Db, id: string, because: string): Promise<boolean> {
+  return await step(
+    db,
+    id,
+    'notice-uncertain',
+    sql`state = 'uncertain', because = ${because}`,
+    sql`state = 'sending'`,
+    because,
+  )
+}
+
+/** The server will never take it: it was not given. */
+export async function recordRefused(db: Db, id: string, because: string): Promise<boolean> {
+  return await step(
+    db,
+    id,
+    'notice-bounced',
+    sql`state = 'bounced', bounced_at = now(), because = ${because}`,
+    sql`state in ('sending', 'sent')`,
+    because,
+  )
+}
+
+/** The server certainly has not taken it, and may later: ever longer pauses, an hour at most. */
+export async function putBack(db: Db, id: string, because: string): Promise<boolean> {
+  return await step(
+    db,
+    id,
+    'notice-put-back',
+    sql`state = 'approved', sending_at = null, because = ${because},
+      send_after = now() + least(interval '1 hour', interval '30 seconds' * power(2, least(attempts, 10)))`,
+    sql`state = 'sending'`,
+    because,
+  )
+}
+
+/** A check on the way out refused it: a person looks. */
+export async function returnToDraft(db: Db, id: string, because: string): Promise<boolean> {
+  return await step(
+    db,
+    id,
+    'notice-returned',
+    sql`${TO_DRAFT}, because = ${because}`,
+    sql`state in ('approved', 'sending')`,
+    because,
+  )
+}
+
+/** A worker has an hour's tenth for a mail; one that is still at it then is gone. Returns how many nobody knows of. */
+export async function doubtStale(db: Db): Promise<number> {
+  return await execute(
+    db,
+    sql`with moved as (
+      update notices set state = 'uncertain', because = 'its worker ended in the middle'
+      where state = 'sending' and sending_at < now() - interval '10 minutes' returning id, case_id, kind
+    ) insert into audit_events (actor, action, case_id, details)
+      select ${ACTOR}, 'notice-uncertain', case_id, jsonb_build_object('notice', id, 'kind', kind) from moved`,
+  )
+}
+
+/** Letters that were to be sent by now. */
+export async function listUnsent(db: Db, limit: number): Promise<string[]> {
+  const rows = await query(
+    db,
+    sql`select id from notices where state = 'approved' and send_asked_at is not null
+      and (send_after is null or send_after <= now()) order by send_asked_at limit ${limit}`,
+    z.object({ id: z.string() }),
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What was drafted for a mail and waits. */
+export async function listDrafts(db: Db, emailId: string): Promise<{ id: string; kind: DraftKind }[]> {
+  return await query(
+    db,
+    sql`select id, kind from notices where email_id = ${emailId} and state = 'draft' order by position`,
+    z.object({ id: z.string(), kind: z.enum(DRAFT_KINDS) }),
+  )
+}
+
+/** Alarms inside and receipts that the policy lets go by themselves: approved and in the outbox in one step. */
+export async function sendByItself(db: Db, id: string, actor: string): Promise<boolean> {
+  return await step(
+    db,
+    id,
+    'notice-sent-by-itself',
+    sql`state = 'approved', approved_by = ${actor}, approved_at = now(), send_asked_by = ${actor}, send_asked_at = now()`,
+    sql`state = 'draft' and edited_by is null`,
+  )
+}
+
+async function step(
+  db: Db,
+  id: string,
+  action: string,
+  set: Sql,
+  where: Sql,
+  because: string | null = null,
+): Promise<boolean> {
+  const rows = await query(
+    db,
+    sql`with moved as (
+      update notices set ${set} where id = ${id} and ${where} returning id, case_id, kind, attempts
+    ), noted as (
+      insert into audit_events (actor, action, case_id, details)
+      select ${ACTOR}, ${action}, case_id,
+        jsonb_build_object('notice', id, 'kind', kind, 'attempt', attempts) || ${json(because === null ? {} : { because })}::jsonb
+      from moved
+    ) select id from moved`,
+    z.object({ id: z.string() }),
+  )
+  return rows.length > 0
+}

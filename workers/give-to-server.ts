@@ -1,0 +1,36 @@
+import { claimNotice, putBack, recordRefused, recordSent, recordUncertain } from '../src/edges/postgres/outbox.js'
+import type { Delivery, Mailer } from '../src/edges/smtp.js'
+import type { OutgoingMail } from '../src/notices/outgoing-mail.js'
+import type { WorkerDependencies } from './dependencies.js'
+
+/** Claims a letter, gives it to the server, records what became of it. What was sent is kept before it is sent. */
+export async function giveToServer(
+  { pool, blobs, log }: WorkerDependencies,
+  mailer: Mailer,
+  id: string,
+  mail: OutgoingMail,
+): Promise<void> {
+  const source = await mailer.write(mail)
+  const { sha256 } = await blobs.put(source)
+  if (!(await claimNotice(pool, id, { messageId: mail.messageId, sourceSha256: sha256 }))) return
+  const delivery = await mailer.deliver(mail, source)
+  await record(pool, id, delivery)
+  const code = delivery.kind === 'accepted' ? '250' : delivery.code
+  log.info({ notice: id, delivery: delivery.kind, code }, 'a letter was given to the server')
+}
+
+async function record(pool: WorkerDependencies['pool'], id: string, delivery: Delivery): Promise<void> {
+  switch (delivery.kind) {
+    case 'accepted':
+      await recordSent(pool, id, delivery.serverMessageId)
+      // It was not given to all: a person decides what that means.
+      if (delivery.refused > 0) await recordRefused(pool, id, `the server refused ${delivery.refused} recipients`)
+      return
+    case 'refused':
+      if (delivery.isPermanent) await recordRefused(pool, id, `the server refused it: ${delivery.code}`)
+      else await putBack(pool, id, `the server did not take it yet: ${delivery.code}`)
+      return
+    case 'unknown':
+      await recordUncertain(pool, id, `the server did not say: ${delivery.code}`)
+  }
+}

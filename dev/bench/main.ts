@@ -3,6 +3,7 @@
  * noisy: differences under 1.3 are not established.
  */
 import process from 'node:process'
+import { benchClassify } from './classify.js'
 import { benchEndToEnd } from './end-to-end.js'
 import { type Figure, figureTable } from './figures.js'
 import { generateMails } from './generate-mails.js'
@@ -12,6 +13,7 @@ import { benchScreen } from './screen.js'
 import { benchStages } from './stages.js'
 
 const BENCHES: Readonly<Record<string, (mails: Buffer[]) => Promise<Figure[]>>> = {
+  classify: benchClassify,
   'end-to-end': benchEndToEnd,
   ocr: benchOcr,
   parse: benchParse,

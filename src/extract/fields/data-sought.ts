@@ -1,4 +1,5 @@
 import type { InstrumentType } from '../../classify/instrument.js'
+import { occursIn } from '../../text/occurs-in.js'
 import { speaks } from '../../text/row.js'
 import type { DataSought } from '../fields.js'
 import {
@@ -72,10 +73,10 @@ const NO_DEMAND_REACH = 60
 
 /** The rows in turn on one clause; what one has read is blanked out for the next. */
 function inClause(passage: Passage, offset: number, clause: string, rows: readonly DataRow[]): DataSought[] {
-  let text = clause.replace(LIMITS, blank)
+  let text = occursIn(LIMITS, clause) ? clause.replace(LIMITS, blank) : clause
   const found: DataSought[] = []
   for (const { category, pattern, nouns } of rows) {
-    if (nouns && !nouns.test(text)) continue
+    if ((nouns && !nouns.test(text)) || !occursIn(pattern, text)) continue
     text = text.replace(pattern, (match, ...rest) => {
       const at = rest.find((each): each is number => typeof each === 'number') ?? 0
       const lead = match.length - match.trimStart().length
@@ -83,6 +84,7 @@ function inClause(passage: Passage, offset: number, clause: string, rows: readon
         .trim()
         .replace(/[,;:( ]+$/, '')
         .slice(0, MAX_ITEM_CHARS)
+        .replace(HALF_CHARACTER, '')
       if (category !== null && item !== '') {
         const start = offset + at + lead
         found.push({ category, item, evidence: [evidenceOf(passage, start, start + item.length)] })
@@ -92,6 +94,9 @@ function inClause(passage: Passage, offset: number, clause: string, rows: readon
   }
   return found.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 }
+
+/** PostgreSQL refuses text that ends within a character of two units. */
+const HALF_CHARACTER = /[\ud800-\udbff]$/
 
 /** As long as before, so that offsets stay; a bar keeps words on either side apart. */
 function blank(text: string): string {

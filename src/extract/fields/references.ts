@@ -1,5 +1,6 @@
 import { findDates } from '../../calendar/find-dates.js'
 import type { Value } from '../../text/evidence.js'
+import { occursIn } from '../../text/occurs-in.js'
 import { matchRows } from '../../text/row.js'
 import { squash } from '../../text/squash.js'
 import { indexWords } from '../../text/word-index.js'
@@ -77,6 +78,7 @@ function inText(passage: Text): Found[] {
     if (reference) found.push({ ...reference, docket: row.docket ?? false })
   }
   for (const { pattern, docket } of SHAPES) {
+    if (!occursIn(pattern, passage.text)) continue
     for (const match of passage.text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (!isDate(passage, start, end) && !OURS.test(match[0]) && !isOtherNumber(passage, start))

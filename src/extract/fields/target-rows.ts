@@ -165,7 +165,7 @@ export const NAMES_PLAINLY = /(?:user ?names?|users? named|handles?|screen ?name
 
 /** A quoted word that no dictionary has, beside words for who wrote or whose account it is. */
 export const QUOTED_HANDLE =
-  /(?<=\b(?:between|from|to|by|of|and|or|with|user|users|account|accounts|name|named|handle|handles|messages|posts?|exchanged|,|:) ?)["']@?([\p{L}\d][\p{L}\d._-]{2,40})["']/gu
+  /(?=["'])(?<=\b(?:between|from|to|by|of|and|or|with|user|users|account|accounts|name|named|handle|handles|messages|posts?|exchanged|,|:) ?)["']@?([\p{L}\d][\p{L}\d._-]{2,40})["']/gu
 
 /** Letters joined by an underscore: in a demand hardly anything but an account's name. File names and blanks look alike. */
 export const BARE_HANDLE = /(?<![\w@./:-])[a-z\d]{2,20}(?:_[a-z\d]{1,20}){1,3}(?![\w@(]|[.-]\w)/g

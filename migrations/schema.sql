@@ -171,6 +171,7 @@ create table cases (
   closed_at timestamp with time zone,
   approved_version integer,
   merged_into uuid,
+  erased_at timestamp with time zone,
   constraint cases_assignee_check CHECK ((assignee = lower(assignee))),
   constraint cases_check CHECK (((outcome IS NOT NULL) = (state = 'closed'::text))),
   constraint cases_outcome_check CHECK ((outcome = ANY (ARRAY['produced-content'::text, 'produced-non-content'::text, 'no-data'::text, 'rejected'::text, 'withdrawn'::text, 'lapsed'::text, 'referred'::text, 'customer-answered'::text, 'emergency-disclosed'::text, 'emergency-declined'::text, 'preserved-only'::text, 'removed'::text, 'reported'::text, 'fraudulent'::text, 'duplicate'::text]))),
@@ -317,6 +318,7 @@ create table emails (
   reread_done integer default 0 not null,
   reread_at timestamp with time zone,
   reread_failures integer default 0 not null,
+  erased_at timestamp with time zone,
   rescans integer default 0 not null,
   rescan_at timestamp with time zone,
   constraint emails_check CHECK (((stage = 'duplicate'::text) = (duplicate_of IS NOT NULL))),
@@ -327,6 +329,23 @@ create table emails (
   constraint emails_duplicate_of_fkey FOREIGN KEY (duplicate_of) REFERENCES emails(id),
   constraint emails_pkey PRIMARY KEY (id),
   constraint emails_mailbox_folder_uid_validity_uid_key UNIQUE (mailbox, folder, uid_validity, uid)
+);
+
+create table erased_counts (
+  erasure_id uuid not null,
+  organisation text not null,
+  unit jsonb not null,
+  constraint erased_counts_erasure_id_fkey FOREIGN KEY (erasure_id) REFERENCES erasures(id)
+);
+
+create table erasures (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid,
+  email_ids uuid[] not null,
+  basis text not null,
+  erased_by text not null,
+  erased_at timestamp with time zone default now() not null,
+  constraint erasures_pkey PRIMARY KEY (id)
 );
 
 create table field_corrections (
@@ -379,6 +398,19 @@ create table hold_releases (
   constraint hold_releases_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint hold_releases_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES sender_marks(id),
   constraint hold_releases_pkey PRIMARY KEY (id)
+);
+
+create table legal_holds (
+  id uuid default gen_random_uuid() not null,
+  case_id uuid not null,
+  reason text not null,
+  placed_by text not null,
+  placed_at timestamp with time zone default now() not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint legal_holds_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
+  constraint legal_holds_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint legal_holds_pkey PRIMARY KEY (id)
 );
 
 create table local_credentials (
@@ -494,6 +526,31 @@ create table parties (
   constraint parties_pkey PRIMARY KEY (case_id, address)
 );
 
+create table policy_approvals (
+  policy text not null,
+  sha256 text not null,
+  version text not null,
+  source text not null,
+  proposed_at timestamp with time zone default now() not null,
+  first_by text not null,
+  second_by text,
+  in_effect_at timestamp with time zone,
+  constraint policy_approvals_check CHECK (((second_by IS NULL) OR (lower(second_by) <> lower(first_by)))),
+  constraint policy_approvals_check1 CHECK (((in_effect_at IS NOT NULL) OR (second_by IS NULL))),
+  constraint policy_approvals_pkey PRIMARY KEY (policy, sha256)
+);
+
+create table published_reports (
+  id uuid default gen_random_uuid() not null,
+  organisation text not null,
+  from_day date not null,
+  to_day date not null,
+  published_at timestamp with time zone default now() not null,
+  published_by text not null,
+  report jsonb not null,
+  constraint published_reports_pkey PRIMARY KEY (id)
+);
+
 create table role_grants (
   id uuid default gen_random_uuid() not null,
   user_id uuid not null,
@@ -564,6 +621,18 @@ create table sessions (
   constraint sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
   constraint sessions_pkey PRIMARY KEY (id),
   constraint sessions_token_hash_key UNIQUE (token_hash)
+);
+
+create table system_holds (
+  id bigint generated always as identity not null,
+  placed_at timestamp with time zone default now() not null,
+  placed_by text not null,
+  reason text not null,
+  released_at timestamp with time zone,
+  released_by text,
+  note text,
+  constraint system_holds_check CHECK (((released_at IS NULL) = (released_by IS NULL))),
+  constraint system_holds_pkey PRIMARY KEY (id)
 );
 
 create table users (
@@ -651,11 +720,15 @@ CREATE INDEX emails_owed_rereads ON public.emails USING btree (reread_at) WHERE 
 
 CREATE INDEX emails_unfinished ON public.emails USING btree (stage_at) WHERE (stage = ANY (ARRAY['received'::text, 'parsed'::text, 'classified'::text, 'opened'::text, 'attached'::text]));
 
+CREATE INDEX erased_counts_by_organisation ON public.erased_counts USING btree (organisation);
+
 CREATE INDEX field_corrections_by_email ON public.field_corrections USING btree (email_id, corrected_at);
 
 CREATE INDEX finding_settlements_by_case ON public.finding_settlements USING btree (case_id, decided_at);
 
 CREATE INDEX hold_releases_by_case ON public.hold_releases USING btree (case_id);
+
+CREATE UNIQUE INDEX legal_holds_one_open ON public.legal_holds USING btree (case_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX mail_senders_by_address ON public.mail_senders USING btree (organisation, address_hash, received_at, email_id) WHERE (standing <> 'claimed'::text);
 
@@ -671,6 +744,8 @@ CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
 
 CREATE INDEX notices_outbox ON public.notices USING btree (send_asked_at) WHERE (state = ANY (ARRAY['approved'::text, 'sending'::text]));
 
+CREATE INDEX published_reports_by_organisation ON public.published_reports USING btree (organisation, published_at);
+
 CREATE UNIQUE INDEX role_grants_one_waiting ON public.role_grants USING btree (user_id, role) WHERE ((given_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject_hash, id);
@@ -678,6 +753,8 @@ CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject
 CREATE INDEX sent_documents_first ON public.sent_documents USING btree (organisation, sha256, received_at, email_id);
 
 CREATE INDEX sessions_open_of_user ON public.sessions USING btree (user_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX system_holds_one_open ON public.system_holds USING btree (((released_at IS NULL))) WHERE (released_at IS NULL);
 
 CREATE UNIQUE INDEX vouchings_one_holding ON public.vouchings USING btree (domain) WHERE ((seconded_at IS NOT NULL) AND (ended_at IS NULL));
 
@@ -864,6 +941,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.refuse_while_restored()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.kind not in ('emergency-escalation', 'child-safety-escalation', 'fraud-alert')
+    and exists (select from system_holds where released_at is null) then
+    raise exception 'the installation is held after a restore' using errcode = 'insufficient_privilege';
+  end if;
+  return null;
+end
+$function$;
+
 CREATE TRIGGER audit_chain_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_events FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -876,6 +966,8 @@ CREATE TRIGGER cases_count_version BEFORE UPDATE ON public.cases FOR EACH ROW EX
 
 CREATE TRIGGER emails_count_version AFTER UPDATE OF email, sender, classification, fields, review ON public.emails FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (((((old.email IS DISTINCT FROM new.email) OR (old.sender IS DISTINCT FROM new.sender)) OR (old.classification IS DISTINCT FROM new.classification)) OR (old.fields IS DISTINCT FROM new.fields)) OR (old.review IS DISTINCT FROM new.review)))) EXECUTE FUNCTION count_version_of_case();
 
+CREATE TRIGGER erasures_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER held_cases_wait AFTER UPDATE OF state ON public.cases FOR EACH ROW WHEN (((new.state = 'approved-for-production'::text) AND (old.state <> new.state))) EXECUTE FUNCTION refuse_held();
 
 CREATE TRIGGER held_notices_wait AFTER INSERT OR UPDATE OF state, recipients ON public.notices FOR EACH ROW WHEN ((new.state = ANY (ARRAY['approved'::text, 'sending'::text]))) EXECUTE FUNCTION refuse_held();
@@ -883,6 +975,10 @@ CREATE TRIGGER held_notices_wait AFTER INSERT OR UPDATE OF state, recipients ON 
 CREATE TRIGGER hold_releases_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.hold_releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER local_credentials_end_sessions AFTER UPDATE OF password_hash, totp_sealed ON public.local_credentials FOR EACH ROW WHEN (((old.password_hash IS DISTINCT FROM new.password_hash) OR (old.totp_sealed IS DISTINCT FROM new.totp_sealed))) EXECUTE FUNCTION end_sessions_of_credentials();
+
+CREATE TRIGGER published_reports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.published_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER restored_notices_wait AFTER INSERT OR UPDATE OF state ON public.notices FOR EACH ROW WHEN ((new.state = 'sending'::text)) EXECUTE FUNCTION refuse_while_restored();
 
 CREATE TRIGGER sender_marks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sender_marks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

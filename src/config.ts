@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
@@ -34,6 +34,8 @@ export interface Config {
   mailboxes: MailboxConfig[]
   policiesFolder: string
   blobsFolder: string
+  /** Outside the database, best a share of the auditor's: where the audit chain stood, and what was erased. */
+  anchorsFolder: string
   /** ARC sealers (groups and forwarders of ours) whose word about a mail's origin counts. */
   trustedSealers: string[]
   /** Whose S/MIME and PGP signatures of mails are trusted; nobody's by default. */
@@ -61,6 +63,7 @@ const File = z.strictObject({
   mailboxes: z.array(MailboxShape).default([]),
   policiesFolder: z.string().optional(),
   blobsFolder: z.string().default('.data/blobs'),
+  anchorsFolder: z.string().optional(),
   trustedAuthservIds: z.array(z.string().min(1)).default([]),
   trustedSealers: z.array(SealerName).default([]),
   smimeRoots: z.array(z.string().min(1)).default([]),
@@ -121,6 +124,8 @@ export function readConfig(env: Environment = process.env): Config {
     })),
     policiesFolder: file.policiesFolder === undefined ? PACKAGED_POLICIES : inFolder(file.policiesFolder),
     blobsFolder: inFolder(file.blobsFolder),
+    // Beside the blobs, so that two installations never share a folder by default.
+    anchorsFolder: inFolder(file.anchorsFolder ?? join(dirname(file.blobsFolder), 'anchors')),
     trustedSealers: file.trustedSealers,
     signatureTrust: {
       smimeRoots: file.smimeRoots.map((name) => readTrusted('smimeRoots', inFolder(name), rootsFault)),

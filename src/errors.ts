@@ -32,6 +32,7 @@ export const ERRORS = {
   DNS_UNAVAILABLE: { retryable: true, says: 'DNS does not answer' },
   WORKER_BROKE: { retryable: true, says: 'A worker met an error that it does not know' },
   SCANNER_UNREACHABLE: { retryable: true, says: 'The virus scanner does not answer' },
+  REPORT_CONTRADICTS: { retryable: false, says: 'The figures of a report do not add up' },
   READER_CRASHED: { retryable: true, says: 'The reading process ended before it answered' },
 } as const satisfies Record<string, { retryable: boolean; says: string }>
 

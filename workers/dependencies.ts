@@ -1,5 +1,6 @@
 import type { AgencyDirectory } from '../src/directory/agency-directory.js'
 import type { Customer } from '../src/directory/customer.js'
+import type { AnchorFolder } from '../src/edges/anchors.js'
 import type { Blobs } from '../src/edges/blobs.js'
 import type { Resolver } from '../src/edges/dns.js'
 import type { Pool } from '../src/edges/postgres/database.js'
@@ -31,6 +32,10 @@ export interface WorkerDependencies {
   outgoing?: Outgoing
   /** The time of letters and gates; by default the machine's. */
   now?: () => Date
+  /** Where the audit chain's head goes; absent where nobody keeps it. */
+  anchors?: AnchorFolder
+  /** The round that erases what is kept for long enough; absent where nobody keeps the list of what was erased. */
+  erase?: () => Promise<object>
   settings: WorkerSettings
   log: WorkerLog
 }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sealAuditEvents } from '../src/edges/postgres/audit.js'
+import { loadAnchor, sealAuditEvents } from '../src/edges/postgres/audit.js'
 import { type Handler, neverAgain } from '../src/edges/queue.js'
 import { framesOf, IntakeError } from '../src/errors.js'
 import { QUEUES, type QueueName } from '../src/queues.js'
@@ -40,6 +40,10 @@ const RHYTHMS: readonly [QueueName, number][] = [
 const UNHURRIED: ReadonlySet<QueueName> = new Set(['draw-pages'])
 const RHYTHM_CHECK_MS = 15_000
 const SEAL_EVERY_MS = 1_000
+/** What a restore loses without being noticed is what came after the last of these. */
+const ANCHOR_EVERY_MS = 30_000
+/** Days are what is counted: an hour late is early enough, and what was set aside goes the same day. */
+const ERASE_EVERY_MS = 3_600_000
 
 export interface RunningWorkers {
   /** Takes no further job and waits for those that run; what the dependencies hold stays open. */
@@ -48,7 +52,7 @@ export interface RunningWorkers {
 
 /** Starts the workers of these queues, by default of all, with the bells and the audit sealer. */
 export function runWorkers(dependencies: WorkerDependencies, names: readonly QueueName[] = QUEUES): RunningWorkers {
-  const { queues, pool, settings } = dependencies
+  const { queues, pool, settings, anchors, erase, log } = dependencies
   const stopping = new AbortController()
   for (const name of names) {
     queues.consume(name, knowingErrors(name, WORKERS[name](dependencies)), {
@@ -65,6 +69,22 @@ export function runWorkers(dependencies: WorkerDependencies, names: readonly Que
       await sealAuditEvents(pool, lookBack)
       lookBack = undefined
     }),
+    ...(erase === undefined
+      ? []
+      : [
+          repeat(dependencies, 'retention', ERASE_EVERY_MS, stopping.signal, async () => {
+            log.info(await erase(), 'what was kept for its time is erased')
+          }),
+        ]),
+    ...(anchors === undefined
+      ? []
+      : [
+          repeat(dependencies, 'audit anchor', ANCHOR_EVERY_MS, stopping.signal, async () => {
+            const anchor = await loadAnchor(pool)
+            // The log leaves the machine as well: a second place that whoever changes the database would have to change.
+            if (await anchors.write(anchor)) log.info({ ...anchor }, "the day's anchor of the audit chain")
+          }),
+        ]),
   ]
   return {
     async stop() {

@@ -24,3 +24,10 @@ export async function readTextArgument(file: string): Promise<string> {
 export async function readMessageArgument(file: string): Promise<Uint8Array> {
   return file === '-' ? await buffer(process.stdin) : await readFile(file)
 }
+
+/** An ISO day given on the command line. @throws IntakeError ARGUMENT_INVALID */
+export function dayArgument(value: string): string {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`))
+  if (isDay && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)) return value
+  throw new IntakeError('ARGUMENT_INVALID', `${value} is no day; write it as 2026-11-20.`)
+}

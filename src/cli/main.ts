@@ -17,11 +17,15 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   policy: async () => (await import('./policy.js')).policyCommand(),
   queue: async () => (await import('./queue.js')).queueCommand(),
   reconcile: async () => (await import('./queue.js')).reconcileCommand(),
+  audit: async () => (await import('./audit.js')).auditCommand(),
   case: async () => (await import('./case.js')).caseCommand(),
+  report: async () => (await import('./report.js')).reportCommand(),
   customers: async () => (await import('./import.js')).customersCommand(),
   agencies: async () => (await import('./import.js')).agenciesCommand(),
   user: async () => (await import('./accounts.js')).userCommand(),
   token: async () => (await import('./accounts.js')).tokenCommand(),
+  retention: async () => (await import('./retention.js')).retentionCommand(),
+  restore: async () => (await import('./restore.js')).restoreCommand(),
   sender: async () => (await import('./sender.js')).senderCommand(),
 }
 

@@ -3,6 +3,7 @@ import { holdDirectories } from '../../workers/directories.js'
 import { runPollers } from '../../workers/receive-email.js'
 import { runWorkers } from '../../workers/run.js'
 import { readConfig } from '../config.js'
+import { createAnchorFolder } from '../edges/anchors.js'
 import { createFolderBlobs } from '../edges/blobs.js'
 import { systemResolver, zoneResolver } from '../edges/dns.js'
 import { loadPolicies } from '../edges/policies.js'
@@ -16,10 +17,13 @@ import { createVirusScanner } from '../edges/virus-scanner.js'
 import { readZone } from '../edges/zone-file.js'
 import { createLog } from '../log.js'
 import { checkServers, logServerChecks } from '../ops/check-servers.js'
+import { runRetention } from '../ops/retention.js'
 import type { QueueName } from '../queues.js'
 import { RECEIVE_LIMITS } from '../receive/receive-limits.js'
 import { readTextArgument } from './arguments.js'
+import { holdIfRestored } from './hold-if-restored.js'
 import type { Installation, Running } from './installation.js'
+import { retentionOf } from './retention-of.js'
 import { serveDesk } from './serve-desk.js'
 
 /** What one process of an installation does; `start` is all of it. */
@@ -42,6 +46,7 @@ export async function runParts(parts: readonly Part[], stages?: readonly QueueNa
     await pool.end()
   }
   try {
+    await holdIfRestored(installation)
     for (const part of PARTS) if (parts.includes(part)) running.push(await STARTERS[part](installation, stages))
   } catch (error) {
     await end()
@@ -111,6 +116,9 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
       resolver,
       policies,
       directories: holdDirectories(pool),
+      anchors: createAnchorFolder(config.anchorsFolder),
+      erase: () =>
+        runRetention(retentionOf(config, pool, policies, 'retention'), new Date().toISOString().slice(0, 10)),
       passwordSeal: config.passwordKey === null ? null : createPasswordSeal(config.passwordKey),
       outgoing: outgoingOf(installation),
       settings: { mailboxes, trustedSealers, alwaysAuthenticateHere, concurrency, limits },

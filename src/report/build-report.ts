@@ -6,7 +6,7 @@ import { hideLike, hideSmallCells } from './hide-small-cells.js'
 import { bandNationalSecurity } from './national-security.js'
 import { halvesOf, nameOf, type Period } from './periods.js'
 import type { Report, ReportPeriod, TableId } from './report.js'
-import type { ReportUnit } from './report-unit.js'
+import { isTabled, type ReportUnit } from './report-unit.js'
 import { listRestatements, type PublishedReport } from './restate.js'
 
 export interface ReportQuestion {
@@ -76,7 +76,8 @@ function namingOf(
 ): (country: string) => boolean {
   const counts = periods.map((period) => {
     const ofCountry = new Map<string, number>()
-    for (const { country, standing } of within(units, period))
+    // What is in no figure decides on none: else a country's name could tell of national security process.
+    for (const { country, standing } of within(units, period).filter(isTabled))
       if (country && standing === 'counted') ofCountry.set(country, (ofCountry.get(country) ?? 0) + 1)
     return ofCountry
   })

@@ -129,6 +129,15 @@ describe('national security', () => {
     expect(text(7)).not.toMatch(/none|"0"/)
   })
 
+  test('they do not decide whether a country is named', () => {
+    const british = times(20, { country: 'GB', level: 'foreign' })
+    const orders = times(20, { country: 'GB', level: 'foreign', type: 'fisa-order' })
+
+    expect(JSON.stringify(aReport({ units: [...british, ...orders] }))).toBe(
+      JSON.stringify(aReport({ units: british })),
+    )
+  })
+
   test('an internal report has bands alone as well', () => {
     const text = (count: number) => JSON.stringify(aReport({ internal: true, units: letters(count) }))
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Anchor } from '../../audit/anchor.js'
 import { CHAIN_START, findBrokenLink, linkEvents } from '../../audit/chain.js'
 import { type Db, execute, type Pool, query, transaction } from './database.js'
 import { json, type Sql, sql } from './sql.js'
@@ -96,7 +97,7 @@ export async function verifyAuditChain(db: Db): Promise<ChainVerdict> {
 }
 
 /** jsonb writes its keys in one order and its numbers in one way; the time has all its microseconds, in UTC. */
-const EVENT_TEXT: Sql = sql`jsonb_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+export const EVENT_TEXT: Sql = sql`jsonb_build_array(e.id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
   e.actor, e.action, e.email_id, e.case_id, e.details)::text`
 
 async function unsealed(db: Db, lookBack: number | null, limit: number): Promise<{ id: string; event: string }[]> {
@@ -109,6 +110,28 @@ async function unsealed(db: Db, lookBack: number | null, limit: number): Promise
       order by e.id limit ${limit}`,
     z.object({ id: z.string(), event: z.string() }),
   )
+}
+
+/** The hash of one link of the chain; null where it is not that long. */
+export async function loadLinkHash(db: Db, seq: number): Promise<string | null> {
+  if (seq === 0) return CHAIN_START
+  const [row] = await query(
+    db,
+    sql`select encode(hash, 'hex') as hash from audit_chain where seq = ${seq}`,
+    z.object({ hash: z.string() }),
+  )
+  return row?.hash ?? null
+}
+
+/** The count and the hash of the last link, and the day by PostgreSQL's clock (UTC). */
+export async function loadAnchor(db: Db): Promise<Anchor> {
+  const [row] = await query(
+    db,
+    sql`select (now() at time zone 'UTC')::date::text as "on", coalesce(max(seq), 0)::int as events from audit_chain`,
+    z.object({ on: z.string(), events: z.number() }),
+  )
+  const { on = '', events = 0 } = row ?? {}
+  return { schema: 'writdesk.anchor/1', on, events, head: (await loadLinkHash(db, events)) ?? CHAIN_START }
 }
 
 async function loadHead(db: Db): Promise<{ seq: number; hash: string }> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { EmailId, RawEmail } from '../../receive/raw-email.js'
 import { type Db, execute, query } from './database.js'
-import { json, sql } from './sql.js'
+import { sql } from './sql.js'
 
 /**
  * The ledger's front door: what the poller asks and writes. A unique constraint decides what is known and what is a
@@ -15,6 +15,10 @@ export type MailPlace = Pick<RawEmail, 'mailbox' | 'folder' | 'uidValidity' | 'u
 
 const Id = z.object({ id: z.string() })
 
+/** The audit outlives erasure, so it knows a mail by a hash under this installation's key: who has the bytes can prove them. */
+const BYTES_AS_NOTED = sql`jsonb_build_object('keyedSha256', encode(sha256(
+  (select key from hash_keys where name = 'audit') || convert_to(sha256, 'UTF8')), 'hex'), 'bytes', bytes)`
+
 /**
  * Gives a mail whose bytes are in the blob store its row. `known`: this place of the server was recorded before;
  * `duplicate`: the same bytes are in this mailbox under another row, and this place got a row that names it.
@@ -26,10 +30,10 @@ export async function recordReceived(db: Db, raw: RawEmail & { junk: boolean }):
       insert into emails (mailbox, folder, uid_validity, uid, sha256, bytes, received_at, junk)
       values (${raw.mailbox}, ${raw.folder}, ${raw.uidValidity}, ${raw.uid}, ${raw.sha256}, ${raw.bytes},
         ${raw.receivedAt}, ${raw.junk})
-      on conflict do nothing returning id
+      on conflict do nothing returning id, sha256, bytes
     ), noted as (
       insert into audit_events (actor, action, email_id, details)
-      select 'receive-email', 'email-received', id, ${json({ sha256: raw.sha256, bytes: raw.bytes })} from row
+      select 'receive-email', 'email-received', id, ${BYTES_AS_NOTED} from row
     ) select id from row`,
     Id,
   )
@@ -63,7 +67,7 @@ export async function recordReceivedTogether(
       on conflict do nothing returning id, uid_validity, uid, sha256, bytes
     ), noted as (
       insert into audit_events (actor, action, email_id, details)
-      select 'receive-email', 'email-received', id, jsonb_build_object('sha256', sha256, 'bytes', bytes) from row
+      select 'receive-email', 'email-received', id, ${BYTES_AS_NOTED} from row
     ) select id, uid_validity || ' ' || uid as place from row`,
     Id.extend({ place: z.string() }),
   )
@@ -152,10 +156,10 @@ async function fillIn(db: Db, emailId: EmailId, raw: RawEmail): Promise<Received
         stage = case when exists (select from original) then 'duplicate' else 'received' end,
         duplicate_of = (select id from original),
         reason = case when exists (select from original) then ${SAME_BYTES} end
-      where id = ${emailId} and sha256 is null returning id, stage
+      where id = ${emailId} and sha256 is null returning id, stage, sha256, bytes
     ), noted as (
       insert into audit_events (actor, action, email_id, details)
-      select 'receive-email', 'email-fetched-late', id, ${json({ sha256: raw.sha256, bytes: raw.bytes })} from row
+      select 'receive-email', 'email-fetched-late', id, ${BYTES_AS_NOTED} from row
     ) select id, stage from row`,
     Id.extend({ stage: z.enum(['received', 'duplicate']) }),
   )

@@ -37,7 +37,7 @@ async function grant(url: string, role: string): Promise<void> {
     await client.query(`grant usage on schema public to ${name}`)
     await client.query(`grant select, insert, update, delete on all tables in schema public to ${name}`)
     await client.query(
-      `revoke update, delete, truncate on audit_events, audit_chain, sender_marks, hold_releases from ${name}`,
+      `revoke update, delete, truncate on audit_events, audit_chain, sender_marks, hold_releases, published_reports, erasures from ${name}`,
     )
     await client.query(`revoke insert, update, delete, truncate on migrations, hash_keys from ${name}`)
     await client.query(`grant execute on all functions in schema public to ${name}`)

@@ -56,7 +56,8 @@ test('a batch leaves one audit event a mail', async () => {
   )
 
   const { rows } = await database.pool.query(
-    `select action, details->>'sha256' = sha256 as right_hash from audit_events join emails on emails.id = email_id
+    `select action, details->>'keyedSha256' = encode(sha256((select key from hash_keys where name = 'audit')
+      || convert_to(sha256, 'UTF8')), 'hex') and not details ? 'sha256' as right_hash from audit_events join emails on emails.id = email_id
      where mailbox = $1`,
     [mailbox],
   )

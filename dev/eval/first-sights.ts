@@ -24,6 +24,7 @@ export const FIRST_SIGHTS: readonly FirstSight[] = [
     mails: 55,
     figures: [
       ['type', 96.4],
+      ['type where the confidence was 0.9 or more (46 mails)', 100],
       ['kind', 98.2],
       ['country', 97.8],
       ['disposition', 85.3],

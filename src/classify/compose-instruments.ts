@@ -1,6 +1,7 @@
 import type { SenderVerdict } from '../screen/sender-verdict.js'
 import { evidenceAt } from '../text/evidence.js'
 import type { KindFacts } from './decide-kind.js'
+import { spokenText } from './find-signals.js'
 import {
   INSTRUMENTS_BY_STRENGTH,
   type Instrument,
@@ -45,15 +46,23 @@ export function composeInstruments(
   const announced = (facts.says.has('encloses') && facts.unread) || facts.talksOfProcess
   const danger = plain && dangerIn(plain, home)
   if (danger) return [danger]
-  if (plain && !announced && !readings.some(({ unnamed }) => unnamed)) return [plainRequest(plain, facts, sender, home)]
+  const onStatute = plain !== undefined && officialRequest(plain, home) === 'foreign-legal-process'
+  if (plain && (!announced || onStatute) && !readings.some(({ unnamed }) => unnamed))
+    return [plainRequest(plain, facts, sender, home)]
   const holder = readings.find(({ unnamed }) => unnamed) ?? plain ?? readings[0]
   return holder ? [unknownInstrument(holder, home)] : []
 }
 
 /** Whose paper it is; one that commands and names but a city is of that city's country. */
-function issuerOf({ jurisdiction, named, commands, words }: Reading): Jurisdiction | null {
+function issuerOf(reading: Reading): Jurisdiction | null {
+  const { jurisdiction, named, commands } = reading
   if (jurisdiction || (commands.length === 0 && !named.some(({ type }) => !PRIVATE.has(type)))) return jurisdiction
-  return readJurisdiction(words, { least: LEAST_WEIGHT_OF_PROCESS })
+  return leastJurisdiction(reading)
+}
+
+function leastJurisdiction({ words, cues, document }: Reading, except?: string): Jurisdiction | null {
+  const scope = { least: LEAST_WEIGHT_OF_PROCESS, cues, spoken: spokenText(document) }
+  return readJurisdiction(words, except === undefined ? scope : { ...scope, except })
 }
 
 /** Data is asked for beside facts of danger to a life, in whatever words: somebody is paged, and a person decides (2702(b)(8)). */
@@ -98,9 +107,9 @@ function asInstrument(weighed: Weighed, reading: Reading, jurisdiction: Jurisdic
 }
 
 /** A letter rogatory is addressed to a judge of the United States, and is another country's. */
-function requestingState({ words }: Reading, jurisdiction: Jurisdiction): Jurisdiction {
+function requestingState(reading: Reading, jurisdiction: Jurisdiction): Jurisdiction {
   if (jurisdiction.country !== 'US') return jurisdiction
-  return readJurisdiction(words, { least: LEAST_WEIGHT_OF_PROCESS, except: 'US' }) ?? jurisdiction
+  return leastJurisdiction(reading, 'US') ?? jurisdiction
 }
 
 function typeIn(jurisdiction: Jurisdiction, type: InstrumentType): InstrumentType {

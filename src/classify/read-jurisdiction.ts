@@ -15,19 +15,33 @@ const LEAST_WEIGHT = 5
 /** Enough for a paper that commands: somebody there issued it, and this place is all it names. */
 export const LEAST_WEIGHT_OF_PROCESS = 2
 
+interface Scope {
+  least?: number
+  /** The country that the text is addressed to. */
+  except?: string
+  cues?: readonly Cue[]
+  /** Quoted text is of another mail. */
+  spoken?: (offset: number) => boolean
+}
+
 /**
  * Under whose authority a text was issued, by its court, issuer and statutes; null where it says nothing of the kind.
- * `except` leaves out the country that it is addressed to; statutes in sentences with `cues` are mentions, and no issuer's.
+ * Statutes in sentences with `cues` are mentions, and no issuer's.
  */
 export function readJurisdiction(
   words: Words,
-  { least = LEAST_WEIGHT, except, cues = [] }: { least?: number; except?: string; cues?: readonly Cue[] } = {},
+  { least = LEAST_WEIGHT, except, cues = [], spoken = () => true }: Scope = {},
 ): Jurisdiction | null {
   const places = new Map<string, Place>()
   findPlaces(words, (match) => {
     const { row, from, to } = match
     const { id, country, level, weight } = row
-    if (country === except || (weight <= MENTIONED && isMentioned(cuesAround(words, match, cues)))) return
+    if (
+      country === except ||
+      !spoken(words.starts[from] ?? 0) ||
+      (weight <= MENTIONED && isMentioned(cuesAround(words, match, cues)))
+    )
+      return
     const subdivision =
       typeof row.subdivision === 'function' ? row.subdivision(words.folded.slice(from, to)) : row.subdivision
     places.set(`${id} ${subdivision}`, { country, subdivision, level, weight })

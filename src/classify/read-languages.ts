@@ -7,7 +7,7 @@ import { COMMON_WORDS } from './signals/languages.js'
 const LEAST_SHARE = 0.1
 const LEAST_WORDS = 2
 /** Languages that say with endings what others say with small words. */
-const SHARES: Readonly<Partial<Record<Language, number>>> = { pl: 0.05, tr: 0.04 }
+const SHARES: Readonly<Partial<Record<Language, number>>> = { tr: 0.04 }
 /** A sample of the text is enough to tell its languages. */
 const SAMPLE_WORDS = 4000
 /** Kana, and the characters that a title alone may consist of. */

@@ -11,15 +11,26 @@ export function readMail(
   aliases: readonly string[],
 ): { readings: Reading[]; facts: KindFacts } {
   const subject = isAnswer(email) ? null : email.source.subject
-  const body = email.documents.find(({ role, text }) => role === 'body' && text)
+  const told = documentsOfSubject(email.documents)
   const ours = documentsOfOurs(email.documents, aliases)
   const readings = email.documents.flatMap((document) =>
-    document.text && !ours.has(document.id) ? [readOneDocument(document, document === body ? subject : null)] : [],
+    document.text && !ours.has(document.id) ? [readOneDocument(document, told.has(document) ? subject : null)] : [],
   )
   const spoken = isEnclosedForReference(email, readings, sender)
     ? readings.map((reading) => (reading.document.role === 'body' ? reading : withoutForce(reading)))
     : readings
   return { readings: spoken, facts: gatherFacts(email, spoken, sender.government.matched) }
+}
+
+/** Longer than this, a body speaks for itself; a shorter one may be the cover of what it encloses. */
+const LONGEST_COVER = 300
+
+/** What the subject line is the title of: the body, and the enclosure of a body that is a mere cover. */
+function documentsOfSubject(documents: readonly Document[]): ReadonlySet<Document> {
+  const body = documents.find(({ role, text }) => role === 'body' && text)
+  const enclosed = documents.filter(({ role, text }) => role === 'attachment' && text)
+  const isCover = (body?.text ?? '').length <= LONGEST_COVER && enclosed.length === 1
+  return new Set([...(body ? [body] : []), ...(isCover ? enclosed : [])])
 }
 
 /**

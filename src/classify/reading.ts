@@ -1,7 +1,8 @@
 import type { Document, Email } from '../parse/email.js'
 import type { Words } from '../text/words.js'
 import type { KindFacts } from './decide-kind.js'
-import { findSignals, findSubjectSignals, type Signal } from './find-signals.js'
+import type { Cue } from './find-cues.js'
+import { findSignals, findSubjectSignals, type Signal, spokenText } from './find-signals.js'
 import type { Jurisdiction } from './instrument.js'
 import { type MailContext, readContext } from './read-context.js'
 import { readJurisdiction } from './read-jurisdiction.js'
@@ -16,6 +17,7 @@ export interface Reading extends Naming {
   signals: Signal[]
   context: MailContext
   jurisdiction: Jurisdiction | null
+  cues: readonly Cue[]
   /** In none of the languages whose rows are here. */
   foreignTongue: boolean
   addressesMachine: boolean
@@ -41,7 +43,8 @@ export function readOneDocument(document: Document, subject: string | null): Rea
     signals: [...signals, ...told],
     ...(isBlankDraft(document) ? { ...naming, named: [], unnamed: true } : naming),
     context,
-    jurisdiction: readJurisdiction(words, { cues: found.cues }),
+    jurisdiction: readJurisdiction(words, { cues: found.cues, spoken: spokenText(document) }),
+    cues: found.cues,
     foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !isInKnownLanguage(words),
     addressesMachine: found.cues.some(({ why }) => why === 'machine'),
   }

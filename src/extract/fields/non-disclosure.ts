@@ -11,7 +11,7 @@ import { ABOUT, NO_ORDER, SILENCE, type SilenceRow } from './silence-rows.js'
 
 /** A foreign authority orders silence only where a court speaks. */
 const COURT =
-  /\b(?:court|tribunal|judge|juges?|juez|jueza|magistrad[oa]|richter(?:in)?|amtsgericht|landgericht|juzgado|audiencia|giudice|tribunale|rechtbank|rechter|juiz|juíza|vara)\b|裁判所/i
+  /\b(?:court(?! orders?\b)|tribunal|judge|juges?|juez|jueza|magistrad[oa]|richter(?:in)?|amtsgericht|landgericht|juzgado|audiencia|giudice|tribunale|rechtbank|rechter|juiz|juíza|vara)\b|裁判所/i
 /** A subpoena forbids notice only by an order that it names. */
 const BY_COURT_ORDER =
   /\b(?:by|pursuant to|under|in accordance with) (?:an?|the|this|that|attached|enclosed|accompanying|separate|court|court's| )+ ?order\b|\b(?:pursuant to|under|by(?: virtue of)?|in accordance with) (?:[^;]{0,60} )?order of (?:the|an?|this) (?:\w+ ){0,3}court\b|\border of (?:the|this) court\b|\bcourt order (?:dated|of|entered)/i

@@ -113,7 +113,7 @@ export const SILENCE: readonly SilenceRow[] = [
     asksOnly: true,
     words: ['confidentielle', 'confidentiel', 'confidentialité'],
     pattern:
-      /(?:strictement )?confidentiel(?:le)?\b(?=[^.;]{0,90}(?:réquisition|demande|ordonnance|aviser|informer|titulaire))|(?<=(?:réquisition|demande)[^.;]{0,20}(?:est|reste) )(?:strictement )?confidentielle|(?<=de manière (?:strictement )?)confidentielle|(?<=à titre )confidentiel|confidentialité (?:de la|sur la|quant à)/iy,
+      /(?:strictement )?confidentiel(?:le)?\b(?! et peut contenir)(?=[^.;]{0,90}(?:réquisition|demande|ordonnance|aviser|informer|titulaire))|(?<=(?:réquisition|demande)[^.;]{0,20}(?:est|reste) )(?:strictement )?confidentielle|(?<=de manière (?:strictement )?)confidentielle|(?<=à titre )confidentiel|confidentialité (?:de la|sur la|quant à)/iy,
   },
   {
     id: 'untersagt',

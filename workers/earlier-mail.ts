@@ -22,12 +22,13 @@ export async function loadEarlierMail(
   return { partyTo, history }
 }
 
-/** The case that the mail names and its From address is a party of; whether that address is proven, the review asks. */
+/** The cases that the mail names and its From address is a party of; whether that address is proven, the review asks. */
 async function casesOfAuthor(pool: Pool, organisation: string, email: Email): Promise<string[]> {
   const references = findNamedCases(email)
   if (references.length === 0) return []
-  const { namedCase } = await loadThreadFacts(pool, organisation, { messageIds: [], references, documentHashes: [] })
-  return namedCase?.parties.includes(email.source.from?.address.toLowerCase() ?? '') ? [namedCase.reference] : []
+  const { namedCases } = await loadThreadFacts(pool, organisation, { messageIds: [], references, documentHashes: [] })
+  const author = email.source.from?.address.toLowerCase() ?? ''
+  return namedCases.filter(({ parties }) => parties.includes(author)).map(({ reference }) => reference)
 }
 
 /** What is known from matters that are counsel's alone is said in another one of counsel's alone. */

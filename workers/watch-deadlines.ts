@@ -5,8 +5,8 @@ import type { WorkerDependencies } from './dependencies.js'
 /** The ticker, rung every minute: what is due stands in Postgres, by Postgres' time; each clock is noted once. */
 export function watchDeadlinesWorker({ pool, log }: WorkerDependencies): Handler {
   return async () => {
-    for (const { caseReference, kind, note } of await noteDueDeadlines(pool)) {
-      log.info({ caseReference, kind, note }, 'a deadline is near or over')
+    for (const { deadlineId, kind, note } of await noteDueDeadlines(pool)) {
+      log.info({ deadlineId, kind, note }, 'a deadline is near or over')
     }
   }
 }

@@ -1,9 +1,10 @@
-import { asCorrected, type CaseEmail } from './case-file.js'
+import type { CaseEmail } from './case-file.js'
 import type { CaseRecord } from './case-record.js'
 import { findSilence } from './silence.js'
 
 /** What bears on whether a letter of a case may go to a customer now. */
 export interface CustomerLetterFacts {
+  /** As the machine judged them, with what people said beside it. */
   emails: readonly CaseEmail[]
   records: readonly CaseRecord[]
   /** By Postgres' clock, the folder of the case's mailboxes that was read longest ago; null where one never was. */
@@ -40,7 +41,7 @@ export function whyNoCustomerLetter({
   pending,
   now,
 }: CustomerLetterFacts): string[] {
-  const silence = findSilence(emails.map(asCorrected), records, now).map(({ says }) => says)
+  const silence = findSilence(emails, records, now).map(({ says }) => says)
   return [
     ...new Set(silence),
     ...(secondsSincePoll === null || secondsSincePoll > OLDEST_POLL_SECONDS

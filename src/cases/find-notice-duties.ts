@@ -21,7 +21,7 @@ export function findNoticeDuties(facts: NoticeFacts): string[] {
   const { records, letters } = facts
   const emails = facts.emails.map(asCorrected)
   const silenced = new Set(
-    findSilence(emails, records, facts.now).flatMap(({ kind, emailId }) => (kind === 'order' ? [emailId] : [])),
+    findSilence(facts.emails, records, facts.now).flatMap(({ kind, emailId }) => (kind === 'order' ? [emailId] : [])),
   )
   const told = letters.filter(({ kind, state }) => NOTICE_KINDS.has(kind) && state !== 'withdrawn')
   // An order of the matter binds for the whole case, whichever of its mails brought it.

@@ -8,6 +8,7 @@ import type { Dossier } from './dossier.js'
 import { findShutProductionGates } from './gates.js'
 import { gatherProductionFacts } from './gather-production-facts.js'
 import { type StepContext, whyStale } from './judge-step.js'
+import { isOrdered } from './silence.js'
 
 export interface RecordContext extends StepContext {
   /** The organisation's own directory: the addresses that we already hold. */
@@ -95,15 +96,7 @@ function isHeldAddress(email: CaseEmail | undefined, address: string, { customer
 
 function holdsOrder(dossier: Dossier, record: RecordBody): boolean {
   const email = mailOf(dossier, record)
-  const read = email && asCorrected(email)
-  return (
-    read?.fields?.nonDisclosure.ordered === true ||
-    read?.review?.notice === 'prohibited' ||
-    dossier.records.some(
-      ({ kind, body }) =>
-        (kind === 'order-extended' || (kind === 'document-read' && body.holdsOrder)) && body.emailId === email?.emailId,
-    )
-  )
+  return email !== undefined && isOrdered(email, dossier.records)
 }
 
 /** Asked again when the data leaves: what has changed since the approval was not approved. */

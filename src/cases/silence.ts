@@ -1,4 +1,4 @@
-import type { CaseEmail } from './case-file.js'
+import { asCorrected, type CaseEmail } from './case-file.js'
 import { type CaseRecord, recordsOf } from './case-record.js'
 import { isUnread } from './unread-documents.js'
 
@@ -12,7 +12,8 @@ export interface Silence {
 /**
  * The orders of silence of a case that are in force, or may be. An order binds until a person has recorded its end, whatever
  * day it names: an extension may be on its way. Its last day is whole wherever the court sits: it has ended everywhere on
- * Earth at noon UTC of the day after (UTC-12). What is sealed, proposed or unsigned counts as ordered until it is corrected.
+ * Earth at noon UTC of the day after (UTC-12). What the machine took for an order stays one whatever people correct: that it is
+ * none, or has ended, is recorded as its end.
  */
 export function findSilence(emails: readonly CaseEmail[], records: readonly CaseRecord[], now: Date): Silence[] {
   return emails.flatMap((email): Silence[] => [
@@ -31,10 +32,13 @@ export function findSilence(emails: readonly CaseEmail[], records: readonly Case
   ])
 }
 
-function isOrdered({ emailId, fields, review }: CaseEmail, records: readonly CaseRecord[]): boolean {
+/** Whether an order of silence came with a mail, ended or not. */
+export function isOrdered(email: CaseEmail, records: readonly CaseRecord[]): boolean {
+  const { emailId } = email
   return (
-    fields?.nonDisclosure.ordered === true ||
-    review?.notice === 'prohibited' ||
+    [email, asCorrected(email)].some(
+      ({ fields, review }) => fields?.nonDisclosure.ordered === true || review?.notice === 'prohibited',
+    ) ||
     recordsOf(records, 'document-read').some((read) => read.emailId === emailId && read.holdsOrder) ||
     recordsOf(records, 'order-extended').some((extended) => extended.emailId === emailId)
   )

@@ -1,17 +1,25 @@
 /** Whether an email opens a case, joins one, or ends in the ledger; always with its reason. */
 export type CaseDecision =
-  | { kind: 'open'; reason: 'new-matter' | 'unreadable'; claimedCase: string | null; restricted: boolean }
+  | {
+      kind: 'open'
+      reason: 'new-matter' | 'unreadable'
+      /** The first of the cases that it claims without proof. */
+      claimedCase: string | null
+      /** All of them; decisions of earlier versions have none. */
+      claimedCases?: string[]
+      restricted: boolean
+    }
   | { kind: 'attach'; caseId: string; reason: 'answers-our-notice' | 'party-names-case' | 'served-again' }
   | { kind: 'close'; reason: 'auto-reply' | 'bounce' | 'unrelated' }
 
-/** What the database knows of the threads and references that an email names. */
+/** What the database knows of the threads and references that an email names: all of them, for each may be counsel's alone. */
 export interface ThreadFacts {
-  /** The case whose notice one of the email's References answers. */
-  answeredCase: CaseFacts | null
-  /** The case whose reference stands in its subject or text. */
-  namedCase: CaseFacts | null
-  /** The case that already holds the same document, by hash. */
-  sameDocumentCase: CaseFacts | null
+  /** The cases whose notices the email's References answer, the last sent first. */
+  answeredCases: readonly CaseFacts[]
+  /** The cases whose references stand in its subject or text, in that order. */
+  namedCases: readonly CaseFacts[]
+  /** The cases that already hold a document of it, by hash, the oldest first. */
+  sameDocumentCases: readonly CaseFacts[]
 }
 
 export interface CaseFacts {

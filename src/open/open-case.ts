@@ -22,14 +22,18 @@ export interface OpenInput {
  */
 export function openCase({ email, sender, classification, review, facts, restricted }: OpenInput): CaseDecision {
   if (review.disposition === 'no-action') return { kind: 'close', reason: closingReason(classification) }
-  const joined = joinedCase(email, sender, facts, restricted)
+  const pointed = [...facts.answeredCases, ...facts.namedCases, ...facts.sameDocumentCases]
+  // What points at any case of counsel's is counsel's: another case's reference in it would tell the others of that one.
+  const isCounsels = restricted || pointed.some((one) => one.restricted)
+  const joined = joinedCase(email, sender, facts, isCounsels)
   if (joined) return joined
-  const claimed = [facts.answeredCase, facts.namedCase, facts.sameDocumentCase].filter((one) => one !== null)
+  const claimedCases = [...new Set(pointed.map(({ reference }) => reference))]
   return {
     kind: 'open',
     reason: 'new-matter',
-    claimedCase: claimed[0]?.reference ?? null,
-    restricted: restricted || claimed.some((one) => one.restricted),
+    claimedCase: claimedCases[0] ?? null,
+    claimedCases,
+    restricted: isCounsels,
   }
 }
 
@@ -40,13 +44,13 @@ function closingReason({ kind }: Classification): 'auto-reply' | 'bounce' | 'unr
 
 function joinedCase(email: Email, sender: SenderVerdict, facts: ThreadFacts, restricted: boolean): CaseDecision | null {
   const ways = [
-    { found: facts.answeredCase, reason: 'answers-our-notice' },
-    { found: facts.namedCase, reason: 'party-names-case' },
-    { found: facts.sameDocumentCase, reason: 'served-again' },
+    { cases: facts.answeredCases, reason: 'answers-our-notice' },
+    { cases: facts.namedCases, reason: 'party-names-case' },
+    { cases: facts.sameDocumentCases, reason: 'served-again' },
   ] as const
-  for (const { found, reason } of ways) {
-    if (found === null || (restricted && !found.restricted)) continue
-    if (isProvenParty(email, sender, found)) return { kind: 'attach', caseId: found.caseId, reason }
+  for (const { cases, reason } of ways) {
+    const found = cases.find((one) => (one.restricted || !restricted) && isProvenParty(email, sender, one))
+    if (found) return { kind: 'attach', caseId: found.caseId, reason }
   }
   return null
 }

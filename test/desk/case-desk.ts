@@ -1,5 +1,7 @@
+import type { CaseState } from '../../src/cases/case.js'
 import { formatCaseReference } from '../../src/cases/case-reference.js'
 import type { NewCase } from '../../src/cases/new-case.js'
+import type { InstrumentType } from '../../src/classify/instrument.js'
 import { caseLifePorts } from '../../src/cli/case-life-ports.js'
 import { verificationPorts } from '../../src/cli/verification-ports.js'
 import type { Principal } from '../../src/desk/access.js'
@@ -8,12 +10,15 @@ import { nextCaseNumber, saveOpened } from '../../src/edges/postgres/case-openin
 import { loadCase } from '../../src/edges/postgres/cases.js'
 import type { Pool } from '../../src/edges/postgres/database.js'
 import { saveClassified, saveDrafted } from '../../src/edges/postgres/email-stages.js'
-import type { Email } from '../../src/parse/email.js'
+import type { Document, Email } from '../../src/parse/email.js'
+import { reviewRequest } from '../../src/review/review-request.js'
 import { aJudgement, aNewCase, aParsedEmail } from '../a-ledger.js'
-import { anEmail, aSenderRecord } from '../builders.js'
+import { aClassification, aDocument, anEmail, aSender, aSenderRecord, someFields } from '../builders.js'
 import { aSignedInPerson } from './a-signed-in-person.js'
 import { apiFor } from './api-for.js'
 import { emptyPorts } from './empty-ports.js'
+
+const POLICIES = new URL('../../../policies', import.meta.url).pathname
 
 export const ANN = aSignedInPerson()
 export const BEA = aSignedInPerson({ name: 'bea@kutano.example', roles: ['approver'] })
@@ -35,7 +40,7 @@ export interface CaseDesk {
 
 /** The API over the real stores. One server a person: who asks is who signed in. */
 export async function openCaseDesk(pool: Pool): Promise<CaseDesk> {
-  const policies = await loadPolicies(new URL('../../../policies', import.meta.url).pathname)
+  const policies = await loadPolicies(POLICIES)
   const ports = emptyPorts({
     ...verificationPorts(pool),
     life: caseLifePorts(pool, policies),
@@ -83,4 +88,70 @@ export async function aStandingCase(
   await saveOpened(pool, emailId, decision, aNewCase(newCase), { year, number, reference })
   await saveDrafted(pool, emailId, [])
   return { emailId, reference }
+}
+
+const said = (text: string) => ({ value: text, evidence: [] })
+
+/** A subpoena of a proven officer that states all that Kutano asks but for what a test changes, as the review judges it. */
+export async function aSubpoena(
+  pool: Pool,
+  {
+    fields = {},
+    documents = [],
+    instrument = 'grand-jury-subpoena',
+    state = 'new',
+    address = 'agent@fbi.gov',
+  }: {
+    fields?: Parameters<typeof someFields>[0]
+    documents?: Document[]
+    instrument?: InstrumentType
+    state?: CaseState
+    address?: string
+  } = {},
+) {
+  const [policy] = (await loadPolicies(POLICIES)).filter((one) => one.policy.id === 'kutano')
+  if (policy === undefined) throw new RangeError('no policy kutano')
+  const type = {
+    type: instrument,
+    jurisdiction: { country: 'US', subdivision: null, level: 'federal' },
+    confidence: 0.9,
+  } as const
+  const email = anEmail({
+    documents: [aDocument({ text: 'To Kutano, Inc. YOU ARE COMMANDED to produce the records below.' }), ...documents],
+    source: { from: { name: 'Jo Roe', address }, authors: [{ name: 'Jo Roe', address }] },
+  })
+  const read = {
+    sender: aSender({
+      address,
+      domain: 'fbi.gov',
+      organizationalDomain: 'fbi.gov',
+      government: { matched: true, rule: 'us-gov', country: 'US', level: 'federal', organization: 'FBI' },
+      verdict: 'verified-government',
+    }),
+    classification: aClassification({ primary: type, instruments: [{ ...type, document: 'd0', evidence: [] }] }),
+    fields: someFields({
+      agency: said('Federal Bureau of Investigation'),
+      officer: {
+        name: said('Jo Roe'),
+        title: null,
+        badge: null,
+        email: said(address),
+        phone: said('+1 202 555 0142'),
+        address: null,
+      },
+      matter: { nature: { value: 'criminal', evidence: [] }, references: [said('GJ-2026-1')], offence: said('fraud') },
+      targets: [{ kind: 'workspace', value: 'acme.kutano.example', evidence: [] }],
+      dateRange: { from: '2026-01-01', to: '2026-03-31', evidence: [] },
+      dataSought: [{ category: 'basic-account', item: 'name', evidence: [] }],
+      signed: true,
+      ...fields,
+    }),
+  }
+  const receivedAt = new Date('2026-11-20T10:00:00Z')
+  const review = reviewRequest({ email, ...read, policy: policy.policy, customers: [], receivedAt })
+  return await aStandingCase(pool, {
+    email,
+    judgement: { ...read, review },
+    newCase: { disposition: review.disposition, instrument, state },
+  })
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { sealAuditEvents, verifyAuditChain } from '../../src/edges/postgres/audit.js'
 import { importCustomers } from '../../src/edges/postgres/directories.js'
-import { aClassification, aDocument, anEmail, aReview, aSender, someFields } from '../builders.js'
+import { aReview, aSender, type someFields } from '../builders.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
-import { ANN, aStandingCase, BEA, type CaseDesk, CY, openCaseDesk } from './case-desk.js'
+import { ANN, aStandingCase, BEA, type CaseDesk, CY, openCaseDesk, aSubpoena as subpoenaCase } from './case-desk.js'
 
 /** The life of a case over the API and the real stores, each request by a person of his own. */
 let database: FreshDatabase
@@ -18,74 +18,8 @@ afterAll(async () => {
 })
 
 const NOW = () => new Date().toISOString()
-const US = { country: 'US', subdivision: null, level: 'federal' } as const
-const subpoena = {
-  type: 'grand-jury-subpoena',
-  jurisdiction: US,
-  confidence: 0.9,
-} as const
-const value = (text: string) => ({ value: text, evidence: [] })
-
-/** A grand-jury subpoena of a proven officer that states all that Kutano asks, but for what a test leaves out. */
-async function aSubpoena(over: Parameters<typeof someFields>[0] = {}) {
-  const fields = someFields({
-    agency: value('Federal Bureau of Investigation'),
-    officer: {
-      name: value('Jo Roe'),
-      title: null,
-      badge: null,
-      email: value('agent@fbi.gov'),
-      phone: value('+1 202 555 0142'),
-      address: null,
-    },
-    matter: { nature: { value: 'criminal', evidence: [] }, references: [value('GJ-2026-1')], offence: value('fraud') },
-    targets: [{ kind: 'workspace', value: 'acme.kutano.example', evidence: [] }],
-    dateRange: { from: '2026-01-01', to: '2026-03-31', evidence: [] },
-    dataSought: [{ category: 'basic-account', item: 'name', evidence: [] }],
-    signed: true,
-    ...over,
-  })
-  const sender = aSender({
-    address: 'agent@fbi.gov',
-    domain: 'fbi.gov',
-    organizationalDomain: 'fbi.gov',
-    government: { matched: true, rule: 'us-gov', country: 'US', level: 'federal', organization: 'FBI' },
-    verdict: 'verified-government',
-  })
-  const classification = aClassification({
-    primary: subpoena,
-    instruments: [{ ...subpoena, document: 'd0', evidence: [] }],
-  })
-  const email = anEmail({
-    documents: [aDocument({ text: 'To Kutano, Inc. YOU ARE COMMANDED to produce the records below.' })],
-    source: {
-      from: { name: 'Jo Roe', address: 'agent@fbi.gov' },
-      authors: [{ name: 'Jo Roe', address: 'agent@fbi.gov' }],
-    },
-  })
-  const missing = over.dateRange === null
-  const review = aReview({
-    disposition: missing ? 'request-cure' : 'review',
-    findings: missing
-      ? [
-          {
-            code: 'missing-date-range',
-            severity: 'blocks',
-            message: 'No period is given.',
-            clause: 'date range',
-            evidence: [],
-          },
-        ]
-      : [],
-    disclosable: ['basic-account'],
-    notice: 'required',
-  })
-  return await aStandingCase(database.pool, {
-    email,
-    judgement: { sender, classification, fields, review },
-    newCase: { disposition: review.disposition, instrument: 'grand-jury-subpoena' },
-  })
-}
+/** Every test has one of its own. */
+const aSubpoena = (fields: Parameters<typeof someFields>[0] = {}) => subpoenaCase(database.pool, { fields })
 
 async function confirmedByTwo(reference: string, emailId: string) {
   const call = await desk.ask(ANN, `/cases/${reference}/call-backs`, {

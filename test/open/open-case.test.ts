@@ -4,7 +4,7 @@ import { openCase } from '../../src/open/open-case.js'
 import { aClassification, anEmail, aReview, aSender } from '../builders.js'
 
 const CASE = { caseId: 'case-1', reference: 'LP-2026-000123-9', parties: ['agent@fbi.gov'], restricted: false }
-const NO_FACTS: ThreadFacts = { answeredCase: null, namedCase: null, sameDocumentCase: null }
+const NO_FACTS: ThreadFacts = { answeredCases: [], namedCases: [], sameDocumentCases: [] }
 const PASS = {
   dkim: 'pass',
   spf: 'pass',
@@ -32,7 +32,13 @@ function decide(over: Partial<Parameters<typeof openCase>[0]> = {}) {
 
 describe('a mail opens a case, joins one, or ends in the ledger', () => {
   test('a request opens a case', () => {
-    expect(decide()).toEqual({ kind: 'open', reason: 'new-matter', claimedCase: null, restricted: false })
+    expect(decide()).toEqual({
+      kind: 'open',
+      reason: 'new-matter',
+      claimedCase: null,
+      claimedCases: [],
+      restricted: false,
+    })
   })
 
   test.each(['bounce', 'auto-reply', 'unrelated'] as const)('a %s closes', (kind) => {
@@ -54,17 +60,23 @@ describe('a mail opens a case, joins one, or ends in the ledger', () => {
   })
 
   test.each([
-    ['answers our notice', { answeredCase: CASE }, 'answers-our-notice'],
-    ['names the case', { namedCase: CASE }, 'party-names-case'],
-    ['serves the same document again', { sameDocumentCase: CASE }, 'served-again'],
+    ['answers our notice', { answeredCases: [CASE] }, 'answers-our-notice'],
+    ['names the case', { namedCases: [CASE] }, 'party-names-case'],
+    ['serves the same document again', { sameDocumentCases: [CASE] }, 'served-again'],
   ] as const)('a proven party that %s joins it', (_, facts, reason) => {
     expect(decide({ facts: { ...NO_FACTS, ...facts } })).toEqual({ kind: 'attach', caseId: 'case-1', reason })
   })
 })
 
 describe('strangers join nothing: known failure 66, 68 and 72', () => {
-  const facts = { answeredCase: CASE, namedCase: CASE, sameDocumentCase: CASE }
-  const claims = { kind: 'open', reason: 'new-matter', claimedCase: 'LP-2026-000123-9', restricted: false }
+  const facts = { answeredCases: [CASE], namedCases: [CASE], sameDocumentCases: [CASE] }
+  const claims = {
+    kind: 'open',
+    reason: 'new-matter',
+    claimedCase: 'LP-2026-000123-9',
+    claimedCases: ['LP-2026-000123-9'],
+    restricted: false,
+  }
 
   test.each([
     ['another address', { sender: aSender({ address: 'other@fbi.gov', authentication: PASS }) }],
@@ -88,24 +100,47 @@ describe("counsel's mail stays counsel's", () => {
   const COUNSELS = { ...CASE, caseId: 'case-2', reference: 'LP-2026-000124-7', restricted: true }
 
   test('a letter for counsel alone joins no case that others see: it opens one of its own that claims it', () => {
-    expect(decide({ facts: { ...NO_FACTS, namedCase: CASE }, restricted: true })).toEqual({
+    expect(decide({ facts: { ...NO_FACTS, namedCases: [CASE] }, restricted: true })).toEqual({
       kind: 'open',
       reason: 'new-matter',
       claimedCase: CASE.reference,
+      claimedCases: [CASE.reference],
       restricted: true,
     })
   })
 
   test.each([true, false])("a proven party's mail joins a case of counsel's (itself restricted: %s)", (restricted) => {
-    expect(decide({ facts: { ...NO_FACTS, namedCase: COUNSELS }, restricted })).toMatchObject({ kind: 'attach' })
+    expect(decide({ facts: { ...NO_FACTS, namedCases: [COUNSELS] }, restricted })).toMatchObject({ kind: 'attach' })
   })
 
-  test.each(['answeredCase', 'namedCase', 'sameDocumentCase'] as const)(
+  test.each(['answeredCases', 'namedCases', 'sameDocumentCases'] as const)(
     "a stranger's mail whose %s is counsel's is for counsel too",
     (way) => {
-      const facts = { ...NO_FACTS, [way]: COUNSELS }
+      const facts = { ...NO_FACTS, [way]: [COUNSELS] }
 
       expect(decide({ sender: aSender(), facts })).toMatchObject({ kind: 'open', restricted: true })
     },
   )
+
+  test("a party of one case whose mail also names counsel's opens a case of counsel's that claims both", () => {
+    const facts = { ...NO_FACTS, namedCases: [CASE, { ...COUNSELS, parties: [] }] }
+
+    expect(decide({ facts })).toEqual({
+      kind: 'open',
+      reason: 'new-matter',
+      claimedCase: CASE.reference,
+      claimedCases: [CASE.reference, COUNSELS.reference],
+      restricted: true,
+    })
+  })
+})
+
+test('of several cases that a mail names it joins the one to which its sender is a party', () => {
+  const foreign = { ...CASE, caseId: 'case-3', reference: 'LP-2026-000125-5', parties: ['other@fbi.gov'] }
+
+  expect(decide({ facts: { ...NO_FACTS, namedCases: [foreign, CASE] } })).toEqual({
+    kind: 'attach',
+    caseId: 'case-1',
+    reason: 'party-names-case',
+  })
 })

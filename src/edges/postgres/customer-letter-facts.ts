@@ -58,12 +58,12 @@ async function listPending(db: Db, caseId: string): Promise<PendingMail[]> {
       where e.stage in ('received', 'parsed', 'classified') and e.mailbox in (${MAILBOXES}${caseId})
         and not exists (select from case_emails m where m.email_id = e.id)
     union all
-    select e.id, case when c.claimed_case = this.reference then 'claims-this-case' when e.stage = 'unreadable'
+    select e.id, case when c.claimed_case = this.reference or e.decision -> 'claimedCases' ? this.reference then 'claims-this-case' when e.stage = 'unreadable'
         then 'unreadable' else 'in-triage' end
       from this cross join mine join cases c on c.organisation = this.organisation and c.id <> this.id
       join case_emails m on m.case_id = c.id join emails e on e.id = m.email_id
       where c.state <> 'closed' and (
-        c.claimed_case = this.reference
+        c.claimed_case = this.reference or e.decision -> 'claimedCases' ? this.reference
         or (e.stage = 'unreadable' and c.state = 'new')
         or (c.disposition = 'manual-triage' and (lower(c.agency) = this.agency
           or e.sender ->> 'domain' = any(mine.domains)

@@ -3,7 +3,8 @@ import { type Db, query } from './database.js'
 import { type Sql, sql } from './sql.js'
 
 export interface DeadlineNote {
-  caseReference: string
+  /** Of the clock alone: a log is read by people who may not know of the case. */
+  deadlineId: string
   kind: string
   dueOn: string
   /** `near`: within three days of its end; `over`: it has passed. */
@@ -33,9 +34,8 @@ async function note(db: Db, name: DeadlineNote['note'], column: Sql, isDue: Sql)
       insert into audit_events (actor, action, case_id, details)
       select 'watch-deadlines', ${`deadline-${name}`}, case_id,
         jsonb_build_object('deadline', id, 'kind', kind, 'dueOn', due_on) from due
-    ) select c.reference as "caseReference", due.kind, due.due_on::text as "dueOn"
-      from due join cases c on c.id = due.case_id order by due.due_on`,
-    z.object({ caseReference: z.string(), kind: z.string(), dueOn: z.string() }),
+    ) select id as "deadlineId", kind, due_on::text as "dueOn" from due order by due_on`,
+    z.object({ deadlineId: z.string(), kind: z.string(), dueOn: z.string() }),
   )
   return rows.map((row) => ({ ...row, note: name }))
 }

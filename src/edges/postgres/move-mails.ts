@@ -141,6 +141,7 @@ async function closeMerged(db: Db, from: Dossier, into: Dossier, actor: string):
   for (const move of [sql`update deadlines`, sql`update case_records`, sql`update notices`]) {
     await execute(db, sql`${move} set case_id = ${into.caseId} where case_id = ${from.caseId}`)
   }
+  await execute(db, sql`update cases set merged_into = ${into.caseId} where merged_into = ${from.caseId}`)
   await execute(
     db,
     sql`update cases set state = 'closed', outcome = 'duplicate', closed_at = now(), merged_into = ${into.caseId},

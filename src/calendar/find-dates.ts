@@ -91,16 +91,34 @@ const MILITARY =
   /(?<![\w/.-])(\d{1,2})[ -]?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|(?<= )(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?= ))[ -]?(\d\d|20\d\d)(?![\w/:-]|\.\d)/g
 const ERA = /令和(元|\d{1,2})年(\d{1,2})月(\d{1,2})日/g
 const BEFORE_REIWA = 2018
+/** Procès-verbaux are dated in words: "L'an deux mille vingt-six, le douze novembre". */
+const IN_FRENCH_WORDS =
+  /l'an deux mille (vingt(?:[- ]et[- ]une?|[- ][a-zà-ÿ]{3,6})?|trente),? (?:et )?le ([a-zà-ÿ]{2,9}(?:[- ](?:et[- ])?[a-z]{2,6})?) ([a-zà-ÿ]{3,9})(?![\p{L}])/giu
+const FRENCH_NUMBERS: readonly string[] =
+  'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt vingt-et-un vingt-deux vingt-trois vingt-quatre vingt-cinq vingt-six vingt-sept vingt-huit vingt-neuf trente trente-et-un'.split(
+    ' ',
+  )
+
+function frenchNumber(words: string): number {
+  const bare = words.toLowerCase().replaceAll(' ', '-').replace(/une$/, 'un')
+  return bare === 'premier' ? 1 : FRENCH_NUMBERS.indexOf(bare)
+}
 
 function shortDates(text: string): FoundDate[] {
   const found: FoundDate[] = []
   const push = (match: RegExpMatchArray, year: number, month: number, day: number) => {
     const start = match.index ?? 0
-    if (isoDay(year, month, day)) found.push({ start, end: start + match[0].length, year, month, day })
+    if (!isoDay(year, month, day)) return
+    const date = { start, end: start + match[0].length, year, month, day }
+    found.push(...withEarlierDay(text, date), date)
   }
   for (const match of text.matchAll(MILITARY)) {
     const year = Number(match[3])
     push(match, year < 100 ? 2000 + year : year, MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]))
+  }
+  for (const match of text.matchAll(IN_FRENCH_WORDS)) {
+    const month = MONTHS.get((match[3] ?? '').toLowerCase()) ?? 0
+    push(match, 2000 + frenchNumber(match[1] ?? ''), month, frenchNumber(match[2] ?? ''))
   }
   for (const match of text.matchAll(ERA)) {
     push(match, BEFORE_REIWA + (match[1] === '元' ? 1 : Number(match[1])), Number(match[2]), Number(match[3]))

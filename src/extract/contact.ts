@@ -28,7 +28,8 @@ const NORTH_AMERICAN =
   /(?<![\d/.-])(?:\+?1[ .-]?)?(?:\(\d{3}\)|\d{3})[ ./-]{0,2}\d{3}[ .-]\d{4}(?!\d)(?: ?(?:x|ext\.?|extension) ?\d{1,6})?/g
 const INTERNATIONAL = /(?<![\w])\+\d{1,3}[ .()/-]{0,2}\d(?:[ .()/-]{0,2}\d){6,12}(?!\d)/g
 /** With its trunk 0 in groups, a number of the many countries that write it so, with or without a label. */
-const NATIONAL = /(?<![\w.,/-])0(?:\d{2,4} \d{3,4} \d{3,4}|\d{4} \d{6})(?![\w/-])/g
+const NATIONAL =
+  /(?<![\w.,/-])\(0?\d{1,2}\) ?\d{4}[ -]\d{4}(?!\d)|(?<![\w.,/-])0(?:\d{2,4} \d{3,4} \d{3,4}|\d{4} \d{6})(?![\w/-])/g
 const AFTER_LABEL =
   /(?<![\p{L}])(?:tel|tél|telephone|téléphone|teléfono|telefono|telefone|telefon|telefoonnummer|telefoon|fone|phone|mobile|mobil|cell|handy|desk|direct(?: line)?|ligne|t|ph|m|móvil|cellulare|durchwahl|rufnummer|call(?: me)?(?: on| at)?|numéro|(?:on|at)(?= [(0]))\.?(?: ?(?:no|number|nr|n°)\.?)? ?[:|]? ?(\(?0?\d[\d ()./-]{5,20}\d)(?![\d/])/giu
 const FAX = /(?:fax|facsimile|télécopie|telefax)[.: |]*$|(?<!\p{L})f ?[.:|][.: |]*$/iu

@@ -57,8 +57,9 @@ export const LIST_LEADS: readonly ListLead[] = [
     id: 'regarding',
     language: 'en',
     kind: 'user',
-    words: ['regarding', 'concerning', 'property', 'identified'],
-    pattern: /(?:regarding|concerning|property to be searched|identified as(?: follows)?) ?: ?/iy,
+    words: ['regarding', 'concerning', 'property', 'identified', 'associated', 'belonging', 'pertaining', 'relating'],
+    pattern:
+      /(?:regarding|concerning|property to be searched|identified as(?: follows)?|associated with|belonging to|pertaining to|relating to) ?: ?/iy,
   },
   {
     id: 'comptes',
@@ -86,6 +87,7 @@ export const LIST_LEADS: readonly ListLead[] = [
     kind: 'user',
     words: [
       'kennungen',
+      'kennung',
       'nutzer',
       'benutzer',
       'konten',
@@ -94,7 +96,7 @@ export const LIST_LEADS: readonly ListLead[] = [
       'mitglieder',
       'anschlusskennungen',
     ],
-    pattern: lead('(?:anschluss)?kennungen|(?:be)?nutzer|(?:nutzer)?konten|accounts|mitglieder'),
+    pattern: lead('(?:anschluss)?kennung(?:en)?|(?:be)?nutzer|(?:nutzer)?konten|accounts|mitglieder'),
   },
   {
     id: 'cuentas',

@@ -256,6 +256,9 @@ export const ABBREVIATED: readonly AgencyRow[] = [
   short('AFOSI', 'Air Force Office of Special Investigations'),
   short('RCMP', 'Royal Canadian Mounted Police'),
   short('OPP', 'Ontario Provincial Police'),
+  short('SPVM', 'Service de police de la Ville de Montréal'),
+  short('SQ', 'Sûreté du Québec', 6),
+  short('GBI', 'Georgia Bureau of Investigation'),
   short('NCA', 'National Crime Agency'),
   short('HMRC', "His Majesty's Revenue and Customs"),
   short('AFP', 'Australian Federal Police', 6),
@@ -306,7 +309,8 @@ export const SHAPES: readonly {
   {
     id: 'police',
     words: ['police', 'pd'],
-    after: /police(?! (?:and|act|officer|report|station|file|reference|department|service))|p\.?d\.?(?![\w'])/iy,
+    after:
+      /police(?! (?:and (?!to\b|the\b)|act|officer|report|station|file|reference|department|service))|p\.?d\.?(?![\w'])/iy,
     weight: 8,
   },
   {

@@ -30,7 +30,7 @@ const PERIOD_WORDS =
   /(?:period|time ?frame|time ?span|date ?range|dates?|relevant time|range|window|zeitraum|période|periodo|período|tijdvak|periode|time)\b[^.;]{0,45}$|期間[^。]{0,6}$/i
 const FROM_WORDS =
   /(?:from|between|for|during|dated|covering|since|vom|von|zwischen dem|zwischen|du|entre le|entre|del|desde el|desde|de|dal|dall'|tra il|tra|fra il|van|tussen|von dem|in der zeit vom)[: ]+(?:and including |the |on |le |el |il |o |den )?$/i
-const BETWEEN = /(?:between|zwischen|entre|tra|fra|tussen)\b[^.;]{0,40}$/i
+const BETWEEN = /(?:between|\bb\/w|zwischen|entre|tra|fra|tussen)\b[^.;]{0,40}$/i
 const SINCE =
   /(?:since|on or after|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|from and after|depuis le|depuis|à compter du|seit dem|seit|ab dem|desde el|desde|a partir del?|a partire dal|sinds|vanaf)[: ]+$/i
 const DEMAND =

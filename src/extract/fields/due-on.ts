@@ -19,6 +19,8 @@ interface LeadRow {
   id: string
   rank: number
   before: RegExp
+  /** The command stands a whole address before the day. */
+  far?: true
   /** Must match right behind the day, where given. */
   after?: RegExp
 }
@@ -66,6 +68,7 @@ const LEADS: readonly LeadRow[] = [
   {
     id: 'appear-on',
     rank: 45,
+    far: true,
     before: new RegExp(
       `\\b(?:appear|appearance|attend|testify|deposition)\\b[^;]{0,260}\\bon(?: the)?[ :,]*${WEEKDAY}$`,
       'i',
@@ -82,7 +85,16 @@ const LEADS: readonly LeadRow[] = [
   {
     id: 'deliver-on',
     rank: 42,
+    far: true,
     before: /\b(?:deliver|turn over|produce|furnish|bring|surrender)\b[^;]{0,260}\bon(?: the)?[ :,]*$/i,
+    after: /^,? (?:by|at|before|no later than) \d/i,
+  },
+  {
+    id: 'at-a-place-on',
+    rank: 41,
+    far: true,
+    before:
+      /\b(?:produce|deliver|bring|furnish)\b[\s\S]{10,290}\bat [A-Z0-9](?:(?!\b(?:signed|issued|made|sworn)\b)[^;:]){3,110}\bon (?:the )?$/,
     after: /^,? (?:by|at|before|no later than) \d/i,
   },
   { id: 'kaito-kigen', rank: 60, before: /(?:回答期限|提出期限|期限)[ ::]*$/ },
@@ -145,7 +157,7 @@ const FROM_ISSUE =
   /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar de|dalla|suivant|from and after|de)?[^.;]{0,20}\b(?:date (?:of|hereof)|issuance|issue|entry|this (?:order|warrant|subpoena|demand|summons)|signing|order|hereof|date de (?:la présente|cette|l'ordonnance|son émission)|data del(?:la)? (?:presente|decreto|provvedimento|richiesta)|datum dieses|ausstellung|fecha de (?:emisión|este)|emisión)\b/i
 const UPON_RECEIPT = /\b(?:upon|after|from|following) (?:receipt|service)\b[^.;]{0,40}$/i
 const FROM_SERVICE =
-  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar d[oae]|dal|na|depuis|suivant|de)?[^.;]{0,40}?\b(?:service|receipt|receiving|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|(?:is|are|was|been) (?:given|delivered|handed)|recepción|recibo|notificación|recebimento|ricevimento|notifica|ontvangst|served)\b/i
+  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar d[oae]|dal|na|depuis|suivant|de)?[^.;]{0,40}?\b(?:service|receipt|receiving|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|(?:is|are|was|been) (?:given|delivered|handed|received|served)|recepción|recibo|notificación|recebimento|ricevimento|notifica|ontvangst|served)\b/i
 
 /** The days by which the demand must be answered, the firmest first; the first is the answer, the others may disagree. */
 export function findDueOn(reading: Reading, issuedOn: Value | null): DueDate[] {
@@ -176,11 +188,7 @@ function statedDue(passage: Passage, date: FoundDate, reading: Reading): DueDate
   const before = lead(passage, date.start, 320)
   const near = before.slice(-160)
   const after = passage.text.slice(date.end, date.end + 24)
-  const row = LEADS.find(
-    (each) =>
-      each.before.test(each.id === 'appear-on' || each.id === 'deliver-on' ? before : near) &&
-      (each.after?.test(after) ?? true),
-  )
+  const row = LEADS.find((each) => each.before.test(each.far ? before : near) && (each.after?.test(after) ?? true))
   if (!row || OTHER_DEADLINE.test(near)) return []
   const rank = EXECUTE.test(near) ? 20 : row.rank
   return [{ ...valueAt(passage, date.start, date.end, day), rank, stated: date.year !== null, at: date.start }]

@@ -25,7 +25,7 @@ const ROWS: readonly LeadRow[] = [
     id: 'ordered-this-day',
     rank: 45,
     before:
-      /\b(?:so ordered|ordered|done and ordered|done|entered|issued|given under my hand|signed|witness(?: my hand)?|dated|sealed|executed|made and issued|made|sworn|decided)\b[^.;:]{0,100}?\b(?:this|on|the|at)[ ,_]*(?:the )?$/i,
+      /\b(?:so ordered|ordered|done and ordered|done|entered|[il]ssued|given under my hand|signed|witness(?: my hand)?|dated|sealed|executed|made and issued|made|sworn|decided)\b[^.;:]{0,100}?\b(?:this|on|the|at)[ ,_]*(?:the )?$/i,
   },
   {
     id: 'issued-at-hour',
@@ -34,6 +34,7 @@ const ROWS: readonly LeadRow[] = [
       /\b(?:issued|signed|given|entered|made|sworn)(?: [a-z]{2,12}){0,3} at \d{1,2}[:.]?\d{0,2} ?(?:o.clock)? ?(?:[ap]\.? ?m\.?)?,? (?:on )?(?:this )?(?:the )?$/i,
   },
   { id: 'set-my-hand', rank: 45, before: /\bset (?:my|his|her|their|our) hands?\b[^.;:]{0,60}\bthis (?:the )?$/i },
+  { id: 'an-deux-mille', rank: 46, before: /$/, says: /^l'an deux mille/i },
   { id: 'it-is-on-this', rank: 45, before: /\bit is(?: hereby)?,? (?:on )?this (?:the )?$/i },
   { id: 'held-at', rank: 42, before: /\bheld (?:in|at)\b[^.;:]{2,120}\bon (?:the )?$/i },
   {
@@ -78,7 +79,7 @@ const NOT_ISSUE =
   /(?:\b(?:return(?:able)?(?: date)?|due(?: date)?|deadline|on or before|(?:no|not) later than|by|until|birth|dob|expires?|expiration(?: date)?|rev\.?|effective|since|after|before|between|from|through|to|hearing|trial|incident|occurred|committed|sent|received|as of|on or about|scheduled for|amended|current)(?: (?:is|on|the|date|of|in|at|or about|for))*[ :(,]*|\b(?:born|d\.?o\.?b|treaty|agreement|hecho en|act of)\b[^.;]{0,30})$/i
 /** "FIR No. 0217/2026 dated", "your letter dated": the day of another paper. */
 const OTHER_PAPER =
-  /[a-z\d)],? dated (?:the )?$|\b(?:the|that|an?|your|our|earlier|previous|said) (?:[\w-]{2,20} ){0,3}(?:order|warrant|subpoena|letter|notice|request|summons|certificate)(?:,? (?:which|that))?(?: was| has been)? (?:made|issued|signed|entered|served|granted|executed)(?: by [^.;,]{2,40})?,? (?:on|at|in)? ?(?:the )?$/
+  /[a-z\d)],? dated (?:the )?$|\b(?:the|that|an?|your|our|earlier|previous|said) (?:[\w-]{2,20} ){0,3}(?:order|warrant|subpoena|letter|notice|request|summons|certificate)(?:,? (?:which|that))?(?: was| has been)? (?:made|issued|signed|entered|served|granted|executed)(?: by [^.;,]{2,40})?,? (?:on|at|in)? ?(?:the )?$|\b(?:auto|resolución|providencia|sentencia|despacho|sentença|decisão|ordinanza|jugement|arrêt) (?:de fecha|datad[oa] de|en date du|in data|de|del)[ ,]*$/i
 /** An order says "ordered to appear on" of another day than its own. */
 const COMMANDS = /\b(?:appear|produce|attend|provide|comply|furnish|deliver|return|testify|disclose|preserve|serve)\b/i
 /** Years before receipt within which a demand was made: older days are those of laws, treaties and executive orders. */

@@ -79,7 +79,7 @@ export function silentSpans(passage: Passage): Span[] {
 }
 const NOTICE_REACH = 30
 const COMMANDS =
-  /\b(?:produce|provide|furnish|deliver|supply|preserve|respond|communiquer|fournir|produire|remettre|herausg\w+|übermitt\w+|remit\w+|facilit\w+|forne[cç]\w+|encaminh\w+|trasm\w+|forni\w+|verstrek\w+)\b/i
+  /\b(?:produce|provide|furnish|deliver|supply|preserve|respond|appear(?:ance)?|testify|attend|communiquer|fournir|produire|remettre|herausg\w+|übermitt\w+|remit\w+|facilit\w+|forne[cç]\w+|encaminh\w+|trasm\w+|forni\w+|verstrek\w+)\b/i
 
 function silencesIn(passage: Passage, reading: Reading): Silence[] {
   return matchRows(passage, SILENCE).flatMap((match) => {

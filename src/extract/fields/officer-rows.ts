@@ -65,7 +65,7 @@ export const LABELS: readonly LabelRow[] = [
     weight: 8,
     words: ['attorney', 'attorneys', 'commission', 'counsel', 'party', 'propounding'],
     pattern:
-      /(?:attorneys? (?:representing|for) [^.;:]{0,80}(?:,? (?:who|which) (?:issues|requests)[^.;:]{0,40})?(?:,? (?:is|are))?: |commission counsel:? |attorneys? of record:? |(?:name, address and phone number of )?assistant u\.?s\.? attorney )(?=\p{Lu})/iuy,
+      /(?:attorneys? (?:representing|for) (?:[^.;:]|\.(?=,| (?:LLC|LLP|Inc|Ltd))){0,80}(?:,? (?:who|which) (?:issues|requests)[^.;:]{0,40})?(?:,? (?:is|are))?: |commission counsel:? |attorneys? of record:? |(?:name, address and phone number of )?assistant u\.?s\.? attorney )(?=\p{Lu})/iuy,
   },
   {
     id: 'enqueteur',
@@ -143,6 +143,7 @@ export const TITLES: readonly Row[] = [
     language: 'en',
     words: [
       'detective',
+      'police',
       'det',
       'sergeant',
       'sgt',
@@ -189,7 +190,7 @@ export const TITLES: readonly Row[] = [
       'garda',
     ],
     pattern:
-      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|tpr|duty (?:officer|inspector|sergeant)|specialist|politi(?:over|første)?betjent|politiadvokat|kriminalinspektör|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander|asp|dsp|sub-inspector|investigat(?:ion|ing) officer|detective garda|garda)\b\.?(?=[ ,|:#(-]|$) ?/iy,
+      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|tpr|duty (?:officer|inspector|sergeant)|specialist|politi(?:over|første)?betjent|politiadvokat|kriminalinspektör|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander|police (?:inspector|sergeant|constable)|asp|dsp|sub-inspector|investigat(?:ion|ing) officer|detective garda|garda)\b\.?(?=[ ,|:#(-]|$) ?/iy,
   },
   {
     id: 'prosecutor',
@@ -214,9 +215,13 @@ export const TITLES: readonly Row[] = [
       'counsel',
       'attorney',
       'commonwealth',
+      'atty',
+      'adviser',
+      'advisor',
+      'counsellor',
     ],
     pattern:
-      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|apa|officier van justitie|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney|(?:enforcement |chief )?counsel)(?=[ ,|:.-]|$) ?/iy,
+      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|apa|officier van justitie|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney|atty\.? no|advis[eo]r|counsellor|(?:enforcement |chief )?counsel)(?=[ ,|:.-]|$) ?/iy,
   },
   {
     id: 'fr',

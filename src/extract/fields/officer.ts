@@ -3,7 +3,7 @@ import { matchRows, type RowMatch } from '../../text/row.js'
 import { findAddresses } from '../contact.js'
 import type { Officer } from '../fields.js'
 import { type Passage, type Reading, type Span, valueAt } from '../passage.js'
-import { type FoundName, nameAround, nameBefore, readName, trimName } from '../person-name.js'
+import { type FoundName, nameAround, nameBefore, readName, titleCased, trimName } from '../person-name.js'
 import { JUDGES, LABELS, TITLES } from './officer-rows.js'
 import { ACCOUNT_OF } from './target-rows.js'
 
@@ -20,7 +20,7 @@ const HEAD_OF_AGENCY =
   /^,? (?:the )?(?:attorney general|district attorney|state attorney|commissioner|secretary|director|sheriff|chief)\b/i
 /** Words of a From that names an office, not a person. */
 const ORGANISATION = new Set(
-  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet staatsanwaltschaft kantons kanton polizei kriminalpolizei landeskriminalamt prokuratura gendarmerie guardia policía polícia politie parket brigada brigade cellule legale'.split(
+  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet staatsanwaltschaft kantons kanton polizei kriminalpolizei landeskriminalamt delegacia delegación comisaría comisaria nucleo núcleo juzgado cyber station verifications central talitus fiscalía fiscalia procuradoria questura comando commissariat prokuratura gendarmerie guardia policía polícia politie parket brigada brigade cellule legale'.split(
     ' ',
   ),
 )
@@ -40,27 +40,35 @@ export function findOfficer(reading: Reading): Officer {
     title: titleOf(best, candidates),
     badge: firstNear(mentions, badges),
     email: emailOf(best.name, mentions, reading, writer),
-    phone: firstNear(mentions, ownPhones) ?? onlyPhone(reading),
+    phone: sayingMine(reading) ?? firstNear(mentions, ownPhones) ?? onlyPhone(reading),
     address: firstNear(mentions, (passage) => findAddresses(passage.text)),
   }
 }
 
 /** A mail signed by a surname alone, "SA Oyelaran": the From of a government's address tells the rest of the name. */
 function writerBySurname(reading: Reading, writer: readonly string[]): Candidate | null {
-  const from = (reading.email.source.from?.name ?? '').slice(0, 200)
-  if (!reading.sender.government.matched || writer.length < 2 || /,/.test(from)) return null
-  const name = [...from.matchAll(/(?<=^|[ ("])\p{Lu}/gu)].reduce<FoundName | null>(
-    (found, { index }) => found ?? readName(from, index),
-    null,
-  )
-  const surname = name && wordsOf(name.value).at(-1)
-  if (!name || !surname || surname.length < 3) return null
-  for (const passage of reading.passages) {
-    const at = passage.isBody ? passage.words.get(surname)?.at(-1) : undefined
+  const full = reading.sender.government.matched && writer.length > 1 ? nameInFrom(reading.email) : null
+  if (full === null) return null
+  const [first = ''] = full.surname.toLowerCase().split(/[-']/)
+  for (const passage of reading.passages.filter(({ isBody }) => isBody)) {
+    const at = (passage.words.get(first) ?? []).findLast(
+      (offset) => passage.text.slice(offset, offset + full.surname.length).toLowerCase() === full.surname.toLowerCase(),
+    )
     if (at === undefined) continue
-    return { passage, name: { start: at, end: at + surname.length, value: name.value }, title: null, rank: 30 }
+    const value = titleCased(`${full.given} ${full.surname}`)
+    return { passage, name: { start: at, end: at + full.surname.length, value }, title: null, rank: 30 }
   }
   return null
+}
+
+/** "OKAFOR-HIRST, Dominic 6417", "Plain Clothes Snr Cst Jarrah Whitfield-Nguyen": given name and surname. */
+function nameInFrom({ source }: Reading['email']): { given: string; surname: string } | null {
+  const from = (source.from?.name ?? '').slice(0, 200).replace(/\([^)]*\)|[\d#]+/g, ' ')
+  const comma = /^ *(\p{Lu}[\p{L}'-]{1,40}), +(\p{Lu}[\p{L}'-]{0,30})/u.exec(from)
+  if (comma?.[1] && comma[2]) return { given: comma[2], surname: comma[1] }
+  if (from.includes(',')) return null
+  const [given, surname] = [...from.matchAll(/\p{Lu}[\p{L}'-]*\p{L}/gu)].slice(-2).map(([word]) => word)
+  return given && surname && surname.length > 2 ? { given, surname } : null
 }
 
 function candidatesIn(passage: Passage, reading: Reading, writer: readonly string[]): Candidate[] {
@@ -74,7 +82,7 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
   }
   for (const { start, end, match } of titles) {
     if (isJudge(passage, start, end)) continue
-    const name = readName(passage.text, end) ?? nameBefore(passage.text, start)
+    const name = readName(passage.text, end + collarNumber(passage.text, end)) ?? nameBefore(passage.text, start)
     if (!name) continue
     const title = { start, end: start + match[0].trimEnd().length }
     const contactNear = /@|\d{3}[ .-]\d{4}/.test(passage.text.slice(name.end, name.end + 260)) ? 8 : 0
@@ -107,6 +115,11 @@ function titledName(
   const name = readName(passage.text, at + skipped)
   const title = before ?? ahead.find(({ start }) => name !== null && start >= name.end && start <= name.end + 14)
   return { name, title: title ? { start: title.start, end: title.start + title.match[0].trimEnd().length } : null }
+}
+
+/** "DC 6417 Okafor-Hirst": a number between title and name. */
+function collarNumber(text: string, offset: number): number {
+  return /^ ?#?\d{3,6}[, ]+(?=\p{Lu})/u.exec(text.slice(offset, offset + 12))?.[0].length ?? 0
 }
 
 /** How surely a name is the writer's: surname and first name, or surname with an initial. */
@@ -237,10 +250,15 @@ function ownPhones({ phones, listed }: Passage): readonly Span[] {
   return phones.filter(({ start }) => !listed.some((account) => account.start === start))
 }
 
+/** "the IP of x@y.example": whose data it is. */
+const DATA_OF =
+  /\b(?:IPs?|logs?|records?|messages?|data|information|content|chats?|activity|logins?|accounts?|users?) (?:of|for|on|about|regarding|belonging to)[: ]*$/i
+
 function ownEmails({ emails, listed, text }: Passage): readonly Span[] {
   return emails.filter(
     ({ start }) =>
       !listed.some((account) => account.start === start) &&
+      !DATA_OF.test(text.slice(Math.max(0, start - 48), start)) &&
       !ACCOUNT_OF.test(text.slice(Math.max(0, start - 48), start)),
   )
 }
@@ -270,6 +288,19 @@ function withoutName(reading: Reading): Officer {
     address: null,
   }
 }
+
+/** "My cell is 706 555 0144": the writer's own words decide before what stands nearest to the name. */
+function sayingMine({ passages }: Reading): Value | null {
+  for (const passage of passages.filter(({ isBody }) => isBody)) {
+    const mine = ownPhones(passage).find(({ start }) =>
+      MY_PHONE.test(passage.text.slice(Math.max(0, start - 40), start)),
+    )
+    if (mine) return valueAt(passage, mine.start, mine.end)
+  }
+  return null
+}
+const MY_PHONE =
+  /\b(?:my|call me|reach me)\b(?: (?:direct|cell|desk|mobile|phone|number|line|office|is|at|on|[a-z]{2,8})){0,5}[: ]*\(?$/i
 
 /** The telephone number of a mail that gives just one: in its body first, then in the instrument. */
 function onlyPhone({ cover, operative }: Reading): Value | null {

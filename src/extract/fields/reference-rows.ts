@@ -127,7 +127,7 @@ export const LABELLED: readonly ReferenceRow[] = [
     words: ['no', 'number'],
     source: 'captions and letters of states, whose labels nobody lists: a number of letters and figures behind "No."',
     pattern:
-      /(?<=(?:^|[^\w]) ?)(?:no\.|number:?) ?#?(?=\d{2,4} [A-Z]{2,3} \d{2,6}|(?:[A-Z]{2} )?(?=[\w-]{0,20}[A-Za-z-])[A-Z0-9]{2,12}[\d-]|[a-z]{2,4} \d{6})/iy,
+      /(?<=(?:^|[^\w]) ?)(?:no\.| ?no ?:|number:?) ?#?(?=\d{2,4} [A-Z]{2,3} \d{2,6}|(?:[A-Z]{2} )?(?=[\w-]{0,20}[A-Za-z-])[A-Z0-9]{2,12}[\d-]|[a-z]{2,4} \d{6})/iy,
   },
   {
     id: 'property-control',
@@ -339,7 +339,7 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     source: 'police, prosecutors and courts that part office, year and serial by slashes',
     docket: true,
     pattern:
-      /(?<![\w/:@.-])(?:(?:[A-Z][A-Z-]{1,11}\/){1,4}(?:\d{2,7}\/\d{2,7}|\d{5,9})|\d{1,6}\/20\d\d\/\d{3,8}|20\d\d\/[A-Z]{2,4}\/\d{3,7})(?![\w/])/g,
+      /(?<![\w/:@.-])(?:(?:[A-Z][A-Z-]{1,11}\/){1,4}(?:\d{2,7}\/\d{2,7}|\d{5,9})|\d{1,6}\/[A-Za-z]{2,12}\/20\d\d|\d{2,4}\/[A-Z]{1,4}\/\d{3,7}|\d{1,6}\/20\d\d\/\d{3,8}|20\d\d\/[A-Z]{2,4}\/\d{3,7})(?![\w/])/g,
   },
   {
     id: 'army-cid',
@@ -361,6 +361,12 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     id: 'label-year-serial',
     source: 'incident numbers behind an abbreviation that nobody lists (ICR 26-018844, OCA 2026-10022)',
     pattern: /(?=[12]\d)(?<=(?<![\w-])[A-Z]{2,5}(?: ?(?:No\.?|#|:))? ?)(?:20)?[12]\d-\d{4,8}(?![\w@]|-\w)/g,
+  },
+  {
+    id: 'quebec-docket',
+    source: 'numéros de dossier des greffes du Québec: district, juridiction, serial, year',
+    docket: true,
+    pattern: /(?<![\w-])\d{3}-\d{2}-\d{6}-\d{2,3}(?![\w-])/g,
   },
   {
     id: 'court-number',

@@ -29,7 +29,7 @@ const FILLED: readonly Row[] = [
     language: ['fr', 'en'],
     words: ['signé', 'signée', 'sé'],
     pattern:
-      /(?:[Ss]ignée?|SIGNÉE?)\)?(?: (?:électroniquement|numériquement))?(?: par)?[ :]*(?=\p{Lu})|(?:signée? électroniquement)/uy,
+      /(?:[Ss]ignée?|SIGNÉE?)\)?(?: (?:électroniquement|numériquement))?(?: par)?[ :]*(?=\p{Lu})|signée? électroniquement|(?<=\()signée?(?=\))/uy,
   },
   {
     id: 'gez',
@@ -40,9 +40,9 @@ const FILLED: readonly Row[] = [
   {
     id: 'firmado',
     language: ['es', 'pt', 'it', 'nl'],
-    words: ['firmado', 'fdo', 'firma', 'firmato', 'assinado', 'assinatura', 'ondertekend', 'getekend', 'w'],
+    words: ['firmado', 'fdo', 'f', 'firma', 'firmato', 'assinado', 'assinatura', 'ondertekend', 'getekend', 'w'],
     pattern:
-      /(?:firmado|fdo|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})|(?<=\p{L} \()firma (?:digitale|elettronica|digital|electrónica)\)/iuy,
+      /(?:firmado|fdo|f\.to|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})|(?<=\p{L} \()firma (?:digitale|elettronica|digital|electrónica)\)/iuy,
   },
   {
     id: 'slashed',
@@ -124,6 +124,12 @@ const BLANK: readonly Row[] = [
     ],
     pattern:
       /(?:(?:judge's |clerk |officer |attorney )?signature(?: of [^:_]{3,40})?|signed|judge|magistrate|unterschrift|firma|assinatura|signé|handtekening)[: ]{0,3}_{4}/iy,
+  },
+  {
+    id: 'by-line',
+    language: 'en',
+    words: ['by'],
+    pattern: /(?<=^|[.:)\]] |\n)By: ?_{4}/y,
   },
   {
     id: 'not-signed',

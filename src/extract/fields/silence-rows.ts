@@ -26,7 +26,7 @@ export const SILENCE: readonly SilenceRow[] = [
     source: '18 U.S.C. 2511(2)(a)(ii)',
     words: ['neither', 'nor', 'no'],
     pattern: new RegExp(
-      `(?:neither|nor|no) [^.;]{2,110}? (?:shall|may|will|must) ${VERB}\\b|nor (?:shall|may|will) [^.;]{2,60}? ${VERB}\\b`,
+      `(?:neither|nor|no) [^.;]{2,110}? (?:shall|may|will|must) ${VERB}\\b|nor (?:shall|may|will) [^.;]{2,60}? ${VERB}\\b|nor ${VERB} (?=the|this|any|its)`,
       'iy',
     ),
   },

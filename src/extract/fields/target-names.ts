@@ -140,6 +140,7 @@ function readName(
   if (!match?.[1]) return null
   const raw = match[1].replace(/[.,;:]+$/, '')
   const start = offset + match[0].indexOf(match[1])
+  const behindColon = /: ?["'(]?$/.test(passage.text.slice(Math.max(0, start - 3), start))
   const quoted = /["'(@] ?$/.test(passage.text.slice(Math.max(0, start - 2), start))
   const customer = row.kind === 'workspace' || row.kind === 'team' ? customerOf(raw, customers) : null
   if (passage.text[start + match[1].length] === '@' || STOP.has(raw.toLowerCase())) return null
@@ -148,7 +149,7 @@ function readName(
     quoted ||
     customer !== null ||
     isIdentifier(raw) ||
-    (row.kind !== 'user' && isStrangeWord(raw) && endsName(passage.text, start + raw.length))
+    ((row.kind !== 'user' || behindColon) && isStrangeWord(raw) && endsName(passage.text, start + raw.length))
   const value = customer?.workspace ?? phrase ?? raw
   return { kind: row.kind, value, passage, start, end: start + (phrase ?? raw).length, sure }
 }

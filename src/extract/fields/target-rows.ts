@@ -19,8 +19,8 @@ export const BARE_NAMES: readonly NameRow[] = [
     language: 'en',
     kind: 'workspace',
     value: SLUG,
-    words: ['workspace', 'workspaces', 'tenant', 'instance', 'organization', 'organisation', 'subdomain'],
-    pattern: new RegExp(`(?:workspaces?|tenant|instance|organi[sz]ation|subdomain)${BETWEEN}`, 'iy'),
+    words: ['workspace', 'workspaces', 'tenant', 'instance', 'organization', 'organisation', 'subdomain', 'ws', 'wksp'],
+    pattern: new RegExp(`(?:workspaces?|ws|wksp|tenant|instance|organi[sz]ation|subdomain)${BETWEEN}`, 'iy'),
   },
   {
     id: 'team',
@@ -79,9 +79,12 @@ export const BARE_NAMES: readonly NameRow[] = [
       'nickname',
       'login',
       'screen',
+      'acct',
+      'usr',
+      'u',
     ],
     pattern: new RegExp(
-      `(?:users?(?: ?names?| accounts?)?|screen ?names?|usernames?|members?|accounts?|handles?|profile|alias(?:es)?|subscriber|nickname|login(?! (?:history|ip|records?|logs?)))${BETWEEN}`,
+      `(?:users?(?: ?names?| accounts?)?|acct.?|usr|u/n|screen ?names?|usernames?|members?|accounts?|handles?|profile|alias(?:es)?|subscriber|nickname|login(?! (?:history|ip|records?|logs?)))${BETWEEN}`,
       'iy',
     ),
   },
@@ -175,7 +178,7 @@ export const TARGET_BEFORE =
   /(?:users?|accounts?|members?|subscribers?|customers?|bearing|using|tied to|linked to|assigned to|in the name of|(?:created|opened|registered|signed up|set up|logged in) (?:with|by|using|as|under|to)|registered with|associated with|belonging to|identified (?:as|by)|used by|held by|known as|log-?in|username|handle|e-?mail address(?:es)?(?: of)?|mailbox|employee|utilisat(?:eur|rice)|compte|adresse|titulaire|nutzer(?:in)?|benutzer|konto|kontos|usuari[oa]|cuenta|dirección|titular|conta|utente|gebruiker|target|concerning|regarding|relating to)(?: (?:the )?e-?mail(?: address)?)?(?: \p{L}{2,5})? ?(?:is|are|the|de|la|l'|da|do|des)? ?[:|]? ?["'(<]*$/iu
 /** Words before an address that make it a way to reach somebody. */
 export const CONTACT_BEFORE =
-  /(?:(?:send|sent|e-?mail(?:ed|ing)?|forward(?:ed)?|deliver(?:ed)?|return(?:ed)?|submit(?:ted)?|transmit(?:ted)?|provided?|addressed) (?:\w+ ){0,6}(?:to|at|via)|e-?mail(?:ed|ing)?(?: it| them| the records)?(?: to| at| me)|contact(?:ed)?(?: me| us)?(?: at)?|send(?: .{0,40})?(?: to)?|sent|reply(?: to)?|respond(?: to)?|deliver(?:ed|y)?(?: .{0,40})?(?: to)?|return .{0,30}to|reach(?: me)?(?: at)?|write to|cc|addressed to|forward(?:ed)? to|upload|produced? .{0,30}(?:to|at)|by e-?mail (?:to|at)|via e-?mail|tel[^a-z].{0,30}|badge.{0,30}|phone.{0,40}|courriel|mél|correo(?: electrónico)?|mailadresse|an die adresse) ?[:|]? ?["'(<]*$/i
+  /(?:(?:send|sent|e-?mail(?:ed|ing)?|forward(?:ed)?|deliver(?:ed)?|return(?:ed)?|submit(?:ted)?|transmit(?:ted)?|provided?|addressed) (?:\w+ ){0,6}(?:to|at|via)|e-?mail(?:ed|ing)?(?: it| them| the records)?(?: to| at| me)|contact(?:ed)?(?: me| us)?(?: at)?|send(?: .{0,40})?(?: to)?|sent|reply(?: to)?|respond(?: to)?|deliver(?:ed|y)?(?: .{0,40})?(?: to)?|return .{0,30}to|reach(?: me)?(?: at)?|write to|cc|addressed to|forward(?:ed)? to|upload|produced? .{0,30}(?:to|at)|by e-?mail (?:to|at)|via e-?mail|(?:tel|phone|cell|mobile|fax)\.?[^\p{L}\d]{0,4}\d[\d() .+/x-]{5,24}[ ,;|]{0,3}(?:e-?mail)?|badge(?: ?(?:no\.?|number|#))?[ :#]{0,3}\w{1,10}[ ,;|]{0,3}(?:e-?mail)?|courriel|mél|correo(?: electrónico)?|mailadresse|an die adresse) ?[:|]? ?["'(<]*$/iu
 
 /** Domains of governments, by their registered shapes; a customer's own domain is asked first. */
 export const GOVERNMENT_DOMAIN =
@@ -219,8 +222,8 @@ export const BEHIND_ACCOUNT: ReadonlySet<string> = new Set(
 
 /** Right before an address, words that make it an account whatever else the sentence says of sending. */
 export const ACCOUNT_OF =
-  /(?:\busers?|\baccounts?|\busername|\bhandle|\b(?:bearing|using|tied to|linked to|assigned to|in the name of|(?:created|opened|registered|signed up|set up|logged in) (?:with|by|using|as|under|to))|used by|held by|belonging to|identified (?:as|by)|\bsubscriber|\bmember)(?: (?:the )?e-?mail(?: address)?)? ?[:|]? ?["'(<]*$/i
+  /(?:\busers?|\baccounts?|(?:be)?nutzer(?:konto|s|in)?|\bkonto|\bkennung|\bcompte|\butilisat(?:eur|rice)|\bcuenta|\busuari[oa]|\bconta|\busuári[oa]|\butenza|\butente|\bgebruiker|\busername|\bhandle|\b(?:bearing|using|tied to|linked to|assigned to|in the name of|(?:created|opened|registered|signed up|set up|logged in) (?:with|by|using|as|under|to))|used by|held by|belonging to|identified (?:as|by)|\bsubscriber|\bmember)(?: (?:the )?e-?mail(?: address)?)? ?[:|]? ?["'(<]*$/i
 
 /** Stems of the words for accounts and places, before a quoted word. */
 export const ACCOUNT_NEAR =
-  /(?:user|account|member|handle|nutzer|konto|kennung|mitglied|arbeitsbereich|team|workspace|tenant|usuari|usuári|cuenta|conta|utent|utenz|utilis|compte|espace|espac|espaço|équip|equip|grupo|gruppo|area|gebruik|werkruimte|profil|pseud|alias|identifi)/i
+  /(?:user|account|member|handle|nutzer|konto|kennung|mitglied|arbeitsbereich|team|workspace|tenant|usuari|usuári|cuenta|conta|utent|utenz|utilis|compte|espace|espac|espaço|équip|equip|grupo|gruppo|area|gebruik|werkruimte|profil|pseud|alias|identifi|\bnom\b|nombre|\bnome\b|\bname|naam)/i

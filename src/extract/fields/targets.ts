@@ -76,7 +76,7 @@ function isTargetAddress(
   const named = TARGET_BEFORE.test(before) && (ACCOUNT_OF.test(before) || !CONTACT_BEFORE.test(before))
   if (customers.some((customer) => customer.domains.includes(domain))) return true
   const from = email.source.from?.address.toLowerCase() ?? ''
-  if (address === from) return named && (!commands || ownAccount)
+  if (address === from) return ownAccount ? named || OWN_ADDRESS.test(before) : named && !commands
   if (GOVERNMENT_DOMAIN.test(domain)) return named && TARGET_BEFORE.test(before.slice(-32))
   if (domain === from.split('@')[1] && !/^(?:gmail|outlook|hotmail|yahoo|proton|icloud|aol)\./.test(domain))
     return named && commands
@@ -96,6 +96,9 @@ function listedTargets(passage: Passage, { email, aliases, customers }: Reading,
       return { ...account, value: customer?.workspace ?? account.value, passage }
     })
 }
+
+/** "I used it with the address": words of people about their own account. */
+const OWN_ADDRESS = /\b(?:account|address|adresse|e-?mail|courriel|login|konto|compte|cuenta)\b[^.;@]{0,24}$/i
 
 /** Names under our services' own domains, as the directory or the mail's recipients show them. */
 function hostTargets(passage: Passage, reading: Reading): Found[] {

@@ -94,7 +94,7 @@ const LEADS: readonly LeadRow[] = [
     rank: 41,
     far: true,
     before:
-      /\b(?:produce|deliver|bring|furnish)\b[\s\S]{10,290}\bat [A-Z0-9](?:(?!\b(?:signed|issued|made|sworn)\b)[^;:]){3,110}\bon (?:the )?$/,
+      /\b(?:produce|deliver|bring|furnish)\b[\s\S]{10,590}\bat [A-Z0-9](?:(?!\b(?:signed|issued|made|sworn)\b)[^;:]){3,110}\bon (?:the )?$/,
     after: /^,? (?:by|at|before|no later than) \d/i,
   },
   { id: 'kaito-kigen', rank: 60, before: /(?:回答期限|提出期限|期限)[ ::]*$/ },
@@ -185,7 +185,7 @@ function dueDates(passage: Passage, reading: Reading, issuedOn: Value | null): D
 function statedDue(passage: Passage, date: FoundDate, reading: Reading): DueDate[] {
   const day = dayOf(date) ?? nextSuchDay(date, reading.receivedOn)
   if (day === null) return []
-  const before = lead(passage, date.start, 320)
+  const before = lead(passage, date.start, 620)
   const near = before.slice(-160)
   const after = passage.text.slice(date.end, date.end + 24)
   const row = LEADS.find((each) => each.before.test(each.far ? before : near) && (each.after?.test(after) ?? true))

@@ -11,6 +11,8 @@ export interface Installation {
   env: Record<string, string>
   webUrl: string
   deskPassword: string
+  /** Seals what local accounts sign in with. */
+  passwordKey: Buffer
 }
 
 const SAMPLES = path.join(ROOT, 'test/mail/cases')
@@ -18,8 +20,8 @@ const SAMPLES = path.join(ROOT, 'test/mail/cases')
 export const SAMPLE_FOLDER = SAMPLES
 export const CUSTOMERS_FILE = path.join(SAMPLES, 'customers.csv')
 
-function keptPassword(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(9).toString('base64url'), { mode: 0o600 })
+function keptSecret(file: string, bytes: number): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(bytes).toString('base64url'), { mode: 0o600 })
   return readFileSync(file, 'utf8')
 }
 
@@ -46,7 +48,8 @@ export function configure(servers: DemoServers, home: string, webPort: number): 
     web: { host: '127.0.0.1', port: webPort },
   }
   writeFileSync(file, stringify(settings), { mode: 0o600 })
-  const deskPassword = keptPassword(path.join(home, 'desk-password'))
+  const deskPassword = keptSecret(path.join(home, 'desk-password'), 9)
+  const passwordKey = Buffer.from(keptSecret(path.join(home, 'password-key'), 32), 'base64url')
   const secrets = servers.inboxes.map(({ organisation, password }) => [passwordVariable(organisation), password])
   return {
     env: {
@@ -56,9 +59,11 @@ export function configure(servers: DemoServers, home: string, webPort: number): 
       DATABASE_URL: servers.databaseUrl,
       QUEUE_URL: servers.queueUrl,
       DESK_PASSWORD: deskPassword,
+      PASSWORD_KEY: passwordKey.toString('base64'),
       ...Object.fromEntries(secrets),
     },
     webUrl: `http://127.0.0.1:${webPort}/`,
     deskPassword,
+    passwordKey,
   }
 }

@@ -13,6 +13,7 @@ import { type Keeper, startKeeper } from '../servers/keep.js'
 import { birthOf, endLeftovers } from '../servers/leftovers.js'
 import { dataHome, ROOT, serverUser } from '../servers/places.js'
 import { freePorts, lastLines, untilAnswers } from '../servers/ports.js'
+import { accountTable, demoAccounts } from './accounts.js'
 import { CUSTOMERS_FILE, configure, type Installation, SAMPLE_FOLDER } from './configuration.js'
 import { type DeliveryBook, deliver, openDeliveryBook, sampleMails, undelivered, watchDropFolder } from './deliver.js'
 import { type Ledger, openLedger } from './ledger.js'
@@ -142,7 +143,9 @@ async function main(): Promise<void> {
   const states = await workThrough(demo.ledger, demo.book.all())
   console.log(caseTable(await demo.ledger.cases()))
   console.log(`\n${states.length} mails, none lost: ${summary(states)}`)
-  console.log(`Web: ${demo.installation.webUrl} (any name, password ${demo.installation.deskPassword})`)
+  const { webUrl, deskPassword, passwordKey } = demo.installation
+  console.log(`Web: ${webUrl} (without an account: any name, password ${deskPassword})`)
+  console.log(accountTable(await demoAccounts(demo.servers.databaseUrl, passwordKey, home)))
   console.log(`What is sent is caught in ${demo.servers.smtp.folder}`)
   if (options.exit) await end(0)
   interruptedStatus = 0

@@ -131,6 +131,9 @@ export default {
     homeRule('pino', 'src/log'),
     homeRule('pkijs', 'src/edges/signatures/'),
     homeRule('asn1js', 'src/edges/signatures/'),
+    homeRule('openid-client', 'src/edges/openid'),
+    homeRule('@node-rs/argon2', 'src/edges/argon2'),
+    homeRule('otpauth', 'src/edges/one-time-codes'),
     homeRule('openpgp', 'src/edges/signatures/'),
   ],
   options: {

@@ -172,6 +172,7 @@ create table cases (
   approved_version integer,
   merged_into uuid,
   erased_at timestamp with time zone,
+  next_due_at timestamp with time zone,
   constraint cases_assignee_check CHECK ((assignee = lower(assignee))),
   constraint cases_check CHECK (((outcome IS NOT NULL) = (state = 'closed'::text))),
   constraint cases_outcome_check CHECK ((outcome = ANY (ARRAY['produced-content'::text, 'produced-non-content'::text, 'no-data'::text, 'rejected'::text, 'withdrawn'::text, 'lapsed'::text, 'referred'::text, 'customer-answered'::text, 'emergency-disclosed'::text, 'emergency-declined'::text, 'preserved-only'::text, 'removed'::text, 'reported'::text, 'fraudulent'::text, 'duplicate'::text]))),
@@ -573,6 +574,27 @@ create table role_grants (
   constraint role_grants_pkey PRIMARY KEY (id)
 );
 
+create table saved_views (
+  owner text not null,
+  name text not null,
+  query text not null,
+  created_at timestamp with time zone default now() not null,
+  constraint saved_views_pkey PRIMARY KEY (owner, name)
+);
+
+create table search_due (
+  email_id uuid not null,
+  constraint search_due_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint search_due_pkey PRIMARY KEY (email_id)
+);
+
+create table search_words (
+  email_id uuid not null,
+  words tsvector not null,
+  constraint search_words_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint search_words_pkey PRIMARY KEY (email_id)
+);
+
 create table sender_marks (
   id bigint generated always as identity not null,
   at timestamp with time zone default now() not null,
@@ -642,6 +664,9 @@ create table users (
   roles text[] not null,
   created_at timestamp with time zone default now() not null,
   disabled_at timestamp with time zone,
+  openid_issuer text,
+  openid_subject text,
+  constraint users_check CHECK (((openid_issuer IS NULL) = (openid_subject IS NULL))),
   constraint users_email_check CHECK ((email = lower(email))),
   constraint users_roles_check CHECK ((roles <@ ARRAY['reviewer'::text, 'approver'::text, 'counsel'::text, 'ops'::text, 'auditor'::text, 'admin'::text])),
   constraint users_pkey PRIMARY KEY (id),
@@ -696,6 +721,8 @@ CREATE INDEX cases_by_disposition ON public.cases USING btree (disposition, open
 
 CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
 
+CREATE INDEX cases_open_first ON public.cases USING btree (next_due_at, opened_at DESC, id) WHERE (state <> 'closed'::text);
+
 CREATE INDEX deadlines_by_case ON public.deadlines USING btree (case_id);
 
 CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE ((settled_at IS NULL) AND (over_noted_at IS NULL));
@@ -748,6 +775,8 @@ CREATE INDEX published_reports_by_organisation ON public.published_reports USING
 
 CREATE UNIQUE INDEX role_grants_one_waiting ON public.role_grants USING btree (user_id, role) WHERE ((given_at IS NULL) AND (withdrawn_at IS NULL));
 
+CREATE INDEX search_words_by_word ON public.search_words USING gin (words);
+
 CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject_hash, id);
 
 CREATE INDEX sent_documents_first ON public.sent_documents USING btree (organisation, sha256, received_at, email_id);
@@ -755,6 +784,8 @@ CREATE INDEX sent_documents_first ON public.sent_documents USING btree (organisa
 CREATE INDEX sessions_open_of_user ON public.sessions USING btree (user_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX system_holds_one_open ON public.system_holds USING btree (((released_at IS NULL))) WHERE (released_at IS NULL);
+
+CREATE UNIQUE INDEX users_by_openid ON public.users USING btree (openid_issuer, openid_subject) WHERE (openid_subject IS NOT NULL);
 
 CREATE UNIQUE INDEX vouchings_one_holding ON public.vouchings USING btree (domain) WHERE ((seconded_at IS NOT NULL) AND (ended_at IS NULL));
 
@@ -840,6 +871,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_next_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update cases c set next_due_at = n.due_at
+    from (select m.case_id, min(d.due_at) as due_at from (select distinct case_id from changed) m
+      left join deadlines d on d.case_id = m.case_id and d.settled_at is null group by m.case_id) n
+    where c.id = n.case_id and c.next_due_at is distinct from n.due_at;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.move_case_of_letter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -883,6 +927,16 @@ begin
     execute format('create sequence if not exists public.%I', sequence_name);
   end if;
   number := nextval(to_regclass('public.' || sequence_name));
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.note_search_due()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into search_due (email_id) values (new.id) on conflict do nothing;
+  return null;
 end
 $function$;
 
@@ -964,7 +1018,13 @@ CREATE TRIGGER case_emails_count_version AFTER INSERT OR UPDATE ON public.case_e
 
 CREATE TRIGGER cases_count_version BEFORE UPDATE ON public.cases FOR EACH ROW EXECUTE FUNCTION count_case_version();
 
+CREATE TRIGGER deadlines_added AFTER INSERT ON public.deadlines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_next_due();
+
+CREATE TRIGGER deadlines_changed AFTER UPDATE ON public.deadlines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION keep_next_due();
+
 CREATE TRIGGER emails_count_version AFTER UPDATE OF email, sender, classification, fields, review ON public.emails FOR EACH ROW WHEN (((new.case_id IS NOT NULL) AND (((((old.email IS DISTINCT FROM new.email) OR (old.sender IS DISTINCT FROM new.sender)) OR (old.classification IS DISTINCT FROM new.classification)) OR (old.fields IS DISTINCT FROM new.fields)) OR (old.review IS DISTINCT FROM new.review)))) EXECUTE FUNCTION count_version_of_case();
+
+CREATE TRIGGER emails_search_due AFTER UPDATE OF case_id, email, fields ON public.emails FOR EACH ROW WHEN ((new.case_id IS NOT NULL)) EXECUTE FUNCTION note_search_due();
 
 CREATE TRIGGER erasures_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.erasures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

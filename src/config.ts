@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
+import type { OpenIdSettings } from './edges/openid.js'
 import { KEY_BYTES } from './edges/seal-passwords.js'
 import { keysFault, rootsFault, type SignatureTrust } from './edges/signatures/trust.js'
 import { type ClamdAddress, readClamdUrl } from './edges/virus-scanner.js'
@@ -16,6 +17,7 @@ import type { ParseLimits } from './parse/parse-limits.js'
 import { plaintextFault } from './plaintext-fault.js'
 import type { Mailbox } from './receive/mailbox.js'
 import { mailboxFaults } from './receive/mailbox-faults.js'
+import { openIdSettings, SignInShape } from './sign-in-config.js'
 
 /**
  * The only reader of the environment. It is read and checked once, at the start; what is wrong or missing is one line
@@ -27,9 +29,11 @@ export interface Config {
   databaseAdminUrl: string
   queueUrl: string
   logLevel: string
-  /** The one password of the plain pages, until accounts sign in; null closes the pages. */
+  /** The one password of the whole team; null where everybody has an account. */
   deskPassword: string | null
-  /** Seals the passwords of documents; null: none is kept. */
+  /** The identity provider that signs people in; null: local accounts do. */
+  openId: OpenIdSettings | null
+  /** Seals the passwords of documents and the secrets of codes; null: none is kept. */
   passwordKey: Buffer | null
   mailboxes: MailboxConfig[]
   policiesFolder: string
@@ -86,6 +90,7 @@ const File = z.strictObject({
     .prefault({}),
   limits: z.strictObject(limitShape()).prefault({}),
   outgoing: outgoingShape(SecretName),
+  openId: SignInShape.optional(),
   workers: z.strictObject({ concurrency: z.int().min(1).max(64).default(4) }).prefault({}),
   web: z
     .strictObject({
@@ -117,6 +122,7 @@ export function readConfig(env: Environment = process.env): Config {
     queueUrl: optional(env, 'QUEUE_URL', ['redis:', 'rediss:', 'postgres:', 'postgresql:']) ?? 'redis://127.0.0.1:6379',
     logLevel: env.LOG_LEVEL ?? 'info',
     deskPassword: secret(env, 'DESK_PASSWORD'),
+    openId: openIdSettings(file.openId, (name) => requiredSecret(env, name)),
     passwordKey: passwordKey(env),
     mailboxes: file.mailboxes.map((mailbox) => ({
       ...withSecrets(mailbox, env, inFolder),
@@ -154,7 +160,6 @@ export function readConfig(env: Environment = process.env): Config {
   return config
 }
 
-/** The policies that ship with the package. */
 export const PACKAGED_POLICIES = fileURLToPath(new URL('../../policies', import.meta.url))
 
 function readFile(path: string, named: boolean): z.infer<typeof File> {

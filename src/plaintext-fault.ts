@@ -49,6 +49,6 @@ const PLAINTEXT =
 const CLAMD_PLAINTEXT =
   'would send documents in plaintext to a host that is not loopback; use a socket file (unix:///...), or name the host in privateSockets'
 
-function isLoopback(host: string): boolean {
+export function isLoopback(host: string): boolean {
   return host === '' || host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 }

@@ -47,6 +47,33 @@ describe('a configuration that is right', () => {
   })
 })
 
+describe('who signs people in', () => {
+  const openId = (issuer: string, more = '') => `
+openId:
+  issuer: ${issuer}
+  clientId: writdesk
+  clientSecret: OPENID_SECRET
+  deskUrl: https://desk.example
+${more}`
+  const read = (yaml: string) =>
+    readConfig({ DATABASE_URL, WRITDESK_CONFIG: configFile(yaml), OPENID_SECRET: 's3cret' }).openId
+
+  test('comes back to one address of the desk, with a secret from the environment', () => {
+    expect(read(openId('https://login.example'))).toMatchObject({
+      redirectUrl: 'https://desk.example/sign-in/openid/back',
+      clientSecret: 's3cret',
+      roles: null,
+    })
+  })
+
+  test.each([
+    ['a provider in the clear', openId('http://login.example'), 'https://'],
+    ['a role that there is not', openId('https://login.example', '  roles: { claim: g, of: { x: [king] } }'), 'openId'],
+  ])('%s is refused by name', (_what, yaml, words) => {
+    expect(() => read(yaml)).toThrow(words)
+  })
+})
+
 describe('whose word counts', () => {
   const read = (yaml: string) =>
     readConfig({ DATABASE_URL, WRITDESK_CONFIG: configFile(`${MAILBOX}${yaml}`), LEGAL_PASSWORD: 's3cret' })

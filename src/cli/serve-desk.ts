@@ -3,6 +3,7 @@ import type { Role } from '../desk/access.js'
 import type { DeskPorts, DeskSettings } from '../desk/ports.js'
 import { createDesk } from '../desk/server.js'
 import { createFolderBlobs } from '../edges/blobs.js'
+import { createOpenId } from '../edges/openid.js'
 import { loadPolicies } from '../edges/policies.js'
 import { findTokenHolder } from '../edges/postgres/api-tokens.js'
 import { recordCaseView, recordListView } from '../edges/postgres/audit.js'
@@ -47,7 +48,7 @@ async function settingsOf({ config }: Installation): Promise<DeskSettings> {
 
 /** The desk's world: stores, queues and metrics of this installation. */
 export async function deskPorts(installation: Installation): Promise<DeskPorts> {
-  const { config, pool, queues } = installation
+  const { config, pool, queues, log } = installation
   const policies = await loadPolicies(config.policiesFolder)
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
   const checks = holdServerChecks(() =>
@@ -64,7 +65,10 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
       return sha256 === null ? null : await blobs.get(sha256)
     },
     ...verificationPorts(pool),
-    signIn: signInPorts(pool, config.passwordKey),
+    signIn: signInPorts(pool, config.passwordKey, {
+      openId: config.openId && createOpenId(config.openId, log),
+      log,
+    }),
     people: peoplePorts(pool),
     life: caseLifePorts(pool, policies),
     notices: noticePorts(installation, policies),

@@ -1,15 +1,29 @@
 import type { Role } from '../desk/access.js'
 import { DESK } from '../desk/access.js'
-import type { SignInPorts } from '../desk/ports.js'
+import type { OpenIdPorts, SignInPorts } from '../desk/ports.js'
 import { isPasswordOf } from '../edges/argon2.js'
 import { stepOfCode } from '../edges/one-time-codes.js'
+import type { OpenId } from '../edges/openid.js'
 import type { Pool } from '../edges/postgres/database.js'
 import { beginTry, type LocalAccount, noteFailedTry, takeStep } from '../edges/postgres/local-credentials.js'
+import { userOfProvider } from '../edges/postgres/openid-users.js'
 import { endSession, findSession, openSession, refreshSession } from '../edges/postgres/sessions.js'
 import { createSeal } from '../edges/seal-passwords.js'
 
+interface SignInWorld {
+  openId?: OpenId | null
+  log?: { error(details: object, message: string): void }
+  now?: () => Date
+}
+
+const SILENT = { error: () => undefined }
+
 /** Sign-in over PostgreSQL. Without a key to seal codes with nobody has any, so nobody signs in with an account of ours. */
-export function signInPorts(pool: Pool, key: Uint8Array | null, now = () => new Date()): SignInPorts {
+export function signInPorts(
+  pool: Pool,
+  key: Uint8Array | null,
+  { openId = null, log = SILENT, now = () => new Date() }: SignInWorld = {},
+): SignInPorts {
   const seal = key === null ? null : createSeal(key, 'sign-in code')
   /** A try was counted; true where the code is right and was not used before. */
   const isRightCode = async ({ userId, totpSealed }: LocalAccount, code: string) => {
@@ -30,12 +44,15 @@ export function signInPorts(pool: Pool, key: Uint8Array | null, now = () => new 
       const account = seal === null ? null : await beginTry(pool, email)
       const isRight = await isPasswordOf(account?.passwordHash ?? null, password)
       if (account === null) return null
-      if (!isRight || !(await isRightCode(account, code))) {
+      // Where a provider signs people in, an account of ours is for the day on which it is down.
+      const isMeant = openId === null || account.isBreakGlass
+      if (!isMeant || !isRight || !(await isRightCode(account, code))) {
         await noteFailedTry(pool, account.userId)
         return null
       }
       const { userId, isBreakGlass } = account
       const openedBy = isBreakGlass ? 'break-glass' : 'local'
+      if (isBreakGlass) log.error({ alarm: 'break-glass', userId }, 'a break-glass account signed in')
       return openSession(pool, { openedBy, userId, hasSecondFactor: true }, before)
     },
     signInAsTeam: (before) => openSession(pool, { openedBy: 'shared-password' }, before),
@@ -47,5 +64,22 @@ export function signInPorts(pool: Pool, key: Uint8Array | null, now = () => new 
       return null
     },
     signOut: (cookie) => endSession(pool, cookie),
+    openId: openId && openIdPorts(pool, openId),
+  }
+}
+
+function openIdPorts(pool: Pool, openId: OpenId): OpenIdPorts {
+  return {
+    begin: (again) => openId.begin(again),
+    async finish(search, trip, before, again) {
+      const person = await openId.finish(search, trip, again !== null)
+      if (person === null) return null
+      const userId = await userOfProvider(pool, person)
+      if (userId === null) return null
+      // The second factor of another person makes nobody's session fresh: it opens one of his own.
+      const isSame = again !== null && again.principal.name === person.email && person.hasSecondFactor
+      if (isSame) return refreshSession(pool, again.cookie)
+      return openSession(pool, { openedBy: 'openid', userId, hasSecondFactor: person.hasSecondFactor }, before)
+    },
   }
 }

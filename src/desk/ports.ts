@@ -57,6 +57,20 @@ export interface DeskPorts {
   now(): Date
 }
 
+/** Signing in at an identity provider: what the browser keeps meanwhile is its own. */
+export interface OpenIdPorts {
+  /** @throws where the provider does not answer */
+  begin(again: boolean): Promise<{ url: string; trip: OpenIdTrip }>
+  /** A cookie; null whatever was wrong. `again` is the session whose person gives the second factor once more. */
+  finish(search: string, trip: OpenIdTrip, before: string | null, again: Session | null): Promise<string | null>
+}
+
+export interface OpenIdTrip {
+  state: string
+  nonce: string
+  verifier: string
+}
+
 /** A person as admins see him. */
 export interface ShownPerson {
   email: string
@@ -87,6 +101,8 @@ export interface SignInPorts {
   /** The second factor again, by the person of the session; null where the code is wrong. */
   giveCode(session: Session, code: string): Promise<string | null>
   signOut(cookie: string): Promise<void>
+  /** Null where local accounts sign in. */
+  openId: OpenIdPorts | null
 }
 
 /** The case that the mails are in from now on. */

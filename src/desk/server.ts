@@ -18,6 +18,7 @@ import { peopleRoutes } from './pages/people-routes.js'
 import type { DeskPorts, DeskSettings } from './ports.js'
 import './principal.js'
 import { countGuesses, keepGate, REQUESTS_A_MINUTE, watchRoutes } from './sign-in/gatekeeper.js'
+import { openIdRoutes } from './sign-in/openid-routes.js'
 import { sessionRoutes, signInRoutes } from './sign-in/routes.js'
 
 /**
@@ -40,6 +41,7 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   await app.register(machineAddresses(ports))
   await app.register(serveFolder, { root: STATIC_FOLDER, prefix: '/static/', index: false })
   await app.register(signInRoutes(settings, ports, guesses))
+  await app.register(openIdRoutes(settings, ports, guesses))
   await app.register(sessionRoutes(settings, ports, guesses), { prefix: '/api/v1' })
   await app.register(pages(ports))
   await app.register(peopleRoutes(ports))

@@ -60,6 +60,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       signInAsTeam: async () => 'x'.repeat(43),
       giveCode: async () => null,
       signOut: async () => undefined,
+      openId: null,
     },
     people: {
       list: async () => [],

@@ -64,6 +64,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /static/*': { sees: 'open' },
   'GET /sign-in': { sees: 'open' },
   'POST /sign-in': { sees: 'open', body: { email: 'x@kutano.example', password: 'wrong', code: '000000' } },
+  'GET /sign-in/openid': { sees: 'open' },
+  'GET /sign-in/openid/back': { sees: 'open' },
   'GET /sign-in/again': { sees: 'own' },
   'POST /sign-in/again': { sees: 'own', body: { code: '000000' } },
   'POST /sign-out': { sees: 'own', body: {} },

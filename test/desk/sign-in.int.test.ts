@@ -21,7 +21,7 @@ async function aPerson(roles = ['reviewer']) {
   let now = new Date('2026-11-22T09:00:00Z')
   await addUser(database.pool, { email, name: 'A Person', roles }, 'test')
   const { password, codeSecret } = await giveCredentials(database.pool, KEY, { email, isBreakGlass: false }, 'test')
-  const ports = signInPorts(database.pool, KEY, () => now)
+  const ports = signInPorts(database.pool, KEY, { now: () => now })
   return {
     email,
     ports,
@@ -101,7 +101,9 @@ describe('a local account', () => {
     const { rows } = await database.pool.query('select totp_sealed, password_hash from local_credentials')
 
     expect(rows.every(({ password_hash }) => password_hash.startsWith('$argon2id$v=19$m=19456,t=2,p=1$'))).toBe(true)
-    const other = signInPorts(database.pool, Buffer.alloc(32, 8), () => new Date('2026-11-22T09:00:00Z'))
+    const other = signInPorts(database.pool, Buffer.alloc(32, 8), {
+      now: () => new Date('2026-11-22T09:00:00Z'),
+    })
     expect(await other.signIn({ email: ann.email, password: 'x', code: ann.code() }, null)).toBeNull()
   })
 })

@@ -7,8 +7,9 @@ import { FORM_TOKEN, isFormToken, readCookie } from './session.js'
 export const REQUESTS_A_MINUTE = 600
 /** A person mistypes a few times; at this rate even a poor password of eight characters takes centuries to guess. */
 const GUESSES_A_MINUTE = 10
+const SIGN_IN = ['/sign-in', '/sign-in/openid', '/sign-in/openid/back']
 /** For machines, style sheets and whoever signs in; by the matched route, since an address can be written in many ways. */
-export const OPEN_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/static/*', '/sign-in'])
+export const OPEN_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/static/*', ...SIGN_IN])
 
 /** Every route that was registered, for whoever checks that none was forgotten; one without an area does not start. */
 export function watchRoutes(app: FastifyInstance): RouteOptions[] {

@@ -21,6 +21,7 @@ const CodeForm = z.object({ code: z.string().max(20), next: Next })
 /** Signing in with an account of this installation, giving the second factor again, and signing out. */
 export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: GuessCount) {
   const isSharedOpen = settings.password !== null
+  const hasProvider = ports.signIn.openId !== null
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
     app.addHook('onSend', async (_request, reply) => {
@@ -29,7 +30,7 @@ export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: 
     app.get<{ Querystring: { next?: string } }>('/sign-in', async (request, reply) => {
       const next = safePath(request.query.next)
       if (request.session !== null) return reply.redirect(next, 303)
-      return page(reply, signInPage({ next, isSharedOpen, fault: null }))
+      return page(reply, signInPage({ next, isSharedOpen, hasProvider, fault: null }))
     })
     app.post('/sign-in', async (request, reply) => {
       if (await guesses.isSpent(request)) return reply.status(429).send(TOO_MANY_GUESSES)
@@ -38,7 +39,7 @@ export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: 
       const cookie = form.success ? await openSession(form.data, readCookie(request, settings)) : null
       if (cookie === null) {
         await guesses.add(request)
-        return page(reply.status(401), signInPage({ next, isSharedOpen, fault: WRONG }))
+        return page(reply.status(401), signInPage({ next, isSharedOpen, hasProvider, fault: WRONG }))
       }
       setCookie(reply, settings, cookie)
       return reply.redirect(next, 303)

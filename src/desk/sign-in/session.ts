@@ -57,3 +57,22 @@ export function isFormToken(session: Session, given: unknown): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(formToken(session))]
   return a.length === b.length && timingSafeEqual(a, b)
 }
+
+/** Long enough for a password and a code at the provider. */
+export const TRIP_SECONDS = 600
+
+/** What waits for the answer of the identity provider. Lax: the way back is a link from another site. */
+export function tripCookie(reply: FastifyReply, transport: Transport, value: string, maxAge: number): void {
+  const name = cookieName(transport)
+  reply.setCookie(`${name}-trip`, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: name.startsWith('__Host-'),
+    maxAge,
+  })
+}
+
+export function takeTrip(request: FastifyRequest, transport: Transport): string | undefined {
+  return request.cookies[`${cookieName(transport)}-trip`]
+}

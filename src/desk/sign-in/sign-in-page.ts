@@ -4,16 +4,17 @@ import { barePage } from '../pages/layout.js'
 import { formTokenField } from './session.js'
 
 /** Why am I here, is my work safe, what went wrong: the first ten seconds of this page. */
-export function signInPage({ next, isSharedOpen, fault }: SignInWords): Html {
+export function signInPage({ next, isSharedOpen, hasProvider, fault }: SignInWords): Html {
   return barePage(
     'Sign in',
     html`<section class="sheet body stack"><h1>Sign in</h1>
 ${next !== '/' && fault === null && html`<p class="note">You are not signed in, or no longer. Sign in to go on where you were.</p>`}
+${hasProvider && html`<p><a class="btn go" href="/sign-in/openid?next=${encodeURIComponent(next)}">Sign in with single sign-on</a></p><p class="or">or, where the provider is down, with a break-glass account</p>`}
 <form class="stack" method="post" action="/sign-in"><input type="hidden" name="next" value="${next}">
 <div><label for="email">Email</label><input id="email" name="email" type="email" autocomplete="username" required${fault !== null && html` aria-invalid="true" aria-describedby="fault"`}></div>
 <div${fault !== null && html` class="bad"`}><label for="password">Password</label>${fault !== null && html`<p class="err" id="fault" role="alert">${fault}</p>`}<input id="password" name="password" type="password" autocomplete="current-password" required></div>
 <div><label for="code">Six-digit code</label><p class="hint" id="code-hint">From your authenticator app. You can paste it.</p><input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="7" required aria-describedby="code-hint"></div>
-<div class="acts"><button class="go">Sign in</button></div></form>
+<div class="acts"><button${!hasProvider && html` class="go"`}>Sign in</button></div></form>
 ${
   isSharedOpen &&
   html`<details><summary>Sign in with the shared password</summary>
@@ -29,6 +30,8 @@ ${
 interface SignInWords {
   next: string
   isSharedOpen: boolean
+  /** An identity provider signs people in. */
+  hasProvider: boolean
   fault: string | null
 }
 
@@ -38,8 +41,12 @@ export function againPage(request: FastifyRequest, { next, fault }: { next: stri
     'Second factor',
     html`<section class="sheet body stack"><h1>Your second factor, again</h1>
 <p>Approving, sending, call-backs and vouching ask for a code that is not older than 15 minutes.</p>
-<form class="stack" method="post" action="/sign-in/again">${formTokenField(request)}<input type="hidden" name="next" value="${next}">
-<div${fault !== null && html` class="bad"`}><label for="code">Six-digit code</label>${fault !== null && html`<p class="err" id="fault" role="alert">${fault}</p>`}<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="7" required${fault !== null && html` aria-invalid="true" aria-describedby="fault"`}></div>
-<div class="acts"><button class="go">Go on</button><a href="${next}">Back</a></div></form></section>`,
+${request.session?.openedBy === 'openid' ? html`<p><a class="btn go" href="/sign-in/openid?again&amp;next=${encodeURIComponent(next)}">Go on at the identity provider</a> <a href="${next}">Back</a></p>` : codeForm(request, next, fault)}</section>`,
   )
+}
+
+function codeForm(request: FastifyRequest, next: string, fault: string | null): Html {
+  return html`<form class="stack" method="post" action="/sign-in/again">${formTokenField(request)}<input type="hidden" name="next" value="${next}">
+<div${fault !== null && html` class="bad"`}><label for="code">Six-digit code</label>${fault !== null && html`<p class="err" id="fault" role="alert">${fault}</p>`}<input id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="7" required${fault !== null && html` aria-invalid="true" aria-describedby="fault"`}></div>
+<div class="acts"><button class="go">Go on</button><a href="${next}">Back</a></div></form>`
 }

@@ -1,10 +1,12 @@
 import path from 'node:path'
 import { judgeEmail } from '../../src/assess.js'
 import { createAgencyDirectory } from '../../src/directory/agency-directory.js'
+import { draftNotices } from '../../src/draft/draft-notices.js'
 import { loadPolicies } from '../../src/edges/policies.js'
 import { createReader } from '../../src/edges/reader.js'
 import type { Email } from '../../src/parse/email.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
+import type { Review } from '../../src/review/review.js'
 import { readTrustedAuthentication } from '../../src/screen/read-trusted-authentication.js'
 import { NO_AUTHENTICATION } from '../../src/screen/sender-verdict.js'
 import { emailFaults } from '../../test/parse/email-faults.js'
@@ -22,8 +24,8 @@ export interface Examiner {
   close(): Promise<void>
 }
 
-/** A document of a seed's size is read in milliseconds; one that takes this long hangs. */
-const LIMITS = { ...PARSE_LIMITS, documentMs: 8_000, mailMs: 20_000 }
+/** A document of a seed's size is read in milliseconds; one that takes this long hangs. Pictures are looked at and not read. */
+const LIMITS = { ...PARSE_LIMITS, documentMs: 8_000, mailMs: 20_000, ocrPagesPerMail: 0 }
 /** Judging a mail of this size takes tens of milliseconds. */
 const JUDGE_MS = 4_000
 
@@ -37,10 +39,22 @@ export async function createExaminer(): Promise<Examiner> {
   const examine = async (mail: Buffer): Promise<Outcome> => {
     ends.length = 0
     try {
-      const result = await reader.read(mail, { passwords: ['secret', 'correct horse'] })
+      const result = await reader.read(mail, WORDS)
       if (result.kind === 'unreadable') return { trait: 'unreadable', findings: [...ends] }
       const { email } = result
-      return { trait: traitOf(email), findings: [...ends, ...emailFaults(email, LIMITS), ...judge(email, loaded)] }
+      const { findings, judged } = judge(email, loaded)
+      const again = await reader.read(mail, WORDS)
+      const other = again.kind === 'email' ? judge(again.email, loaded).judged : again.reason
+      return {
+        trait: traitOf(email),
+        findings: [
+          ...ends,
+          ...emailFaults(email, LIMITS),
+          ...slowDocuments(email),
+          ...findings,
+          ...(isTimed(email) || judged === other ? [] : ['reading it twice gives two results']),
+        ],
+      }
     } catch (error) {
       return { trait: 'rejected', findings: [`reading rejects: ${nameOf(error)}`] }
     }
@@ -48,21 +62,63 @@ export async function createExaminer(): Promise<Examiner> {
   return { examine, close: () => reader.close() }
 }
 
-function judge(email: Email, { policy }: Awaited<ReturnType<typeof loadPolicies>>[number]): string[] {
+const WORDS = { passwords: ['secret', 'correct horse'] }
+
+/** What this mail is judged to be, with its documents, as text to compare; and what is wrong with it. */
+function judge(
+  email: Email,
+  { policy, templates }: Awaited<ReturnType<typeof loadPolicies>>[number],
+): { findings: string[]; judged: string } {
   const startedAt = performance.now()
   try {
     const authentication = readTrustedAuthentication(email, []) ?? NO_AUTHENTICATION
     const receivedAt = new Date('2026-11-20T10:00:00Z')
     const shared = { policy, customers: [], agencies: createAgencyDirectory([]), receivedAt }
     const judgement = judgeEmail({ email, authentication, ...shared })
+    const drafts = draftNotices({ email, ...judgement, policy, templates, customers: [], caseReference: null })
     const tookMs = performance.now() - startedAt
-    return [
+    const findings = [
       ...(tookMs > JUDGE_MS ? [`judging is slow: ${Math.round(tookMs)} ms`] : []),
       ...quoteFaults(email, judgement),
+      ...openingFaults(judgement.review, judgement.sender.verdict),
+      ...(drafts.some(({ to }) => to.some((address) => /[\r\n\0]/.test(address))) ? ['a letter to two lines'] : []),
     ]
+    return { findings, judged: JSON.stringify([email, judgement, drafts]) }
   } catch (error) {
-    return [`judging throws: ${nameOf(error)}`]
+    return { findings: [`judging throws: ${nameOf(error)}`], judged: '' }
   }
+}
+
+/** Nothing is open for all that no instrument opens, and content on nothing but a warrant of the United States. */
+function openingFaults({ disclosable, perInstrument }: Review, verdict: string): string[] {
+  const opens = perInstrument.flatMap(({ type, jurisdiction, categories }) =>
+    categories.flatMap(({ category, allowed }) => (allowed ? [{ category, type, country: jurisdiction.country }] : [])),
+  )
+  const isForged = verdict === 'spoofed-government' || verdict === 'impersonating'
+  return [
+    ...(disclosable.every((category) => opens.some((one) => one.category === category))
+      ? []
+      : ['disclosable by nothing']),
+    ...(isForged && opens.length > 0 ? ['opened for a forger'] : []),
+    ...(opens.some((one) => one.category === 'content' && (one.type !== 'search-warrant' || one.country !== 'US'))
+      ? ['content without a warrant']
+      : []),
+  ]
+}
+
+/** What took its whole time, pictures aside: those are given little here. */
+function slowDocuments({ documents }: Email): string[] {
+  return documents.flatMap(({ detectedType, reason, textSource }) =>
+    /The time for this/.test(reason ?? '') && textSource !== 'ocr' ? [`slow: ${detectedType}`] : [],
+  )
+}
+
+/** How much of a picture is read, and how much of anything is read in its time, differs from run to run. */
+function isTimed({ documents }: Email): boolean {
+  return documents.some(
+    ({ pageConfidence = [], reason, detectedType }) =>
+      pageConfidence.length > 0 || /image|picture|scan|time|OCR|memory|process/i.test(`${reason} ${detectedType}`),
+  )
 }
 
 /** Every quote is what stands at its place in the text. */

@@ -81,7 +81,7 @@ function kindOf(fault: string): string {
 
 async function tryOne(): Promise<void> {
   const seed = pickSeed()
-  const bytes = mutate(seed.bytes, pickSeed().bytes, random, LARGEST)
+  const bytes = mutate(seed, pickSeed().bytes, random, LARGEST)
   if (bytes.length === 0) return
   // What freezes this process is found here afterwards.
   writeFileSync(path.join(folder, 'current.eml'), mailOf(seed, bytes))

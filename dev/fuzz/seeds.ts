@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
+import { KIND_SAMPLES } from '../../test/parse/kind-samples.js'
 import { generateMails } from '../bench/generate-mails.js'
 import { ROOT } from '../servers/places.js'
 
@@ -11,6 +12,8 @@ export type Seed = { kind: 'mail'; bytes: Buffer } | { kind: 'document'; type: s
 const LARGEST_SEED = 300_000
 /** Public data beside the clone: enough of it to have each kind, few enough to load in a second. */
 const MOST_PUBLIC = 400
+
+const KIND_WEIGHT = 6
 
 /** The samples of the tests, generated mails, and public data where it is there; each mail's attachments are seeds too. */
 export async function loadSeeds(): Promise<Seed[]> {
@@ -25,6 +28,11 @@ export async function loadSeeds(): Promise<Seed[]> {
     const { attachments } = await simpleParser(bytes)
     for (const { contentType, filename, content } of attachments)
       seeds.push({ kind: 'document', type: contentType, name: filename ?? 'a', bytes: content })
+  }
+  // One of each kind, more than once: the samples of mails are many, and most of them plain.
+  for (const { name, declared = 'application/octet-stream', bytes } of KIND_SAMPLES) {
+    const seed: Seed = { kind: 'document', type: declared, name, bytes: Buffer.from(await bytes()) }
+    seeds.push(...Array<Seed>(KIND_WEIGHT).fill(seed))
   }
   for (const file of pdfs)
     seeds.push({ kind: 'document', type: 'application/pdf', name: 'a.pdf', bytes: readFileSync(file) })

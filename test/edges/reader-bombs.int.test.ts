@@ -1,9 +1,11 @@
+import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { createReader, type Reader } from '../../src/edges/reader.js'
 import type { Email } from '../../src/parse/email.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
 import { deepZip, hugePng, pdfOfImage, pdfOfPages, zipOfZeros, zipOfZips } from '../mail/bombs.js'
 import { buildFlateBomb, buildMail } from '../mail/build-mail.js'
+import { wordFile } from '../parse/readers/office-files.js'
 import { peaksOf } from './reading-processes.js'
 
 /** What a mail that asks for gigabytes may cost: the bound on a process, and what it grows between two looks. */
@@ -16,6 +18,7 @@ afterEach(async () => {
   await reader.close()
 })
 
+const DEMAND = 'You are commanded to produce the records.'
 const asZip = (bytes: Uint8Array) => ({ type: 'application/zip', name: 'a.zip', bytes })
 const asPdf = (bytes: Uint8Array) => ({ type: 'application/pdf', name: 'a.pdf', bytes })
 
@@ -32,6 +35,18 @@ const BOMBS: readonly Bomb[] = [
     what: 'a zip that lies about its size',
     parts: async () => [asZip(zipOfZeros(512, 1000))],
     ends: /malformed|too-large/,
+  },
+  {
+    what: 'a Word file whose one part is two hundred megabytes of XML',
+    parts: async () => [
+      { type: 'application/octet-stream', name: 'a.docx', bytes: wordFile(`<w:p>${' '.repeat(200_000_000)}</w:p>`) },
+    ],
+    ends: /too-large|malformed/,
+  },
+  {
+    what: 'a packed file of a gigabyte',
+    parts: async () => [{ type: 'application/gzip', name: 'a.gz', bytes: gzipSync(Buffer.alloc(1024 * 1024 * 1024)) }],
+    ends: /too-large/,
   },
   { what: 'zips in zips, 65,536 files in the end', parts: async () => [asZip(zipOfZips(4))], ends: /too-large/ },
   { what: 'a zip of a hundred levels', parts: async () => [asZip(deepZip(100))], ends: /too-large/ },
@@ -57,6 +72,81 @@ const BOMBS: readonly Bomb[] = [
     ends: /read|too-large|malformed|unsupported/,
   },
 ]
+
+/** So many of something, around a demand that comes first. */
+const STRUCTURES: readonly { what: string; raw: () => Buffer }[] = [
+  {
+    what: 'messages a hundred deep',
+    raw: () => {
+      let mail = buildMail([{ type: 'text/plain', bytes: DEMAND }])
+      for (let depth = 0; depth < 100; depth += 1)
+        mail = buildMail([
+          { type: 'text/plain', bytes: DEMAND },
+          { type: 'text/x-mail', name: 'a.eml', bytes: mail.length < 10_000_000 ? mail : 'too much' },
+        ])
+      return mail
+    },
+  },
+  {
+    what: 'messages ten thousand deep, without any encoding',
+    raw: () =>
+      Buffer.from(
+        `Subject: a\r\n${'Content-Type: message/rfc822\r\n\r\nSubject: a\r\n'.repeat(10_000)}\r\n${DEMAND}`,
+        'latin1',
+      ),
+  },
+  {
+    what: 'ten thousand parts',
+    raw: () =>
+      buildMail([
+        { type: 'text/plain', bytes: DEMAND },
+        ...Array.from({ length: 10_000 }, (_, at) => ({ type: 'text/plain', name: `${at}.txt`, bytes: 'x' })),
+      ]),
+  },
+  {
+    what: 'ten thousand multiparts in one another',
+    raw: () => {
+      const levels = Array.from({ length: 10_000 }, (_, at) => at)
+      const open = levels.map((at) => `Content-Type: multipart/mixed; boundary=b${at}\r\n\r\n--b${at}\r\n`).join('')
+      return Buffer.from(`Subject: a\r\n${open}Content-Type: text/plain\r\n\r\n${DEMAND}\r\n`, 'latin1')
+    },
+  },
+  {
+    what: 'a million fields in its head',
+    raw: () => Buffer.from(`Subject: a\r\n${'X: y\r\n'.repeat(1_000_000)}\r\n${DEMAND}`, 'latin1'),
+  },
+]
+
+describe('a mail of more than can be unfolded', () => {
+  test.each(STRUCTURES)(
+    '$what: it says where work stopped, within its bounds',
+    async ({ what, raw }) => {
+      const mail = raw()
+      reader = createReader({ processes: 1, limits: { ...PARSE_LIMITS, documentMs: 12_000 } })
+
+      const { result, childMb, growthMb, ms } = await peaksOf(() => reader.read(mail, { opens: 'all' }))
+
+      process.stderr.write(
+        `bomb: ${what}: ${mail.length} bytes, ${ms} ms, child ${childMb} MB, parent +${growthMb} MB\n`,
+      )
+      const documents = result.kind === 'email' ? result.email.documents : []
+      const stops =
+        result.kind === 'unreadable'
+          ? [result.reason]
+          : [
+              ...result.email.limitsReached,
+              ...documents.flatMap(({ status, reason }) => (status === 'too-large' ? [reason] : [])),
+            ]
+      expect(stops.join(' ')).toMatch(/limit|larger|longer|deep|parts/i)
+      expect(stops.length).toBeGreaterThan(0)
+      expect(documents.length).toBeLessThanOrEqual(PARSE_LIMITS.parts + 2)
+      expect(childMb).toBeLessThan(400)
+      expect(growthMb).toBeLessThan(PARENT_MB)
+      expect(ms).toBeLessThan(PATIENCE_MS)
+    },
+    180_000,
+  )
+})
 
 describe('a mail that asks for more than there is', () => {
   test.each(BOMBS)(

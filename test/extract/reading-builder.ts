@@ -20,6 +20,8 @@ export const CUSTOMER: Customer = {
 interface Given {
   /** The text of the one document in which the instrument stands. */
   text: string
+  /** Filled signature fields of its file. */
+  signatures?: Document['signatures']
   type?: InstrumentType
   country?: string
   /** The cover mail, where the instrument is an attachment. */
@@ -35,7 +37,12 @@ interface Given {
 /** The fields of a mail whose instrument is `text`: an attachment where a body is given, else the body itself. */
 export function fieldsOf(given: Given): Fields {
   const { text, body, type = 'grand-jury-subpoena', country = 'US', receivedAt = '2026-11-20T15:00:00Z' } = given
-  const instrument = aDocument({ id: 'd2', role: body === undefined ? 'body' : 'attachment', text })
+  const instrument = aDocument({
+    id: 'd2',
+    role: body === undefined ? 'body' : 'attachment',
+    text,
+    ...(given.signatures && { signatures: given.signatures }),
+  })
   const documents: Document[] = body === undefined ? [instrument] : [aDocument({ id: 'd1', text: body }), instrument]
   const jurisdiction = { country, subdivision: null, level: null }
   const from = given.from ?? { name: null, address: 'desk@agency.gov.example' }

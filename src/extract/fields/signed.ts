@@ -168,9 +168,16 @@ function signedIn(passage: Passage): boolean | null {
   const emptyLine = blanks.some(
     ({ start }) => !marks.some((mark) => mark.start < start + 4 && start - mark.start < 110),
   )
-  if (needsJudge && emptyLine) return false
-  if (marks.length > 0) return true
+  const isSigned = isDigitallySigned(passage)
+  // Whose digital signature it is nobody can tell from here: a person looks whether it is the judge's.
+  if (needsJudge && emptyLine) return isSigned ? null : false
+  if (marks.length > 0 || isSigned) return true
   return blanks.length > 0 ? false : null
+}
+
+/** A filled signature field (ISO 32000, 12.8) over the whole file is a signature line that is filled; a broken one is none. */
+function isDigitallySigned({ document: { signatures = [] } }: Passage): boolean {
+  return signatures.some(({ whole, result }) => whole && result !== 'invalid')
 }
 
 function isSwearers(passage: Passage, start: number, end: number): boolean {

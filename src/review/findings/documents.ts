@@ -53,8 +53,15 @@ function unsigned({ type, fields, email, classification }: RequestFacts): Raised
   if (fields.signed === false) return { message: 'The signature line of the instrument is empty.' }
   const carrier = classification.instruments.find((instrument) => instrument.type === type)?.document
   const wasSeenAsImage = email.documents.some(({ id, textSource }) => id === carrier && textSource === 'ocr')
-  return fields.signed === null && wasSeenAsImage
-    ? { message: 'The instrument is an image, and its signature line could not be read.', severity: 'warns' }
+  if (fields.signed !== null) return null
+  if (wasSeenAsImage)
+    return { message: 'The instrument is an image, and its signature line could not be read.', severity: 'warns' }
+  const bearsAnother = email.documents.some(({ id, signatures = [] }) => id === carrier && signatures.length > 0)
+  return bearsAnother
+    ? {
+        message: 'Its signature line is empty, and its file is signed digitally: whose signature it is, a person sees.',
+        severity: 'warns',
+      }
     : null
 }
 

@@ -82,3 +82,27 @@ describe('signed', () => {
     expect(signed(text, 'foreign-legal-process', country)).toBe(true)
   })
 })
+
+describe('a filled signature field of a PDF', () => {
+  const field = (result: 'valid' | 'untrusted' | 'invalid', whole = true) => ({
+    whole,
+    result,
+    signer: null,
+    issuer: null,
+    key: null,
+    signedAt: null,
+    reason: 'The check of a test.',
+  })
+  const LINE = 'SEARCH WARRANT You are commanded to search. Judge: ____________________'
+  const NO_LINE = 'SEARCH WARRANT You are commanded to search.'
+
+  test.each([
+    ['signs a paper without a line', NO_LINE, field('untrusted'), true],
+    ['that is broken signs nothing', NO_LINE, field('invalid'), null],
+    ['that does not cover the file signs nothing', NO_LINE, field('valid', false), null],
+    ["leaves a judge's empty line to a person", LINE, field('valid'), null],
+    ["that is broken leaves a judge's line empty", LINE, field('invalid'), false],
+  ])('%s', (_what, text, signature, expected) => {
+    expect(fieldsOf({ text, type: 'search-warrant', signatures: [signature] }).signed).toBe(expected)
+  })
+})

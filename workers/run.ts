@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadAnchor, sealAuditEvents } from '../src/edges/postgres/audit.js'
+import { indexSearchWords } from '../src/edges/postgres/search-words.js'
 import { type Handler, neverAgain } from '../src/edges/queue.js'
 import { framesOf, IntakeError } from '../src/errors.js'
 import { QUEUES, type QueueName } from '../src/queues.js'
@@ -68,6 +69,9 @@ export function runWorkers(dependencies: WorkerDependencies, names: readonly Que
     repeat(dependencies, 'audit sealer', SEAL_EVERY_MS, stopping.signal, async () => {
       await sealAuditEvents(pool, lookBack)
       lookBack = undefined
+    }),
+    repeat(dependencies, 'search words', SEAL_EVERY_MS, stopping.signal, async () => {
+      while ((await indexSearchWords(pool)) > 0 && !stopping.signal.aborted);
     }),
     ...(erase === undefined
       ? []

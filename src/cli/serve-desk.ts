@@ -25,6 +25,7 @@ import { caseLifePorts } from './case-life-ports.js'
 import type { Installation, Running } from './installation.js'
 import { noticePorts } from './notice-ports.js'
 import { peoplePorts } from './people-ports.js'
+import { queuePorts } from './queue-ports.js'
 import { signInPorts } from './sign-in-ports.js'
 import { verificationPorts } from './verification-ports.js'
 
@@ -58,6 +59,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
   )
   const blobs = createFolderBlobs(config.blobsFolder)
   return {
+    queue: queuePorts(pool),
     listCases: (query) => listCases(pool, query),
     loadCase: (reference, query) => loadCase(pool, reference, query),
     loadPageImage: async (reference, image, query) => {

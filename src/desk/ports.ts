@@ -6,6 +6,7 @@ import type { Dossier } from '../cases/dossier.js'
 import type { DrawnPage } from '../cases/drawn-text.js'
 import type { HeldList, Released } from '../cases/hold.js'
 import type { describeSplit } from '../cases/judge-move.js'
+import type { QueuePage, QueueQuery } from '../cases/queue-query.js'
 import type { AgencyNumber } from '../directory/agency-number.js'
 import type { Customer } from '../directory/customer.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
@@ -17,6 +18,7 @@ import type { Session } from './sign-in/session.js'
 
 /** What the desk needs of the world, handed in by the command that serves it. */
 export interface DeskPorts {
+  queue: QueuePorts
   listCases(query: { after: string | null; includeRestricted: boolean }): Promise<CasePage>
   /** Null where there is no such case, or none that this reader may know of. */
   loadCase(reference: string, query: { includeRestricted: boolean }): Promise<CaseFile | null>
@@ -55,6 +57,16 @@ export interface DeskPorts {
   /** Bull Board, mounted at `/ops/queues` behind the role ops. */
   queuePages: FastifyPluginAsync
   now(): Date
+}
+
+/** The case queue; a person's saved views are his own. */
+export interface QueuePorts {
+  list(asked: QueueQuery, query: { includeRestricted: boolean }): Promise<QueuePage>
+  /** Changes whenever a case opens that this reader may know of. */
+  newest(query: { includeRestricted: boolean }): Promise<string>
+  views(owner: string): Promise<{ name: string; query: string }[]>
+  saveView(owner: string, view: { name: string; query: string }): Promise<void>
+  dropView(owner: string, name: string): Promise<void>
 }
 
 /** Signing in at an identity provider: what the browser keeps meanwhile is its own. */

@@ -3,6 +3,13 @@ import type { DeskPorts } from '../../src/desk/ports.js'
 /** A world in which there is nothing: no case, no token, nothing missing. */
 export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
   return {
+    queue: {
+      list: async () => ({ cases: [], next: null, counts: {} }),
+      newest: async () => '',
+      views: async () => [],
+      saveView: async () => undefined,
+      dropView: async () => undefined,
+    },
     listCases: async () => ({ cases: [], next: null }),
     loadCase: async () => null,
     loadPageImage: async () => null,

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { createDesk } from '../../src/desk/server.js'
 import { createLog } from '../../src/log.js'
 import { aCaseFile } from './a-case-file.js'
+import { aQueue } from './a-queue.js'
 import { emptyPorts } from './empty-ports.js'
 import { type Audience, ROUTES } from './route-table.js'
 import { KNOCKERS, type Knocker, knock, signInOfKnockers, tokenHolderOfKnockers } from './walk-routes.js'
@@ -40,6 +41,7 @@ function world() {
   const subject = { kind: 'address', name: 'chief@ordinary.example' } as const
   const empty = emptyPorts()
   return emptyPorts({
+    queue: aQueue(visible),
     listCases: async ({ includeRestricted }) => ({ cases: visible(includeRestricted), next: null }),
     loadCase: async (reference, { includeRestricted }) =>
       visible(includeRestricted).find((each) => each.reference === reference) ?? null,

@@ -7,6 +7,7 @@ import { caseQueuePage } from '../../src/desk/pages/case-queue.js'
 import type { SenderPorts } from '../../src/desk/ports.js'
 import type { SenderMark } from '../../src/directory/sender-mark.js'
 import { aCaseFile } from './a-case-file.js'
+import { ASKED, aQueuePage } from './a-queue.js'
 import { aSignedInPerson } from './a-signed-in-person.js'
 import { apiFor } from './api-for.js'
 import { emptyPorts } from './empty-ports.js'
@@ -171,7 +172,8 @@ describe('the page of a held case', () => {
   })
 
   test('and the queue shows no green for it, nor its agency as a fact', () => {
-    const queue = (isHeld: boolean) => caseQueuePage({ cases: [aCaseFile({ isHeld })], next: null }, now).source
+    const frame = { asked: ASKED, viewer: { principal: null, session: null }, views: [], people: [], now }
+    const queue = (isHeld: boolean) => caseQueuePage(aQueuePage([aCaseFile({ isHeld })]), frame).source
 
     expect(queue(true)).toContain('Held: taken over')
     expect(queue(true)).not.toContain('Domain proven')

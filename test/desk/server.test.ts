@@ -6,6 +6,7 @@ import type { DeskPorts } from '../../src/desk/ports.js'
 import { createDesk } from '../../src/desk/server.js'
 import { createLog } from '../../src/log.js'
 import { aCaseFile } from './a-case-file.js'
+import { aQueue } from './a-queue.js'
 import { emptyPorts } from './empty-ports.js'
 
 const PASSWORD = 'correct horse'
@@ -21,6 +22,7 @@ function ports(changes: Partial<DeskPorts> = {}): DeskPorts {
   const restricted = aCaseFile({ reference: 'LP-2026-000002-X', restricted: true, agency: 'Sealed Agency' })
   const visible = (includeRestricted: boolean) => (includeRestricted ? [ordinary, restricted] : [ordinary])
   return emptyPorts({
+    queue: aQueue(visible),
     listCases: async ({ includeRestricted }) => ({ cases: visible(includeRestricted), next: null }),
     loadCase: async (reference, { includeRestricted }) =>
       visible(includeRestricted).find((each) => each.reference === reference) ?? null,
@@ -165,9 +167,12 @@ describe('pages', () => {
     async (url) => {
       const asked: unknown[] = []
       const server = await desk({
-        listCases: async ({ after }) => {
-          if (after !== null) asked.push(after)
-          return { cases: [], next: null }
+        queue: {
+          ...emptyPorts().queue,
+          list: async ({ after }) => {
+            if (after !== null) asked.push(after)
+            return { cases: [], next: null, counts: {} }
+          },
         },
         loadCase: async (reference) => {
           asked.push(reference)
@@ -181,7 +186,7 @@ describe('pages', () => {
   )
 
   test('an empty queue says what it means', async () => {
-    const reply = await (await desk({ listCases: async () => ({ cases: [], next: null }) })).inject({
+    const reply = await (await desk({ queue: aQueue(() => []) })).inject({
       url: '/',
       headers: asDesk,
     })
@@ -203,7 +208,10 @@ describe('when something fails', () => {
       throw new Error('the text of a warrant')
     }
 
-    const reply = await (await desk({ listCases: failing })).inject({ url: '/', headers: asDesk })
+    const reply = await (await desk({ queue: { ...emptyPorts().queue, list: failing } })).inject({
+      url: '/',
+      headers: asDesk,
+    })
 
     expect(reply.statusCode).toBe(500)
     expect(reply.body).not.toContain('warrant')

@@ -1,5 +1,14 @@
-import type { CasePage, CaseSummary } from '../../cases/case-file.js'
-import { type Html, html, mailText } from '../html.js'
+import type { CaseSummary } from '../../cases/case-file.js'
+import {
+  QUEUE_GROUPS,
+  type QueuedCase,
+  type QueueGroup,
+  type QueuePage,
+  type QueueQuery,
+} from '../../cases/queue-query.js'
+import { type Child, type Html, html, mailText } from '../html.js'
+import { queueAddress } from '../read-queue.js'
+import { formTokenField } from '../sign-in/session.js'
 import {
   DEADLINE_WORDS,
   DISPOSITION_WORDS,
@@ -10,34 +19,108 @@ import {
   timeLeftWords,
   VERDICT_WORDS,
 } from '../words.js'
-import { chip, page } from './layout.js'
+import { chip, page, type Viewer } from './layout.js'
+import { queueFilters } from './queue-filters.js'
 
-/** The list of cases, newest first, 50 a page. */
-export function caseQueuePage({ cases, next }: CasePage, now: Date): Html {
+/** Who looks at the queue, by which address, and what of it is his own. */
+export interface QueueFrame {
+  asked: QueueQuery
+  viewer: Viewer
+  views: { name: string; query: string }[]
+  people: { email: string; name: string }[]
+  now: Date
+}
+
+const GROUP_WORDS: Readonly<Record<QueueGroup, { words: string; hint: string }>> = {
+  emergency: { words: 'Emergencies', hint: 'a person accepts the page, calls back, decides' },
+  fraud: { words: 'Suspected fraud', hint: 'nothing goes to the sender' },
+  'due-soon': { words: 'Due within 3 days', hint: 'earliest first' },
+  new: { words: 'New', hint: 'nobody has opened these' },
+  later: { words: 'Later', hint: 'by the clock that ends next' },
+  closed: { words: 'Closed', hint: 'newest last' },
+}
+
+/** What needs somebody now, first: emergencies with a clock, fraud, what falls due, what is new. */
+export function caseQueuePage(queue: QueuePage, frame: QueueFrame): Html {
+  const { asked, viewer } = frame
+  const { cases, next, counts } = queue
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const search = queueAddress(asked)
   const content = html`<main id="main" tabindex="-1">
-<div class="title"><h1>Case queue</h1><span class="muted">newest first</span></div>
-${cases.length === 0 ? html`<p class="note">No mail has been read, so there is nothing to decide. Cases appear here as mail arrives.</p>` : queueTable(cases, now)}
-${next !== null && html`<p class="acts"><a class="btn" href="/?after=${encodeURIComponent(next)}">Show older cases</a></p>`}
+<div class="title"><h1>Case queue</h1><span class="muted">${total} ${search === '' ? 'open' : 'fit'}</span><p class="live right" role="status" data-live data-src="/events">Reload to see what is new.</p></div>
+${viewTabs(frame, search)}
+${queueFilters(asked, frame.people)}
+<p class="note" data-arrived hidden><a href="/${search !== '' && `?${search}`}">A new case arrived. Show it.</a></p>
+${cases.length === 0 ? emptyNote(search) : html`${queueTable(queue, frame.now)}${bulkForm(frame, search)}`}
+${next !== null && html`<p class="acts"><a class="btn" href="/?${search !== '' && `${search}&`}after=${encodeURIComponent(next)}">Show the next cases</a></p>`}
 </main>`
-  return page('Case queue', 'queue', content)
+  return page('Case queue', 'queue', content, viewer)
 }
 
-function queueTable(cases: CaseSummary[], now: Date): Html {
-  return html`<table class="queue" role="table"><caption class="vh">Cases, newest first</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="c-sel"></th><th role="columnheader" scope="col" class="c-time">Time left</th><th role="columnheader" scope="col" class="c-case">Who asks, and for what</th><th role="columnheader" scope="col" class="c-sender">Sender</th><th role="columnheader" scope="col" class="c-rec">Recommendation</th><th role="columnheader" scope="col" class="c-state">State</th></tr></thead>
-<tbody role="rowgroup">${cases.map((each) => row(each, now))}</tbody></table>`
+function emptyNote(search: string): Html {
+  return search === ''
+    ? html`<p class="note">No mail has been read, so there is nothing to decide. Cases appear here as mail arrives.</p>`
+    : html`<p class="note">No case fits these filters. <a href="/">Clear them.</a></p>`
 }
 
-function row(each: CaseSummary, now: Date): Html {
-  const { reference, nextDeadline, instrument, organisation, openedAt, disposition, state } = each
+const VIEWS = [
+  ['Needs us now', ''],
+  ['Mine', 'assignee=me'],
+  ['Unassigned', 'assignee=nobody'],
+  ['Due in 3 days', 'due=3-days'],
+  ['All', 'state=any'],
+] as const
+
+function viewTabs({ views, viewer }: QueueFrame, search: string): Html {
+  const own = views.map(({ name, query }) => [name, query] as const)
+  const mine = `assignee=${encodeURIComponent(viewer.principal?.name ?? '')}`
+  const isCurrent = (query: string) => query === search || (query === 'assignee=me' && search === mine)
+  return html`<nav class="tabs" aria-label="Saved views">${[...VIEWS, ...own].map(
+    ([name, query]) =>
+      html`<a href="/${query !== '' && `?${query}`}"${isCurrent(query) && html` aria-current="page"`}>${name}</a>`,
+  )}</nav>
+${search !== '' && saveForm(viewer, search, own.find(([, query]) => query === search)?.[0] ?? null)}`
+}
+
+function saveForm(viewer: Viewer, search: string, saved: string | null): Html {
+  const hidden = html`${formTokenField(viewer)}<input type="hidden" name="query" value="${search}">`
+  return saved === null
+    ? html`<details><summary>Save this view</summary><form class="tight" method="post" action="/views">${hidden}<label for="view-name">Name</label><input id="view-name" name="name" required maxlength="40"><button>Save the view</button></form></details>`
+    : html`<form class="tight" method="post" action="/views/drop">${hidden}<input type="hidden" name="name" value="${saved}"><button>Forget the view ${saved}</button></form>`
+}
+
+function queueTable({ cases, counts }: QueuePage, now: Date): Html {
+  const groups = QUEUE_GROUPS.filter((group) => cases.some((each) => each.group === group))
+  return html`<table class="queue" role="table"><caption class="vh">Cases, what needs somebody first</caption>
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="c-sel"><span class="vh">Select</span></th><th role="columnheader" scope="col" class="c-time">Time left</th><th role="columnheader" scope="col" class="c-case">Who asks, and for what</th><th role="columnheader" scope="col" class="c-sender">Sender</th><th role="columnheader" scope="col" class="c-rec">Recommendation</th><th role="columnheader" scope="col" class="c-state">State, owner</th></tr></thead>
+${groups.map((group) =>
+  groupBody(
+    group,
+    counts[group] ?? 0,
+    cases.filter((each) => each.group === group).map((each) => row(each, now)),
+  ),
+)}</table>`
+}
+
+function groupBody(group: QueueGroup, count: number, rows: Child): Html {
+  const { words, hint } = GROUP_WORDS[group]
+  return html`<tbody role="rowgroup"><tr class="group" role="row"><th colspan="6" role="rowheader" scope="rowgroup">${words} ${count}<small>${hint}</small></th></tr>${rows}</tbody>`
+}
+
+function bulkForm({ viewer, people }: QueueFrame, search: string): Html {
+  return html`<form class="bulk" id="bulk" method="post" action="/cases/assignment" aria-label="Act on selected cases">${formTokenField(viewer)}<input type="hidden" name="back" value="/${search !== '' && `?${search}`}"><span data-selected role="status">0 selected</span><label for="to">Assign to</label><select id="to" name="to" required><option value="">Choose a person</option>${people.map(({ email, name }) => html`<option value="${email}">${name}</option>`)}</select><button>Assign the cases</button></form>`
+}
+
+function row(each: QueuedCase, now: Date): Html {
+  const { reference, nextDeadline, instrument, organisation, openedAt, disposition, state, assignee } = each
   const isUrgent = disposition === 'emergency-review' || disposition === 'escalate-child-safety'
   const isOver = nextDeadline !== null && nextDeadline.dueAt < now
-  return html`<tr role="row" class="${isUrgent && 'urgent'}${isOver && ' over'}"><td role="cell" class="c-sel"></td>
+  return html`<tr role="row" class="${isUrgent && 'urgent'}${isOver && ' over'}"><td role="cell" class="c-sel"><input type="checkbox" name="case" value="${reference}" form="bulk" aria-label="Select ${reference}"></td>
 <td role="cell" class="c-time">${nextDeadline === null ? html`<span class="muted">no clock</span>` : html`<span class="left">${timeLeftWords(nextDeadline.dueAt, now)}</span><small>${DEADLINE_WORDS[nextDeadline.kind]} · ${dayWords(nextDeadline.dueOn)}</small>`}</td>
 <td role="cell" class="c-case"><a class="who" href="/cases/${reference}">${whoAsks(each)}</a><small>${INSTRUMENT_WORDS[instrument]} · ${organisation} · <span class="ref">${reference}</span> · ${instantWords(openedAt)}</small></td>
 <td role="cell" class="c-sender">${senderChip(each)}</td>
 <td role="cell" class="c-rec">${DISPOSITION_WORDS[disposition].words}</td>
-<td role="cell" class="c-state">${plainWords(state)}</td></tr>`
+<td role="cell" class="c-state">${plainWords(state)}<small>${assignee ?? 'Unassigned'}</small></td></tr>`
 }
 
 /** What a domain proves is worth nothing while others may write from it. */

@@ -3,12 +3,12 @@ import { whyMayNot } from '../access.js'
 import type { Html } from '../html.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
-import { listCasesFor, readCase } from '../read-cases.js'
+import { readCase } from '../read-cases.js'
 import { formTokenField } from '../sign-in/session.js'
 import { caseActs } from './case-acts.js'
 import { casePage } from './case-page.js'
-import { caseQueuePage } from './case-queue.js'
 import { messagePage } from './layout.js'
+import { queueRoutes } from './queue-routes.js'
 
 /** The pages for people: the queue and one case. */
 export function pages(ports: DeskPorts) {
@@ -17,11 +17,7 @@ export function pages(ports: DeskPorts) {
       reply.header('cache-control', 'no-store')
     })
 
-    app.get<{ Querystring: { after?: string } }>('/', { config: { area: 'content' } }, async (request, reply) => {
-      const listed = await listCasesFor(ports, principalOf(request), request.query.after)
-      return send(reply, caseQueuePage(listed, ports.now()))
-    })
-
+    await app.register(queueRoutes(ports))
     await app.register(caseActs(ports))
     app.get<{ Params: { reference: string } }>(
       '/cases/:reference',

@@ -56,6 +56,8 @@ export function keepGate(app: FastifyInstance, settings: DeskSettings, ports: De
   // Every view of content is an audit event: of a case by whoever reads it (`readCase`), of all else here.
   app.addHook('preHandler', async ({ principal, method, routeOptions: { url = '', config } }) => {
     if (principal === null || config.area !== 'content' || !isReading(method) || url.includes(':reference')) return
+    // It tells that a case opened, and nothing of it.
+    if (url === '/events') return
     await ports.recordListView(principal, url)
   })
 }

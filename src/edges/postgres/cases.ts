@@ -26,7 +26,7 @@ interface Reader {
 /** Enough for a screen or two; the next page is one key away. */
 const PAGE = 50
 
-const Summary = z.object({
+export const SUMMARY_SHAPE = {
   id: z.string(),
   reference: z.string(),
   organisation: z.string(),
@@ -39,16 +39,17 @@ const Summary = z.object({
   agency: z.string().nullable(),
   senderVerdict: z.string().nullable(),
   nextDeadline: z.object({ kind: z.string(), dueOn: z.string(), dueAt: z.coerce.date() }).nullable(),
-}) as unknown as z.ZodType<CaseSummary & { id: string }>
+}
+const Summary = z.object(SUMMARY_SHAPE) as unknown as z.ZodType<CaseSummary & { id: string }>
 
 // Trap: with `exists` PostgreSQL works out every hold there is, for a page of fifty.
-const SUMMARY = sql`select c.id, c.reference, c.organisation, c.opened_at as "openedAt", c.state, c.restricted,
+export const SUMMARY_COLUMNS = sql`c.id, c.reference, c.organisation, c.opened_at as "openedAt", c.state, c.restricted,
     c.disposition, c.instrument, c.agency, c.sender_verdict as "senderVerdict", (
       select json_build_object('kind', d.kind, 'dueOn', d.due_on, 'dueAt', d.due_at) from deadlines d
       where d.case_id = c.id and d.settled_at is null order by d.due_at limit 1
     ) as "nextDeadline", coalesce(
-      (select true from case_holds() h where h.case_id = c.id limit 1), false) as "isHeld"
-  from cases c`
+      (select true from case_holds() h where h.case_id = c.id limit 1), false) as "isHeld"`
+const SUMMARY = sql`select ${SUMMARY_COLUMNS} from cases c`
 
 /** Newest first; `after` is the reference of the last case of the page before. */
 export async function listCases(
@@ -149,6 +150,6 @@ async function loadEmails(db: Db, caseId: string): Promise<CaseEmail[]> {
   return rows.map(({ email, ...rest }) => ({ ...rest, source: email?.source ?? null }))
 }
 
-function visible(includeRestricted: boolean): Sql {
+export function visible(includeRestricted: boolean): Sql {
   return includeRestricted ? sql`true` : sql`not c.restricted`
 }

@@ -1,0 +1,103 @@
+import formbody from '@fastify/formbody'
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import { maySeeRestricted } from '../access.js'
+import { oneLine } from '../api/schemas.js'
+import { assignCases } from '../case-life.js'
+import { createLive, type Listener } from '../live.js'
+import type { DeskPorts } from '../ports.js'
+import { principalOf } from '../principal.js'
+import { queueAddress, readQueue, readQueueQuery } from '../read-queue.js'
+import { safePath } from '../sign-in/safe-path.js'
+import { caseQueuePage } from './case-queue.js'
+import { messagePage } from './layout.js'
+
+const Assignment = z.object({
+  case: z.union([z.string().transform((one) => [one]), z.array(z.string()).max(100)]).default([]),
+  to: z.string().min(1).max(320),
+  back: z.string().optional(),
+})
+const ViewForm = z.object({ name: oneLine(40), query: z.string().max(1_000) })
+const READERS = ['reviewer', 'approver', 'counsel']
+/** A stream ends after this long and the browser opens it again: whoever was signed out meanwhile is not told any more. */
+const STREAM_MS = 5 * 60_000
+
+/** The queue, a person's views of it, assigning several cases at once, and the bell that rings for a new one. */
+export function queueRoutes(ports: DeskPorts) {
+  const live = createLive(ports)
+  const config = { area: 'content' } as const
+  return async (app: FastifyInstance): Promise<void> => {
+    await app.register(formbody)
+    app.get('/', { config }, async (request, reply) => {
+      const principal = principalOf(request)
+      const asked = readQueueQuery(request.query, principal)
+      const [queue, views, everybody] = await Promise.all([
+        readQueue(ports, principal, asked),
+        ports.queue.views(principal.name),
+        ports.people.list(),
+      ])
+      const people = everybody.filter(
+        ({ disabledAt, roles }) => disabledAt === null && roles.some((role) => READERS.includes(role)),
+      )
+      const { source } = caseQueuePage(queue, { asked, viewer: request, views, people, now: ports.now() })
+      return reply.type('text/html; charset=utf-8').send(source)
+    })
+    app.post('/cases/assignment', { config }, async (request, reply) => {
+      const form = Assignment.safeParse(request.body)
+      if (!form.success) return tell(reply.status(422), 'Choose cases and a person, then assign them again.')
+      const { refused } = await assignCases(ports, principalOf(request), {
+        references: form.data.case,
+        to: form.data.to,
+      })
+      const [first] = refused
+      if (first !== undefined) return tell(reply.status(409), `${refused.length} not assigned. ${first.message}`)
+      return reply.redirect(safePath(form.data.back), 303)
+    })
+    for (const [path, change] of [
+      ['/views', ports.queue.saveView],
+      ['/views/drop', (owner: string, { name }: { name: string }) => ports.queue.dropView(owner, name)],
+    ] as const) {
+      app.post(path, { config }, async (request, reply) => {
+        const form = ViewForm.safeParse(request.body)
+        if (!form.success) return tell(reply.status(422), 'Give the view a name of one line, 40 characters at most.')
+        const principal = principalOf(request)
+        const query = queueAddress(readQueueQuery(Object.fromEntries(new URLSearchParams(form.data.query)), principal))
+        await change(principal.name, { name: form.data.name, query })
+        return reply.redirect(query === '' ? '/' : `/?${query}`, 303)
+      })
+    }
+    app.get('/events', { config }, (request, reply) => {
+      if (request.headers.accept !== 'text/event-stream') return tell(reply.status(406), 'This address is a stream.')
+      reply.hijack()
+      const { raw } = reply
+      raw.writeHead(200, {
+        'content-type': 'text/event-stream',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      })
+      raw.write('retry: 3000\n\n')
+      const listener: Listener = {
+        includeRestricted: maySeeRestricted(principalOf(request)),
+        tell: () => raw.write('event: case\ndata:\n\n'),
+      }
+      live.add(listener)
+      const end = setTimeout(() => raw.end(), STREAM_MS).unref()
+      streams.add(raw)
+      raw.on('close', () => {
+        clearTimeout(end)
+        streams.delete(raw)
+        live.remove(listener)
+      })
+      return reply
+    })
+    const streams = new Set<{ end(): void }>()
+    // Before the server waits for its connections: an open stream is one that never ends by itself.
+    app.addHook('preClose', async () => {
+      for (const stream of streams) stream.end()
+    })
+  }
+}
+
+function tell<Reply extends { type(value: string): Reply; send(value: string): Reply }>(reply: Reply, words: string) {
+  return reply.type('text/html; charset=utf-8').send(messagePage('Case queue', words).source)
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { QUEUE_GROUPS, type QueuedCase, type QueuePage, type QueueQuery } from '../../cases/queue-query.js'
+import { SUMMARY_COLUMNS, SUMMARY_SHAPE, visible } from './cases.js'
+import { type Db, query } from './database.js'
+import { NO_SQL, type Sql, sql } from './sql.js'
+
+/** The queue: what needs somebody first, by groups and clocks. Restricted cases are in it for counsel alone, counts included. */
+
+/** A screen or two; the next page is one key away. */
+const PAGE = 50
+
+/** Emergencies, fraud, what falls due within three days, what nobody has opened, the rest. */
+const RANK = sql`(case when c.state = 'closed' then 5
+  when c.disposition in ('emergency-review', 'escalate-child-safety') then 0
+  when c.disposition = 'suspected-fraud' then 1
+  when c.next_due_at < now() + interval '3 days' then 2
+  when c.state = 'new' then 3 else 4 end)`
+/** Within a group the clock that ends first, then the newest; all ascending, so that one row comparison makes a page. */
+const KEY = sql`${RANK}, coalesce(c.next_due_at, 'infinity'), -extract(epoch from c.opened_at), c.id`
+
+const Row = z.object({ ...SUMMARY_SHAPE, rank: z.number(), assignee: z.string().nullable() }) as unknown as z.ZodType<
+  Omit<QueuedCase, 'group'> & { id: string; rank: number }
+>
+
+export async function listQueue(
+  db: Db,
+  asked: QueueQuery,
+  { includeRestricted }: { includeRestricted: boolean },
+): Promise<QueuePage> {
+  const fits = sql`${visible(includeRestricted)}${conditions(asked)}`
+  const rows = await query(
+    db,
+    sql`with page as materialized (
+      select c.id, row_number() over (order by ${KEY}) as place, ${RANK} as rank from cases c
+      where ${fits}${
+        asked.after === null
+          ? NO_SQL
+          : sql` and (${KEY}) > (select ${KEY} from cases c where c.reference = ${asked.after}
+        and ${visible(includeRestricted)})`
+      }
+      order by ${KEY} limit ${PAGE + 1}
+    ) select ${SUMMARY_COLUMNS}, page.rank, c.assignee from page join cases c on c.id = page.id order by page.place`,
+    Row,
+  )
+  const counted = await query(
+    db,
+    sql`select ${RANK} as rank, count(*)::int as count from cases c where ${fits} group by 1`,
+    z.object({ rank: z.number(), count: z.number() }),
+  )
+  const cases = rows.slice(0, PAGE).map(({ id: _, rank, ...summary }) => ({ ...summary, group: groupOf(rank) }))
+  return {
+    cases,
+    next: rows.length > PAGE ? (cases.at(-1)?.reference ?? null) : null,
+    counts: Object.fromEntries(counted.map(({ rank, count }) => [groupOf(rank), count])),
+  }
+}
+
+/** Changes whenever a case opens that this reader may know of; the newest one's time and place, never its name. */
+export async function newestCase(db: Db, { includeRestricted }: { includeRestricted: boolean }): Promise<string> {
+  const [newest] = await query(
+    db,
+    sql`select c.id::text as id from cases c where ${visible(includeRestricted)} order by c.opened_at desc, c.id desc limit 1`,
+    z.object({ id: z.string() }),
+  )
+  return newest?.id ?? ''
+}
+
+function groupOf(rank: number) {
+  return QUEUE_GROUPS[rank] ?? 'later'
+}
+
+function conditions({ words, disposition, instrument, organisation, state, assignee, due }: QueueQuery): Sql {
+  const parts = [
+    state === 'open' ? sql`c.state <> 'closed'` : state === 'any' ? null : sql`c.state = ${state}`,
+    disposition === null ? null : sql`c.disposition = ${disposition}`,
+    instrument === null ? null : sql`c.instrument = ${instrument}`,
+    organisation === null ? null : sql`lower(c.organisation) = lower(${organisation})`,
+    assignee === null ? null : assignee === 'nobody' ? sql`c.assignee is null` : sql`c.assignee = lower(${assignee})`,
+    due === null ? null : DUE[due],
+    words === null
+      ? null
+      : sql`(c.reference = upper(${words}) or c.id in (select e.case_id from search_words w join emails e on e.id = w.email_id
+          where w.words @@ websearch_to_tsquery('simple', ${words})))`,
+  ]
+  return parts.reduce<Sql>((all, part) => (part === null ? all : sql`${all} and ${part}`), NO_SQL)
+}
+
+const DUE = {
+  over: sql`c.next_due_at < now()`,
+  '3-days': sql`c.next_due_at < now() + interval '3 days'`,
+  '7-days': sql`c.next_due_at < now() + interval '7 days'`,
+  none: sql`c.next_due_at is null`,
+} as const

@@ -19,7 +19,7 @@ const ORDINALS: readonly string[] =
     ' ',
   )
 const DAY_BEFORE =
-  /(?<![\d.,:/-])(?:(\d{1,2}) ?(?:st|nd|rd|th|er|ème|de|\.?º|\.?ª|°|\.)?|\b([a-z]{5,7}(?:-[a-z]{5,7})?))[ _]*(?:day of|de|d'|of|\/|-)?[ _,]*$/i
+  /(?<![\d.,:/-])(?:(\d{1,2}) ?(?:st|nd|rd|th|er|ème|de|\.?º|\.?ª|°|\.)?|\b([a-z]{5,7}(?:-[a-z]{5,7})?))[ _]{0,40}(?:day of|de|d'|of|\/|-)?[ _,]{0,40}$/i
 const YEAR_AFTER = /\.?[ _]{0,40}[,/-]?[ _]{0,40}(?:de |del |of |in the year |a\.?d\.? )?((?:19|20)\d\d)(?!\d)/iy
 const DAY_YEAR_AFTER =
   /\.?[ _]{1,40}(\d{1,2})(?!\d)(?:st|nd|rd|th)?[ _]{0,40},?(?: ?(?:in the year |a\.?d\.? ))?[ _]{0,40}((?:19|20)\d\d)(?!\d)/iy

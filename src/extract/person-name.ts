@@ -1,3 +1,4 @@
+import { withoutEnd } from '../text/without-end.js'
 import { BODY_HEADS, NOT_NAME } from './not-name.js'
 
 /** A person's name in running text: where it stands, and how it reads. */
@@ -29,7 +30,7 @@ export function readName(text: string, offset: number): FoundName | null {
 /** Reads the name that ends right before `offset`; spaces, a comma or signature marks may stand between. */
 export function nameBefore(text: string, offset: number): FoundName | null {
   const from = Math.max(0, offset - 90)
-  const head = text.slice(from, offset).replace(/[ ,_/|:)(#\d-]+$/, '')
+  const head = withoutEnd(text.slice(from, offset), /[ ,_/|:)(#\d-]/)
   const end = from + head.length
   for (const match of head.matchAll(/(?<=^|[ (/])\p{Lu}/gu)) {
     const tokens = tokensFrom(text, from + match.index, end)
@@ -103,7 +104,7 @@ function beforeBody(tokens: Token[], next: string): Token[] {
 }
 
 function isNameToken(token: string, mayBeParticle: boolean): boolean {
-  const bare = token.replace(/[.'-]+$/, '').toLowerCase()
+  const bare = withoutEnd(token, /[.'-]/).toLowerCase()
   if (mayBeParticle && PARTICLES.has(bare)) return true
   if (bare.length === 1) return /^\p{Lu}/u.test(token)
   return /^\p{Lu}/u.test(token) && !NOT_NAME.has(bare) && !/[a-zA-Z]'[sS]$/.test(token)

@@ -101,7 +101,11 @@ function joinAcrossLine(source: string, lineEnd: number, nextLine: number): 'spa
   if (next === '.' && /[a-z]/i.test(source[nextLine + 1] ?? '') && /[a-z0-9]/i.test(last)) return 'keep'
   if (!/[-\u2010]/.test(last) || !/[\p{L}\p{N}]/u.test(source[lineEnd - 2] ?? '') || !/[\p{L}\p{N}]/u.test(next))
     return 'space'
-  const left = source.slice(Math.max(0, lineEnd - 41), lineEnd - 1).match(/\S*$/)?.[0] ?? ''
+  const left =
+    source
+      .slice(Math.max(0, lineEnd - 41), lineEnd - 1)
+      .split(/\s/)
+      .at(-1) ?? ''
   const right = source.slice(nextLine, nextLine + 40).match(/^\S*/)?.[0] ?? ''
   return /^["'(]?\p{Ll}+$/u.test(left) && /^\p{Ll}+[.,;:)"']*$/u.test(right) ? 'drop-hyphen' : 'keep'
 }

@@ -2,6 +2,7 @@ import type { InstrumentType } from '../../classify/instrument.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows } from '../../text/row.js'
 import { squash } from '../../text/squash.js'
+import { withoutEnd } from '../../text/without-end.js'
 import type { Officer } from '../fields.js'
 import { type Passage, type Reading, valueAt } from '../passage.js'
 import { titleCased } from '../person-name.js'
@@ -98,7 +99,7 @@ function candidatesIn(passage: Passage): Candidate[] {
 }
 
 function candidate(passage: Passage, start: number, end: number, weight: number, value: string | null): Candidate {
-  const text = passage.text.slice(start, end).replace(/[\s,.-]+$/, '')
+  const text = withoutEnd(passage.text.slice(start, end), /[\s,.-]/)
   return { passage, start, end: start + text.length, weight, value: value ?? titleCased(text) }
 }
 

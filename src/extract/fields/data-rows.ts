@@ -300,7 +300,7 @@ export const DATA_ROWS: readonly DataRow[] = [...NOTHING, ...JAPANESE, ...METADA
 
 /** Names of data behind which a negation is a limit. */
 const LIMITED =
-  'contents?|text|messages?|communications?|files?|e-?mails?|conversations?|metadata|records?|data\\b|substance|body|subject lines?|contenus?|messages|inhalt\\w*|nachrichten|contenido|mensajes|conteúdo|mensagens|contenut\\w+|messaggi|inhoud|berichten|anything (?:the|that|he|she|they|any|a)|what (?:was|were|he|she|they|the|any)'
+  'contents?|text|messages?|communications?|files?|e-?mails?|conversations?|metadata|records?|data\\b|substance|body|subject lines?|contenus?|messages|inhalt\\w{0,20}|nachrichten|contenido|mensajes|conteúdo|mensagens|contenut\\w{1,20}|messaggi|inhoud|berichten|anything (?:the|that|he|she|they|any|a)|what (?:was|were|he|she|they|the|any)'
 
 /**
  * What a demand leaves out: from the negation to where the list goes on. "No later than" and "without delay" leave

@@ -1,6 +1,7 @@
 import type { InstrumentType } from '../../classify/instrument.js'
 import { occursIn } from '../../text/occurs-in.js'
 import { speaks } from '../../text/row.js'
+import { withoutEnd } from '../../text/without-end.js'
 import type { DataSought } from '../fields.js'
 import {
   demandPassages,
@@ -80,9 +81,7 @@ function inClause(passage: Passage, offset: number, clause: string, rows: readon
     text = text.replace(pattern, (match, ...rest) => {
       const at = rest.find((each): each is number => typeof each === 'number') ?? 0
       const lead = match.length - match.trimStart().length
-      const item = match
-        .trim()
-        .replace(/[,;:( ]+$/, '')
+      const item = withoutEnd(match.trim(), /[,;:( ]/)
         .slice(0, MAX_ITEM_CHARS)
         .replace(HALF_CHARACTER, '')
       if (category !== null && item !== '') {

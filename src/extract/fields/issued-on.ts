@@ -19,7 +19,7 @@ const ROWS: readonly LeadRow[] = [
     id: 'date-issued',
     rank: 50,
     before:
-      /\b(?:date(?: and time)?(?: of)? (?:issued|issuance|issue)|issue(?:d| date)|date of (?:this )?(?:order|warrant|subpoena|summons|request|letter|demand|notice|certificate)|date \/ time of request|order made|notice (?:given|issued))\s*(?:[:|]|on|at|this|the|by|[\d:.]+ ?[ap]?\.?m?\.?)*[ ,:]*(?:the )?$/i,
+      /\b(?:date(?: and time)?(?: of)? (?:issued|issuance|issue)|issue(?:d| date)|date of (?:this )?(?:order|warrant|subpoena|summons|request|letter|demand|notice|certificate)|date \/ time of request|order made|notice (?:given|issued))\s{0,9}(?:[:|.]|on|at|this|the|by|\d{1,2}(?:[:.]\d{2}){0,2} ?[ap]?\.?m?\.?){0,6}[ ,:]{0,9}(?:the )?$/i,
   },
   {
     id: 'ordered-this-day',
@@ -53,7 +53,8 @@ const ROWS: readonly LeadRow[] = [
   {
     id: 'dated',
     rank: 44,
-    before: /\bdated?[: ]+(?:(?:at|in|this|on|the) )?(?:[A-Z][a-z]{1,20}[ ,]{1,2}){0,4}[ :|,_]*(?:this |the )?$/i,
+    before:
+      /\bdated?[: ]{1,9}(?:(?:at|in|this|on|the) )?(?:[A-Z][a-z]{1,20}[ ,]{1,2}){0,4}[ :|,_]{0,40}(?:this |the )?$/i,
   },
   { id: 'dated-at-place', rank: 43, before: /\bdated?:? (?:at|in) [^.;:]{2,60}, ?$/i },
   {
@@ -138,7 +139,12 @@ function applies({ id, before }: LeadRow, words: string): boolean {
  */
 function isLetterheadDate({ text }: Passage, date: FoundDate): boolean {
   if (date.start > LETTERHEAD_REACH || date.year === null) return false
-  const before = /\S*$/.exec(text.slice(Math.max(0, date.start - 40), date.start).trimEnd())?.[0] ?? ''
+  const before =
+    text
+      .slice(Math.max(0, date.start - 40), date.start)
+      .trimEnd()
+      .split(/\s/)
+      .at(-1) ?? ''
   const after = text.slice(date.end, date.end + 24).trimStart()
   return (
     !/^\p{Ll}.*[^.)]$|^\p{Ll}$|:$|^(?:On|At|By|From|Until|Since)$/u.test(before) &&

@@ -3,6 +3,7 @@ import { addPeriod, readPeriod } from '../../calendar/period.js'
 import { clauseIndexAt } from '../../text/clauses.js'
 import type { Evidence } from '../../text/evidence.js'
 import { matchRows, type RowMatch } from '../../text/row.js'
+import { withoutEnd } from '../../text/without-end.js'
 import type { NonDisclosure } from '../fields.js'
 import { JUDGE_MADE } from '../judge-made.js'
 import { evidenceOf, lead, type Passage, type Reading, type Span } from '../passage.js'
@@ -202,5 +203,5 @@ const STATUTE =
 
 function basisOf(passage: Passage, start: number): string {
   const around = passage.text.slice(Math.max(0, start - 500), start + 400)
-  return STATUTE.exec(around)?.[0].replace(/[.(]+$/, '') ?? 'words of the document'
+  return withoutEnd(STATUTE.exec(around)?.[0] ?? 'words of the document', /[.(]/)
 }

@@ -140,7 +140,7 @@ function isWriterWord(word: string, writer: readonly string[]): boolean {
 
 /** The words of the writer's name in From: "Whitfield, Dana R. (SF) (FBI)" gives whitfield, dana. */
 function writerTokens({ email }: Reading): string[] {
-  const name = (email.source.from?.name ?? '').slice(0, 200).replace(/\([^)]*\)/g, ' ')
+  const name = (email.source.from?.name ?? '').slice(0, 200).replace(/\([^)]{0,200}\)/g, ' ')
   const local = (email.source.from?.address ?? '').split('@')[0] ?? ''
   const words = wordsOf(name).filter((word) => word.length > 1)
   if (words.some((word) => ORGANISATION.has(word))) return []

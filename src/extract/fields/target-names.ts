@@ -1,6 +1,7 @@
 import type { Customer } from '../../directory/customer.js'
 import { matchRows } from '../../text/row.js'
 import { squash } from '../../text/squash.js'
+import { withoutEnd } from '../../text/without-end.js'
 import type { TargetKind } from '../fields.js'
 import type { Passage } from '../passage.js'
 import { ORDINARY_COMPOUND } from './account-list-rows.js'
@@ -138,7 +139,7 @@ function readName(
   row.value.lastIndex = offset
   const match = row.value.exec(passage.text)
   if (!match?.[1]) return null
-  const raw = match[1].replace(/[.,;:]+$/, '')
+  const raw = withoutEnd(match[1], /[.,;:]/)
   const start = offset + match[0].indexOf(match[1])
   const behindColon = /: ?["'(]?$/.test(passage.text.slice(Math.max(0, start - 3), start))
   const quoted = /["'(@] ?$/.test(passage.text.slice(Math.max(0, start - 2), start))

@@ -1,4 +1,5 @@
 import type { InstrumentType } from '../../classify/instrument.js'
+import { withoutEnd } from '../../text/without-end.js'
 import type { Officer, Target } from '../fields.js'
 import { demandPassages, evidenceOf, isSilenceOnly, type Passage, type Reading } from '../passage.js'
 import { customerOf, type Found, MAX_TARGETS, namedTargets } from './target-names.js'
@@ -164,7 +165,7 @@ function urlTargets(passage: Passage, reading: Reading): Found[] {
   return [...passage.text.matchAll(URL)].slice(0, MAX_TARGETS).flatMap((match) => {
     const host = /^https?:\/\/([^/:?#]+)/i.exec(match[0])?.[1]?.toLowerCase() ?? ''
     if (!services.some((service) => host === service || host.endsWith(`.${service}`))) return []
-    const value = match[0].replace(/[.,;:]+$/, '')
+    const value = withoutEnd(match[0], /[.,;:]/)
     return [{ kind: 'url' as const, value, passage, start: match.index, end: match.index + value.length }]
   })
 }

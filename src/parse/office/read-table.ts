@@ -1,6 +1,7 @@
 import { headOf, type Reading, readAs, withinBound } from '../readers/reading.js'
 import { TextFlow } from '../readers/text-flow.js'
 import { decodeText } from '../text/decode-text.js'
+import { onOneLine } from './on-one-line.js'
 
 const DELIMITERS = [',', ';', '\t', '|']
 /** The first lines tell how cells are parted. */
@@ -22,7 +23,7 @@ export async function readTable(
     flow.openRow()
     for (const cell of row) {
       flow.openCell()
-      flow.write(cell.replace(/\s*\n\s*/g, ' '), false)
+      flow.write(onOneLine(cell), false)
     }
     flow.closeRow()
   }

@@ -79,7 +79,7 @@ function builtInFormat(id: number): NumberFormat {
 
 /** What a format code shows, its first section without quoted letters and conditions. */
 function formatOf(code: string): NumberFormat {
-  if (/^\s*;+\s*;*$/.test(code)) return 'nothing'
+  if (/^[\s;]+$/.test(code) && code.includes(';')) return 'nothing'
   const bare = (code.split(';', 1)[0] ?? '')
     .replace(/"[^"]{0,255}"|\\.|_.|\*./g, '')
     .replace(/\[(?!(?:h|hh|m|mm|s|ss)\])[^\]]{0,60}\]/gi, '')

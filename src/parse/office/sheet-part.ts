@@ -1,6 +1,7 @@
 import { TextFlow } from '../readers/text-flow.js'
 import { attribute, type XmlAttributes, type XmlListener } from '../readers/walk-xml.js'
 import { isOn } from '../readers/word-look.js'
+import { onOneLine } from './on-one-line.js'
 import { type CellLook, numberIn, showNumber } from './sheet-look.js'
 
 /** What a sheet needs to know of the workbook. */
@@ -81,7 +82,7 @@ export class SheetPart implements XmlListener {
 
   #closeCell(): void {
     if (!this.goesOn()) return
-    const text = this.#shownValue().replace(/\s*\n\s*/g, ' ')
+    const text = onOneLine(this.#shownValue())
     const flow = this.#isHidden() ? this.unseen : this.shown
     flow.openCell()
     flow.write(text, false)

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/without-end.js'
 import { codePageLabel } from '../text/code-page.js'
 import { decodeText } from '../text/decode-text.js'
 
@@ -59,10 +60,10 @@ export function textOf(
   maxBytes = MAX_LINE_BYTES,
 ): string | null {
   const unicode = properties.bytes(id, TEXT_UNICODE, maxBytes)
-  if (unicode !== null) return unicode.toString('utf16le').replace(/\0+$/, '')
+  if (unicode !== null) return withoutEnd(unicode.toString('utf16le'), /\0/)
   const bytes = properties.bytes(id, TEXT_8BIT, maxBytes)
   if (bytes === null) return null
-  return decodeText(bytes, codePage === null ? null : codePageLabel(codePage)).replace(/\0+$/, '')
+  return withoutEnd(decodeText(bytes, codePage === null ? null : codePageLabel(codePage)), /\0/)
 }
 
 export function numberOf(properties: MapiProperties, id: number): number | null {

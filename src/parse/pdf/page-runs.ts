@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/without-end.js'
 import { around, type Box } from './box.js'
 import type { PdfPage } from './pdf-file.js'
 
@@ -57,7 +58,7 @@ export function wordsIn(page: PdfPage, textPage: number, [left, bottom, right, t
   fill(pointer, units)
   const text = Buffer.from(pdfium.bytes.subarray(pointer, pointer + units * 2)).toString('utf16le')
   pdfium.call.free(pointer)
-  return text.replace(/\0+$/, '')
+  return withoutEnd(text, /\0/)
 }
 
 class RunReader {

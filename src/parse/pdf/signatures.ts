@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/without-end.js'
 import { isoOfPdf } from './pdf-date.js'
 import type { PdfFile } from './pdf-file.js'
 
@@ -57,7 +58,7 @@ function copied(file: PdfFile, most: number, fill: (pointer: number, size: numbe
 }
 
 function asciiOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('latin1').replace(/\0+$/, '')
+  return withoutEnd(Buffer.from(bytes).toString('latin1'), /\0/)
 }
 
 function rangesOf(file: PdfFile, handle: number): PdfSignature['ranges'] {

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/without-end.js'
 /**
  * Which investigators a letterhead or a signature names, and of which place: "Phoenix Police Department", "Office of the
  * Sheriff, County of Kings", "Special Agent, FBI". A sentence that mentions one is no letterhead.
@@ -75,7 +76,7 @@ function placeWords(text: string): string[] {
   const words = text
     .toLowerCase()
     .split(/[^\p{L}'.]+/u)
-    .map((word) => word.replace(/^['.]+|['.]+$/g, ''))
+    .map((word) => withoutEnd(word.replace(/^['.]+/, ''), /['.]/))
     .filter((word) => word !== '' && !NO_PLACE.has(word))
   const distinct = words.filter((word) => !DIRECTIONS.has(word))
   return distinct.length > 0 ? distinct : words

@@ -1,6 +1,7 @@
 import { addressesIn, domainOf } from '../../names/address.js'
 import { organizationalDomain } from '../../names/host.js'
 import type { Document } from '../../parse/email.js'
+import { withoutEnd } from '../../text/without-end.js'
 import type { Remark } from '../remark.js'
 import { linksIn, targetOf } from './links.js'
 import { ownText } from './own-text.js'
@@ -45,10 +46,7 @@ export function deliveryElsewhere(documents: readonly Document[], host: string, 
 }
 
 function isDestination(text: string, index: number, verb: RegExp): boolean {
-  const before = text
-    .slice(Math.max(index - WINDOW, 0), index)
-    .replace(/\s+/g, ' ')
-    .replace(/[<("']+$/, '')
+  const before = withoutEnd(text.slice(Math.max(index - WINDOW, 0), index).replace(/\s+/g, ' '), /[<("']/)
   const towards = TOWARDS.exec(before)
   if (towards === null) return false
   const lead = before.slice(0, towards.index)

@@ -63,7 +63,7 @@ function writerBySurname(reading: Reading, writer: readonly string[]): Candidate
 
 /** "OKAFOR-HIRST, Dominic 6417", "Plain Clothes Snr Cst Jarrah Whitfield-Nguyen": given name and surname. */
 function nameInFrom({ source }: Reading['email']): { given: string; surname: string } | null {
-  const from = (source.from?.name ?? '').slice(0, 200).replace(/\([^)]*\)|[\d#]+/g, ' ')
+  const from = (source.from?.name ?? '').slice(0, 200).replace(/\([^)]{0,200}\)|[\d#]+/g, ' ')
   const comma = /^ *(\p{Lu}[\p{L}'-]{1,40}), +(\p{Lu}[\p{L}'-]{0,30})/u.exec(from)
   if (comma?.[1] && comma[2]) return { given: comma[2], surname: comma[1] }
   if (from.includes(',')) return null

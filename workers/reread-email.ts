@@ -96,10 +96,12 @@ async function save(
     tellers,
     judgeAgain: async (db) => {
       if (!(await isJudgedAgain(db, emailId))) return
-      const judge = judgeStoredMail(
-        () => policy,
-        async () => customers,
-      )
+      const loaded = { policy, templates }
+      const judge = judgeStoredMail({
+        policyOf: () => loaded,
+        loadCustomers: async () => customers,
+        passwordSeal: passwordSeal ?? null,
+      })
       await saveJudgedAgain(db, emailId, await loadSaidOfMails(db, owed.caseId), judge)
     },
   })

@@ -8,18 +8,23 @@ import type { Pool } from '../edges/postgres/database.js'
 import { loadCustomers } from '../edges/postgres/directories.js'
 import { loadDossier } from '../edges/postgres/dossiers.js'
 import { moveMails, splitMails } from '../edges/postgres/move-mails.js'
+import type { PasswordSeal } from '../edges/seal-passwords.js'
 import { IntakeError } from '../errors.js'
 import { judgeStoredMail } from '../ops/judge-stored-mail.js'
 import type { LoadedPolicy } from '../policy/policy.js'
 
 /** What people decide in a case, as the desk asks for it. */
-export function caseLifePorts(pool: Pool, policies: readonly LoadedPolicy[]): CaseLifePorts {
+export function caseLifePorts(
+  pool: Pool,
+  policies: readonly LoadedPolicy[],
+  passwordSeal: PasswordSeal | null,
+): CaseLifePorts {
   const policyOf = (id: string) => {
     const found = policies.find(({ policy }) => policy.id === id)
-    if (found) return found.policy
+    if (found) return found
     throw new IntakeError('ASSESS_POLICY_UNKNOWN', `the policy ${id} of a case is no longer configured.`, { id })
   }
-  const judge = judgeStoredMail(policyOf, loadCustomers)
+  const judge = judgeStoredMail({ policyOf, loadCustomers, passwordSeal })
   return {
     load: (reference, query) => loadDossier(pool, reference, query),
     change: (acting, decide) => changeCase(pool, acting, decide, judge),
@@ -29,7 +34,7 @@ export function caseLifePorts(pool: Pool, policies: readonly LoadedPolicy[]): Ca
       const reference = formatCaseReference(year, number)
       return await splitMails(pool, moving, { year, number, reference }, decide)
     },
-    policyOf,
+    policyOf: (id) => policyOf(id).policy,
     loadCustomers: () => loadCustomers(pool),
     whyNoCustomerLetter: async (caseId) => {
       const facts = await loadCustomerLetterFacts(pool, caseId)

@@ -72,7 +72,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
       log,
     }),
     people: peoplePorts(pool),
-    life: caseLifePorts(pool, policies),
+    life: caseLifePorts(pool, policies, config.passwordKey === null ? null : createPasswordSeal(config.passwordKey)),
     notices: noticePorts(installation, policies),
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {

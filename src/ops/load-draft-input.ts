@@ -1,5 +1,6 @@
 import type { Customer } from '../directory/customer.js'
 import type { DraftInput } from '../draft/draft-input.js'
+import { loadCorrected } from '../edges/postgres/corrected-judgements.js'
 import type { Pool } from '../edges/postgres/database.js'
 import { loadPasswords } from '../edges/postgres/document-passwords.js'
 import { loadEmail } from '../edges/postgres/stored-email.js'
@@ -23,7 +24,9 @@ export async function loadDraftInput(
   emailId: string,
 ): Promise<DraftInput> {
   const { mailbox, caseId, caseReference, ...stored } = await loadEmail(pool, emailId)
-  const { email, sender, classification, fields, review } = stored
+  const { email } = stored
+  // A letter rests on what people have corrected.
+  const { sender, classification, fields, review } = (await loadCorrected(pool, emailId)) ?? stored
   if (!email || !sender || !classification || !fields || !review)
     throw new IntakeError('DATABASE_VALUE_UNKNOWN', `${emailId} lacks a value of an earlier stage.`, { emailId })
   const passwords = passwordSeal && caseId !== null ? await loadPasswords(pool, passwordSeal, caseId) : []

@@ -43,7 +43,7 @@ export async function openCaseDesk(pool: Pool): Promise<CaseDesk> {
   const policies = await loadPolicies(POLICIES)
   const ports = emptyPorts({
     ...verificationPorts(pool),
-    life: caseLifePorts(pool, policies),
+    life: caseLifePorts(pool, policies, null),
     loadCase: (reference, query) => loadCase(pool, reference, query),
     now: () => new Date(),
   })
@@ -154,4 +154,27 @@ export async function aSubpoena(
     judgement: { ...read, review },
     newCase: { disposition: review.disposition, instrument, state },
   })
+}
+
+/** As the sending worker leaves a letter to a customer: the drafted one where there is one. */
+export async function customerTold(
+  pool: Pool,
+  reference: string,
+  daysAgo: number,
+  state: 'sent' | 'bounced' = 'sent',
+): Promise<void> {
+  const sent = `state = $3, approved_by = 'bea', approved_at = now(), message_id = 'x' || n.id,
+    message_id_hash = sha256(n.id::text::bytea), sent_at = now() - make_interval(days => $2)`
+  await pool.query(
+    `insert into notices (case_id, email_id, position, kind, recipients, subject, body)
+      select c.id, m.email_id, 90, 'customer-notice', '{owner@acme.example}', 's', 'b'
+      from cases c join case_emails m on m.case_id = c.id
+      where c.reference = $1 and not exists (
+        select from notices n where n.case_id = c.id and n.kind = 'customer-notice') limit 1`,
+    [reference],
+  )
+  await pool.query(
+    `update notices n set ${sent} from cases c where c.id = n.case_id and c.reference = $1 and n.kind = 'customer-notice'`,
+    [reference, daysAgo, state],
+  )
 }

@@ -3,7 +3,16 @@ import { sealAuditEvents, verifyAuditChain } from '../../src/edges/postgres/audi
 import { importCustomers } from '../../src/edges/postgres/directories.js'
 import { aReview, aSender, type someFields } from '../builders.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
-import { ANN, aStandingCase, BEA, type CaseDesk, CY, openCaseDesk, aSubpoena as subpoenaCase } from './case-desk.js'
+import {
+  ANN,
+  aStandingCase,
+  BEA,
+  type CaseDesk,
+  CY,
+  customerTold,
+  openCaseDesk,
+  aSubpoena as subpoenaCase,
+} from './case-desk.js'
 
 /** The life of a case over the API and the real stores, each request by a person of his own. */
 let database: FreshDatabase
@@ -34,17 +43,6 @@ async function confirmedByTwo(reference: string, emailId: string) {
   return await desk.ask(BEA, `/cases/${reference}/call-backs/${call.id}/second`, null)
 }
 
-async function told(reference: string, daysAgo: number) {
-  await database.pool.query(
-    `insert into notices (case_id, email_id, position, kind, recipients, subject, body, state, approved_by, approved_at,
-        message_id, message_id_hash, sent_at)
-      select c.id, m.email_id, 90, 'customer-notice', '{owner@acme.example}', 's', 'b', 'sent', gen_random_uuid(), now(),
-        'x' || c.id, sha256(c.id::text::bytea), now() - make_interval(days => $2)
-      from cases c join case_emails m on m.case_id = c.id where c.reference = $1`,
-    [reference, daysAgo],
-  )
-}
-
 describe('from a mail to what left', () => {
   test('a subpoena is produced only past every gate, by two persons, and with the record of what left', async () => {
     const { reference, emailId } = await aSubpoena()
@@ -65,7 +63,7 @@ describe('from a mail to what left', () => {
     expect(first.message).toMatch(/call-back.*Notice is owed.*Nobody else has approved/s)
 
     expect(await confirmedByTwo(reference, emailId)).toMatchObject({ status: 200 })
-    await told(reference, 9)
+    await customerTold(database.pool, reference, 9)
     expect((await approve()).message).toContain('waiting period')
     await database.pool.query(`update notices set sent_at = sent_at - interval '2 days'`)
 

@@ -84,7 +84,9 @@ async function write(db: Db, writing: Writing, change: CaseChange): Promise<void
     case 'assignment':
       return await assign(db, writing, change.to)
     default:
-      return await writeSaid(db, writing, change)
+      await writeSaid(db, writing, change)
+      if (change.kind === 'record' && change.record.kind === 'response-extended')
+        await extendResponse(db, writing, change.record.body)
   }
 }
 
@@ -119,5 +121,25 @@ async function assign(db: Db, { caseId, actor }: Writing, to: string | null): Pr
       update cases set assignee = ${to} where id = ${caseId} and assignee is distinct from ${to}::text returning id
     ) insert into audit_events (actor, action, case_id, details)
     select ${actor}, 'case-assigned', id, ${json({ to: hash })} from assigned`,
+  )
+}
+
+/** The requester's own word moves his clock and no other: not one of a statute, nor of an order. */
+async function extendResponse(
+  db: Db,
+  { caseId, actor }: Writing,
+  { until, grantedBy }: { until: string; grantedBy: string },
+): Promise<void> {
+  await execute(
+    db,
+    sql`with stopped as (
+      update deadlines set settled_at = now()
+      where case_id = ${caseId} and kind = 'response' and settled_at is null and due_on < ${until}::date returning id
+    ), started as (
+      insert into deadlines (case_id, kind, due_on, due_at, basis)
+      select ${caseId}, 'response', ${until}::date, (${until}::date + 1)::timestamp at time zone 'UTC',
+        ${`extended by the requester: ${grantedBy}`} where exists (select from stopped) returning id
+    ) insert into audit_events (actor, action, case_id, details)
+    select ${actor}, 'deadline-extended', ${caseId}, jsonb_build_object('deadline', id) from started`,
   )
 }

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { type CallBack, isConfirmedSince } from '../../cases/call-back.js'
 import { type CaseRecord, consentTo } from '../../cases/case-record.js'
 import type { FieldCorrection } from '../../cases/dossier.js'
+import type { NoticeDraft } from '../../draft/notice-draft.js'
 import type { EmailId } from '../../receive/raw-email.js'
 import type { Judgement } from '../../review/review.js'
 import { clocks } from './case-openings.js'
 import { type Db, execute, query } from './database.js'
 import { json, sql } from './sql.js'
+import { JudgementShape } from './stage-values.js'
 import { loadEmail, type StoredEmail } from './stored-email.js'
 
 /** What the review says of a mail with what people have said of it, beside what the machine said on its own. */
@@ -20,7 +22,7 @@ export type JudgeAgain = (
     consent: 'confirmed' | 'denied' | null
     isConfirmedByCall: boolean
   },
-) => Promise<{ judgement: Judgement; isRestricted: boolean }>
+) => Promise<{ judgement: Judgement; isRestricted: boolean; drafts: readonly NoticeDraft[] }>
 
 interface Said {
   corrections: readonly FieldCorrection[]
@@ -35,7 +37,7 @@ interface Said {
 export async function saveJudgedAgain(db: Db, emailId: EmailId, said: Said, judgeAgain: JudgeAgain): Promise<void> {
   const mail = await loadEmail(db, emailId)
   if (mail.review === null || mail.caseId === null) return
-  const { judgement, isRestricted } = await judgeAgain(db, mail, {
+  const { judgement, isRestricted, drafts } = await judgeAgain(db, mail, {
     corrections: said.corrections.filter((one) => one.emailId === emailId),
     consent: consentTo(said.records, emailId),
     isConfirmedByCall: isConfirmedSince(said.callBacks, mail.sender?.address ?? null, emailId, mail.receivedAt),
@@ -50,6 +52,40 @@ export async function saveJudgedAgain(db: Db, emailId: EmailId, said: Said, judg
   )
   await tellCase(db, mail, judgement, isRestricted)
   await resetClocks(db, emailId, mail.caseId, judgement)
+  await resetLetters(db, emailId, drafts)
+}
+
+/** What stands of a mail with what people have said of it; null where that is nothing. */
+export async function loadCorrected(db: Db, emailId: EmailId): Promise<Judgement | null> {
+  const [row] = await query(
+    db,
+    sql`select sender, classification, fields, review from corrected_judgements where email_id = ${emailId}`,
+    JudgementShape,
+  )
+  return row ?? null
+}
+
+/**
+ * Drafts that nobody has touched are written anew; beside those that somebody has, only letters of a kind and to a reader that
+ * are not there. One to a reader whom the directory does not know is one that a person has addressed since.
+ */
+async function resetLetters(db: Db, emailId: EmailId, drafts: readonly NoticeDraft[]): Promise<void> {
+  await execute(
+    db,
+    sql`delete from notices where email_id = ${emailId} and state = 'draft' and edited_at is null and send_asked_at is null`,
+  )
+  const rows = drafts.map(({ kind, to, subject, body }, at) => ({ at, kind, recipients: to, subject, body }))
+  await execute(
+    db,
+    sql`insert into notices (case_id, email_id, position, kind, recipients, subject, body)
+      select e.case_id, e.id, d.at + (select coalesce(max(position) + 1, 0) from notices where email_id = e.id),
+        d.kind, d.recipients, d.subject, d.body
+      from emails e cross join json_to_recordset(${json(rows)}) as d (
+        at int, kind text, recipients text[], subject text, body text)
+      where e.id = ${emailId} and not exists (
+        select from notices n where n.email_id = e.id and n.kind = d.kind
+          and (n.recipients && d.recipients or not array_to_string(d.recipients, ' ') like '%@%'))`,
+  )
 }
 
 /** Whether people have said something of this mail that its review took up. */

@@ -7,6 +7,7 @@ import { loadCustomerLetterFacts } from '../edges/postgres/customer-letter-facts
 import type { Pool } from '../edges/postgres/database.js'
 import { loadCustomers } from '../edges/postgres/directories.js'
 import { loadDossier } from '../edges/postgres/dossiers.js'
+import { listLikelyCases } from '../edges/postgres/likely-cases.js'
 import { moveMails, splitMails } from '../edges/postgres/move-mails.js'
 import type { PasswordSeal } from '../edges/seal-passwords.js'
 import { IntakeError } from '../errors.js'
@@ -34,6 +35,7 @@ export function caseLifePorts(
       const reference = formatCaseReference(year, number)
       return await splitMails(pool, moving, { year, number, reference }, decide)
     },
+    listLikely: (caseId, query) => listLikelyCases(pool, caseId, query),
     policyOf: (id) => policyOf(id).policy,
     loadCustomers: () => loadCustomers(pool),
     whyNoCustomerLetter: async (caseId) => {

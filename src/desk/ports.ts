@@ -6,6 +6,7 @@ import type { Dossier } from '../cases/dossier.js'
 import type { DrawnPage } from '../cases/drawn-text.js'
 import type { HeldList, Released } from '../cases/hold.js'
 import type { describeSplit } from '../cases/judge-move.js'
+import type { LikelyCase } from '../cases/likely-case.js'
 import type { QueuePage, QueueQuery } from '../cases/queue-query.js'
 import type { AgencyNumber } from '../directory/agency-number.js'
 import type { Customer } from '../directory/customer.js'
@@ -144,6 +145,8 @@ export interface CaseLifePorts {
     moving: { reference: string; includeRestricted: boolean; actor: string; emailIds: readonly string[] },
     decide: (from: Dossier) => CaseRefusal | { kind: 'split'; newCase: ReturnType<typeof describeSplit> },
   ): Promise<MailsMoved | CaseRefusal | null>
+  /** Cases that may be of the same matter: by a proven domain that is one body's, or because a mail claims them. */
+  listLikely(caseId: string, query: { domains: readonly string[]; includeRestricted: boolean }): Promise<LikelyCase[]>
   /** The policy of this id. @throws IntakeError ASSESS_POLICY_UNKNOWN where it is no longer configured. */
   policyOf(id: string): Policy
   /** The customers' directory: the addresses that we already hold. */

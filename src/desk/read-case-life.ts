@@ -4,6 +4,7 @@ import type { Dossier } from '../cases/dossier.js'
 import { listStandingFindings, type StandingFinding } from '../cases/find-open-findings.js'
 import { findShutProductionGates, type ShutGate } from '../cases/gates.js'
 import { gatherProductionFacts } from '../cases/gather-production-facts.js'
+import { domainsToMatch, type LikelyCase } from '../cases/likely-case.js'
 import type { Judgement } from '../review/review.js'
 import { maySeeRestricted, type Principal } from './access.js'
 import { contextFor } from './case-life.js'
@@ -34,6 +35,8 @@ export interface CaseLife
   /** Why nothing may go to a customer now. */
   silence: string[]
   findings: StandingFinding[]
+  /** Cases that may be the same matter: a person merges them, nobody else. */
+  likely: LikelyCase[]
   /** Mails that people have said something of, as they stand with it; the machine's own values are in the case itself. */
   corrected: (Judgement & { emailId: string })[]
 }
@@ -62,6 +65,10 @@ export async function readCaseLife(
     outcomes: OUTCOMES.flatMap((rule) => (rule.from.includes(state) ? [rule.outcome] : [])),
     gates: findShutProductionGates(gatherProductionFacts(dossier, contextFor(ports, principal, dossier))),
     silence: await ports.life.whyNoCustomerLetter(dossier.caseId),
+    likely: await ports.life.listLikely(dossier.caseId, {
+      domains: domainsToMatch(file.emails),
+      includeRestricted: maySeeRestricted(principal),
+    }),
     findings: listStandingFindings({ ...dossier, emails: file.emails }),
     corrected: file.emails.flatMap(({ emailId, corrected }) => (corrected === null ? [] : [{ emailId, ...corrected }])),
     settlements,

@@ -5,6 +5,7 @@ import type { InstrumentType } from '../../src/classify/instrument.js'
 import { caseLifePorts } from '../../src/cli/case-life-ports.js'
 import { verificationPorts } from '../../src/cli/verification-ports.js'
 import type { Principal } from '../../src/desk/access.js'
+import type { DeskPorts } from '../../src/desk/ports.js'
 import { loadPolicies } from '../../src/edges/policies.js'
 import { nextCaseNumber, saveOpened } from '../../src/edges/postgres/case-openings.js'
 import { loadCase } from '../../src/edges/postgres/cases.js'
@@ -39,13 +40,14 @@ export interface CaseDesk {
 }
 
 /** The API over the real stores. One server a person: who asks is who signed in. */
-export async function openCaseDesk(pool: Pool): Promise<CaseDesk> {
+export async function openCaseDesk(pool: Pool, over: Partial<DeskPorts> = {}): Promise<CaseDesk> {
   const policies = await loadPolicies(POLICIES)
   const ports = emptyPorts({
     ...verificationPorts(pool),
     life: caseLifePorts(pool, policies, null),
     loadCase: (reference, query) => loadCase(pool, reference, query),
     now: () => new Date(),
+    ...over,
   })
   const servers = new Map<string, ReturnType<typeof apiFor>>()
   const ask: CaseDesk['ask'] = async (who, url, payload) => {

@@ -18,6 +18,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       change: async () => null,
       loadCustomers: async () => [],
       move: async () => null,
+      listLikely: async () => [],
       split: async () => null,
       whyNoCustomerLetter: async () => [],
       policyOf: () => {

@@ -48,6 +48,9 @@ test('a stranger cannot join a case by naming it', async () => {
   expect(file.emails[0].review.findings.map(({ code }: { code: string }) => code)).toContain('claims-case')
   expect(file.emails[0].review.actions).toContain('verify-by-callback')
   expect(file.state).toBe('verifying')
+  // It is offered beside the case, to a person.
+  const { likely } = await desk.ask(ANN, `/cases/${own}/life`)
+  expect(likely).toMatchObject([{ reference, why: ['claimed'] }])
 })
 
 test('nor can the same address where its mail does not authenticate', async () => {

@@ -43,6 +43,9 @@ export const CaseLifeSchema = z.object({
       settled: SettlementSchema.nullable(),
     }),
   ),
+  likely: z
+    .array(z.object({ reference: z.string(), state: z.string(), openedAt: Instant, why: z.array(z.string()) }))
+    .describe('Cases that may be the same matter; nothing joins them by itself.'),
   settlements: z.array(SettlementSchema),
   corrections: z.array(
     z.object({

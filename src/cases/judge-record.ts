@@ -1,5 +1,6 @@
 import type { Customer } from '../directory/customer.js'
 import { findCustomers } from '../directory/find-customers.js'
+import type { Review } from '../review/review.js'
 import { type CaseState, findStep } from './case.js'
 import { type CaseChange, type CaseDecided, type CaseRefusal, decided, refused } from './case-change.js'
 import { asCorrected, type CaseEmail } from './case-file.js'
@@ -79,7 +80,7 @@ function whyNot(dossier: Dossier, record: RecordBody, context: RecordContext): C
     case 'order-ended':
       return holdsOrder(dossier, record) ? null : refused(422, 'no-order', 'No order of silence is known of this mail.')
     case 'production':
-      return whyNotProduced(dossier, record.body.categories, context)
+      return whyNotProduced(dossier, record.body, context)
     default:
       return null
   }
@@ -100,7 +101,11 @@ function holdsOrder(dossier: Dossier, record: RecordBody): boolean {
 }
 
 /** Asked again when the data leaves: what has changed since the approval was not approved. */
-function whyNotProduced(dossier: Dossier, categories: readonly string[], context: RecordContext): CaseRefusal | null {
+function whyNotProduced(
+  dossier: Dossier,
+  { categories, target }: { categories: readonly string[]; target: string },
+  context: RecordContext,
+): CaseRefusal | null {
   if (dossier.state !== 'approved-for-production') {
     return refused(409, 'not-approved', `The case is in ${dossier.state}: nothing is approved for production.`)
   }
@@ -115,17 +120,30 @@ function whyNotProduced(dossier: Dossier, categories: readonly string[], context
     ({ id }) => id !== 'second-person',
   )
   if (shut.length > 0) return refused(409, 'gate-shut', shut.map(({ reason }) => reason).join(' '))
-  const beyond = categories.filter((category) => !mayBeProduced(dossier, category, context))
+  const beyond = categories.filter((category) => !mayBeProduced(dossier, { category, target }, context))
   return beyond.length === 0
     ? null
     : refused(409, 'not-disclosable', `No instrument of this case opens ${beyond.join(', ')}.`)
 }
 
-/** What an instrument opens; in an emergency what counsel decides (18 U.S.C. 2702(b)(8), (c)(4): voluntary). */
-function mayBeProduced({ file }: Dossier, category: string, { actor }: RecordContext): boolean {
-  const emails = file.emails.map(asCorrected)
+/**
+ * What every target may have, or an instrument opens for this one: each opens nothing of another's. In an emergency what counsel
+ * decides (18 U.S.C. 2702(b)(8), (c)(4): voluntary).
+ */
+function mayBeProduced(
+  { file }: Dossier,
+  { category, target }: { category: string; target: string },
+  { actor }: RecordContext,
+): boolean {
+  const reviews = file.emails.map(asCorrected).flatMap(({ review }) => review ?? [])
+  const opensFor = (review: Review) =>
+    (review.perInstrument ?? []).some(
+      ({ targets, categories }) =>
+        targets.some(({ value }) => value.toLowerCase() === target.toLowerCase()) &&
+        categories.some((one) => one.category === category && one.allowed),
+    )
   return (
-    emails.some(({ review }) => review?.disclosable.some((one) => one === category)) ||
-    (actor.roles.includes('counsel') && emails.some(({ review }) => review?.disposition === 'emergency-review'))
+    reviews.some((review) => review.disclosable.some((one) => one === category) || opensFor(review)) ||
+    (actor.roles.includes('counsel') && reviews.some(({ disposition }) => disposition === 'emergency-review'))
   )
 }

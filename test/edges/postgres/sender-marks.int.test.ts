@@ -42,7 +42,10 @@ async function aCase(
   )
   await pool().query('update emails set received_at = $2 where id = $1', [emailId, receivedAt])
   await pool().query('update mail_senders set received_at = $2 where email_id = $1', [emailId, receivedAt])
-  await pool().query('update cases set state = $2 where reference = $1', [reference, state])
+  await pool().query(
+    "update cases set state = $2, outcome = case when $2::text = 'closed' then 'rejected' end where reference = $1",
+    [reference, state],
+  )
   const drafts = letters.map((to) => ({ kind: 'acknowledgement' as const, to: [to], subject: 's', body: 'b' }))
   await saveDrafted(pool(), emailId, drafts)
   return reference

@@ -24,6 +24,7 @@ import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
 import { caseLifePorts } from './case-life-ports.js'
 import type { Installation, Running } from './installation.js'
 import { noticePorts } from './notice-ports.js'
+import { opsPorts } from './ops-ports.js'
 import { peoplePorts } from './people-ports.js'
 import { queuePorts } from './queue-ports.js'
 import { signInPorts } from './sign-in-ports.js'
@@ -60,6 +61,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
   const blobs = createFolderBlobs(config.blobsFolder)
   return {
     queue: queuePorts(pool),
+    ops: opsPorts(installation),
     listCases: (query) => listCases(pool, query),
     loadCase: (reference, query) => loadCase(pool, reference, query),
     loadPageImage: async (reference, image, query) => {

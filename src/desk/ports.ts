@@ -20,6 +20,7 @@ import type { Session } from './sign-in/session.js'
 /** What the desk needs of the world, handed in by the command that serves it. */
 export interface DeskPorts {
   queue: QueuePorts
+  ops: OpsPorts
   listCases(query: { after: string | null; includeRestricted: boolean }): Promise<CasePage>
   /** Null where there is no such case, or none that this reader may know of. */
   loadCase(reference: string, query: { includeRestricted: boolean }): Promise<CaseFile | null>
@@ -68,6 +69,42 @@ export interface QueuePorts {
   views(owner: string): Promise<{ name: string; query: string }[]>
   saveView(owner: string, view: { name: string; query: string }): Promise<void>
   dropView(owner: string, name: string): Promise<void>
+}
+
+/** What ops see: figures, ids and codes, never content. */
+export interface OpsStatus {
+  ledger: {
+    stages: { stage: string; waiting: number; failed: number; oldestSeconds: number | null; lastHour: number }[]
+    failures: {
+      emailId: string
+      stage: string
+      code: string
+      reason: string
+      at: Date
+      tries: number
+      offerAgainAt: Date | null
+    }[]
+    notices: { approvedUnsent: number; uncertain: number; bounced: number }
+    dueSoonWithoutOwner: number
+    unknown: { now: number | null; before: number | null }
+    unread: { now: number | null; before: number | null }
+    skewSeconds: number
+  }
+  folders: {
+    mailbox: string
+    folder: string
+    succeededAt: Date | null
+    secondsSinceSuccess: number | null
+    outcome: string | null
+  }[]
+  queues: { queue: string; waiting: number; active: number; delayed: number; failed: number }[]
+  disk: { freeBytes: number; totalBytes: number } | null
+}
+
+export interface OpsPorts {
+  status(): Promise<OpsStatus>
+  /** Offers again every mail that failed for good; how many. */
+  retry(actor: string): Promise<number>
 }
 
 /** Signing in at an identity provider: what the browser keeps meanwhile is its own. */

@@ -13,6 +13,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Log } from '../log.js'
 import { api } from './api/api.js'
 import { pageImages } from './page-images.js'
+import { opsRoutes } from './pages/ops-routes.js'
 import { pages } from './pages/pages.js'
 import { peopleRoutes } from './pages/people-routes.js'
 import type { DeskPorts, DeskSettings } from './ports.js'
@@ -45,6 +46,7 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   await app.register(sessionRoutes(settings, ports, guesses), { prefix: '/api/v1' })
   await app.register(pages(ports))
   await app.register(peopleRoutes(ports))
+  await app.register(opsRoutes(ports))
   await app.register(pageImages(ports))
   await app.register(api(ports), { prefix: '/api/v1' })
   await app.register(queueArea(ports))

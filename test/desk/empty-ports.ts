@@ -10,6 +10,23 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       saveView: async () => undefined,
       dropView: async () => undefined,
     },
+    ops: {
+      status: async () => ({
+        ledger: {
+          stages: [],
+          failures: [],
+          notices: { approvedUnsent: 0, uncertain: 0, bounced: 0 },
+          dueSoonWithoutOwner: 0,
+          unknown: { now: null, before: null },
+          unread: { now: null, before: null },
+          skewSeconds: 0,
+        },
+        folders: [],
+        queues: [],
+        disk: null,
+      }),
+      retry: async () => 0,
+    },
     listCases: async () => ({ cases: [], next: null }),
     loadCase: async () => null,
     loadPageImage: async () => null,

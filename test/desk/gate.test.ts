@@ -174,6 +174,19 @@ describe('a page of another site cannot act for a person', () => {
   })
 })
 
+test.each(['/ops/retry', '/api/v1/senders/compromised', '/views'])('a token changes nothing: %s', async (url) => {
+  const holder = { name: 'token:x', kind: 'service', roles: ['ops', 'reviewer'] } as const
+  app = await createDesk(
+    { password: null, tls: null, isBehindProxy: false },
+    emptyPorts({ findTokenHolder: async () => holder }),
+    createLog('silent'),
+  )
+
+  const reply = await app.inject({ method: 'POST', url, headers: { authorization: 'Bearer x' }, payload: SENDER })
+
+  expect([reply.statusCode, reply.json().message]).toEqual([403, 'A token reads and never acts. A person does this.'])
+})
+
 describe('the second factor, again', () => {
   const again = async (fields: Record<string, string>) =>
     (await desk()).inject({

@@ -140,6 +140,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'GET /api/v1/senders/compromised': { sees: 'content' },
   'POST /api/v1/senders/compromised': { sees: 'content', body: { sender: 'chief@town.example', since: AT } },
   'POST /api/v1/senders/cleared': { sees: 'content', body: { sender: 'chief@town.example' } },
+  'GET /ops': { sees: 'queues' },
+  'POST /ops/retry': { sees: 'queues', body: {} },
   /** Bull Board's own routes, whatever they are. */
   'ALL /ops/queues/*': { sees: 'queues' },
 }

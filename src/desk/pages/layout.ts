@@ -9,7 +9,7 @@ export type Viewer = Pick<FastifyRequest, 'principal' | 'session'>
 const PLACES = [
   { id: 'queue', href: '/', words: 'Queue', area: 'content' },
   { id: 'people', href: '/people', words: 'People', area: 'people' },
-  { id: 'ops', href: '/ops/queues', words: 'Ops', area: 'queues' },
+  { id: 'ops', href: '/ops', words: 'Ops', area: 'queues' },
 ] as const
 
 export type Place = (typeof PLACES)[number]['id']

@@ -99,6 +99,9 @@ async function authorize(request: FastifyRequest, reply: FastifyReply): Promise<
       .status(403)
       .send({ error: 'not-your-area', message: 'Your role does not see this. Ask an admin for one that does.' })
   }
+  if (request.principal.kind === 'service' && !isReading(request.method)) {
+    return reply.status(403).send({ error: 'forbidden', message: 'A token reads and never acts. A person does this.' })
+  }
 }
 
 /** A person is shown the page where he signs in, and comes back; a program is told the status. */

@@ -1,0 +1,26 @@
+import formbody from '@fastify/formbody'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { DeskPorts } from '../ports.js'
+import { principalOf } from '../principal.js'
+import { opsPage } from './ops-page.js'
+
+/** The pages of ops: where mail sticks, and the button that offers what failed again. */
+export function opsRoutes(ports: DeskPorts) {
+  return async (app: FastifyInstance): Promise<void> => {
+    await app.register(formbody)
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+    })
+    const config = { area: 'queues' } as const
+    app.get('/ops', { config }, (request, reply) => show(request, reply, null))
+    app.post('/ops/retry', { config }, async (request, reply) => {
+      const offered = await ports.ops.retry(principalOf(request).name)
+      return show(request, reply, `${offered} mails are offered again.`)
+    })
+  }
+
+  async function show(request: FastifyRequest, reply: FastifyReply, note: string | null): Promise<FastifyReply> {
+    const { source } = opsPage(await ports.ops.status(), request, note)
+    return reply.type('text/html; charset=utf-8').send(source)
+  }
+}

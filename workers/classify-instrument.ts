@@ -8,6 +8,7 @@ import { readTrustedAuthentication } from '../src/screen/read-trusted-authentica
 import type { Authentication, CheckedAuthentication } from '../src/screen/sender-verdict.js'
 import { handOn, type WorkerDependencies } from './dependencies.js'
 import { judgeMail } from './judge-mail.js'
+import { oneLargeAtATime } from './large-mails.js'
 
 /** parsed → classified: screened, classified, extracted and reviewed, in one save. */
 export function classifyInstrumentWorker(dependencies: WorkerDependencies): Handler {
@@ -27,12 +28,15 @@ export function classifyInstrumentWorker(dependencies: WorkerDependencies): Hand
 
 async function authenticate(
   { blobs, resolver, settings }: WorkerDependencies,
-  { sha256, receivedAt, mailbox }: StoredEmail,
+  { sha256, bytes, receivedAt, mailbox }: StoredEmail,
   email: Email,
 ): Promise<Authentication | CheckedAuthentication> {
   const trusted = settings.mailboxes.find(({ name }) => name === mailbox)?.trustedAuthservIds ?? []
   const told = settings.alwaysAuthenticateHere ? null : readTrustedAuthentication(email, trusted)
-  return told ?? (await authenticateMail(await blobs.get(sha256 ?? ''), { resolver, receivedAt }))
+  if (told !== null) return told
+  return await oneLargeAtATime(bytes, async () =>
+    authenticateMail(await blobs.get(sha256 ?? ''), { resolver, receivedAt }),
+  )
 }
 
 /** DNS that does not answer now may answer in seconds; a verdict stays for years. The last attempt takes what there is. */

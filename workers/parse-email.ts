@@ -2,6 +2,7 @@ import { loadEmail } from '../src/edges/postgres/stored-email.js'
 import type { Handler } from '../src/edges/queue.js'
 import { readClosed } from '../src/read-email.js'
 import { handOn, type WorkerDependencies } from './dependencies.js'
+import { oneLargeAtATime } from './large-mails.js'
 import { openForPerson } from './open-for-person.js'
 import { isReadable, saveReading, stepsFor } from './save-reading.js'
 
@@ -15,9 +16,11 @@ export function parseEmailWorker(dependencies: WorkerDependencies): Handler {
     const { stage, mailbox, reason } = stored
     if (stage !== 'received') return await handOn(dependencies, emailId, stage)
     if (!isReadable(stored)) return await openForPerson(dependencies, { emailId, mailbox }, reason ?? NOT_FETCHED)
-    const first = await readClosed(await stepsFor(dependencies, stored, isLast))
-    if (first.kind === 'to-open') return await dependencies.queues.handOver('read-pictures', emailId)
-    await saveReading(dependencies, stored, first.result)
+    await oneLargeAtATime(stored.bytes, async () => {
+      const first = await readClosed(await stepsFor(dependencies, stored, isLast))
+      if (first.kind === 'to-open') return await dependencies.queues.handOver('read-pictures', emailId)
+      await saveReading(dependencies, stored, first.result)
+    })
   }
 }
 

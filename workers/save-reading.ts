@@ -19,9 +19,8 @@ export async function stepsFor(
   isLast: boolean,
   words: Pick<ReadRequest, 'passwords' | 'secrets'> = {},
 ): Promise<ReadingSteps> {
-  const raw = await blobs.get(sha256)
   return {
-    read: (opens) => reader.read(raw, { ...words, opens, receivedAt, evenUnscanned: isLast }),
+    read: (opens) => reader.read(() => blobs.get(sha256), { ...words, opens, receivedAt, evenUnscanned: isLast }),
     aliases: policies.flatMap(({ policy }) => policy.aliases),
     receivedAt,
   }

@@ -124,10 +124,12 @@ async function inTwos<Item>(items: readonly Item[], work: (item: Item) => Promis
 async function showMemory(folder: string, mails: readonly Buffer[]): Promise<void> {
   const noise = Buffer.alloc(40 * MB, Buffer.from(Array.from({ length: 65_536 }, (_, index) => (index * 7919) % 251)))
   for (const [index, mail] of mails.entries()) writeFileSync(path.join(folder, `0-corpus-${index}.eml`), mail)
+  const inner = await mailWith(noise, 'export.bin', 'application/octet-stream')
   const largest = {
     '1-attachment-of-40-MB': await mailWith(noise, 'export.bin', 'application/octet-stream'),
     '2-pdf-of-500-pages': await mailWith(await longPdf(500), 'production.pdf', 'application/pdf'),
     '3-pdf-of-40-MB': await mailWith(await longPdf(2, noise), 'scan.pdf', 'application/pdf'),
+    '4-message-of-54-MB-in-a-mail': await mailWith(inner, 'forwarded.eml', 'message/rfc822'),
   }
   for (const [name, mail] of Object.entries(largest)) writeFileSync(path.join(folder, `${name}.eml`), mail)
   const child = fork(READ_FOLDER, [folder], { stdio: 'inherit' })

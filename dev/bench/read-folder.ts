@@ -14,7 +14,7 @@ for (const name of readdirSync(folder)
   const [kind = ''] = name.split(/-(?:\d+\.eml)$/)
   if (group !== '' && kind !== group) show(group)
   group = kind
-  await reader.read(readFileSync(path.join(folder, name)))
+  await reader.read(async () => readFileSync(path.join(folder, name)))
 }
 show(group)
 await reader.close()

@@ -19,6 +19,7 @@ export class ReaderChild {
   readonly #process: ChildProcess
   #ready = false
   #current: Conversation | null = null
+  #bytes = 0
 
   constructor(limits: ParseLimits) {
     this.#process = fork(ENTRY, [], sandboxOptions(limits.oldSpaceMb))
@@ -43,14 +44,18 @@ export class ReaderChild {
   }
 
   /** Sends one mail and waits for its answer; the process is killed where a document or the mail takes too long. */
-  attempt(raw: Uint8Array, task: ReadTask, inspector: Inspector): Promise<Attempt> {
+  attempt(load: () => Promise<Uint8Array>, task: ReadTask, inspector: Inspector): Promise<Attempt> {
     this.tasks += 1
     this.#process.ref()
     this.#process.channel?.ref()
     return new Promise((resolve) => {
       const say = (message: object) => void this.#say(message)
-      this.#current = new Conversation(task, { resolve, inspector, say, kill: () => this.kill() })
-      void this.#send(raw, task)
+      const conversation = new Conversation(task, { resolve, inspector, say, kill: () => this.kill() })
+      this.#current = conversation
+      this.#send(load, task).catch((error: unknown) => {
+        conversation.settle({ kind: 'refused', error })
+        this.kill()
+      })
     })
   }
 
@@ -66,9 +71,12 @@ export class ReaderChild {
     this.#process.channel?.unref()
   }
 
-  async #send(raw: Uint8Array, task: ReadTask): Promise<void> {
-    if (raw.length <= CHUNK_BYTES) return await this.#say({ ...task, raw })
-    await this.#say(task)
+  /** The bytes are held here alone, and no longer than until they are sent. */
+  async #send(load: () => Promise<Uint8Array>, task: ReadTask): Promise<void> {
+    const raw = await load()
+    this.#bytes = raw.length
+    if (raw.length <= CHUNK_BYTES) return await this.#say({ ...task, bytes: raw.length, raw })
+    await this.#say({ ...task, bytes: raw.length })
     for (let at = 0; at < raw.length && this.alive; at += CHUNK_BYTES)
       await this.#say({ kind: 'chunk', bytes: raw.subarray(at, at + CHUNK_BYTES) })
   }
@@ -97,7 +105,7 @@ export class ReaderChild {
     // Who is killed while it starts says nothing of the program; who ends by itself does.
     const started = this.#ready || signal === 'SIGKILL'
     const cause = started ? endCause(current.timedOut, signal) : 'never-started'
-    current.settle({ kind: 'ended', cause, document: current.document })
+    current.settle({ kind: 'ended', cause, document: current.document, bytes: this.#bytes })
   }
 }
 

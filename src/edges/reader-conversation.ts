@@ -8,8 +8,8 @@ export type EndCause = 'time' | 'memory' | 'crash' | 'killed' | 'never-started'
 /** How one attempt at a mail ended: an answer, or a process that is gone and the document it was in. */
 export type Attempt =
   | { kind: 'answered'; result: ParseResult }
-  | { kind: 'ended'; cause: EndCause; document: string | null }
-  /** A document could not be looked at, and must be before it is read. */
+  | { kind: 'ended'; cause: EndCause; document: string | null; bytes: number }
+  /** The mail could not be got, or a document not be looked at, which must be before it is read. */
   | { kind: 'refused'; error: unknown }
 
 /** Looks at a document before it is read; rejects where that must wait for a later attempt. */

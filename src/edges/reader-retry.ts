@@ -46,12 +46,12 @@ export class RetryPlan {
     this.#request = request
   }
 
-  /** The next attempt, `spentMs` after the first began: all of them share the time of one mail. */
-  task(bytes: number, spentMs: number): ReadTask {
+  /** The next attempt, its mail still to come, `spentMs` after the first began: all of them share the time of one mail. */
+  task(spentMs: number): ReadTask {
     const { mailMs, documentMs, ocrMailMs } = this.#limits
     return {
       kind: 'task',
-      bytes,
+      bytes: 0,
       raw: null,
       limits: this.#limits,
       budgetMs: Math.max(mailMs - spentMs, documentMs / 2),

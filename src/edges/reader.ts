@@ -13,12 +13,15 @@ import type { VirusScanner } from './virus-scanner.js'
 export interface Reader {
   /**
    * Never rejects for what a mail holds; rejects with READER_CRASHED where no process can be started, or after `close`, and
-   * with SCANNER_UNREACHABLE where the virus scanner is away, unless the request says `evenUnscanned`.
+   * with SCANNER_UNREACHABLE where the virus scanner is away, unless the request says `evenUnscanned`. Given where to get the
+   * mail from, it is got for each attempt and not held while it is read; what getting it rejects with passes through.
    */
-  read(raw: Uint8Array, request?: ReadRequest): Promise<ParseResult>
+  read(raw: MailBytes, request?: ReadRequest): Promise<ParseResult>
   /** Ends every process; what is being read rejects. */
   close(): Promise<void>
 }
+
+export type MailBytes = Uint8Array | (() => Promise<Uint8Array>)
 
 export interface ReaderOptions {
   processes: number
@@ -48,7 +51,7 @@ class TwoPools implements Reader {
     this.#first = new ReaderPool(options)
   }
 
-  read(raw: Uint8Array, request: ReadRequest = {}): Promise<ParseResult> {
+  read(raw: MailBytes, request: ReadRequest = {}): Promise<ParseResult> {
     if (request.opens !== 'all' || this.#closed) return this.#first.read(raw, request)
     this.#opening ??= new ReaderPool({ ...this.#options, processes: this.#options.openingProcesses ?? 1 })
     return this.#opening.read(raw, request)
@@ -74,7 +77,8 @@ class ReaderPool implements Reader {
     this.#idle.push(this.#start())
   }
 
-  async read(raw: Uint8Array, request: ReadRequest = {}): Promise<ParseResult> {
+  async read(raw: MailBytes, request: ReadRequest = {}): Promise<ParseResult> {
+    const load = typeof raw === 'function' ? raw : () => Promise.resolve(raw)
     const { scanner = null, limits, trust = NO_TRUST } = this.#options
     const inspector = await createInspector(scanner, request.evenUnscanned ?? false)
     const plan = new RetryPlan(limits, { trust, ...request }, scanner !== null)
@@ -82,18 +86,16 @@ class ReaderPool implements Reader {
     // The time of a mail begins when a process is free for it, not in the queue before.
     const nextTask = () => {
       startedAt ??= performance.now()
-      return plan.task(raw.length, performance.now() - startedAt)
+      return plan.task(performance.now() - startedAt)
     }
     for (;;) {
-      const attempt = await this.#attempt(raw, nextTask, inspector)
+      const attempt = await this.#attempt(load, nextTask, inspector)
       if (attempt.kind === 'refused') throw attempt.error
       if (this.#closed && attempt.kind === 'ended') throw closedError()
       if (attempt.kind === 'answered') return attempt.result
-      this.#options.log?.warn(
-        { cause: attempt.cause, document: attempt.document, bytes: raw.length },
-        'a reading process ended',
-      )
-      const unreadable = plan.note(attempt.cause, attempt.document)
+      const { cause, document, bytes } = attempt
+      this.#options.log?.warn({ cause, document, bytes }, 'a reading process ended')
+      const unreadable = plan.note(cause, document)
       if (unreadable !== null) return unreadable
     }
   }
@@ -105,9 +107,9 @@ class ReaderPool implements Reader {
     await Promise.all([...[...this.#children].map((child) => child.gone), ...this.#leaving])
   }
 
-  async #attempt(raw: Uint8Array, nextTask: () => ReadTask, inspector: Inspector): Promise<Attempt> {
+  async #attempt(load: () => Promise<Uint8Array>, nextTask: () => ReadTask, inspector: Inspector): Promise<Attempt> {
     const child = await this.#take()
-    const attempt = await child.attempt(raw, nextTask(), inspector)
+    const attempt = await child.attempt(load, nextTask(), inspector)
     if (attempt.kind !== 'answered') this.#children.delete(child)
     else if (child.spent || child.tasks >= this.#options.limits.tasksPerChild) this.#retire(child)
     this.#giveBack(child)

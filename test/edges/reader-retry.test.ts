@@ -3,7 +3,7 @@ import { RetryPlan } from '../../src/edges/reader-retry.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
 
 function skipped(plan: RetryPlan): [string, string][] {
-  return plan.task(100, 0).skip.map(([document, { status }]) => [document, status])
+  return plan.task(0).skip.map(([document, { status }]) => [document, status])
 }
 
 describe('a document that ends its process is left out', () => {
@@ -39,9 +39,9 @@ describe('a document that ends its process is left out', () => {
     const plan = new RetryPlan(PARSE_LIMITS)
 
     for (const document of ['d2', 'd3', 'd4']) plan.note('time', document)
-    expect(plan.task(100, 0).skipAll).toBeNull()
+    expect(plan.task(0).skipAll).toBeNull()
     plan.note('time', 'd5')
-    expect(plan.task(100, 0).skipAll).toMatchObject({ status: 'too-large' })
+    expect(plan.task(0).skipAll).toMatchObject({ status: 'too-large' })
   })
 })
 
@@ -73,7 +73,7 @@ test('processes that never start are the installation, not the mail', () => {
 test('attempts share the time of one mail, and a late one still has some', () => {
   const plan = new RetryPlan(PARSE_LIMITS)
 
-  expect(plan.task(1, 0).budgetMs).toBe(PARSE_LIMITS.mailMs)
-  expect(plan.task(1, 50_000).budgetMs).toBe(PARSE_LIMITS.mailMs - 50_000)
-  expect(plan.task(1, 500_000).budgetMs).toBe(PARSE_LIMITS.documentMs / 2)
+  expect(plan.task(0).budgetMs).toBe(PARSE_LIMITS.mailMs)
+  expect(plan.task(50_000).budgetMs).toBe(PARSE_LIMITS.mailMs - 50_000)
+  expect(plan.task(500_000).budgetMs).toBe(PARSE_LIMITS.documentMs / 2)
 })

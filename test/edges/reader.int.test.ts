@@ -203,7 +203,11 @@ test('signatures that ended a process are left out of the next try, and the mail
   const child = new ReaderChild(PARSE_LIMITS)
 
   const attempt = await child
-    .attempt(raw, plan.task(raw.length, 0), async () => ({ kind: 'clean' }))
+    .attempt(
+      async () => raw,
+      plan.task(0),
+      async () => ({ kind: 'clean' }),
+    )
     .finally(() => child.kill())
   await child.gone
 

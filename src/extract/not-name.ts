@@ -38,5 +38,5 @@ export const NOT_NAME: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(B
 
 /** Words that head the name of a body: capitalised words right before them belong to it, not to a person. */
 const HEADS =
-  "police regional metropolitan provincial county department sheriff sheriffs sheriff's bureau office llp llc pllc inc ltd city district parish constabulary division law school court university agency group partners associates unit township village prosecutor's province state solicitors p.c pc"
+  "police regional metropolitan provincial county department sheriff sheriffs sheriff's bureau office llp llc pllc inc ltd city district parish constabulary division law school court university agency group partners associates unit township village prosecutor's province state solicitors p.c pc pd msp ccu fbi dea hsi atf ago icac usss tfo svu ecu ccd cib"
 export const BODY_HEADS: ReadonlySet<string> = new Set(HEADS.split(' '))

@@ -134,6 +134,11 @@ export const NAMED: readonly AgencyRow[] = [
   named('rnc', 'royal', /royal newfoundland constabulary/iy),
   named('csis', 'canadian', /canadian security intelligence service/iy),
   named('cbsa', 'canada', /canada (?:border services agency|revenue agency)/iy),
+  named(
+    'securities-commission',
+    'ontario british alberta manitoba nova autorité',
+    /(?:ontario|british columbia|alberta|manitoba|nova scotia|new brunswick) securities commission|autorité des marchés financiers/iy,
+  ),
   named('competition', 'competition', /competition bureau(?: canada)?/iy),
   named(
     'spvm',

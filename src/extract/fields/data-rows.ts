@@ -135,7 +135,7 @@ const METADATA: readonly DataRow[] = [
     'message-metadata',
     'en',
     'metadata',
-    '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?|transactional (?:records|information|data)|to ?/ ?from (?:information|fields?)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: (?:of|for|about|associated with) ' +
+    '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?(?: \\([^)]{0,60}\\))?|transactional (?:records|information|data)|to ?/ ?from (?:information|fields?)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: (?:of|for|about|associated with) ' +
       `${ANY}(?:${MESSAGES}|${FILES}))?`,
   ),
   row(

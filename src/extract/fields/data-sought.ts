@@ -28,7 +28,7 @@ const ASKS_NO_DATA = new Set<InstrumentType>(['content-removal-request', 'child-
  */
 export function findDataSought(reading: Reading): DataSought[] {
   if (ASKS_NO_DATA.has(reading.classification.primary.type) || isAboutEarlierDemand(reading)) return []
-  const demands = demandPassages(reading)
+  const demands = demandPassages(reading).filter((passage) => isPrimarys(passage, reading))
   const found = demands.flatMap((passage) => inPassage(passage))
   const rest = reading.cover.filter((passage) => !demands.includes(passage) && !isSilenceOnly(passage.instruments))
   const all = found.length > 0 || reading.operative.length > 0 ? found : rest.flatMap((passage) => inPassage(passage))
@@ -39,6 +39,12 @@ export function findDataSought(reading: Reading): DataSought[] {
       items.push(next)
   }
   return items
+}
+
+/** What a letter beside a subpoena asks to be preserved is not sought by the subpoena. */
+function isPrimarys({ instruments }: Passage, { classification }: Reading): boolean {
+  if (classification.primary.type === 'preservation-request') return true
+  return instruments.length === 0 || instruments.some((type) => type !== 'preservation-request')
 }
 
 function inPassage(passage: Passage): DataSought[] {

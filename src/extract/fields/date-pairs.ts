@@ -11,9 +11,9 @@ export interface DatePair {
   kind: 'to' | 'and' | 'present' | 'issue'
 }
 
-const TIME = String.raw`(?:,? ?(?:at |a las |um |à )?\d{1,2}(?:[:.h]\d\d)?(?::\d\d)?(?: ?[ap]\.?m\.?)?(?: ?uhr)?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|Z)(?:[+-]\d{1,2})?\)?)?)?`
+const TIME = String.raw`(?:,? ?(?:at |a las |um |à )?(?:[0-2]\d[0-5]\d(?: ?h(?:rs?|ours)?)?|\d{1,2}(?:[:.h]\d\d)?(?::\d\d)?)(?: ?[ap]\.?m\.?)?(?: ?uhr)?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|Z)(?:[+-]\d{1,2})?\)?)?)?`
 const TO =
-  "up to and including|to and including|through and including|through to|through|thru|to|until|till|up to|and ending(?: on)?|ending(?: on)?|and continuing (?:through|to|until)|bis einschließlich|bis einschliesslich|bis zum|bis|jusqu'au|jusqu'à|au|al|hasta el|hasta|até o dia|até|ao|fino al|sino al|al|tot en met|t/m|tot|a|à|から|より|-|~"
+  "up to and including|to and including|through and including|through to|through|thru|to|until|till|up to|and ending(?: on)?|ending(?: on)?|and continuing (?:through|to|until)|bis einschließlich|bis einschliesslich|bis zum|bis|jusqu'au|jusqu'à|au|al|hasta el|hasta|até o dia|até|ao|fino al|sino al|al|tot en met|t/m|tot|a|à|から|より|->|=>|\u2192|-|~"
 const AND = "and|und dem|und|et le|et|y el|y|e il|e l'|e o dia|e o|e|en|&"
 const FILLER =
   "(?:the |end of |and including |on |dem |den |el |le |il |o |dia |inclusive |date |period |end |to |including |del |l')*"

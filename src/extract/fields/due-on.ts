@@ -26,7 +26,7 @@ interface LeadRow {
 }
 
 const CLOCK = String.raw`(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?|noon|midnight|close of business|cob|5 o'clock)(?: \(?[A-Z]{2,4}\)?)?,? ?(?:on |am |le |el )?(?:the )?)?(?:(?:today|tomorrow|tonight),? )?`
-const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? )?'
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? (?:the )?)?'
 
 /** What stands right before the day of the answer. */
 const LEADS: readonly LeadRow[] = [
@@ -55,7 +55,8 @@ const LEADS: readonly LeadRow[] = [
   {
     id: 'bis-zum',
     rank: 50,
-    before: /\b(?:bis spätestens(?: zum| am)?|spätestens (?:bis zum|bis|am|zum)|bis zum|bis|frist:?)[ :]*(?:den )?$/i,
+    before:
+      /\b(?:bis (?:spätestens|längstens)(?: zum| am)?|spätestens (?:bis zum|bis|am|zum)|bis zum|bis|frist:?)[ :]*(?:den )?$/i,
   },
   {
     id: 'a-mas-tardar',

@@ -40,7 +40,7 @@ const ROWS: readonly LeadRow[] = [
   {
     id: 'this-day-of',
     rank: 43,
-    before: /(?:^|[.:;)\]_"] |[A-Z]{4} )This (?:the )?$/,
+    before: /(?:^|[.:;)\]_"] |[A-Z]{4} )This (?:the )?$|\band now,? (?:to wit,? )?this (?:the )?$/i,
     says: /\bday of\b/i,
   },
   {
@@ -65,7 +65,7 @@ const ROWS: readonly LeadRow[] = [
   {
     id: 'place-date',
     rank: 40,
-    before: /(?:^|[^\w,])[A-ZÀ-Ý][\wà-ÿ' /().-]{2,32}, ?(?:a|le|den|el|il|lì|li|em|de|dem|the)? ?$/,
+    before: /(?:^|[^\w,])[A-ZÀ-Ý][\wà-ÿ' /().-]{2,32}, ?(?:a|le|den|el|il|lì|li|em|de|dem|am|the)? ?$/,
   },
   { id: 'date-fr', rank: 44, before: /\b(?:datée?|daté) (?:du|le|de ce|à [^.;:]{2,30}, le) ?$/i },
   {

@@ -131,7 +131,7 @@ function isOrder({ instruments, text }: Passage, { country }: Reading, row: Sile
   if (instruments.some((type) => JUDGE_MADE.has(type))) return true
   if (instruments.includes('foreign-legal-process')) return COURT.test(text)
   if (country === 'CA' && instruments.includes('preservation-request'))
-    return /\bconditions?\b|487\.012\(4\)/i.test(text)
+    return /\bconditions?\b|487\.012\(4\)|487\.013|preservation order|ordonnance de préservation/i.test(text)
   if (row.id === 'offence-to-disclose' && country !== 'US') return instruments.length > 0
   return instruments.length > 0 && BY_COURT_ORDER.test(sentence) && !UNLESS_ORDERED.test(sentence)
 }

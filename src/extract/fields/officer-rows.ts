@@ -65,7 +65,7 @@ export const LABELS: readonly LabelRow[] = [
     weight: 8,
     words: ['attorney', 'attorneys', 'commission', 'counsel', 'party', 'propounding'],
     pattern:
-      /(?:attorneys? (?:representing|for) (?:[^.;:]|\.(?=,| (?:LLC|LLP|Inc|Ltd))){0,80}(?:,? (?:who|which) (?:issues|requests)[^.;:]{0,40})?(?:,? (?:is|are))?: |commission counsel:? |attorneys? of record:? |(?:name, address and phone number of )?assistant u\.?s\.? attorney )(?=\p{Lu})/iuy,
+      /(?:attorneys? (?:representing|for) (?:[^.;:]|\.(?=,| (?:LLC|LLP|Inc|Ltd))){0,80}(?:,? (?:who|which) (?:issues|requests)[^.;:]{0,40})?(?:,? (?:is|are))?: |commission counsel:? |attorney or party without attorney(?: \([^)]{0,60}\))?:? |counsel (?:of record )?for (?:the )?(?:plaintiffs?|petitioners?|movants?|applicants?|claimants?)[^:@]{0,40}: |attorneys? of record:? |(?:name, address and phone number of )?assistant u\.?s\.? attorney )(?=\p{Lu})/iuy,
   },
   {
     id: 'enqueteur',
@@ -216,12 +216,15 @@ export const TITLES: readonly Row[] = [
       'attorney',
       'commonwealth',
       'atty',
+      'ada',
+      'asst',
+      'nodal',
       'adviser',
       'advisor',
       'counsellor',
     ],
     pattern:
-      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|apa|officier van justitie|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney|atty\.? no|advis[eo]r|counsellor|(?:enforcement |chief )?counsel)(?=[ ,|:.-]|$) ?/iy,
+      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|apa|officier van justitie|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney|atty\.? no|ada|nodal officer|asst\.? (?:district|county|city|state's) attorney|advis[eo]r|counsellor|(?:enforcement |chief )?counsel)(?=[ ,|:.-]|$) ?/iy,
   },
   {
     id: 'fr',
@@ -248,9 +251,17 @@ export const TITLES: readonly Row[] = [
       'inspecteur',
       'major',
       'officier',
+      'agte',
+      'agt',
+      'policier',
+      'policière',
+      'commandante',
+      'lieutenante',
+      'adjudante',
+      'inspectrice',
     ],
     pattern:
-      /(?:commissaire(?: de police)?|capitaine(?: de police)?|commandant(?: de police)?|lieutenante?(?: de police)?|adjudante?(?:-chef)?|brigadi(?:er|ère)(?:-chef)?|gendarme|maréchal des logis(?:-chef)?|mdl(?:[/-]chef)?|procureure?(?: de la république)?(?: adjointe?)?|substitut(?: du procureur)?|enquêt(?:eur|rice)|sergente?(?:-détective?)?|agente? d'enquête|inspecteur|major|officier de police judiciaire)(?=[ ,:]|$),? ?/iy,
+      /(?:commissaire(?: de police)?|capitaine(?: de police)?|commandante?(?: de police)?|lieutenante?(?: de police)?|adjudante?(?:-chef)?|brigadi(?:er|ère)(?:-chef)?|gendarme|maréchal des logis(?:-chef)?|mdl(?:[/-]chef)?|procureure?(?: de la république)?(?: adjointe?)?|substitut(?: du procureur)?|enquêt(?:eur|rice)|sergente?(?:-détective?)?|agente?(?: d'enquête| de police)?|agte?|polici(?:er|ère)|inspect(?:eur|rice)|major|officier de police judiciaire)(?=[ ,:]|$),? ?/iy,
   },
   {
     id: 'de',
@@ -278,7 +289,7 @@ export const TITLES: readonly Row[] = [
       'rechtsanwalt',
     ],
     pattern:
-      /(?:(?:kriminal|polizei)(?:haupt|ober)?kommissar(?:in)?|(?:ober)?staatsanw(?:alt|ältin)|khk(?:in)?|kok(?:in)?|kk|phk|pok)(?=[ ,:]|$),? ?/iy,
+      /(?:(?:kriminal|polizei)(?:haupt|ober)?kommissar(?:in)?|(?:ober)?staatsanw(?:alt|ältin)|khk(?:'?in)?|kok(?:'?in)?|kk|phk(?:'?in)?|pok(?:'?in)?)(?=[ ,:]|$),? ?/iy,
   },
   {
     id: 'es',
@@ -306,6 +317,9 @@ export const TITLES: readonly Row[] = [
       'escrivão',
       'procurador',
       'maresciallo',
+      'questore',
+      'vice',
+      'dirigente',
       'ispettore',
       'sostituto',
       'officier',
@@ -316,7 +330,7 @@ export const TITLES: readonly Row[] = [
       'inspecteur',
     ],
     pattern:
-      /(?:(?:sub)?inspectora?(?:-jef[ea])?|(?:sargento|cabo)(?: (?:1\.?[ºo°]|primero|mayor))?|(?:sub)?teniente|capitán|alférez|comisari[oa]|fiscal|delegad[oa](?: de polícia(?: federal| civil)?)?|promotora? de justiça|procuradora?(?: da república)?|jef[ea] de (?:servicio|sección|grupo)|escriv[ãa]o?|maresciallo|ispettore|sostituto procuratore|officier van justitie|brigadier|rechercheur|hoofdagent|(?:hoofd)?inspecteur|agente(?: del ministerio público)?|procureure? (?:fédérale?|général\w*))(?=[ ,:]|$),? ?/iy,
+      /(?:(?:sub)?inspectora?(?:-jef[ea])?|(?:sargento|cabo)(?: (?:1\.?[ºo°]|primero|mayor))?|(?:sub)?teniente|capitán|alférez|comisari[oa]|fiscal|delegad[oa](?: de polícia(?: federal| civil)?)?|promotora? de justiça|procuradora?(?: da república)?|jef[ea] de (?:servicio|sección|grupo)|escriv[ãa]o?|maresciallo|(?:vice )?questore(?: aggiunto)?|dirigente|ispettore|sostituto procuratore|officier van justitie|brigadier|rechercheur|hoofdagent|(?:hoofd)?inspecteur|agente(?: del ministerio público)?|procureure? (?:fédérale?|général\w*))(?=[ ,:]|$),? ?/iy,
   },
 ]
 

@@ -363,6 +363,28 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     pattern: /(?=[12]\d)(?<=(?<![\w-])[A-Z]{2,5}(?: ?(?:No\.?|#|:))? ?)(?:20)?[12]\d-\d{4,8}(?![\w@]|-\w)/g,
   },
   {
+    id: 'event-by-day',
+    source: 'police of Québec and others: letters, day of the event in six figures, serial (LEV-261110-009)',
+    pattern: /(?<![\w/@.-])[A-Z]{2,4}-[12]\d[01]\d[0-3]\d-\d{3,5}(?![\w@]|-\w)/g,
+  },
+  {
+    id: 'kind-serial-year',
+    source: 'county courts that put the year last (MD-1184-2026)',
+    docket: true,
+    pattern: /(?<![\w/@.-])(?!CVE-|ISO-|LP-)[A-Z]{2,4}-\d{2,6}-20[12]\d(?![\w@]|-\w)/g,
+  },
+  {
+    id: 'year-serial',
+    source: 'police departments: two or four figures of the year, serial of five to seven (26-18822)',
+    pattern: /(?<![\w/@.$#-])(?:20)?[12]\d-\d{5,7}(?![\w@]|[-.]\w)/g,
+  },
+  {
+    id: 'notizie-di-reato',
+    source: 'registro generale notizie di reato (10447/26 R.G.N.R.)',
+    docket: true,
+    pattern: /(?<![\w/.-])\d{1,6}\/\d{2,4}(?= (?:R\.? ?G\.?|N\.R\.))/g,
+  },
+  {
     id: 'quebec-docket',
     source: 'numéros de dossier des greffes du Québec: district, juridiction, serial, year',
     docket: true,
@@ -407,7 +429,7 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     id: 'german-js',
     source: 'Aktenordnung: department, register, number/year',
     docket: true,
-    pattern: /(?<![\w/])\d{1,4} (?:UJs|Js|Gs|AR|Ds|Ls|KLs|BJs|O|C|StR|Qs) \d{1,6}\/\d{2,4}(?!\w)/g,
+    pattern: /(?<![\w/])\d{1,4} (?:UJs|Js|Gs|AR|Ds|Ls|KLs|BJs|O|C|StR|Qs|St|Hv|HR) \d{1,6}\/\d{2,4}[a-z]?(?!\w)/g,
   },
 ]
 

@@ -42,7 +42,7 @@ const FILLED: readonly Row[] = [
     language: ['es', 'pt', 'it', 'nl'],
     words: ['firmado', 'fdo', 'f', 'firma', 'firmato', 'assinado', 'assinatura', 'ondertekend', 'getekend', 'w'],
     pattern:
-      /(?:firmado|fdo|f\.to|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})|(?<=\p{L} \()firma (?:digitale|elettronica|digital|electrónica)\)/iuy,
+      /(?:firmado|fdo|f\.to|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*\)?[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})|(?<=\p{L} \()firma (?:digitale|elettronica|digital|electrónica)\)/iuy,
   },
   {
     id: 'slashed',

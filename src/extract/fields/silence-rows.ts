@@ -81,8 +81,17 @@ export const SILENCE: readonly SilenceRow[] = [
     id: 'epoc',
     language: ['en', 'fr', 'de', 'es', 'it', 'nl', 'pt'],
     source: 'Regulation (EU) 2023/1543, Article 13',
-    words: ['confidentiality'],
-    pattern: /confidentiality, secrecy and integrity of (?:the|this) (?:epoc|data|certificate)/iy,
+    words: [
+      'confidentiality',
+      'confidencialidad',
+      'confidencialidade',
+      'confidentialité',
+      'vertraulichkeit',
+      'riservatezza',
+      'vertrouwelijkheid',
+    ],
+    pattern:
+      /confidentiality, secrecy and integrity of (?:the|this) (?:epoc|data|certificate)|(?:confidencialidade? d[eo]l?|confidentialité (?:de l'|du )|vertraulichkeit des|riservatezza dell'|vertrouwelijkheid van het) ?epoc/iy,
   },
   {
     id: 'delay-notice',

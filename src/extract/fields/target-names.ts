@@ -11,6 +11,7 @@ import {
   BARE_HANDLE,
   BARE_NAMES,
   BEHIND_ACCOUNT,
+  BULLETED_HANDLE,
   NAME_BEFORE_KIND,
   NAME_IN_BRACKETS,
   NAME_OF_PLACE,
@@ -58,11 +59,14 @@ function quotedNames(passage: Passage, commands: boolean): Found[] {
   if (!commands) return inWorkspace
   const handles = spansOf(passage, QUOTED_HANDLE).filter(({ value }) => isHandle(value))
   const shaped = spansOf(passage, QUOTED_WORD).filter(
-    ({ value, start }) =>
-      isSlug(value) && !FILE_NAME.test(value) && ACCOUNT_NEAR.test(passage.text.slice(Math.max(0, start - 40), start)),
+    ({ value, start, end }) =>
+      isSlug(value) &&
+      !FILE_NAME.test(value) &&
+      ACCOUNT_NEAR.test(`${passage.text.slice(Math.max(0, start - 40), start)} ${passage.text.slice(end, end + 16)}`),
   )
   const bare = spansOf(passage, BARE_HANDLE).filter(({ value }) => /[a-z]{3}/.test(value))
-  return [...inWorkspace, ...handles, ...shaped, ...bare]
+  const bulleted = spansOf(passage, BULLETED_HANDLE).filter(({ value }) => isSlug(value) && !FILE_NAME.test(value))
+  return [...inWorkspace, ...handles, ...shaped, ...bulleted, ...bare]
 }
 
 /** Workspaces that a sentence names by their place in it: before their word, in brackets behind it, or behind a user. */

@@ -185,7 +185,7 @@ export const GOVERNMENT_DOMAIN =
   /(?:^|\.)(?:gov|mil|fed\.us|state\.[a-z]{2}\.us|ci\.[\w-]+\.[a-z]{2}\.us|co\.[\w-]+\.[a-z]{2}\.us|gc\.ca|gov\.[a-z]{2}|police\.uk|cjsm\.net|nhs\.uk|mod\.uk|gouv\.[a-z]{2}|gob\.[a-z]{2}|bund\.de|polizei\.de|go\.jp|govt\.nz|admin\.ch|gv\.at|politie\.nl|interno\.it|giustizia\.it|policia\.es|opp\.ca|rcmp-grc\.gc\.ca|europa\.eu|jus\.br|mp\.br|leg\.br)$/i
 /** "E-mail:" before an address is the officer's block, but in a schedule ("B. EMAIL:") or a sentence ("the e-mail"). */
 export const BLOCK_LABEL_BEFORE =
-  /(?<!(?:\b(?:the|user|users|this|following|account|target|using|with)|(?:^|\W)(?:[A-Z]|\d{1,2})[.)]) ?)\be-?mails? ?[:|]? ?["'(<]*$/i
+  /(?<!(?:\b(?:the|user|users|this|following|account|target|using|with|for|of|on)|(?:^|\W)(?:[A-Z]|\d{1,2})[.)]) ?)\be-?mails? ?[:|]? ?["'(<]*$/i
 
 /** "the `acme-ops` workspace": a name before the word for what it names; checked for its shape. */
 export const NAME_BEFORE_KIND =
@@ -227,3 +227,7 @@ export const ACCOUNT_OF =
 /** Stems of the words for accounts and places, before a quoted word. */
 export const ACCOUNT_NEAR =
   /(?:user|account|member|handle|nutzer|konto|kennung|mitglied|arbeitsbereich|team|workspace|tenant|usuari|usuári|cuenta|conta|utent|utenz|utilis|compte|espace|espac|espaço|équip|equip|grupo|gruppo|area|gebruik|werkruimte|profil|pseud|alias|identifi|\bnom\b|nombre|\bnome\b|\bname|naam)/i
+
+/** A name by itself behind the mark of a list's item: "- skinnerbutte.sid, on team ...". Points, figures or underscores make it one. */
+export const BULLETED_HANDLE =
+  /(?<=(?:^|[ :]) ?[-*\u2022\u00b7] ["'@]?)(?=[\w-]{0,30}[._\d])[a-z\d][\w.-]{2,40}[a-z\d_](?=["']?(?:[ ,;)]|$))/g

@@ -99,7 +99,7 @@ function listedTargets(passage: Passage, { email, aliases, customers }: Reading,
 }
 
 /** "I used it with the address": words of people about their own account. */
-const OWN_ADDRESS = /\b(?:account|address|adresse|e-?mail|courriel|login|konto|compte|cuenta)\b[^.;@]{0,24}$/i
+const OWN_ADDRESS = /\b(?:account|address|adresse|e-?mail|courriel|login|konto|compte|cuenta|me)\b[^.;@]{0,24}$/i
 
 /** Names under our services' own domains, as the directory or the mail's recipients show them. */
 function hostTargets(passage: Passage, reading: Reading): Found[] {

@@ -220,6 +220,7 @@ create table deadlines (
   near_noted_at timestamp with time zone,
   over_noted_at timestamp with time zone,
   settled_at timestamp with time zone,
+  acted_at timestamp with time zone,
   constraint deadlines_kind_check CHECK ((kind = ANY (ARRAY['response'::text, 'statutory-response'::text, 'objection'::text, 'customer-objection'::text, 'preservation-expiry'::text, 'preserved-data-destruction'::text, 'nondisclosure-expiry'::text, 'notice-review'::text, 'emergency'::text, 'child-safety'::text, 'binding-foreign'::text]))),
   constraint deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint deadlines_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
@@ -515,6 +516,32 @@ create table page_images (
   constraint page_images_pkey PRIMARY KEY (document_sha256, page)
 );
 
+create table page_mails (
+  email_id uuid not null,
+  page_id uuid not null,
+  case_id uuid not null,
+  counted_at timestamp with time zone default now() not null,
+  constraint page_mails_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint page_mails_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint page_mails_page_id_fkey FOREIGN KEY (page_id) REFERENCES pages(id),
+  constraint page_mails_pkey PRIMARY KEY (email_id)
+);
+
+create table pages (
+  id uuid default gen_random_uuid() not null,
+  kind text not null,
+  sender_hash bytea not null,
+  raised_at timestamp with time zone default now() not null,
+  first_sent_at timestamp with time zone,
+  next_at timestamp with time zone not null,
+  times integer default 0 not null,
+  accepted_by text,
+  accepted_at timestamp with time zone,
+  constraint pages_check CHECK (((accepted_by IS NULL) = (accepted_at IS NULL))),
+  constraint pages_kind_check CHECK ((kind = ANY (ARRAY['emergency'::text, 'child-safety'::text]))),
+  constraint pages_pkey PRIMARY KEY (id)
+);
+
 create table parties (
   case_id uuid not null,
   address text not null,
@@ -550,6 +577,16 @@ create table published_reports (
   published_by text not null,
   report jsonb not null,
   constraint published_reports_pkey PRIMARY KEY (id)
+);
+
+create table reminders (
+  deadline_id uuid not null,
+  note text not null,
+  created_at timestamp with time zone default now() not null,
+  sent_at timestamp with time zone,
+  constraint reminders_note_check CHECK ((note = ANY (ARRAY['near'::text, 'over'::text]))),
+  constraint reminders_deadline_id_fkey FOREIGN KEY (deadline_id) REFERENCES deadlines(id),
+  constraint reminders_pkey PRIMARY KEY (deadline_id, note)
 );
 
 create table role_grants (
@@ -771,7 +808,15 @@ CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
 
 CREATE INDEX notices_outbox ON public.notices USING btree (send_asked_at) WHERE (state = ANY (ARRAY['approved'::text, 'sending'::text]));
 
+CREATE INDEX page_mails_by_page ON public.page_mails USING btree (page_id, counted_at);
+
+CREATE INDEX pages_by_sender ON public.pages USING btree (sender_hash, raised_at);
+
+CREATE INDEX pages_open ON public.pages USING btree (next_at) WHERE (accepted_at IS NULL);
+
 CREATE INDEX published_reports_by_organisation ON public.published_reports USING btree (organisation, published_at);
+
+CREATE INDEX reminders_unsent ON public.reminders USING btree (created_at) WHERE (sent_at IS NULL);
 
 CREATE UNIQUE INDEX role_grants_one_waiting ON public.role_grants USING btree (user_id, role) WHERE ((given_at IS NULL) AND (withdrawn_at IS NULL));
 

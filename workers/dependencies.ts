@@ -10,6 +10,7 @@ import type { Reader } from '../src/edges/reader.js'
 import type { PasswordSeal } from '../src/edges/seal-passwords.js'
 import type { Mailer } from '../src/edges/smtp.js'
 import type { VirusScanner } from '../src/edges/virus-scanner.js'
+import type { Webhook } from '../src/edges/webhook.js'
 import { IntakeError } from '../src/errors.js'
 import type { ParseLimits } from '../src/parse/parse-limits.js'
 import type { LoadedPolicy } from '../src/policy/policy.js'
@@ -47,6 +48,8 @@ export interface Outgoing {
   roles: Readonly<Record<string, readonly string[]>>
   /** Where people open the desk, without a slash at its end. */
   deskUrl: string | null
+  /** Told of pages besides the mail; null: mail alone. */
+  webhook?: Webhook | null
 }
 
 export interface MailboxSettings {

@@ -1,3 +1,4 @@
+import { startWaitingPeriod } from '../src/edges/postgres/deadlines.js'
 import { claimNotice, putBack, recordRefused, recordSent, recordUncertain } from '../src/edges/postgres/outbox.js'
 import type { Delivery, Mailer } from '../src/edges/smtp.js'
 import type { OutgoingMail } from '../src/notices/outgoing-mail.js'
@@ -8,13 +9,14 @@ export async function giveToServer(
   { pool, blobs, log }: WorkerDependencies,
   mailer: Mailer,
   id: string,
-  mail: OutgoingMail,
+  { mail, waitingDays }: { mail: OutgoingMail; waitingDays: number },
 ): Promise<void> {
   const source = await mailer.write(mail)
   const { sha256 } = await blobs.put(source)
   if (!(await claimNotice(pool, id, { messageId: mail.messageId, sourceSha256: sha256 }))) return
   const delivery = await mailer.deliver(mail, source)
   await record(pool, id, delivery)
+  await startWaitingPeriod(pool, id, waitingDays)
   const code = delivery.kind === 'accepted' ? '250' : delivery.code
   log.info({ notice: id, delivery: delivery.kind, code }, 'a letter was given to the server')
 }

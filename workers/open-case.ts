@@ -17,6 +17,8 @@ import type { CompromisedName } from '../src/screen/sender-history.js'
 import { isProvenAuthor, type SenderVerdict } from '../src/screen/sender-verdict.js'
 import { handOn, policyOf, type WorkerDependencies } from './dependencies.js'
 import { judgedEmail } from './judged-email.js'
+import { noteBounce } from './note-bounce.js'
+import { renewKept } from './renew-kept.js'
 
 /** classified → opened, attached or closed. */
 export function openCaseWorker(dependencies: WorkerDependencies): Handler {
@@ -35,9 +37,19 @@ export function openCaseWorker(dependencies: WorkerDependencies): Handler {
     const isProven = isProvenAuthor(email, judgement.sender)
     const heldBy = marks.map(({ markId }) => markId)
     const newCase = describeCase(judgement, { ...opening, policy, isProven, heldBy })
-    const saved = await save(dependencies, stored, decision, newCase)
+    const renews = decision.kind === 'attach' && judgement.review.actions.includes('renew-preservation')
+    const clocks = renews ? withoutExpiry(newCase) : newCase
+    // Before the mail moves on: a worker that ends here comes again, and a renewal is made once.
+    if (renews) await renewKept(dependencies, stored, decision.caseId)
+    const saved = await save(dependencies, stored, decision, clocks)
+    await noteBounce(dependencies, stored)
     await handOn(dependencies, emailId, saved.stage)
   }
+}
+
+/** A renewal prolongs what runs, and starts no clock of its own. */
+function withoutExpiry(newCase: NewCase): NewCase {
+  return { ...newCase, deadlines: newCase.deadlines.filter(({ kind }) => kind !== 'preservation-expiry') }
 }
 
 /** A person may have marked the sender since the mail was judged; its verdict in the ledger stays what it was. */

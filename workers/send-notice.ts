@@ -3,7 +3,7 @@ import { loadNotice } from '../src/edges/postgres/notices.js'
 import { recordUncertain, returnToDraft } from '../src/edges/postgres/outbox.js'
 import type { Handler } from '../src/edges/queue.js'
 import { IntakeError } from '../src/errors.js'
-import type { WorkerDependencies } from './dependencies.js'
+import { policyOf, type WorkerDependencies } from './dependencies.js'
 import { giveToServer } from './give-to-server.js'
 import { whyLetterWaits } from './why-letter-waits.js'
 import { writeLetter } from './write-letter.js'
@@ -30,7 +30,8 @@ export function sendNoticeWorker(dependencies: WorkerDependencies): Handler {
     }
     const mail = await writeLetter(dependencies, notice, newMessageId)
     if (mail === null) return log.warn({ notice: id, kind: notice.kind }, 'a letter waits: nobody holds its role')
-    await giveToServer(dependencies, mailer, id, mail)
+    const { waitingDays } = policyOf(dependencies, notice.mailbox).policy.notice
+    await giveToServer(dependencies, mailer, id, { mail, waitingDays })
   }
 }
 

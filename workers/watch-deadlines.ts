@@ -1,12 +1,29 @@
-import { noteDueDeadlines } from '../src/edges/postgres/deadlines.js'
+import { noteDueDeadlines, setNextReviews } from '../src/edges/postgres/deadlines.js'
+import { listInternalDrafts } from '../src/edges/postgres/outbox.js'
 import type { Handler } from '../src/edges/queue.js'
 import type { WorkerDependencies } from './dependencies.js'
+import { draftDelayedNotices } from './draft-delayed-notices.js'
+import { ringPages } from './ring-pages.js'
+import { sendByThemselves } from './send-by-themselves.js'
+import { sendReminders } from './send-reminders.js'
 
-/** The ticker, rung every minute: what is due stands in Postgres, by Postgres' time; each clock is noted once. */
-export function watchDeadlinesWorker({ pool, log }: WorkerDependencies): Handler {
+/** The ticker, rung every minute: what is due stands in Postgres, by Postgres' time; each thing that follows is done once. */
+export function watchDeadlinesWorker(dependencies: WorkerDependencies): Handler {
+  const { pool, policies, log, now } = dependencies
   return async () => {
-    for (const { deadlineId, kind, note } of await noteDueDeadlines(pool)) {
+    const at = now?.() ?? null
+    await ringPages(dependencies)
+    for (const { deadlineId, kind, note } of await noteDueDeadlines(pool, at)) {
       log.info({ deadlineId, kind, note }, 'a deadline is near or over')
     }
+    await draftDelayedNotices(dependencies, at)
+    await setNextReviews(
+      pool,
+      Object.fromEntries(policies.map(({ policy }) => [policy.id, policy.notice.reviewEveryDays])),
+      at,
+    )
+    // An alarm whose worker ended between its draft and its bell.
+    for (const emailId of await listInternalDrafts(pool)) await sendByThemselves(dependencies, emailId)
+    await sendReminders(dependencies)
   }
 }

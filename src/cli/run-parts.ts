@@ -14,6 +14,7 @@ import { createReader } from '../edges/reader.js'
 import { createPasswordSeal } from '../edges/seal-passwords.js'
 import { createMailer } from '../edges/smtp.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
+import { createWebhook } from '../edges/webhook.js'
 import { readZone } from '../edges/zone-file.js'
 import { createLog } from '../log.js'
 import { checkServers, logServerChecks } from '../ops/check-servers.js'
@@ -135,7 +136,8 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
 }
 
 function outgoingOf({ config, log }: Installation) {
-  const { smtp, roles, deskUrl } = config.outgoing
+  const { smtp, roles, deskUrl, webhookUrl } = config.outgoing
   if (smtp === null) log.warn({}, 'SMTP_URL is not set: no letter and no alarm is sent')
-  return { mailer: smtp === null ? null : createMailer(smtp), roles, deskUrl }
+  const webhook = webhookUrl === null ? null : createWebhook(webhookUrl)
+  return { mailer: smtp === null ? null : createMailer(smtp), roles, deskUrl, webhook }
 }

@@ -13,6 +13,7 @@ import { confirmDrawnText } from '../edges/postgres/drawn-text.js'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { listFolderStatus, loadServerHeaders } from '../edges/postgres/mailboxes.js'
 import { findPageImage } from '../edges/postgres/page-images.js'
+import { acceptPage, listPages } from '../edges/postgres/pages.js'
 import { countQuarantined } from '../edges/postgres/quarantine.js'
 import { createPasswordSeal } from '../edges/seal-passwords.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
@@ -76,6 +77,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
     people: peoplePorts(pool),
     life: caseLifePorts(pool, policies, config.passwordKey === null ? null : createPasswordSeal(config.passwordKey)),
     notices: noticePorts(installation, policies),
+    onCall: { list: (query) => listPages(pool, query), accept: (act) => acceptPage(pool, act) },
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)

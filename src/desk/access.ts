@@ -66,6 +66,7 @@ export type Act =
   | 'edit-notice'
   | 'approve-notice'
   | 'send-notice'
+  | 'accept-page'
 
 interface ActRule {
   roles: readonly Role[]
@@ -89,6 +90,7 @@ const ACTS: Readonly<Record<Act, ActRule>> = {
   'edit-notice': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'approve-notice': { roles: ['approver', 'counsel'], named: true, fresh: true },
   'send-notice': { roles: ['approver', 'counsel'], named: true, fresh: true },
+  'accept-page': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'let-go': { roles: ['approver', 'counsel'], named: true, fresh: true },
   'take-step': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'close-case': { roles: ['approver', 'counsel'], named: true, fresh: false },

@@ -12,6 +12,7 @@ import type { AgencyNumber } from '../directory/agency-number.js'
 import type { Customer } from '../directory/customer.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
 import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
+import type { Page } from '../edges/postgres/pages.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
 import type { NoticePorts } from './notice-ports.js'
@@ -35,6 +36,11 @@ export interface DeskPorts {
   vouchings: VouchingPorts
   senders: SenderPorts
   notices: NoticePorts
+  onCall: {
+    list(query: { includeRestricted: boolean }): Promise<Page[]>
+    /** Null where there is none that rings, or none that this reader may know of. */
+    accept(act: { id: string; actor: string; includeRestricted: boolean }): Promise<Page | null>
+  }
   /**
    * Keeps a password for a case and has what it may open read again: how many mails; null where nothing is encrypted.
    * Null itself where there is no key to keep it with.

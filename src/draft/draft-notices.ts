@@ -22,7 +22,7 @@ import { wrapText } from './wrap-text.js'
 export function draftNotices(input: DraftInput): NoticeDraft[] {
   return chooseLetters(input).flatMap(({ kind, audience }) => {
     if (audience === 'requester') return toRequester(kind, input)
-    return audience === 'customer' ? draftToCustomers(kind, input) : [toStaff(kind, input)]
+    return audience === 'customer' ? toCustomers(kind, input) : [toStaff(kind, input)]
   })
 }
 
@@ -31,8 +31,15 @@ function toRequester(kind: DraftKind, input: DraftInput): NoticeDraft[] {
   return address ? [write(kind, [address], boundsForRequester(kind, [address], input), input)] : []
 }
 
+/** What a customer is told when an order of silence has ended: nothing where nothing could have been disclosed. */
+export function draftDelayedNotice(input: DraftInput): NoticeDraft[] {
+  const { disposition, disclosable } = input.review
+  const isMoot = disclosable.length === 0 || disposition === 'suspected-fraud' || disposition === 'no-action'
+  return isMoot ? [] : toCustomers('delayed-notice', input)
+}
+
 /** One letter of this kind for each customer whom the demand names; without one, a person finds the owner. */
-export function draftToCustomers(kind: DraftKind, input: DraftInput): NoticeDraft[] {
+function toCustomers(kind: DraftKind, input: DraftInput): NoticeDraft[] {
   const named = findCustomers(input.fields.targets, input.customers)
   // A demand about nobody in the directory: the letter waits for a person who finds the owner, and names nothing.
   const addressees = named.length > 0 ? named : [{ customer: UNKNOWN_OWNER, targets: [] }]

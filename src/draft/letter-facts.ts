@@ -35,7 +35,7 @@ export function factsForRequester(kind: DraftKind, input: DraftInput): LetterFac
     accounts: [],
     all_accounts_theirs: false,
     request_text: null,
-    order_ended_on: null,
+    order_ended_on: kind === 'delayed-notice' ? sayDay(fields.nonDisclosure.until) : null,
     findings: review.findings.map(({ code }) => code),
     verdict: input.sender.verdict,
   }

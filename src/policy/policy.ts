@@ -78,6 +78,10 @@ const shape = z.strictObject({
     waitingDays: z.int().min(0).max(90),
     reviewEveryDays: z.int().min(1).max(365).default(30),
   }),
+  /** Receipts that leave without a person: to proven senders alone, one a case, so many a day for an address. */
+  acknowledgements: z
+    .strictObject({ automatic: z.boolean().default(false), mostADay: z.int().min(1).max(100).default(3) })
+    .prefault({}),
   retention: z.strictObject({
     /** The customer sets how long its data lives: what is sought may no longer exist. */
     customerConfigured: z.boolean(),

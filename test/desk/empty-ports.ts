@@ -77,6 +77,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       withdraw: async () => false,
       settle: async () => false,
     },
+    onCall: { list: async () => [], accept: async () => null },
     givePassword: null,
     confirmDrawnText: async () => false,
     signIn: {

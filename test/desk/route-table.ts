@@ -133,6 +133,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /api/v1/notices/:id/take-back': { sees: 'content' },
   'POST /api/v1/notices/:id/withdraw': { sees: 'content', body: { version: 1 } },
   'POST /api/v1/notices/:id/settle': { sees: 'content', body: { wasSent: true } },
+  'GET /api/v1/on-call/pages': { sees: 'content' },
+  'POST /api/v1/on-call/pages/:id/accept': { sees: 'content' },
   'GET /api/v1/vouchings': { sees: 'content' },
   'POST /api/v1/vouchings': { sees: 'content', body: VOUCHING },
   'POST /api/v1/vouchings/:id/second': { sees: 'content' },

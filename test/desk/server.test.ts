@@ -264,5 +264,7 @@ test('the API describes itself', async () => {
     '/api/v1/notices/{id}/take-back',
     '/api/v1/notices/{id}/send',
     '/api/v1/notices/{id}/settle',
+    '/api/v1/on-call/pages',
+    '/api/v1/on-call/pages/{id}/accept',
   ])
 })

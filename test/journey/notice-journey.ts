@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { deskPorts } from '../../src/cli/serve-desk.js'
+import { readConfig } from '../../src/config.js'
 import { readCustomers } from '../../src/directory/read-customers.js'
 import { createFolderBlobs } from '../../src/edges/blobs.js'
 import { importCustomers } from '../../src/edges/postgres/directories.js'
@@ -11,7 +13,11 @@ import { recordReceived } from '../../src/edges/postgres/emails.js'
 import { openQueues, type Queues } from '../../src/edges/queue.js'
 import { migrateQueue } from '../../src/edges/queue-connections.js'
 import { createMailer } from '../../src/edges/smtp.js'
+import { createLog } from '../../src/log.js'
+import { watchDeadlinesWorker } from '../../workers/watch-deadlines.js'
+import { type CaseDesk, openCaseDesk } from '../desk/case-desk.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
+import { aMailbox } from '../inbox.js'
 import { until } from '../run-poller.js'
 import { startTestWorkers, type TestWorkers } from '../run-workers.js'
 import { aQueuePrefix, servers } from '../servers.js'
@@ -38,6 +44,14 @@ export interface NoticeJourney {
     isSo: (row: Record<string, unknown>) => boolean,
     ...values: unknown[]
   ): Promise<Record<string, unknown>>
+  /** What the real ticker does, by the time of this clock. */
+  tick(): Promise<void>
+  /** The time of letters, gates and clocks; the machine's until a journey sets it. */
+  clock: { now: Date | null }
+  /** The API over the real ports of this installation, on the journey's clock. */
+  openDesk(): Promise<CaseDesk>
+  /** The mailbox was read just now, and nothing in it waits. */
+  mailboxIsRead(name: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -70,6 +84,7 @@ export async function startNoticeJourney({ customers = true } = {}): Promise<Not
     queues,
     smtp,
     workers: null,
+    clock: { now: null },
     rows,
     until: async (text, isSo, ...values) =>
       (await until(
@@ -98,7 +113,11 @@ export async function startNoticeJourney({ customers = true } = {}): Promise<Not
     },
     async startWorkers(over = {}) {
       const outgoing = { mailer: createMailer(smtp.settings), roles: ROLES, deskUrl: DESK_URL }
-      journey.workers = await startTestWorkers({ databaseUrl: database.url, queue, blobsFolder }, { outgoing, ...over })
+      const now = () => journey.clock.now ?? new Date()
+      journey.workers = await startTestWorkers(
+        { databaseUrl: database.url, queue, blobsFolder },
+        { outgoing, now, ...over },
+      )
       return journey.workers
     },
     async startProcess() {
@@ -109,6 +128,29 @@ export async function startNoticeJourney({ customers = true } = {}): Promise<Not
       children.push(child)
       await once(child.stdout ?? child, 'data')
       return child
+    },
+    async tick() {
+      if (!journey.workers) throw new Error('no workers')
+      await watchDeadlinesWorker(journey.workers.dependencies)({ emailId: '' }, { isLast: false })
+    },
+    async openDesk() {
+      const config = readConfig({ DATABASE_URL: database.url, QUEUE_URL: queue.url })
+      const mailboxes = ['kutano', 'qukku'].map((name) => ({
+        ...aMailbox({ name }),
+        policy: name,
+        trustedAuthservIds: [],
+      }))
+      const installation = { config: { ...config, mailboxes }, log: createLog('silent'), pool: database.pool, queues }
+      const ports = await deskPorts(installation)
+      return await openCaseDesk(database.pool, { ...ports, now: () => journey.clock.now ?? new Date() })
+    },
+    async mailboxIsRead(name) {
+      await rows(
+        `insert into mailbox_folders (mailbox, folder, polled_at, succeeded_at, outcome)
+          values ($1, 'INBOX', now(), now(), 'read')
+          on conflict (mailbox, folder) do update set polled_at = now(), succeeded_at = now()`,
+        name,
+      )
     },
     async close() {
       for (const child of children) {

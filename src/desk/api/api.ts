@@ -12,6 +12,7 @@ import { caseLifeRoutes } from './case-life.js'
 import { drawnTextRoutes } from './drawn-text.js'
 import { moveRoutes } from './move-mails.js'
 import { noticeRoutes } from './notices.js'
+import { onCallRoutes } from './on-call.js'
 import { passwordRoutes } from './passwords.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
 import { senderRoutes } from './senders.js'
@@ -71,5 +72,6 @@ export function api(ports: DeskPorts) {
     await vouchingRoutes(app, ports)
     await senderRoutes(app, ports)
     await noticeRoutes(app, ports)
+    await onCallRoutes(app, ports)
   }
 }

@@ -139,7 +139,9 @@ function joining(reason: string): Sql {
 export function clocks(deadlines: readonly Deadline[], timeZone: string): Sql {
   return sql`clock as (
     insert into deadlines (case_id, email_id, kind, due_on, due_at, basis)
-    select moved.case_id, moved.id, d.kind, d.on, (d.on + 1)::timestamp at time zone ${timeZone}, d.basis
+    select moved.case_id, moved.id, d.kind, d.on, (d.on + 1)::timestamp at time zone
+      -- An order's last day is whole wherever its court sits: it is over everywhere when it is over there.
+      case d.kind when 'nondisclosure-expiry' then 'Etc/GMT+12' else ${timeZone} end, d.basis
     from moved, json_to_recordset(${json(deadlines)}) as d (kind text, "on" date, basis text)
     where not exists (
       select from deadlines known

@@ -1,27 +1,35 @@
 import { z } from 'zod'
-import { type Db, query } from './database.js'
-import { type Sql, sql } from './sql.js'
+import type { NoticeDraft } from '../../draft/notice-draft.js'
+import { type Db, execute, query } from './database.js'
+import { json, type Sql, sql } from './sql.js'
+
+/**
+ * The clocks, read by Postgres' time; `at` stands for it where a test looks at another day. However many ask at once, each
+ * thing that follows is done once: it hangs on the row.
+ */
 
 export interface DeadlineNote {
   /** Of the clock alone: a log is read by people who may not know of the case. */
   deadlineId: string
   kind: string
   dueOn: string
-  /** `near`: within three days of its end; `over`: it has passed. */
+  /** `near`: soon at its end; `over`: it has passed. */
   note: 'near' | 'over'
 }
 
-const NEAR = '3 days'
+/** How long before its end a clock is near. What takes days to arrange (a renewal, a motion, a notice) is told earlier. */
+const LEAD: Sql = sql`(case kind when 'preservation-expiry' then interval '14 days'
+  when 'preserved-data-destruction' then interval '14 days' when 'nondisclosure-expiry' then interval '14 days'
+  else interval '3 days' end)`
 
-/**
- * Notes each deadline once when it is near and once when it is over, by Postgres' time. However many ask at once, each
- * note is given to one of them.
- */
-export async function noteDueDeadlines(db: Db): Promise<DeadlineNote[]> {
-  const over = await note(db, 'over', sql`over_noted_at`, sql`due_at <= now()`)
-  const near = await note(db, 'near', sql`near_noted_at`, sql`due_at > now() and due_at <= now() + ${NEAR}::interval`)
+/** Notes each deadline once when it is near and once when it is over, each with a reminder to be sent. */
+export async function noteDueDeadlines(db: Db, at: Date | null = null): Promise<DeadlineNote[]> {
+  const over = await note(db, 'over', sql`over_noted_at`, sql`due_at <= ${NOW(at)}`)
+  const near = await note(db, 'near', sql`near_noted_at`, sql`due_at > ${NOW(at)} and due_at <= ${NOW(at)} + ${LEAD}`)
   return [...over, ...near]
 }
+
+const NOW = (at: Date | null): Sql => sql`coalesce(${at}::timestamptz, now())`
 
 async function note(db: Db, name: DeadlineNote['note'], column: Sql, isDue: Sql): Promise<DeadlineNote[]> {
   const rows = await query(
@@ -34,8 +42,140 @@ async function note(db: Db, name: DeadlineNote['note'], column: Sql, isDue: Sql)
       insert into audit_events (actor, action, case_id, details)
       select 'watch-deadlines', ${`deadline-${name}`}, case_id,
         jsonb_build_object('deadline', id, 'kind', kind, 'dueOn', due_on) from due
+    ), told as (
+      insert into reminders (deadline_id, note) select id, ${name} from due on conflict do nothing
     ) select id as "deadlineId", kind, due_on::text as "dueOn" from due order by due_on`,
     z.object({ deadlineId: z.string(), kind: z.string(), dueOn: z.string() }),
   )
   return rows.map((row) => ({ ...row, note: name }))
+}
+
+export interface UnsentReminder {
+  deadlineId: string
+  caseReference: string
+  kind: string
+  dueOn: string
+  note: 'near' | 'over'
+  policy: string
+  restricted: boolean
+}
+
+/** Takes the reminders that wait; each is given to one asker. */
+export async function takeReminders(db: Db): Promise<UnsentReminder[]> {
+  return await query(
+    db,
+    sql`with r as (
+      update reminders set sent_at = now() where sent_at is null returning deadline_id, note
+    ) select r.deadline_id as "deadlineId", r.note, d.kind, d.due_on::text as "dueOn", c.reference as "caseReference",
+        c.policy, c.restricted
+      from r join deadlines d on d.id = r.deadline_id join cases c on c.id = d.case_id
+      where c.state <> 'closed' order by d.due_on, c.reference`,
+    z.object({
+      deadlineId: z.string(),
+      note: z.enum(['near', 'over']),
+      kind: z.string(),
+      dueOn: z.string(),
+      caseReference: z.string(),
+      policy: z.string(),
+      restricted: z.boolean(),
+    }),
+  )
+}
+
+/** They reached nobody: the next round tries again. */
+export async function putBackReminders(db: Db, reminders: readonly UnsentReminder[]): Promise<void> {
+  const rows = reminders.map(({ deadlineId, note: name }) => ({ deadlineId, name }))
+  await execute(
+    db,
+    sql`update reminders r set sent_at = null from json_to_recordset(${json(rows)}) as back ("deadlineId" uuid, name text)
+      where r.deadline_id = back."deadlineId" and r.note = back.name`,
+  )
+}
+
+export interface EndedOrder {
+  deadlineId: string
+  emailId: string
+}
+
+/** Orders of silence whose day is over and whose delayed notice is not drafted yet. */
+export async function listEndedOrders(db: Db, at: Date | null = null): Promise<EndedOrder[]> {
+  return await query(
+    db,
+    sql`select d.id as "deadlineId", d.email_id as "emailId" from deadlines d join cases c on c.id = d.case_id
+      where d.kind = 'nondisclosure-expiry' and d.settled_at is null and d.acted_at is null and d.email_id is not null
+        and d.due_at <= ${NOW(at)} and not exists (
+          select from deadlines later where later.case_id = d.case_id and later.kind = d.kind
+            and later.settled_at is null and later.due_at > ${NOW(at)})
+      order by d.due_at limit 100`,
+    z.object({ deadlineId: z.string(), emailId: z.string() }),
+  )
+}
+
+/** The letters of an order that has ended: with the clock that says so marked, or not at all. */
+export async function saveDelayedNotices(
+  db: Db,
+  { deadlineId, emailId }: EndedOrder,
+  drafts: readonly NoticeDraft[],
+): Promise<boolean> {
+  const rows = drafts.map(({ kind, to, subject, body }, place) => ({ kind, recipients: to, subject, body, place }))
+  const changed = await execute(
+    db,
+    sql`with acted as (
+      update deadlines set acted_at = now() where id = ${deadlineId} and acted_at is null returning case_id
+    ), written as (
+      insert into notices (case_id, email_id, position, kind, recipients, subject, body)
+      select acted.case_id, ${emailId}::uuid, d.place + 1 + coalesce(
+          (select max(position) from notices n where n.email_id = ${emailId}), -1),
+        d.kind, d.recipients, d.subject, d.body
+      from acted, json_to_recordset(${json(rows)}) as d (kind text, recipients text[], subject text, body text, place int)
+    ) insert into audit_events (actor, action, case_id, email_id, details)
+      select 'watch-deadlines', 'delayed-notice-drafted', case_id, ${emailId}::uuid,
+        jsonb_build_object('deadline', ${deadlineId}::uuid, 'drafts', ${drafts.length}::int) from acted`,
+  )
+  return changed > 0
+}
+
+/** Withheld notice is looked at again: when one look is over, the next is set, so many days later. */
+export async function setNextReviews(
+  db: Db,
+  everyDays: Readonly<Record<string, number>>,
+  at: Date | null = null,
+): Promise<void> {
+  await execute(
+    db,
+    sql`with looked as (
+      update deadlines d set acted_at = now() from cases c
+      where c.id = d.case_id and c.state <> 'closed' and d.kind = 'notice-review' and d.settled_at is null
+        and d.acted_at is null and d.due_at <= ${NOW(at)}
+      returning d.case_id, d.due_on, d.due_at, d.basis, c.policy
+    ) insert into deadlines (case_id, kind, due_on, due_at, basis)
+      select looked.case_id, 'notice-review', looked.due_on + p.days,
+        looked.due_at + p.days * interval '1 day', looked.basis
+      from looked join json_to_recordset(${json(Object.entries(everyDays).map(([policy, days]) => ({ policy, days })))})
+        as p (policy text, days int) using (policy)
+      where not exists (select from deadlines known where known.case_id = looked.case_id
+        and known.kind = 'notice-review' and known.due_on = looked.due_on + p.days)`,
+  )
+}
+
+/**
+ * The customer's days run from the notice that was sent, not from the estimate on arrival. Months may lie between; a notice
+ * to a second customer starts its own.
+ */
+export async function startWaitingPeriod(db: Db, noticeId: string, days: number): Promise<void> {
+  await execute(
+    db,
+    sql`with n as (
+      select case_id, (sent_at at time zone 'UTC')::date + ${days}::int as due_on from notices
+      where id = ${noticeId} and state = 'sent' and kind in ('customer-notice', 'delayed-notice') and case_id is not null
+    ), estimated as (
+      update deadlines d set settled_at = now() from n
+      where d.case_id = n.case_id and d.kind = 'customer-objection' and d.settled_at is null and d.due_on <> n.due_on
+        and d.created_at < (select sent_at from notices where id = ${noticeId}) and d.basis like '%if it is given on receipt'
+    ) insert into deadlines (case_id, kind, due_on, due_at, basis)
+      select n.case_id, 'customer-objection', n.due_on, (n.due_on + 1)::timestamp at time zone 'UTC',
+        ${`the policy's ${days} days after the notice was sent`}
+      from n where not exists (select from deadlines known where known.case_id = n.case_id
+        and known.kind = 'customer-objection' and known.due_on = n.due_on and known.settled_at is null)`,
+  )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DRAFT_KINDS, type DraftKind } from '../../draft/notice-draft.js'
-import { type Db, execute, query } from './database.js'
+import { DRAFT_KINDS, type DraftKind, INTERNAL_KINDS } from '../../draft/notice-draft.js'
+import { type Db, execute, type Pool, query, transaction } from './database.js'
 import { hashHeader } from './email-stages.js'
 import { TO_DRAFT } from './notices.js'
 import { json, type Sql, sql } from './sql.js'
@@ -59,9 +59,20 @@ export async function recordRefused(db: Db, id: string, because: string): Promis
     id,
     'notice-bounced',
     sql`state = 'bounced', bounced_at = now(), because = ${because}`,
-    sql`state in ('sending', 'sent')`,
+    sql`state in ('sending', 'sent', 'uncertain')`,
     because,
   )
+}
+
+/** A delivery report names a letter. False where it is none of ours, or none that was given. */
+export async function recordBounce(db: Db, messageId: string, because: string): Promise<boolean> {
+  const hash = hashHeader(messageId)
+  const [row] = await query(
+    db,
+    sql`select id from notices where message_id_hash = ${hash} or server_id_hash = ${hash}`,
+    z.object({ id: z.string() }),
+  )
+  return row !== undefined && (await recordRefused(db, row.id, because))
 }
 
 /** The server certainly has not taken it, and may later: ever longer pauses, an hour at most. */
@@ -121,15 +132,52 @@ export async function listDrafts(db: Db, emailId: string): Promise<{ id: string;
   )
 }
 
+/** Mails with an alarm that has not left. */
+export async function listInternalDrafts(db: Db): Promise<string[]> {
+  const rows = await query(
+    db,
+    sql`select distinct email_id as id from notices where state = 'draft' and kind = any(${INTERNAL_KINDS}::text[])
+        and created_at > now() - interval '1 day' limit 100`,
+    z.object({ id: z.string() }),
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** Alarms inside and receipts that the policy lets go by themselves: approved and in the outbox in one step. */
 export async function sendByItself(db: Db, id: string, actor: string): Promise<boolean> {
-  return await step(
-    db,
-    id,
-    'notice-sent-by-itself',
-    sql`state = 'approved', approved_by = ${actor}, approved_at = now(), send_asked_by = ${actor}, send_asked_at = now()`,
-    sql`state = 'draft' and edited_by is null`,
-  )
+  return await step(db, id, 'notice-sent-by-itself', byItself(actor), UNTOUCHED)
+}
+
+/**
+ * A receipt that goes by itself: at most one a case and address, and so many a day for an address; never where a mark holds it.
+ * Of two at once one counts the other.
+ */
+export async function acknowledgeByItself(
+  pool: Pool,
+  id: string,
+  { address, mostADay, actor }: { address: string; mostADay: number; actor: string },
+): Promise<boolean> {
+  return await transaction(pool, async (db) => {
+    await execute(db, sql`select pg_advisory_xact_lock(hashtext('acknowledgements'), hashtext(${address}))`)
+    const others = sql`select from notices other where other.kind = 'acknowledgement' and other.id <> notices.id
+      and ${address} = any(other.recipients) and other.state not in ('draft', 'withdrawn')`
+    return await step(
+      db,
+      id,
+      'notice-sent-by-itself',
+      byItself(actor),
+      sql`${UNTOUCHED} and recipients = array[${address}]::text[]
+        and not exists (${others} and other.case_id = notices.case_id)
+        and (select count(*) from (${others} and other.approved_at > now() - interval '1 day') as today) < ${mostADay}::int
+        and not exists (select from notice_holds() h where h.notice_id = notices.id)`,
+    )
+  })
+}
+
+const UNTOUCHED = sql`state = 'draft' and edited_by is null`
+
+function byItself(actor: string): Sql {
+  return sql`state = 'approved', approved_by = ${actor}, approved_at = now(), send_asked_by = ${actor}, send_asked_at = now()`
 }
 
 async function step(

@@ -23,7 +23,8 @@ export async function loadThreadFacts(db: Db, organisation: string, pointers: Po
     sql`select
       ${facts(
         organisation,
-        sql`join notices n on n.case_id = c.id where n.message_id_hash = any(${messageHashes}::bytea[])`,
+        sql`join notices n on n.case_id = c.id where (n.message_id_hash = any(${messageHashes}::bytea[])
+          or n.server_id_hash = any(${messageHashes}::bytea[]))`,
         sql`max(n.sent_at) desc nulls last`,
       )} as "answeredCases",
       ${facts(

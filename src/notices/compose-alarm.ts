@@ -1,0 +1,70 @@
+import { asHtml } from './as-html.js'
+import type { OutgoingMail } from './outgoing-mail.js'
+
+/** A message to people inside: references, kinds, dates and links; never a word of a mail. */
+export interface Alarm {
+  subject: string
+  lines: readonly string[]
+}
+
+export function composeAlarm(
+  { subject, lines }: Alarm,
+  way: { from: OutgoingMail['from']; to: string[]; messageId: string; date: Date },
+): OutgoingMail {
+  const text = `${lines.join('\n')}\n`
+  return {
+    envelopeFrom: way.from.address,
+    from: way.from,
+    to: way.to,
+    subject,
+    text,
+    html: asHtml(text),
+    messageId: way.messageId,
+    inReplyTo: null,
+    references: [],
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    date: way.date,
+  }
+}
+
+const PAGE_WORDS = { emergency: 'EMERGENCY request', 'child-safety': 'Child-safety report' } as const
+
+interface PageWords {
+  kind: keyof typeof PAGE_WORDS
+  caseReference: string
+  times: number
+  mails: number
+  isLate: boolean
+}
+
+export function pageWords({ kind, caseReference, times, mails, isLate }: PageWords, deskUrl: string | null): Alarm {
+  return {
+    subject: `[${caseReference}] PAGE ${times}: ${PAGE_WORDS[kind]}`,
+    lines: [
+      `${PAGE_WORDS[kind]}: ${caseReference}`,
+      ...(mails > 1 ? [`Mails of this sender since: ${mails - 1} more`] : []),
+      `Call ${times}${isLate ? '; the second person is called as well' : ''}. It is repeated every five minutes until somebody accepts it at the desk.`,
+      ...(deskUrl === null ? [] : [`Link: ${deskUrl}/cases/${caseReference}`]),
+    ],
+  }
+}
+
+export interface Reminder {
+  caseReference: string
+  kind: string
+  dueOn: string
+  note: 'near' | 'over'
+}
+
+/** One mail for all deadlines of a round. */
+export function reminderWords(reminders: readonly Reminder[], deskUrl: string | null): Alarm {
+  const [first] = reminders
+  const tag = reminders.length === 1 && first ? `[${first.caseReference}] ` : ''
+  return {
+    subject: `${tag}${reminders.length === 1 ? 'A deadline' : `${reminders.length} deadlines`} near or over`,
+    lines: reminders.map(
+      ({ caseReference, kind, dueOn, note }) =>
+        `${caseReference}: ${kind}, ${note === 'near' ? 'ends' : 'ended'} ${dueOn}${deskUrl === null ? '' : `, ${deskUrl}/cases/${caseReference}`}`,
+    ),
+  }
+}

@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { type Alarm, composeAlarm } from '../src/notices/compose-alarm.js'
+import type { WorkerDependencies } from './dependencies.js'
+
+/** Gives an alarm to the server at once; false where it reached nobody. It may go twice: an alarm that is missed is worse. */
+export async function sendAlarm(
+  { outgoing, policies, log, now = () => new Date() }: WorkerDependencies,
+  alarm: Alarm,
+  { policyId, roles }: { policyId: string; roles: readonly string[] },
+): Promise<boolean> {
+  const mailer = outgoing?.mailer ?? null
+  const policy = policies.find((one) => one.policy.id === policyId)?.policy
+  const address = policy?.aliases[0] ?? ''
+  const to = [...new Set(roles.flatMap((role) => outgoing?.roles[role] ?? []))]
+  if (mailer === null || policy === undefined || to.length === 0) {
+    log.warn({ roles }, 'an alarm reached nobody by mail: SMTP_URL or the addresses of its role are not set')
+    return false
+  }
+  const messageId = `<${randomUUID()}@${address.slice(address.indexOf('@') + 1)}>`
+  const mail = composeAlarm(alarm, { from: { name: policy.team, address }, to, messageId, date: now() })
+  const delivery = await mailer.deliver(mail, await mailer.write(mail))
+  if (delivery.kind !== 'accepted')
+    log.error({ delivery: delivery.kind, code: delivery.code }, 'an alarm was not taken')
+  return delivery.kind === 'accepted'
+}

@@ -19,6 +19,18 @@ export const FIRST_SIGHTS: readonly FirstSight[] = [
     figures: [['type', 67.5]],
   },
   {
+    set: 'tenth look of the wordings (short; rarer papers, mixed mails, look-alikes)',
+    rules: '2026.3',
+    mails: 63,
+    figures: [['type', 84.1]],
+  },
+  {
+    set: 'eleventh look of the wordings (short; the rarest that could be thought of)',
+    rules: '2026.3',
+    mails: 43,
+    figures: [['type', 65.1]],
+  },
+  {
     set: 'second look',
     rules: '2026.3',
     mails: 55,

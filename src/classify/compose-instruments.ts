@@ -17,7 +17,7 @@ import {
   senderJurisdiction,
 } from './read-jurisdiction.js'
 import type { Reading } from './reading.js'
-import { confidenceOf } from './score-types.js'
+import { confidenceOf, tallyTypes } from './score-types.js'
 import type { Weighed } from './weigh-document.js'
 
 /** What an answer of a single weak sign is worth: a request in plain words, or a demand that nobody could name. */
@@ -49,6 +49,8 @@ export function composeInstruments(
   const onStatute = plain !== undefined && officialRequest(plain, home) === 'foreign-legal-process'
   if (plain && (!announced || onStatute) && !readings.some(({ unnamed }) => unnamed))
     return [plainRequest(plain, facts, sender, home)]
+  const rest = announced ? null : bestOfTheRest(readings, home)
+  if (rest) return [rest]
   const holder = readings.find(({ unnamed }) => unnamed) ?? plain ?? readings[0]
   return holder ? [unknownInstrument(holder, home)] : []
 }
@@ -78,6 +80,35 @@ function dangerIn(reading: Reading, home: Jurisdiction): Instrument | null {
 
 const LEAST_DANGER = 4
 
+/** Nothing else is asked: words of request that are too few beside other demands are enough for the only one. */
+function bestOfTheRest(readings: readonly Reading[], home: Jurisdiction): Instrument | null {
+  if (readings.some(({ unnamed }) => unnamed)) return null
+  const candidates = readings.flatMap((reading) =>
+    tallyTypes(reading.signals.filter(({ muted }) => muted === null))
+      .filter(({ score, lacks }) => lacks === 'weight' && REQUESTS.has(score.type) && score.own >= LEAST_REST)
+      .map(({ score }) => ({ reading, score })),
+  )
+  const [best] = candidates.sort((a, b) => b.score.total - a.score.total)
+  if (!best) return null
+  const { type, total, signals } = best.score
+  return asInstrument(
+    { type, confidence: confidenceOf(total), signals },
+    best.reading,
+    best.reading.jurisdiction ?? home,
+  )
+}
+
+const LEAST_REST = 4
+
+const REQUESTS: ReadonlySet<InstrumentType> = new Set<InstrumentType>([
+  'preservation-request',
+  'emergency-disclosure-request',
+  'consent-request',
+  'content-removal-request',
+  'child-safety-report',
+  'data-subject-request',
+])
+
 /** The jurisdiction that the documents name, the one with an instrument first: a cover mail borrows it. */
 function commonJurisdiction(readings: readonly Reading[]): Jurisdiction | null {
   const withInstrument = readings.find(({ named, jurisdiction }) => named.length > 0 && jurisdiction)
@@ -95,7 +126,7 @@ function processAbroad({ named, commands }: Reading, jurisdiction: Jurisdiction)
   return [{ type: 'foreign-legal-process', confidence: confidenceOf(weight), signals: commands }]
 }
 
-const LEAST_COMMAND = 5
+const LEAST_COMMAND = 4
 
 function asInstrument(weighed: Weighed, reading: Reading, jurisdiction: Jurisdiction): Instrument {
   const evidence = weighed.signals

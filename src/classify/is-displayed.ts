@@ -24,9 +24,10 @@ export function isDisplayed(
   const share = (match.to - match.from) / wordsOnLines(words, match)
   const run = !shouted && runOfCapitals(words, match) >= CAPITALS_RUN
   if (share < TITLE_SHARE && !run && place === 'heading')
-    return !shouted && (isLineOfCapitals(words, match) || isCellOfCapitals(words, match))
+    return !shouted && (isLineOfCapitals(words, match) || isCellOfCapitals(words, match) || isCaption(words, match))
   const { start, end } = lineAround(words, match)
   const line = words.text.slice(start, end)
+  if (!shouted && isCaption(words, match, start)) return true
   if (place === 'subject' && SUBJECT_LINE.test(line)) return true
   if (place === 'heading' && COVER_LINE.test(line)) return false
   if (run || (!shouted && isLineOfCapitals(words, match))) return true
@@ -94,18 +95,20 @@ function isCellOfCapitals(words: Words, match: Match<unknown>): boolean {
   const edges = [...line.matchAll(CELL_EDGE)].map(({ index, 0: edge }) => [index, index + edge.length] as const)
   const from = Math.max(0, ...edges.filter(([, after]) => after <= at).map(([, after]) => after))
   const to = Math.min(line.length, ...edges.filter(([index]) => index > at).map(([index]) => index))
-  if (beginsLine(line, at) && isCaption(words, match)) return true
   const cell = line.slice(from, to)
   return cell.length < line.length && cell.length <= MAX_CELL_CHARS && isCapitals(cell)
 }
 
-const beginsLine = (line: string, at: number) => /^[^\p{L}\p{N}]*$/u.test(line.slice(0, at))
-
 /** "GENERAL WARRANT Form 5.1 / Section 487.01": capitals that begin a line, and a form, a section or a number after them. */
-function isCaption(words: Words, { from, to }: Match<unknown>): boolean {
-  const first = words.starts[from] ?? 0
-  const last = words.ends[to - 1] ?? first
-  return isCapitals(words.text.slice(first, last)) && REFERENCE.test(words.text.slice(last, last + MAX_REFERENCE_CHARS))
+function isCaption(words: Words, match: Match<unknown>, lineStart = lineAround(words, match).start): boolean {
+  const first = words.starts[match.from] ?? 0
+  const last = words.ends[match.to - 1] ?? first
+  return (
+    beginsCapital(words, match.from) &&
+    isCapitals(words.text.slice(first, last)) &&
+    !/[\p{L}\p{N}]/u.test(words.text.slice(lineStart, first)) &&
+    REFERENCE.test(words.text.slice(last, last + MAX_REFERENCE_CHARS))
+  )
 }
 
 const REFERENCE = /^\s{0,4}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|case|pursuant to|under)\b|\d)/i

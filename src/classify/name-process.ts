@@ -27,7 +27,8 @@ export interface Process {
 
 export function nameProcess(scores: Scores, counted: readonly Signal[]): Process {
   const silence = scores.get('non-disclosure-order')
-  if (silence && !compels(counted) && !isDemandToKeep(scores)) return { score: silence, beside: [], undecided: false }
+  if (silence && !compels(counted) && !isDemandToKeep(scores) && !isOrderForRecords(scores))
+    return { score: silence, beside: [], undecided: false }
   const apart = silence && isOrderApart(silence, counted) ? [silence] : []
   const beaten = new Set(BEFORE.filter(([type]) => scores.has(type)).flatMap(([, others]) => others))
   const ranked = PROCESS.flatMap((type) => (beaten.has(type) ? [] : (scores.get(type) ?? []))).sort(
@@ -56,6 +57,13 @@ function isOrderApart(silence: Score, counted: readonly Signal[]): boolean {
 /** A demand to preserve with its condition of silence (Criminal Code s. 487.012(4)) is a demand, and no order apart. */
 function isDemandToKeep(scores: ReadonlyMap<InstrumentType, Score>): boolean {
   return (scores.get('preservation-request')?.total ?? 0) > (scores.get('non-disclosure-order')?.total ?? 0)
+}
+
+/** Section 2703(d) with its standard makes the order of which a clause of silence is part; one that names a past order has no standard. */
+const LEAST_FOR_RECORDS = 9
+
+function isOrderForRecords(scores: Scores): boolean {
+  return (scores.get('court-order-2703d')?.own ?? 0) >= LEAST_FOR_RECORDS
 }
 
 /** An order for a pen register that also compels stored records is both, and is judged by both. */

@@ -30,7 +30,7 @@ const COMMANDS_OF_COURTS: ReadonlySet<SignalType> = new Set<SignalType>(['any-or
 export function weighDocument(signals: readonly Signal[], asksForData = false): Naming {
   const counted = strongestOfEachRow(signals.filter((signal) => signal.muted === null))
   const scores = scoreTypes(counted)
-  const takedown = asksForData ? undefined : takedownIn(scores)
+  const takedown = (asksForData ? undefined : takedownIn(scores)) ?? keepingIn(scores)
   if (takedown) return { named: [asWeighed(takedown)], unnamed: false, commands: [] }
   const process = nameProcess(scores, counted)
   const requests = process.score?.type === 'non-disclosure-order' ? [] : nameRequests(scores, process.score !== null)
@@ -52,6 +52,14 @@ function takedownIn(scores: Scores): Score | undefined {
   return others.length === 0 && ORDERS_ABROAD.some((type) => scores.has(type)) ? removal : undefined
 }
 
+/** "Ordena-se a preservacao": process abroad whose words of command are those of keeping, and that says more of keeping than of giving. */
+function keepingIn(scores: Scores): Score | undefined {
+  const keep = scores.get('preservation-request')
+  const order = scores.get('foreign-legal-process')
+  const others = PROCESS.filter((type) => scores.has(type) && type !== 'foreign-legal-process')
+  return keep && order && others.length === 0 && keep.total >= order.total ? keep : undefined
+}
+
 /** A row counts once, however often it fires. */
 export function strongestOfEachRow(signals: readonly Signal[]): Signal[] {
   const seen = new Map<string, Signal>()
@@ -61,12 +69,18 @@ export function strongestOfEachRow(signals: readonly Signal[]): Signal[] {
 
 /** Something commands, and no type has enough for a name. */
 const LEAST_COMMAND = 4
+/** In other languages authorities and private people ask in the same words ("fordere ich Sie auf"). */
+const LEAST_COMMAND_ABROAD = 6
+
+function leastCommand(type: SignalType): number {
+  return type === 'foreign-legal-process' ? LEAST_COMMAND_ABROAD : LEAST_COMMAND
+}
 
 function hasUnnamedDemand(counted: readonly Signal[], named: readonly Score[]): boolean {
   return (
     named.length === 0 &&
     counted.some(
-      ({ row }) => OPERATIVE.has(row.place) && row.weight >= LEAST_COMMAND && PROCESS_OR_FAMILY.has(row.type),
+      ({ row }) => OPERATIVE.has(row.place) && row.weight >= leastCommand(row.type) && PROCESS_OR_FAMILY.has(row.type),
     )
   )
 }

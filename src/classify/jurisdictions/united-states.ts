@@ -34,6 +34,11 @@ const FEDERAL = jurisdictionTable('US', [
     'state',
     '(state police | highway patrol | department of public safety | office of the attorney general | state attorney)',
   ],
+  [
+    4,
+    'local',
+    '(city of | county of) (new york | los angeles | chicago | houston | phoenix | philadelphia | san antonio | san diego | dallas | austin | san jose | san francisco | columbus | charlotte | indianapolis | seattle | denver | boston | detroit | nashville | memphis | portland | las vegas | baltimore | milwaukee | albuquerque | tucson | sacramento | atlanta | kansas city | miami | oakland | minneapolis | cleveland | new orleans | st louis | pittsburgh | cincinnati)',
+  ],
   [3, 'state', '(district attorney | special agent in charge | attorney general s office)'],
   [2, null, '(california consumer privacy act | ccpa | digital millennium copyright act | dmca)'],
 ])

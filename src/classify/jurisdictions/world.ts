@@ -69,7 +69,16 @@ export const WORLD: readonly JurisdictionRow[] = [
       F,
       '(code d instruction criminelle | police federale | parquet federal | procureur du roi | wetboek van strafvordering belgie | federale politie | procureur des konings | juge d instruction pres le tribunal de premiere instance)',
     ],
-    [2, F, '(belgique | belgie | belgium | bruxelles | brussel)'],
+    [
+      2,
+      F,
+      '(belgique | belgie | belgium | bruxelles | brussel | antwerpen | gent | brugge | leuven | hasselt | mechelen | liege)',
+    ],
+    [
+      6,
+      F,
+      '(rechtbank van eerste aanleg | tribunal de premiere instance (de | du) | hof van beroep | onderzoeksrechter | 46 bis | 88 bis)',
+    ],
   ]),
   ...jurisdictionTable('CH', [
     [
@@ -86,6 +95,7 @@ export const WORLD: readonly JurisdictionRow[] = [
   ]),
   ...jurisdictionTable('LU', [
     [4, F, '(police grand ducale | parquet de luxembourg)'],
+    [6, F, 'tribunal d arrondissement'],
     [2, F, 'luxembourg'],
   ]),
   ...jurisdictionTable('DE', [
@@ -214,6 +224,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     [4, F, '(66 c ~2 66 d | it act | ps cyber | cyber crimes ps)'],
   ]),
   ...jurisdictionTable('PK', [
+    [5, F, 'fia cyber crime'],
     [5, F, '(federal investigation agency | prevention of electronic crimes act)'],
     [2, F, '(pakistan | islamabad)'],
   ]),

@@ -60,7 +60,7 @@ const ENGLISH = contexts('en', [
   [
     'ask.can-you',
     'asks',
-    '(can | could | would | will) you [please/kindly/possibly] (provide | send | give | disclose | share | tell | supply | forward | release | identify | look up | get | email | pull | let | be able to | help me (find | identify))',
+    '(can | could | would | will) (you | kutano | qukku | your (company | team | office | service)) [please/kindly/possibly] (provide | send | give | disclose | share | tell | supply | forward | release | identify | look up | get | email | pull | let | confirm | advise | check | be able to | help me (find | identify))',
   ],
   [
     'ask.we-request',
@@ -96,7 +96,7 @@ const ENGLISH = contexts('en', [
   [
     'data.content',
     'data',
-    '(messages | contents of | (log in | login | logon | sign in) (times | dates | history) | message history | transcript | transcripts | private channel | private channels | login times | log in times | export of | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | content of)',
+    '((administrator | admin | owner) (access | rights | login) | [full/complete] export | messages | contents of | (log in | login | logon | sign in) (times | dates | history) | message history | transcript | transcripts | private channel | private channels | login times | log in times | export of | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | content of)',
   ],
   [
     'data.identity',
@@ -178,7 +178,7 @@ const ENGLISH = contexts('en', [
   [
     'away.office',
     'away',
-    '(out of [the] office | out of office | automatic reply | auto reply | autoreply | on (vacation | annual leave | leave | holiday) until | currently away | i am away | will be back | return to the office | limited access to (email | e mail) | has been received and (assigned | a ticket) | ticket number | your (ticket | request) has been (created | received | opened | logged))',
+    '(out of [the] office | out of office | automatic reply | auto reply | autoreply | on (vacation | annual leave | leave | holiday) until | currently away | i am away | will be back | return to the office | limited access to (email | e mail) | has been received and (assigned | a ticket) | (message | e mail | email | letter | correspondence | submission | inquiry) (has been | was) received and | do not reply to this (e mail | email | message) | ticket number | your (ticket | request) has been (created | received | opened | logged))',
   ],
   [
     'ask.grateful-to',
@@ -248,7 +248,7 @@ const ENGLISH = contexts('en', [
   [
     'errand.bill',
     'errand',
-    '((our | your | the | an) (invoice | invoices) (for | of | no | number | is | was | dated | attached | enclosed) | payment (within | terms | is due) | net (30 | thirty | 14 | 60) | please (pay | remit | transfer ~4 (amount | sum | balance)) | (invoice | statement | bill) ~4 (overdue | is due | attached | enclosed | for payment) | amount due | payment (is | was) due | past due | outstanding balance)',
+    '(countersign | order form | (master | professional) services agreement | statement of work | purchase order | (vendor | supplier) (due diligence | risk | review | questionnaire) | (our | your | the | an) (invoice | invoices) (for | of | no | number | is | was | dated | attached | enclosed) | payment (within | terms | is due) | net (30 | thirty | 14 | 60) | please (pay | remit | transfer ~4 (amount | sum | balance)) | (invoice | statement | bill) ~4 (overdue | is due | attached | enclosed | for payment) | amount due | payment (is | was) due | past due | outstanding balance)',
   ],
   [
     'errand.work',
@@ -288,7 +288,7 @@ const ENGLISH = contexts('en', [
   [
     'authority.abroad',
     'authority',
-    '(garda | gardai | an garda siochana | carabinieri | guardia civil | gendarmerie | mounted police | police service | cyber crime | station house officer | investigating officer | officer in charge | (tribal | campus | transit | university | military | park | harbour | railway | transport) police)',
+    '(embassy of | embassy presents | royal ~2 police | national police of | consulate (of | general) | garda | gardai | an garda siochana | carabinieri | guardia civil | gendarmerie | mounted police | police service | cyber crime | station house officer | investigating officer | officer in charge | (tribal | campus | transit | university | military | park | harbour | railway | transport) police)',
   ],
   [
     'earlier.filed',
@@ -369,7 +369,7 @@ const OTHERS: readonly ContextRow[] = [
     [
       'de.ask',
       'asks',
-      '(bitte | bitten | konnt ihr | konnen sie | konnten sie | mochte | mochten | wir benotigen | ich brauche | ersuche | ersuchen | um ubermittlung | um auskunft | ubersenden sie | teilen sie)',
+      '(fordere | fordern | mitzuteilen | herauszugeben | bekanntzugeben | bekannt zu geben | mitteilen | bitte | bitten | konnt ihr | konnen sie | konnten sie | mochte | mochten | wir benotigen | ich brauche | ersuche | ersuchen | um ubermittlung | um auskunft | ubersenden sie | teilen sie)',
     ],
     [
       'de.data',

@@ -31,7 +31,7 @@ export const FOREIGN = signalTable('en', [
     'foreign-legal-process',
     'command',
     3,
-    '(you are | are hereby | is hereby | company is) ~2 (required | directed | requested | ordered) to ~4 (disclose | furnish | provide | produce | submit | give)',
+    '((you are | are hereby | is hereby | company is) ~2 (required | directed | requested | ordered) ~14 to ~4 (disclose | furnish | provide | produce | submit | give | hand over) | i [hereby] (require | direct | order | command) ~6 to (produce | disclose | furnish | provide | give | supply))',
     'procedure codes of common-law countries',
   ],
   [
@@ -134,8 +134,8 @@ export const FOREIGN = signalTable('en', [
     'foreign.act-on-data',
     'foreign-legal-process',
     'statute',
-    4,
-    '(communications retention of data act | retention of data act | data retention act | telecommunications act (1997 | 1979) | criminal justice ~4 act (19* | 20*) | competition act | customs act | taxes management act | financial services and markets act | companies act | corporations act | asic act | australian securities and investments commission act | evidence act | police act | cybercrime* act | cyber crime* act | electronic transactions act | securities act rso | securities act r s o | securities and futures act | prevention of corruption act | anti money laundering act)',
+    5,
+    '(prevention of electronic crimes act | communications retention of data act | retention of data act | data retention act | telecommunications act (1997 | 1979) | criminal justice ~4 act (19* | 20*) | competition act | customs act | taxes management act | financial services and markets act | companies act | corporations act | asic act | australian securities and investments commission act | evidence act | police act | cybercrime* act | cyber crime* act | electronic transactions act | securities act rso | securities act r s o | securities and futures act | prevention of corruption act | anti money laundering act)',
     'acts of common-law countries',
   ],
   [

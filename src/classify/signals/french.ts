@@ -199,7 +199,7 @@ export const FRENCH = signalTable('fr', [
     'foreign-legal-process',
     'command',
     6,
-    '(requerons | requiert | requerir | je requiers | nous requerons | ordonnons | requis de | requise de | (assigne | assignee | assignes | sommee | somme | cite | citee | tenu | tenue | enjoint | enjointe) (a | de)) ~20 (fournir | communiquer | remettre | transmettre | identifier | produire | nous faire parvenir | prendre | bien vouloir)',
+    '(requerons | requiert | requerir | je requiers | nous requerons | ordonnons | requis de | requise de | (assigne | assignee | assignes | sommee | somme | cite | citee | tenu | tenue | enjoint | enjointe) (a | de)) ~20 ((la | une) (saisie | communication | remise | production) | saisir | fournir | communiquer | remettre | transmettre | identifier | produire | nous faire parvenir | prendre | bien vouloir)',
     'code de procedure penale (France) art. 60-1, 77-1-1',
   ],
   [
@@ -303,7 +303,7 @@ export const FRENCH = signalTable('fr', [
     'emergency-disclosure-request',
     'command',
     5,
-    '((vie | jours) ~3 (menacee | menace | en danger | en peril | comptees) | (a ete | ete | est | fut) (enlevee | enleve | kidnappee | kidnappe | sequestree | sequestre | prise en otage | pris en otage) | enlevement (d | de) ~2 (enfant | mineur | mineure | fillette) | alerte enlevement | disparition inquietante | (fillette | enfant | mineur | mineure | adolescente | adolescent) ~3 (disparu | disparue | enlevee | enleve | en danger) | (veut | va | menace de) (mourir | se (tuer | suicider) | mettre fin a ses jours) | prise d otage | ravisseur)',
+    '((vie | jours) ~3 (menacee | menace | en danger | en peril | comptees) | (a ete | ete | est | fut) (enlevee | enleve | kidnappee | kidnappe | sequestree | sequestre | prise en otage | pris en otage) | enlevement (d | de) ~2 (enfant | mineur | mineure | fillette) | alerte enlevement | disparition inquietante | (fillette | enfant | mineur | mineure | adolescente | adolescent) ~3 (disparu | disparue | enlevee | enleve | en danger) | (se donner la mort | mettre fin a (sa vie | ses jours) | passer a l acte) | (veut | va | menace de) (mourir | se (tuer | suicider) | mettre fin a ses jours) | prise d otage | ravisseur)',
     'faits des urgences',
   ],
   [

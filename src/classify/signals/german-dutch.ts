@@ -176,7 +176,7 @@ export const GERMAN = signalTable('de', [
     'data-subject-request',
     'command',
     6,
-    '((mein | meinem | meines | von meinem) recht auf (auskunft | loschung | vergessenwerden | datenubertragbarkeit | berichtigung) | (verlange | beantrage | fordere | bitte um) ~4 (loschung | auskunft) ~4 (meiner | uber meine | mich))',
+    '((mein | meinem | meines | von meinem) recht auf (auskunft | loschung | vergessenwerden | datenubertragbarkeit | berichtigung) | (verlange | beantrage | fordere | bitte um) ~4 (loschung | auskunft) ~4 (meiner | uber meine | mich) | (auskunftsanspruch | loschungsanspruch | auskunftsrecht) ~8 (geltend | art* 15 | art* 17) | kopie ~3 personenbezogenen daten)',
     'DSGVO Art. 15, 17',
   ],
 ])
@@ -212,7 +212,7 @@ export const DUTCH = signalTable('nl', [
     'foreign-legal-process',
     'command',
     6,
-    '(vordert | vorder ik | vorder | beveelt | gelast | bevel ik) ~16 (verstrekken | verstrekt | (volgende | onderstaande) gegevens | verstrekking | uit te leveren | uitlevering | overleggen | afgeven)',
+    '(vordert | vorder ik | vorder | vorderen | beveelt | gelast | bevel ik) ~16 (verstrekken | verstrekt | (volgende | onderstaande) gegevens | verstrekking | uit te leveren | uitlevering | overleggen | afgeven | medewerking)',
     'Wetboek van Strafvordering art. 126n ff.',
   ],
   [
@@ -236,7 +236,7 @@ export const DUTCH = signalTable('nl', [
     'preservation-request',
     'command',
     6,
-    '(verzoek | verzoekt | verzoeken | verzocht | gelieve | vordert | vorder | beveelt) ~24 (bewaren | bewaart | bewaard | bevriezen | bevriest | bevroren | bewaring | veiligstellen | veilig te stellen)',
+    '(verzoek | verzoekt | verzoeken | verzocht | gelieve | vordert | vorder | gevorderd | beveelt | bevolen | gevraagd) ~24 (bewaren | bewaart | bewaard | bevriezen | bevriest | bevroren | bewaring | veiligstellen | veilig te stellen)',
     'Sv art. 126ni',
   ],
   [
@@ -268,7 +268,7 @@ export const DUTCH = signalTable('nl', [
     'data-subject-request',
     'command',
     6,
-    '(mijn (persoonsgegevens | gegevens | account) | (persoonsgegevens | gegevens) ~6 over mij)',
+    '(mijn (persoonsgegevens | gegevens | account) | (persoonsgegevens | gegevens) ~6 (over | van) mij)',
     'AVG art. 15',
   ],
   ['nl.subject.statute', 'data-subject-request', 'statute', 4, '(artikel (15 | 17) ~4 avg | avg)', 'AVG'],

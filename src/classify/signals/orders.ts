@@ -43,7 +43,7 @@ export const ORDERS = signalTable('en', [
     'you are [hereby/therefore] ordered to',
     'Criminal Code (Canada) Form 5.005; state orders',
   ],
-  ['order.title', 'any-order', 'heading', 3, 'order', 'form of an order'],
+  ['order.title', 'any-order', 'heading', 3, 'order !form', 'form of an order'],
   ['order.done-and-ordered', 'any-order', 'command', 3, '(done | so) [and] ordered', 'form of an order'],
   [
     'order.judge',
@@ -114,7 +114,7 @@ export const ORDERS = signalTable('en', [
     'non-disclosure-order',
     'heading',
     7,
-    '(order of | order for | order directing | order requiring) [delayed] ~2 (nondisclosure | non disclosure | non notification)',
+    '(order of | order for | order directing | order requiring | order extending | order continuing | order renewing) [delayed] ~2 (nondisclosure | non disclosure | non notification)',
     '18 U.S.C. 2705(b)',
   ],
   [
@@ -139,7 +139,7 @@ export const ORDERS = signalTable('en', [
     'non-disclosure-order',
     'command',
     6,
-    '(prohibited | precluded | restrained | barred) from ~3 (notifying | disclosing | informing | revealing | communicating)',
+    '(prohibited | precluded | restrained | barred | prohibits | precludes | restrains | bars | forbids) ~3 from ~3 (notifying | disclosing | informing | revealing | communicating)',
     'Criminal Code (Canada) s. 487.0191',
   ],
   ['silence.2705b', 'non-disclosure-order', 'statute', 3, '2705 b', '18 U.S.C. 2705(b)'],

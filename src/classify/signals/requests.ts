@@ -92,7 +92,7 @@ export const REQUESTS = signalTable('en', [
     'emergency-disclosure-request',
     'command',
     4,
-    '(suicidal | suicide | ending (her | his | their) life | (kill | killing | harm | harming) (himself | herself | themselves | him | her | them | someone | people) | (take | taking | end) (his | her | their) [own] life | kidnapped | kidnapping | abducted | abduction | hostage | bomb threat | mass shooting | school shooting | active shooter | missing [and] endangered | missing endangered | missing ~2 (child | juvenile | girl | boy | teen | year old) | (will | going to | about to) [be] (die | killed | kill | shoot) | (want | wants) to die | (do | does | doesn | don) [not/t] want to (live | wake up) | end it (all | for) | endangered (juvenile | child | missing | person) | in danger | threatened to (kill | shoot | murder | stab | bomb))',
+    '((missing | lost | stranded) [and] [endangered] (hiker | hikers | climber | skier | swimmer | boater | kayaker | sailor | diver | elderly | person since) | search and rescue | (may | might | could) be (injured | dead | dying | in danger | hurt) | lives (may | might | could) be at (stake | risk) | suicidal | suicide | ending (her | his | their) life | (kill | killing | harm | harming) (himself | herself | themselves | him | her | them | someone | people) | (take | taking | end) (his | her | their) [own] life | kidnapped | kidnapping | abducted | abduction | hostage | bomb threat | mass shooting | school shooting | active shooter | missing [and] endangered | missing endangered | missing ~2 (child | juvenile | girl | boy | teen | year old) | (will | going to | about to) [be] (die | killed | kill | shoot) | (want | wants) to die | (do | does | doesn | don) [not/t] want to (live | wake up) | end it (all | for) | endangered (juvenile | child | missing | person) | in danger | threatened to (kill | shoot | murder | stab | bomb))',
     'habit of drafting; 18 U.S.C. 2702(b)(8)',
   ],
   [
@@ -118,7 +118,7 @@ export const REQUESTS = signalTable('en', [
     'child-safety-report',
     'command',
     5,
-    '(sexual (abuse | exploitation) of (a | the | young) ~1 (child | children | minor | minors) | sexual (abuse | exploitation) of (children | minors) | child sexual abuse (material | imagery | images | content | videos) | csam | child sexual exploitation material | child exploitation material | (indecent | abusive | sexual) (image | images | photo | photos | video | videos | picture | pictures) of ~2 (child | children | minor | minors | girl | boy) | child abuse (material | images | imagery) | child (porn | pornography) | (image | images | photo | photos | picture | pictures | pics | video | videos) of ~2 (naked | nude | undressed) ~1 (child | children | kid | kids | minor | minors | girls | boys))',
+    '(sexual (abuse | exploitation) of (a | the | young) ~1 (child | children | minor | minors) | sexual (abuse | exploitation) of (children | minors) | child sexual abuse (material | imagery | images | content | videos) | csam | child sexual exploitation material | child exploitation material | (indecent | abusive | sexual | explicit | nude | naked) (image | images | photo | photos | video | videos | picture | pictures) of ~4 (child | children | minor | minors | girl | girls | boy | boys | pupil | pupils | student of ours | schoolgirl | schoolboy | (aged | age) (6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17)) | child abuse (material | images | imagery) | child (porn | pornography) | (image | images | photo | photos | picture | pictures | pics | video | videos) of ~2 (naked | nude | undressed) ~1 (child | children | kid | kids | minor | minors | girls | boys))',
     '18 U.S.C. 2258A',
   ],
   [
@@ -134,7 +134,7 @@ export const REQUESTS = signalTable('en', [
     'child-safety-report',
     'command',
     3,
-    '(take (it | them | this | these | those) down | (remove [access] | take down | taken down | disable | block | removal of) ~10 (material | content | images | image | it | them | these | url | access) | (want | wish | writing | like | need) to report | i report | reporting (this | it | them | a | an | the))',
+    '(take (it | them | this | these | those) down | (get | got | have) (it | them | this | these | that) (taken | removed | deleted | off | down) | (remove [access] | take down | taken down | disable | block | removal of) ~10 (material | content | images | image | it | them | these | url | access) | (want | wish | writing | like | need) to report | i report | reporting (this | it | them | a | an | the))',
     'hotlines (INHOPE)',
   ],
   ['child.2258a', 'child-safety-report', 'statute', 3, '2258 a', '18 U.S.C. 2258A'],
@@ -523,7 +523,7 @@ export const REQUESTS = signalTable('en', [
     'preservation-request',
     'command',
     5,
-    '(could | would | can | will | please | kindly | pls) ~3 (hold | keep | save | freeze | lock | park | set aside | retain) ~5 (copy | copies | everything | all | any | data | account | accounts | records | messages | contents | logs | acct)',
+    '(could | would | can | will | please | kindly | pls | need you to | want you to | like you to | asking you to) ~3 (hang on to | hold on to | hold onto | hold | keep | save | freeze | lock | park | set aside | retain) ~5 (copy | copies | everything | all | any | data | account | accounts | records | messages | contents | logs | acct)',
     'habit of drafting',
   ],
   [
@@ -533,5 +533,13 @@ export const REQUESTS = signalTable('en', [
     5,
     '((bomb | bombs | pipe bomb | pipe bombs | explosive | explosives | gunman | shooter | shooting | stabbing | massacre) ~16 (tonight | today | tomorrow | now | go off | school | church | mosque | synagogue | mall | students | pupils | people | crowd | game) | (do | did | does | don) [not/t] have ~2 time ~3 (warrant | subpoena | order | paper | paperwork | process) | (come to | suffer | at risk of | risk of | cause | causing) ~2 (serious | grave | significant | grievous) [bodily/physical] (harm | injury) | (infant | baby | toddler | child | son | daughter | boy | girl) ~3 (taken | snatched | grabbed) (by | from))',
     'facts of emergencies',
+  ],
+  [
+    'preserve.letter-2703f',
+    'preservation-request',
+    'command',
+    5,
+    '(2703 f ~1 (letter | request | demand | notice | preservation) | (letter | request | demand | notice) (under | pursuant to | per) ~8 2703 f)',
+    '18 U.S.C. 2703(f)',
   ],
 ])

@@ -87,7 +87,7 @@ export const SPANISH = signalTable('es', [
     'emergency-disclosure-request',
     'command',
     6,
-    '((peligro | riesgo | amenaza) ~5 (muerte | vida | vital | lesiones graves | integridad fisica | suicidio) | peligro de muerte | riesgo de suicidio | secuestro en curso | menor desaparecid*)',
+    '((peligro | riesgo | amenaza) ~5 (muerte | vida | vital | lesiones graves | integridad fisica | suicidio) | peligro de muerte | riesgo de suicidio | secuestro en curso | menor desaparecid* | (ha sido | fue | han) ~1 (secuestrad* | raptad*) | (vida | integridad) ~2 (corre | peligro | riesgo) | quitarse la vida)',
     'practica policial',
   ],
   [
@@ -235,7 +235,7 @@ export const PORTUGUESE = signalTable('pt', [
     'preservation-request',
     'command',
     6,
-    '(solicito | solicitamos | solicita | requisito | requisita | requer | pede | pedimos | requeiro | determino | determina) ~12 (preserve | preservem | preservacao | conservacao | preservar | guarda | preservados | preservadas | preservado | conservados | conservadas | guardados | mantidos | mantenha | mantenham | congelamento | congelados)',
+    '(ordena se | determina se | requer se | solicita se | ordena | ordeno | solicito | solicitamos | solicita | requisito | requisita | requer | pede | pedimos | requeiro | determino | determina) ~12 (preserve | preservem | preservacao | conservacao | preservar | guarda | preservados | preservadas | preservado | conservados | conservadas | guardados | mantidos | mantenha | mantenham | congelamento | congelados)',
     'Marco Civil art. 13, 15',
   ],
   [

@@ -457,7 +457,7 @@ export const SUBPOENAS = signalTable('en', [
     'administrative-subpoena',
     'heading',
     3,
-    '((department | bureau | division | board | commission | directorate | office | agency | administration | authority) of [the] ~6 | [corporation/securities/gaming/trading/exchange/trade/communications/utilities/service/ethics/labor/relations/futures/gambling/liquor/racing] (commission | board | administration | agency | directorate | authority) | citizenship and immigration services | inspector general)',
+    '((committee | council | legislature | department | bureau | division | board | commission | directorate | office | agency | administration | authority) (of | on) [the] ~6 | [corporation/securities/gaming/trading/exchange/trade/communications/utilities/service/ethics/labor/relations/futures/gambling/liquor/racing] (commission | board | administration | agency | directorate | authority) | citizenship and immigration services | inspector general)',
     'head of the paper of an agency',
   ],
   [

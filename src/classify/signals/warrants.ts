@@ -8,7 +8,7 @@ export const WARRANTS = signalTable('en', [
     'search-warrant',
     'heading',
     7,
-    'warrant (to search | for [the] search | of search | for [the] (electronic | stored | digital | online | account) ~3 (records | data | communications | information | evidence))',
+    'warrant (under the stored | under title | under section | pursuant to section | pursuant to title | pursuant to 18 | to search | for [the] search | of search | for [the] (electronic | stored | digital | online | account) ~3 (records | data | communications | information | evidence))',
     'Criminal Code (Canada) Form 5; state warrants',
   ],
   ['warrant.title-general', 'search-warrant', 'heading', 8, 'general warrant', 'Criminal Code (Canada) s. 487.01'],
@@ -244,5 +244,13 @@ export const WARRANTS = signalTable('en', [
     6,
     'this is [therefore] to (authorize | authorise | command) ~12 (obtain | search | enter | seize | use | examine)',
     'Criminal Code (Canada) Forms 5, 5.1',
+  ],
+  [
+    'warrant.cause-found',
+    'search-warrant',
+    'supporting',
+    3,
+    'probable cause ~30 (directs | orders | commands | authorizes) ~10 (disclose | search | produce | seize)',
+    '18 U.S.C. 2703(a); state warrants to providers',
   ],
 ])

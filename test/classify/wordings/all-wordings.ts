@@ -1,6 +1,7 @@
 import { CANADA } from './canada.js'
 import { CIVIL_PRIVATE } from './civil-private.js'
 import { EIGHTH_LOOK } from './eighth-look.js'
+import { ELEVENTH_LOOK } from './eleventh-look.js'
 import { EUROPE } from './europe.js'
 import { FIFTH_LOOK } from './fifth-look.js'
 import { FOURTH_LOOK } from './fourth-look.js'
@@ -12,6 +13,7 @@ import { NINTH_LOOK } from './ninth-look.js'
 import { PACKAGES } from './packages.js'
 import { SEVENTH_LOOK } from './seventh-look.js'
 import { SIXTH_LOOK } from './sixth-look.js'
+import { TENTH_LOOK } from './tenth-look.js'
 import { TRICKY } from './tricky.js'
 import { US_FEDERAL } from './us-federal.js'
 import { US_STATES } from './us-states.js'
@@ -22,6 +24,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...CANADA,
   ...CIVIL_PRIVATE,
   ...EIGHTH_LOOK,
+  ...ELEVENTH_LOOK,
   ...EUROPE,
   ...FIFTH_LOOK,
   ...FOURTH_LOOK,
@@ -33,6 +36,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...PACKAGES,
   ...SEVENTH_LOOK,
   ...SIXTH_LOOK,
+  ...TENTH_LOOK,
   ...TRICKY,
   ...US_FEDERAL,
   ...US_STATES,

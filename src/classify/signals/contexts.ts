@@ -60,7 +60,7 @@ const ENGLISH = contexts('en', [
   [
     'ask.can-you',
     'asks',
-    '(can | could | would | will) (you | kutano | qukku | your (company | team | office | service)) [please/kindly/possibly] (provide | send | give | disclose | share | tell | supply | forward | release | identify | look up | get | email | pull | let | confirm | advise | check | be able to | help me (find | identify))',
+    '(can | could | would | will) (you | your (company | team | office | service) | (anyone | anybody | someone | somebody) there) [please/kindly/possibly] (provide | send | give | disclose | share | tell | supply | forward | release | identify | look up | get | email | pull | let | confirm | advise | check | be able to | help me (find | identify))',
   ],
   [
     'ask.we-request',
@@ -75,7 +75,7 @@ const ENGLISH = contexts('en', [
   [
     'ask.may-we',
     'asks',
-    '((may | can | could | might) (we | i) (have | get | obtain | receive | see) | let (us | me) (have | know who) | is it possible (for you to | to) (send | get | have | generate | export | obtain | provide | tell | share) | invite you to | be so kind as to | (confirm | verify) (the | whether | if | that) ~8 (login | log in | account | user | email | active | registered | logged))',
+    '((could | would | can) ~2 (give | disclose | provide | tell) (us | me | the last | the latest) | (may | can | could | might) (we | i) (have | get | obtain | receive | see) | let (us | me) (have | know who) | is it possible (for you to | to) (send | get | have | generate | export | obtain | provide | tell | share) | invite you to | be so kind as to | (confirm | verify) (the | whether | if | that) ~8 (login | log in | account | user | email | active | registered | logged))',
   ],
   [
     'ask.grateful',

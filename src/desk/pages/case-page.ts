@@ -22,10 +22,15 @@ import { fieldsSheet } from './case-fields.js'
 import { openingsSheet } from './case-openings.js'
 import { whoAsks } from './case-queue.js'
 import { type Cites, citesOf } from './cites.js'
-import { chip, page } from './layout.js'
+import { chip, page, type Viewer } from './layout.js'
 
 /** One case: what is recommended and why, the documents beside the fields, who sent it, findings, letters, timeline. */
-export function casePage(file: CaseFile, now: Date, forms: CaseForms = readOnly(file.reference)): Html {
+export function casePage(
+  file: CaseFile,
+  now: Date,
+  forms: CaseForms = readOnly(file.reference),
+  viewer: Viewer | null = null,
+): Html {
   const { reference, agency, instrument, organisation, state, emails } = file
   const title = agency ?? INSTRUMENT_WORDS[instrument]
   const content = html`<main id="main" tabindex="-1">
@@ -33,7 +38,7 @@ export function casePage(file: CaseFile, now: Date, forms: CaseForms = readOnly(
 <h1 class="caption">${whoAsks(file)}</h1>
 <div class="stack">${headnote(file, now)}${emails.map((email, position) => emailSheets(file, email, position, forms))}<div class="pair">${lettersSheet(file.notices)}${clocksSheet(file, now)}</div>${timelineSheet(file)}</div>
 </main>`
-  return page(`${title}, ${reference}`, 'queue', content)
+  return page(`${title}, ${reference}`, 'queue', content, viewer)
 }
 
 /** The lines that must be read first, always all of them. */

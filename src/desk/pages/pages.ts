@@ -36,7 +36,7 @@ export function pages(ports: DeskPorts) {
           mayConfirm: whyMayNot(principal, 'confirm-drawn-text') === null,
           mayGivePassword: ports.givePassword !== null && whyMayNot(principal, 'give-password') === null,
         }
-        return send(reply, casePage(file, ports.now(), forms))
+        return send(reply, casePage(file, ports.now(), forms, request))
       },
     )
   }

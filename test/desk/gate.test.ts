@@ -174,6 +174,18 @@ describe('a page of another site cannot act for a person', () => {
   })
 })
 
+test.each([
+  ['ops', '/ops'],
+  ['admin', '/people'],
+] as const)('%s, who sees no content, is led from the door to %s', async (role, place) => {
+  const principal = aSignedInPerson({ roles: [role] })
+  const server = await desk({ ports: { findSession: async () => ({ openedBy: 'local', principal }) } })
+
+  const reply = await server.inject({ url: '/', headers: { ...asPerson, accept: 'text/html' } })
+
+  expect([reply.statusCode, reply.headers.location]).toEqual([303, place])
+})
+
 test.each(['/ops/retry', '/api/v1/senders/compromised', '/views'])('a token changes nothing: %s', async (url) => {
   const holder = { name: 'token:x', kind: 'service', roles: ['ops', 'reviewer'] } as const
   app = await createDesk(

@@ -16,23 +16,23 @@ export function peoplePage(request: FastifyRequest, people: ShownPerson[], note:
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><h1>People</h1><span class="muted">${people.length}</span></div>
 ${note !== null && html`<p class="note${note.isFault && ' alarm'}" role="status">${note.words}</p>`}
-<section class="sheet" aria-labelledby="h-people"><header><h2 id="h-people">Who may do what</h2></header>
-<table class="grid-table cards"><caption class="vh">People and their roles</caption><thead><tr><th scope="col">Person</th><th scope="col">Roles</th><th scope="col">Waits for another admin</th><th scope="col">Change</th></tr></thead>
-<tbody>${people.map((each) => row(request, each))}</tbody></table></section>
+<div class="stack"><section class="sheet" aria-labelledby="h-people"><header><h2 id="h-people">Who may do what</h2></header>
+<div class="body"><table class="grid-table cards"><caption class="vh">People and their roles</caption><thead><tr><th scope="col">Person</th><th scope="col">Roles</th><th scope="col">Waits for another admin</th><th scope="col">Change</th></tr></thead>
+<tbody>${people.map((each) => row(request, each))}</tbody></table></div></section>
 <section class="sheet" aria-labelledby="h-add"><header><h2 id="h-add">Add a person</h2></header>
 <form class="body stack" method="post" action="/people">${formTokenField(request)}
 <div><label for="email">Email</label><input id="email" name="email" type="email" required maxlength="320"></div>
 <div><label for="name">Name</label><input id="name" name="name" required maxlength="200"></div>
 <fieldset><legend>Roles</legend>${ROLES.map((role) => html`<label><input type="checkbox" name="role" value="${role}"> ${role}</label> `)}</fieldset>
 <p class="hint">Approver and counsel wait for a second admin. Nobody changes his own roles.</p>
-<div class="acts"><button class="go">Add the person</button></div></form></section>
+<div class="acts"><button class="go">Add the person</button></div></form></section></div>
 </main>`
   return page('People', 'people', content, request)
 }
 
 function row(request: FastifyRequest, { email, name, roles, disabledAt, asked, hasCredentials }: ShownPerson): Html {
   const isSelf = request.principal?.name === email
-  return html`<tr><th scope="row">${name}<small class="muted">${email}</small>${hasCredentials && chip('info', 'Local account')}</th>
+  return html`<tr><th scope="row">${name} <small class="muted">${email}</small> ${hasCredentials && chip('info', 'Local account')}</th>
 <td data-l="Roles">${disabledAt === null ? roles.join(', ') || 'none' : html`${chip('owed', 'Disabled')} ${instantWords(disabledAt)}`}</td>
 <td data-l="Waits">${asked.map(({ role, by }) => html`<p>${role}, asked by ${by}${!isSelf && by !== request.principal?.name && form(request, '/people/roles', email, role, `Give ${role}`)}</p>`)}</td>
 <td data-l="Change">${disabledAt === null && (isSelf ? html`<span class="muted">another admin does</span>` : changes(request, email, roles))}</td></tr>`

@@ -95,6 +95,8 @@ async function authorize(request: FastifyRequest, reply: FastifyReply): Promise<
   const { area } = request.routeOptions.config
   if (area === undefined && request.routeOptions.url === undefined) return
   if (area === undefined || !maySee(request.principal, area)) {
+    const own = OWN_PLACES.find((place) => request.principal !== null && maySee(request.principal, place.area))
+    if (request.url === '/' && isBrowsing(request) && own !== undefined) return reply.redirect(own.href, 303)
     return reply
       .status(403)
       .send({ error: 'not-your-area', message: 'Your role does not see this. Ask an admin for one that does.' })
@@ -105,12 +107,20 @@ async function authorize(request: FastifyRequest, reply: FastifyReply): Promise<
 }
 
 /** A person is shown the page where he signs in, and comes back; a program is told the status. */
-function askToSignIn({ method, url, headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '')) {
-    return reply.redirect(`/sign-in?next=${encodeURIComponent(url)}`, 303)
-  }
+function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (isBrowsing(request)) return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
   reply.header('www-authenticate', 'Basic realm="Writdesk", charset="UTF-8"')
   return reply.status(401).send({ error: 'unauthenticated', message: 'Sign in, or send a bearer token.' })
+}
+
+/** Where somebody who sees no content goes from the desk's door. */
+const OWN_PLACES = [
+  { area: 'queues', href: '/ops' },
+  { area: 'people', href: '/people' },
+] as const
+
+function isBrowsing({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '')
 }
 
 /** A browser sends cookie and password along with requests that other sites make it send; it also says that they did. */

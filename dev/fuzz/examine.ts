@@ -27,7 +27,7 @@ export interface Examiner {
 /** A document of a seed's size is read in milliseconds; one that takes this long hangs. Pictures are looked at and not read. */
 const LIMITS = { ...PARSE_LIMITS, documentMs: 8_000, mailMs: 20_000, ocrPagesPerMail: 0 }
 /** Of two readings the faster, so that a busy machine is not told of. */
-const READ_MS = 3_000
+const READ_MS = 6_000
 /** Judging a mail of this size takes tens of milliseconds. */
 const JUDGE_MS = 4_000
 

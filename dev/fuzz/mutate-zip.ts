@@ -82,5 +82,6 @@ export function mutatePackage(bytes: Buffer, random: Random, maxBytes: number): 
   else if (change === 'gone') delete parts[name]
   else if (change === 'doubled') parts[`${name}.bak`] = part
   else parts[name] = (parts[other] as Uint8Array | undefined) ?? part
-  return Buffer.from(zipSync(parts))
+  // A package bears the time of its making: always the same here, so that a seed gives the same bytes.
+  return Buffer.from(zipSync(parts, { mtime: '2026-01-01T00:00:00Z' }))
 }

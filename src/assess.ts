@@ -61,7 +61,7 @@ export function judgeEmail(input: {
   const classification = classifyInstruments(email, sender, { aliases })
   const reading = { email, sender, classification, customers, receivedAt, aliases }
   const fields = extractFields(reading)
-  const instrumentFields = extractByInstrument(reading)
+  const instrumentFields = extractByInstrument(reading, fields)
   const shared = { email, sender, classification, policy, customers, receivedAt, partyTo }
   const review = reviewRequest({ ...shared, fields, instrumentFields })
   return { sender, classification, fields, review }

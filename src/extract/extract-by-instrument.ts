@@ -1,8 +1,8 @@
 import type { Instrument } from '../classify/instrument.js'
 import type { Document } from '../parse/email.js'
-import type { DocumentId } from '../text/evidence.js'
+import type { DocumentId, Evidence } from '../text/evidence.js'
 import { extractFields } from './extract-fields.js'
-import { type InstrumentFields, NO_FIELDS } from './fields.js'
+import { type Fields, type InstrumentFields, NO_FIELDS } from './fields.js'
 import type { ExtractInput } from './passage.js'
 
 /** Mails with more instruments are productions or bombs: those beyond it open nothing until a person reads them. */
@@ -12,12 +12,28 @@ const MOST_DOCUMENTS = 20
  * What each instrument of the mail states for itself, in the order of the classification: a warrant for A says nothing of
  * B, whoever else the letter beside it names.
  */
-export function extractByInstrument(input: ExtractInput): InstrumentFields[] {
+export function extractByInstrument(input: ExtractInput, ofMail: Fields): InstrumentFields[] {
   const { instruments } = input.classification
   const carriers = [...new Set(instruments.map(({ document }) => document))].slice(0, MOST_DOCUMENTS)
   const owners = assignAttachments(input.email.documents, carriers)
+  const [only] = carriers
+  // Most mails hold one paper, and what was read of the mail says already where it stands.
+  if (only !== undefined && carriers.length === 1)
+    return instruments.map(() => standingIn(ofMail, new Set([only, ...owners.keys()])))
   const read = new Map(carriers.map((id) => [id, ownFields(input, id, owners)]))
   return instruments.map(({ document }) => read.get(document) ?? stated(NO_FIELDS))
+}
+
+function standingIn(fields: Fields, own: ReadonlySet<DocumentId>): InstrumentFields {
+  const stands = ({ evidence }: { evidence: readonly Evidence[] }) => evidence.some(({ document }) => own.has(document))
+  const { targets, dateRange, dataSought, issuedOn, matter } = fields
+  return {
+    targets: targets.filter(stands),
+    dateRange: dateRange !== null && stands(dateRange) ? dateRange : null,
+    dataSought: dataSought.filter(stands),
+    issuedOn: issuedOn !== null && stands(issuedOn) ? issuedOn : null,
+    references: matter.references.filter(stands),
+  }
 }
 
 function ownFields(input: ExtractInput, id: DocumentId, owners: ReadonlyMap<DocumentId, DocumentId>): InstrumentFields {

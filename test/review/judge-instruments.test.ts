@@ -43,10 +43,11 @@ function reviewOf(letter: string, papers: readonly Paper[], policy = 'kutano'): 
     receivedAt: new Date('2026-11-20T15:00:00Z'),
     aliases: ['legal@kutano.example'],
   }
+  const fields = extractFields(reading)
   return reviewRequest({
     ...reading,
-    fields: extractFields(reading),
-    instrumentFields: extractByInstrument(reading),
+    fields,
+    instrumentFields: extractByInstrument(reading, fields),
     policy: loaded(policy).policy,
   })
 }

@@ -21,8 +21,7 @@ function cpuMsOfJudging(text: string): number {
   return cpuMsOf(() => {
     const classification = classifyInstruments(email, sender, { aliases })
     const reading = { email, sender, classification, customers: [], receivedAt, aliases }
-    extractFields(reading)
-    extractByInstrument(reading)
+    extractByInstrument(reading, extractFields(reading))
   })
 }
 

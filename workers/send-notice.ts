@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { INTERNAL_ROLES } from '../src/draft/recipients.js'
 import { loadNotice } from '../src/edges/postgres/notices.js'
 import { recordUncertain, returnToDraft } from '../src/edges/postgres/outbox.js'
+import { findSystemHold } from '../src/edges/postgres/system-holds.js'
 import type { Handler } from '../src/edges/queue.js'
 import { IntakeError } from '../src/errors.js'
 import { policyOf, type WorkerDependencies } from './dependencies.js'
@@ -23,6 +25,8 @@ export function sendNoticeWorker(dependencies: WorkerDependencies): Handler {
     if (notice?.state !== 'approved' || notice.sendAskedBy === null) return
     const mailer = outgoing?.mailer ?? null
     if (mailer === null) return log.warn({ notice: id }, 'a letter waits: SMTP_URL is not set')
+    if (!(notice.kind in INTERNAL_ROLES) && (await findSystemHold(pool)) !== null)
+      return log.warn({ notice: id }, 'a letter waits: the installation is held after a restore')
     const because = await whyLetterWaits(dependencies, notice)
     if (because !== null) {
       await returnToDraft(pool, id, because)

@@ -1,4 +1,5 @@
 import type { Classification, InstrumentType } from '../classify/instrument.js'
+import type { MayBeGone } from '../directory/what-may-be-gone.js'
 import type { DraftKind } from '../draft/notice-draft.js'
 import type { Fields } from '../extract/fields.js'
 import type { Document, EmailSource } from '../parse/email.js'
@@ -41,6 +42,8 @@ export interface CaseFile extends CaseSummary {
   events: { at: Date; actor: string; action: string }[]
   /** Pages that can be looked at; none in a child-safety case. */
   pageImages: CasePageImage[]
+  /** What the retention settings of the teams concerned may have ended; worked out for whoever reads the case. */
+  mayBeGone?: MayBeGone[]
 }
 
 /** A page of a document of the case, from 1, drawn as a person would see it. */

@@ -4,12 +4,14 @@ import { addDrawnConflicts } from '../cases/add-drawn-conflicts.js'
 import type { CallBack } from '../cases/call-back.js'
 import type { CaseFile } from '../cases/case-file.js'
 import { holdWords } from '../cases/gates.js'
+import { listMayBeGone } from '../cases/list-may-be-gone.js'
 import { createFolderBlobs } from '../edges/blobs.js'
 import { recordCaseView } from '../edges/postgres/audit.js'
 import { listCallBacks } from '../edges/postgres/call-backs.js'
 import { recordCaseExport } from '../edges/postgres/case-records.js'
 import { loadCase } from '../edges/postgres/cases.js'
 import type { Pool } from '../edges/postgres/database.js'
+import { loadCustomers } from '../edges/postgres/directories.js'
 import { listUsers } from '../edges/postgres/users.js'
 import { writeZip } from '../edges/write-zip.js'
 import { IntakeError } from '../errors.js'
@@ -34,7 +36,7 @@ export function caseCommand(): Command {
         ])
         if (file === null) throw new IntakeError('ARGUMENT_INVALID', `There is no case ${printable(reference)}.`)
         await recordCaseView(db, actor, reference)
-        const shown = addDrawnConflicts(file)
+        const shown = { ...addDrawnConflicts(file), mayBeGone: listMayBeGone(file, await loadCustomers(db)) }
         print(format === 'json' ? JSON.stringify({ ...shown, callBacks }, null, 2) : caseText(shown, callBacks))
       })
     })
@@ -124,6 +126,7 @@ function caseText(file: CaseFile, callBacks: readonly CallBack[]): string {
       ].join(''),
     ),
     callBackLines(callBacks),
+    tableLines((file.mayBeGone ?? []).map(({ workspace, says }) => [`may be gone ${workspace}`, says])),
     tableLines(deadlines.map(({ kind, dueOn, basis }) => [`clock ${kind}`, dueOn, basis])),
     tableLines(
       notices.map(({ kind, state: at, recipients, isHeld }) => [

@@ -9,6 +9,7 @@ import { systemResolver, zoneResolver } from '../edges/dns.js'
 import { loadPolicies } from '../edges/policies.js'
 import { openDirectConnection, openPool } from '../edges/postgres/database.js'
 import { loadServerHeaders } from '../edges/postgres/mailboxes.js'
+import { findSystemHold } from '../edges/postgres/system-holds.js'
 import { openQueues } from '../edges/queue.js'
 import { createReader } from '../edges/reader.js'
 import { createPasswordSeal } from '../edges/seal-passwords.js'
@@ -18,8 +19,10 @@ import { createWebhook } from '../edges/webhook.js'
 import { readZone } from '../edges/zone-file.js'
 import { createLog } from '../log.js'
 import { checkServers, logServerChecks } from '../ops/check-servers.js'
+import { policiesInEffect } from '../ops/policies-in-effect.js'
 import { runRetention } from '../ops/retention.js'
 import type { QueueName } from '../queues.js'
+import { withProcessedFolder } from '../receive/folders-after-restore.js'
 import { RECEIVE_LIMITS } from '../receive/receive-limits.js'
 import { readTextArgument } from './arguments.js'
 import { holdIfRestored } from './hold-if-restored.js'
@@ -76,7 +79,8 @@ const STARTERS: Readonly<
 }
 
 async function startPollers({ config, log, pool, queues }: Installation): Promise<Running> {
-  return runPollers(config.mailboxes, {
+  const isRestored = (await findSystemHold(pool)) !== null
+  return runPollers(isRestored ? config.mailboxes.map(withProcessedFolder) : config.mailboxes, {
     db: pool,
     openLockConnection: () => openDirectConnection(config.databaseUrl, log),
     blobs: createFolderBlobs(config.blobsFolder),
@@ -92,7 +96,7 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
   const { config, log, pool, queues } = installation
   const { mailboxes, trustedSealers, alwaysAuthenticateHere, workers, dns } = config
   const { concurrency } = workers
-  const policies = await loadPolicies(config.policiesFolder)
+  const policies = await policiesInEffect(pool, await loadPolicies(config.policiesFolder), log)
   const resolver =
     dns.zoneFile === null
       ? systemResolver(dns)

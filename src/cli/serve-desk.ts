@@ -19,6 +19,7 @@ import { createPasswordSeal } from '../edges/seal-passwords.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
 import { checkServers, holdServerChecks, serverRemarks } from '../ops/check-servers.js'
 import { createMetrics } from '../ops/metrics.js'
+import { policiesInEffect } from '../ops/policies-in-effect.js'
 import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
@@ -28,6 +29,7 @@ import { noticePorts } from './notice-ports.js'
 import { opsPorts } from './ops-ports.js'
 import { peoplePorts } from './people-ports.js'
 import { queuePorts } from './queue-ports.js'
+import { recordPorts } from './record-ports.js'
 import { signInPorts } from './sign-in-ports.js'
 import { verificationPorts } from './verification-ports.js'
 
@@ -52,7 +54,8 @@ async function settingsOf({ config }: Installation): Promise<DeskSettings> {
 /** The desk's world: stores, queues and metrics of this installation. */
 export async function deskPorts(installation: Installation): Promise<DeskPorts> {
   const { config, pool, queues, log } = installation
-  const policies = await loadPolicies(config.policiesFolder)
+  const loaded = await loadPolicies(config.policiesFolder)
+  const policies = await policiesInEffect(pool, loaded, log)
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
   const checks = holdServerChecks(() =>
     checkServers(config.alwaysAuthenticateHere ? [] : config.mailboxes, (mailbox, limit) =>
@@ -78,6 +81,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
     life: caseLifePorts(pool, policies, config.passwordKey === null ? null : createPasswordSeal(config.passwordKey)),
     notices: noticePorts(installation, policies),
     onCall: { list: (query) => listPages(pool, query), accept: (act) => acceptPage(pool, act) },
+    records: recordPorts(installation, policies),
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)

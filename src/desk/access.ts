@@ -67,6 +67,11 @@ export type Act =
   | 'approve-notice'
   | 'send-notice'
   | 'accept-page'
+  | 'export-case'
+  | 'approve-policy'
+  | 'legal-hold'
+  | 'release-restore'
+  | 'import-customers'
 
 interface ActRule {
   roles: readonly Role[]
@@ -91,6 +96,11 @@ const ACTS: Readonly<Record<Act, ActRule>> = {
   'approve-notice': { roles: ['approver', 'counsel'], named: true, fresh: true },
   'send-notice': { roles: ['approver', 'counsel'], named: true, fresh: true },
   'accept-page': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
+  'export-case': { roles: ['reviewer', 'approver', 'counsel', 'auditor'], named: false, fresh: false },
+  'approve-policy': { roles: ['approver', 'counsel'], named: true, fresh: true },
+  'legal-hold': { roles: ['approver', 'counsel'], named: false, fresh: false },
+  'release-restore': { roles: ['approver', 'counsel'], named: true, fresh: true },
+  'import-customers': { roles: ['approver', 'counsel'], named: true, fresh: false },
   'let-go': { roles: ['approver', 'counsel'], named: true, fresh: true },
   'take-step': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'close-case': { roles: ['approver', 'counsel'], named: true, fresh: false },

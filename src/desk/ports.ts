@@ -16,6 +16,7 @@ import type { Page } from '../edges/postgres/pages.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
 import type { NoticePorts } from './notice-ports.js'
+import type { RecordPorts } from './record-ports.js'
 import type { Session } from './sign-in/session.js'
 
 /** What the desk needs of the world, handed in by the command that serves it. */
@@ -41,6 +42,7 @@ export interface DeskPorts {
     /** Null where there is none that rings, or none that this reader may know of. */
     accept(act: { id: string; actor: string; includeRestricted: boolean }): Promise<Page | null>
   }
+  records: RecordPorts
   /**
    * Keeps a password for a case and has what it may open read again: how many mails; null where nothing is encrypted.
    * Null itself where there is no key to keep it with.

@@ -1,6 +1,7 @@
 import { addDrawnConflicts } from '../cases/add-drawn-conflicts.js'
 import type { CaseFile, CasePage } from '../cases/case-file.js'
 import { isCaseReference } from '../cases/case-reference.js'
+import { listMayBeGone } from '../cases/list-may-be-gone.js'
 import { maySeeRestricted, type Principal } from './access.js'
 import type { DeskPorts } from './ports.js'
 
@@ -31,5 +32,6 @@ export async function readCase(ports: DeskPorts, principal: Principal, reference
   const file = await ports.loadCase(reference, { includeRestricted: maySeeRestricted(principal) })
   if (file === null) return null
   await ports.recordView(principal, file.reference)
-  return addDrawnConflicts(file)
+  const mayBeGone = listMayBeGone(file, await ports.life.loadCustomers())
+  return { ...addDrawnConflicts(file), mayBeGone }
 }

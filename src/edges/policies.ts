@@ -24,11 +24,12 @@ export async function loadPolicies(folder: string): Promise<LoadedPolicy[]> {
 
 /** One policy file with the letters beside it, or with those of the product where it stands alone. */
 export async function loadPolicyFile(file: string): Promise<LoadedPolicy> {
-  const policy = readPolicy(await text(file), basename(file))
+  const source = await text(file)
+  const policy = readPolicy(source, basename(file))
   const beside = join(dirname(file), 'templates')
   const shared = await letters(join(beside, 'shared'))
   const base = Object.keys(shared).length > 0 ? shared : await letters(join(PACKAGED_TEMPLATES, 'shared'))
-  return { policy, templates: compileTemplates({ ...base, ...(await letters(join(beside, policy.id))) }) }
+  return { policy, templates: compileTemplates({ ...base, ...(await letters(join(beside, policy.id))) }), source }
 }
 
 /** The letters in a folder by name; none if there is no such folder. */

@@ -1,4 +1,4 @@
-import type { IsoDay } from '../calendar/iso-day.js'
+import { addDays, addMonths, type IsoDay } from '../calendar/iso-day.js'
 import type { Pool } from '../edges/postgres/database.js'
 import { loadCustomers } from '../edges/postgres/directories.js'
 import { loadCountedMails, loadErasedCounts, loadPublishedReports } from '../edges/postgres/reports.js'
@@ -24,16 +24,26 @@ export interface ReportWish {
 export async function makeReport(db: Pool, policy: Policy, wish: ReportWish): Promise<Report> {
   const { from, to, withRestricted } = wish
   const span = { organisation: policy.organisation, from, to }
-  const [mails, erased, published, customers] = await Promise.all([
-    loadCountedMails(db, span, { includeRestricted: withRestricted }),
+  const [erased, published, customers] = await Promise.all([
     loadErasedCounts(db, span),
     loadPublishedReports(db, policy.organisation),
     loadCustomers(db),
   ])
-  const units = [...countInstruments(mails, customers), ...erased]
+  const units = [...erased]
+  const seen = new Set<string>()
+  // A month at a time: what of a year's mail is counted is small, what is read for it is not.
+  for (let start = from; start <= to; start = addMonths(`${start.slice(0, 7)}-01`, 1)) {
+    const month = { ...span, from: start, to: earlier(to, addDays(addMonths(`${start.slice(0, 7)}-01`, 1), -1)) }
+    const mails = await loadCountedMails(db, month, { includeRestricted: withRestricted })
+    units.push(...countInstruments(mails, customers, seen))
+  }
   const answer = buildReport({ ...wish, policy, units, published })
   if (answer.kind === 'report') return answer.report
   throw new IntakeError('REPORT_CONTRADICTS', `${answer.faults.slice(0, 5).join('; ')}. Nothing is printed.`, {
     faults: answer.faults.length,
   })
+}
+
+function earlier(one: IsoDay, other: IsoDay): IsoDay {
+  return one < other ? one : other
 }

@@ -22,8 +22,12 @@ export interface RetentionDependencies {
 /** A closed case with what its policy says of it. */
 export type JudgedCase = KeptCase & { verdict: KeepingVerdict }
 
-export async function judgeKeptCases({ pool, policies }: RetentionDependencies, today: IsoDay): Promise<JudgedCase[]> {
-  const kept = await listKeptCases(pool)
+export async function judgeKeptCases(
+  { pool, policies }: RetentionDependencies,
+  today: IsoDay,
+  closedBy: IsoDay | null = null,
+): Promise<JudgedCase[]> {
+  const kept = await listKeptCases(pool, closedBy)
   return kept.flatMap((each) => {
     // A case of an organisation that is configured no more is kept: nobody says for how long.
     const policy = policies.find(({ organisation }) => organisation === each.organisation)
@@ -41,7 +45,8 @@ export async function runRetention(
 ): Promise<{ cases: number; mails: number; redone: number; blobs: number }> {
   const blobs = await removeAside(dependencies)
   const redone = await redoErasures(dependencies)
-  const due = (await judgeKeptCases(dependencies, today)).flatMap(({ verdict, ...each }) =>
+  const shortest = Math.min(...dependencies.policies.map(({ retention }) => retention.closedCaseDays))
+  const due = (await judgeKeptCases(dependencies, today, addDays(today, -shortest))).flatMap(({ verdict, ...each }) =>
     verdict.kind === 'due' ? [{ ...each, basis: verdict.basis }] : [],
   )
   for (const each of due) await eraseListed(dependencies, each)

@@ -178,4 +178,6 @@ export type Policy = z.infer<typeof policySchema>
 export interface LoadedPolicy {
   policy: Policy
   templates: Templates
+  /** Its YAML, as the file has it; absent where it did not come from one. */
+  source?: string
 }

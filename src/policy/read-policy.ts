@@ -1,4 +1,5 @@
 import { parse, YAMLParseError } from 'yaml'
+import type { z } from 'zod'
 import { IntakeError } from '../errors.js'
 import { type Policy, policySchema } from './policy.js'
 
@@ -11,8 +12,13 @@ export function readPolicy(text: string, name: string): Policy {
   if (read.success) return read.data
   const reasons = read.error.issues
     .slice(0, 8)
-    .map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`)
+    .map((issue) => `${issue.path.join('.') || 'the file'}: ${inWords(issue)}`)
   throw new IntakeError('POLICY_INVALID', `${name}: ${reasons.join('; ')}`, { file: name })
+}
+
+function inWords(issue: z.core.$ZodIssue): string {
+  if (issue.code !== 'unrecognized_keys') return issue.message
+  return `there is no key ${issue.keys.join(', ')}; docs/policy.md lists those that there are`
 }
 
 function parseYaml(text: string, name: string): unknown {

@@ -9,10 +9,13 @@ import type { NoticeGiven, ReportOutcome, ReportUnit } from './report-unit.js'
 
 /**
  * One unit for each instrument of each mail, oldest mail first. The same document served again is one request: its later
- * copies stand apart as duplicates.
+ * copies stand apart as duplicates. `seen` remembers documents from one call to the next, later one.
  */
-export function countInstruments(mails: readonly CountedMail[], customers: readonly Customer[]): ReportUnit[] {
-  const seen = new Set<string>()
+export function countInstruments(
+  mails: readonly CountedMail[],
+  customers: readonly Customer[],
+  seen: Set<string> = new Set(),
+): ReportUnit[] {
   const byArrival = [...mails].sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime())
   return byArrival.flatMap((mail) =>
     mail.classification.instruments.map((instrument) => {

@@ -102,7 +102,7 @@ describe('after a restore from backup', () => {
     await database.pool.query(`update notices set kind = 'emergency-escalation' where id = $1`, [alarm])
     const sending = (id: string) =>
       database.pool.query(
-        `update notices set state = 'sending', message_id = '<' || id || '@x>', message_id_hash = sha256(id::text::bytea)
+        `update notices set state = 'sending', send_asked_by = 'ann', send_asked_at = now(), sending_at = now(), message_id = '<' || id || '@x>', message_id_hash = sha256(id::text::bytea)
          where id = $1`,
         [id],
       )

@@ -53,3 +53,46 @@ describe('with the fields of its label, every sample is reviewed as its analyst 
     expect((expected.drafts?.mustNot ?? []).filter((kind) => drafts.includes(kind))).toEqual([])
   })
 })
+
+describe('safety, on every sample under both policies', () => {
+  const judged = CASES.map(({ name, label, policy, templates, expected }) => {
+    const request = requestFrom(label)
+    const review = reviewRequest({ ...request, policy })
+    const drafts = draftNotices({ ...request, review, policy, templates, caseReference: null }).map(({ kind }) => kind)
+    return { name, expected, review, drafts: drafts as string[] }
+  })
+
+  test('no review is recommended for what must not pass', () => {
+    const passed = judged.filter(
+      ({ expected, review }) => review.disposition === 'review' && expected.disposition?.includes('review') === false,
+    )
+
+    expect(passed.map(({ name }) => name)).toEqual([])
+  })
+
+  test('nothing is disclosable beyond what the analyst allows', () => {
+    const over = judged.filter(({ expected, review }) =>
+      review.disclosable.some((category) => expected.disclosable?.includes(category) === false),
+    )
+
+    expect(over.map(({ name }) => name)).toEqual([])
+  })
+
+  test('no forbidden letter is drafted, and no customer is told where notice is prohibited', () => {
+    const forbidden = judged.filter(
+      ({ expected, review, drafts }) =>
+        (expected.drafts?.mustNot ?? []).some((kind) => drafts.includes(kind)) ||
+        (review.notice === 'prohibited' &&
+          drafts.some((kind) => kind === 'customer-notice' || kind === 'owner-forward')),
+    )
+
+    expect(forbidden.map(({ name }) => name)).toEqual([])
+  })
+
+  test('the checks are many, and none is of nothing', () => {
+    const lists = judged.flatMap(({ expected: { findings, drafts, actions } }) => [findings, drafts, actions])
+    const checks = lists.reduce((sum, list) => sum + (list?.must?.length ?? 0) + (list?.mustNot?.length ?? 0), 0)
+
+    expect(checks).toBeGreaterThan(500)
+  })
+})

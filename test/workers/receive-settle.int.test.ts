@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { withProcessedFolder } from '../../src/receive/folders-after-restore.js'
 import type { Afterwards, Mailbox } from '../../src/receive/mailbox.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { type ImapProxy, startProxy } from '../imap-proxy.js'
@@ -147,4 +148,25 @@ test('known failure 18: what is not kept is neither moved nor flagged', async ()
   expect(await uidsIn(mailbox, 'INBOX')).toEqual([1])
   const ledger = await ledgerOf(database, mailbox)
   expect(ledger.find(({ uid }) => uid === 1)).toMatchObject({ sha256: null, settled: false })
+})
+
+test('after a restore, mail that was processed since the backup is found in its folder, once, and moved no more', async () => {
+  const mailbox = aMailbox({ afterwards: MOVE })
+  await append(mailbox, [aMail(), aMail()])
+  const first = start(mailbox)
+  await settled(mailbox, 2)
+  await first.stop()
+  poller = null
+  // The backup knew one of the two.
+  const [lost] = await ledgerOf(database, mailbox)
+  await database.pool.query('delete from emails where mailbox = $1 and uid = $2', [mailbox.name, lost?.uid])
+
+  start(withProcessedFolder(mailbox))
+  const ledger = await until(
+    () => ledgerOf(database, mailbox),
+    (rows) => rows.length === 3 && rows.every((row) => row.settled),
+  )
+
+  expect(ledger.map(({ stage }) => stage).sort()).toEqual(['duplicate', 'received', 'received'])
+  expect(await uidsIn(mailbox, 'Processed')).toEqual([1, 2])
 })

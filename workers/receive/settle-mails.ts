@@ -2,6 +2,7 @@ import { markSettledOnServer } from '../../src/edges/postgres/emails.js'
 import type { LedgerMail } from '../../src/edges/postgres/known-mails.js'
 import { IntakeError } from '../../src/errors.js'
 import { chooseSettling } from '../../src/receive/choose-settling.js'
+import { isProcessedFolder } from '../../src/receive/folders-after-restore.js'
 import type { FolderPoll, KeptMail } from './folder-poll.js'
 
 /**
@@ -12,11 +13,13 @@ export async function settleAll(poll: FolderPoll, mails: readonly KeptMail[]): P
   const { session, poller } = poll
   const { afterwards, name } = poller.mailbox
   if (afterwards.kind === 'leave') return
+  const isThere = isProcessedFolder(poller.mailbox, poll.folder.path)
   for (let at = 0; at < mails.length; at += poller.limits.describeAtOnce) {
     const some = mails.slice(at, at + poller.limits.describeAtOnce)
     const uids = some.map(({ uid }) => uid)
     try {
-      if (afterwards.kind === 'flag') await session.flag(uids, afterwards.keyword)
+      if (isThere) poller.log.debug({ mailbox: name }, 'already where processed mail belongs')
+      else if (afterwards.kind === 'flag') await session.flag(uids, afterwards.keyword)
       else await session.move(uids, afterwards.folder)
     } catch (error) {
       if (!session.isOpen()) throw error

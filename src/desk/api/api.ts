@@ -14,6 +14,7 @@ import { moveRoutes } from './move-mails.js'
 import { noticeRoutes } from './notices.js'
 import { onCallRoutes } from './on-call.js'
 import { passwordRoutes } from './passwords.js'
+import { recordRoutes } from './records.js'
 import { CaseFileSchema, CaseListSchema, ErrorSchema } from './schemas.js'
 import { senderRoutes } from './senders.js'
 import { vouchingRoutes } from './vouchings.js'
@@ -71,6 +72,7 @@ export function api(ports: DeskPorts) {
     await passwordRoutes(app, ports)
     await vouchingRoutes(app, ports)
     await senderRoutes(app, ports)
+    await recordRoutes(app, ports)
     await noticeRoutes(app, ports)
     await onCallRoutes(app, ports)
   }

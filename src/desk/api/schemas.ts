@@ -76,6 +76,10 @@ export const CaseFileSchema = CaseSummarySchema.extend({
   pageImages: z
     .array(z.object({ documentSha256: z.string(), page: z.number(), width: z.number(), height: z.number() }))
     .describe('Pages that can be fetched as PNG; none in a child-safety case.'),
+  mayBeGone: z
+    .array(z.object({ workspace: z.string(), kept: z.string(), says: z.string() }))
+    .default([])
+    .describe("What may no longer exist, by the team's own retention setting."),
 })
 
 export const ErrorSchema = z.object({ error: z.string(), message: z.string() })

@@ -56,6 +56,7 @@ ${entry('Time left', file.nextDeadline === null ? 'no clock' : html`<b>${timeLef
 ${entry('Who sent it', senderWords(newest?.sender ?? null, review))}
 ${entry('Could be produced', review === null || review.disclosable.length === 0 ? 'Nothing.' : review.disclosable.join(', '))}
 ${entry('What blocks', blockingWords(review))}
+${(file.mayBeGone ?? []).map(({ workspace, says }) => entry('May no longer exist', html`<b>${workspace}.</b> ${says}`))}
 ${entry('Documents not read', unread.length === 0 ? `None. ${total} of ${total} read.` : `${unread.length} of ${total}: ${unread.map(({ status }) => plainWords(status)).join(', ')}`)}
 ${entry('Other cases', 'None known.')}
 </dl>`

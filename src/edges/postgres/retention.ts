@@ -10,20 +10,20 @@ export interface KeptCase extends Keeping {
   reference: string
   organisation: string
   emailIds: string[]
+  restricted: boolean
 }
 
-/** Cases that ended, or one of them, not erased yet, oldest first. */
-export async function listKeptCases(db: Db, reference: string | null = null): Promise<KeptCase[]> {
+/** Cases that ended, on the day or before where one is given, and are not erased yet, oldest first. */
+export async function listKeptCases(db: Db, closedBy: string | null = null): Promise<KeptCase[]> {
   return await query(
     db,
-    sql`select c.id as "caseId", c.reference, c.organisation, (c.closed_at at time zone 'UTC')::date::text as "endedOn",
+    sql`select c.id as "caseId", c.reference, c.organisation, c.restricted, (c.closed_at at time zone 'UTC')::date::text as "endedOn",
         exists (select from legal_holds l where l.case_id = c.id and l.ended_at is null) as "isUnderLegalHold",
         coalesce((select true from case_holds() h where h.case_id = c.id limit 1), false) as "isHeld",
         (select max(d.due_on)::text from deadlines d where d.case_id = c.id and d.settled_at is null) as "lastClockOn",
         coalesce((select array_agg(m.email_id order by m.email_id) from case_emails m where m.case_id = c.id), '{}') as "emailIds"
-      from cases c where c.erased_at is null and ${
-        reference === null ? sql`c.state = 'closed'` : sql`c.reference = ${reference}`
-      }
+      from cases c where c.erased_at is null and c.state = 'closed'
+        and (${closedBy}::date is null or c.closed_at < (${closedBy}::date + 1)::timestamp at time zone 'UTC')
       order by c.closed_at, c.id`,
     z.object({
       caseId: z.string(),
@@ -34,6 +34,7 @@ export async function listKeptCases(db: Db, reference: string | null = null): Pr
       isHeld: z.boolean(),
       lastClockOn: z.string().nullable(),
       emailIds: z.array(z.string()),
+      restricted: z.boolean(),
     }),
   )
 }

@@ -756,6 +756,8 @@ CREATE INDEX cases_by_claim ON public.cases USING btree (claimed_case) WHERE (cl
 
 CREATE INDEX cases_by_disposition ON public.cases USING btree (disposition, opened_at DESC, id DESC);
 
+CREATE INDEX cases_closed ON public.cases USING btree (closed_at) WHERE ((state = 'closed'::text) AND (erased_at IS NULL));
+
 CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
 
 CREATE INDEX cases_open_first ON public.cases USING btree (next_due_at, opened_at DESC, id) WHERE (state <> 'closed'::text);
@@ -775,6 +777,8 @@ CREATE INDEX emails_by_case ON public.emails USING btree (case_id) WHERE (case_i
 CREATE INDEX emails_by_message_id ON public.emails USING btree (message_id_hash) WHERE (message_id_hash IS NOT NULL);
 
 CREATE INDEX emails_by_stage ON public.emails USING btree (stage, received_at);
+
+CREATE INDEX emails_closed_alone ON public.emails USING btree (mailbox, received_at) WHERE ((stage = 'closed'::text) AND (case_id IS NULL) AND (erased_at IS NULL));
 
 CREATE INDEX emails_duplicates ON public.emails USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
 

@@ -6,6 +6,8 @@ import type { RecordKind } from '../../src/cases/case-record.js'
  */
 export interface RouteRow {
   sees: Audience
+  /** A GET that a person alone may do. */
+  isAct?: true
   body?: Record<string, unknown>
 }
 
@@ -87,7 +89,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /people/disable': { sees: 'people', body: { email: 'x@kutano.example', role: '' } },
   'GET /api/v1/openapi.json': { sees: 'content' },
   'GET /api/v1/reports/transparency': { sees: 'content' },
-  'GET /api/v1/cases/:reference/export': { sees: 'content' },
+  'GET /api/v1/cases/:reference/export': { sees: 'content', isAct: true },
   'GET /api/v1/audit/verification': { sees: 'content' },
   'GET /api/v1/policies': { sees: 'content' },
   'POST /api/v1/policies/approvals': { sees: 'content', body: { policy: 'kutano', sha256: 'a'.repeat(64) } },

@@ -111,7 +111,7 @@ export const FRENCH = signalTable('fr', [
     'preservation-request',
     'command',
     6,
-    '(priere de | prie de | prions de | demandons | demande | enjoint | ordonne | tenu | tenue | requis | veuillez | ordonner | sollicite | sollicitons) ~10 (preserver | conserver | geler | preservation | conservation | sauvegarder | sauvegarde | figer | maintenir | ne pas (supprimer | effacer | detruire))',
+    '(priere de | prie de | prions de | demandons | demande | enjoint | ordonne | tenu | tenue | requis | veuillez | ordonner | sollicite | sollicitons) ~20 (preserver | conserver | geler | preservation | conservation | sauvegarder | sauvegarde | figer | maintenir | ne pas (supprimer | effacer | detruire))',
     'Code criminel (Canada) formule 5.001',
   ],
   [

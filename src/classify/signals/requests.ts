@@ -542,4 +542,12 @@ export const REQUESTS = signalTable('en', [
     '(2703 f ~1 (letter | request | demand | notice | preservation) | (letter | request | demand | notice) (under | pursuant to | per) ~8 2703 f)',
     '18 U.S.C. 2703(f)',
   ],
+  [
+    'emergency.exposure',
+    'emergency-disclosure-request',
+    'command',
+    5,
+    '(overdue ~2 (hunter | hiker | boater | climber | kayaker | skier | swimmer | camper | party) | (die | dies | dying) (of | from) (exposure | hypothermia | cold | thirst | hunger | blood loss | dehydration) | (without | w o | no | needs) [his/her/their] (insulin | oxygen | dialysis) | diabetic ~6 (missing | overdue | insulin | coma))',
+    'facts of emergencies: search and rescue',
+  ],
 ])

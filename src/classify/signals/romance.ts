@@ -391,7 +391,7 @@ export const ITALIAN = signalTable('it', [
     'emergency-disclosure-request',
     'subject',
     8,
-    '((richiesta | istanza) ~2 (urgente | emergenza) | pericolo di vita | emergenza)',
+    '((richiesta | istanza) ~2 emergenza | pericolo di vita | incolumita ~3 persona | emergenza)',
     'prassi',
   ],
   [

@@ -39,10 +39,10 @@ export function openCaseWorker(dependencies: WorkerDependencies): Handler {
     const newCase = describeCase(judgement, { ...opening, policy, isProven, heldBy })
     const renews = decision.kind === 'attach' && judgement.review.actions.includes('renew-preservation')
     const clocks = renews ? withoutExpiry(newCase) : newCase
-    // Before the mail moves on: a worker that ends here comes again, and a renewal is made once.
+    // Before the mail moves on: a worker that ends here comes again, and a renewal or a bounce is noted once.
     if (renews) await renewKept(dependencies, stored, decision.caseId)
-    const saved = await save(dependencies, stored, decision, clocks)
     await noteBounce(dependencies, stored)
+    const saved = await save(dependencies, stored, decision, clocks)
     await handOn(dependencies, emailId, saved.stage)
   }
 }

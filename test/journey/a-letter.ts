@@ -7,6 +7,7 @@ export function aMail({
   inReplyTo,
   text,
   isProven = true,
+  date = new Date(),
 }: {
   from: string
   to?: string
@@ -15,17 +16,19 @@ export function aMail({
   inReplyTo?: string
   text: string
   isProven?: boolean
+  date?: Date
 }): Buffer {
   const domain = from.slice(from.lastIndexOf('@') + 1).replace('>', '')
   const organisation = to.slice(to.lastIndexOf('@') + 1)
+  const at = date.toUTCString().replace('GMT', '+0000')
   const result = isProven ? 'pass' : 'none'
   const head = [
     `Authentication-Results: mx.${organisation}; dkim=${result} header.d=${domain}; spf=${result} smtp.mailfrom=${domain}; dmarc=${result} header.from=${domain}`,
-    `Received: from mail.${domain} by mx.${organisation}; ${new Date().toUTCString().replace('GMT', '+0000')}`,
+    `Received: from mail.${domain} by mx.${organisation}; ${at}`,
     `From: ${from}`,
     `To: ${to}`,
     `Subject: ${subject}`,
-    `Date: ${new Date().toUTCString().replace('GMT', '+0000')}`,
+    `Date: ${at}`,
     `Message-ID: <${messageId}@${domain}>`,
     ...(inReplyTo === undefined ? [] : [`In-Reply-To: ${inReplyTo}`]),
     'MIME-Version: 1.0',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { ANN, type CaseDesk } from '../desk/case-desk.js'
+import { ANN, BEA, type CaseDesk, CY } from '../desk/case-desk.js'
 import { type NoticeJourney, startNoticeJourney } from './notice-journey.js'
 
 let journey: NoticeJourney
@@ -39,5 +39,74 @@ test('an emergency request pages on-call, again after five minutes, the second p
   expect(await desk.ask(ANN, `/on-call/pages/${page?.id}/accept`, null)).toMatchObject({ status: 409 })
   at(30)
   await journey.tick()
+  expect(pages()).toHaveLength(3)
+}, 120_000)
+
+const CALL = {
+  number: '+1 520 555 0107',
+  numberSource: 'official-directory',
+  foundAt: 'Arizona directory of sheriffs, 2026, page 7',
+  answeredBy: 'the desk of the watch',
+}
+
+test('it is decided only when a call to the agency stands with its second person, and counsel closes it', async () => {
+  const [row] = await journey.rows('select c.reference, m.email_id from cases c join case_emails m on m.case_id = c.id')
+  const reference = String(row?.reference)
+  const emailId = String(row?.email_id)
+  const gates = async () => {
+    const life = await desk.ask(CY, `/cases/${reference}/life`)
+    return life.gates.map(({ id }: { id: string }) => id)
+  }
+  const step = (to: string, outcome: string | null = null) => desk.act(CY, reference, 'steps', { to, outcome })
+  at(40)
+
+  // Nobody was called: it is verified first, and no step leads from there to production.
+  expect((await desk.ask(CY, `/cases/${reference}/life`)).state).toBe('verifying')
+  expect(await step('approved-for-production')).toMatchObject({ status: 409, error: 'step-not-allowed' })
+  expect(await step('in-review')).toMatchObject({ status: 409, error: 'gate-shut' })
+
+  // The number that the message itself gives proves nothing.
+  const call = (over: object) =>
+    desk.ask(ANN, `/cases/${reference}/call-backs`, {
+      ...CALL,
+      emailId,
+      outcome: 'confirmed',
+      calledAt: '2026-11-15T04:50:00Z',
+      ...over,
+    })
+  expect(await call({ number: '+1 520 555 0166' })).toMatchObject({ status: 422, error: 'number-in-message' })
+  const called = await call({})
+  expect(called).toMatchObject({ status: 201, outcome: 'confirmed', secondedBy: null })
+
+  // Read on, but not decided: one person's word is not two.
+  expect(await step('in-review')).toMatchObject({ status: 200 })
+  expect(await gates()).toContain('call-back')
+  expect(await step('approved-for-production')).toMatchObject({ status: 409, error: 'gate-shut' })
+  const second = `/cases/${reference}/call-backs/${called.id}/second`
+  expect((await desk.ask(ANN, second, null)).status).toBeGreaterThanOrEqual(400)
+  expect(await desk.ask(BEA, second, null)).toMatchObject({ status: 200, secondedBy: BEA.name })
+  expect(await gates()).toEqual(['notice', 'second-person'])
+
+  // The rest is people's: notice withheld for the danger, and two who approve.
+  const withheld = { why: 'Notice to the team would put the child at risk.' }
+  expect(await desk.act(CY, reference, 'records/notice-withheld', withheld)).toMatchObject({ status: 200 })
+  expect(await desk.act(BEA, reference, 'approvals')).toMatchObject({ status: 200 })
+  expect(await step('approved-for-production')).toMatchObject({ status: 200 })
+  expect(await step('closed', 'emergency-disclosed')).toMatchObject({ status: 409, error: 'outcome-not-allowed' })
+  const production = {
+    categories: ['basic-account'],
+    target: 'tkincaid@desert-sky-roofing.example',
+    recipient: 'ghollis@pinal.gov',
+    means: 'encrypted-mail',
+    sha256: 'a'.repeat(64),
+    producedBy: 'Cy Lane',
+    producedAt: '2026-11-15T04:52:00Z',
+  }
+  expect(await desk.act(CY, reference, 'records/production', production)).toMatchObject({ status: 200 })
+  expect(await step('closed', 'emergency-disclosed')).toMatchObject({ status: 200 })
+  expect(await desk.ask(CY, `/cases/${reference}/life`)).toMatchObject({
+    state: 'closed',
+    outcome: 'emergency-disclosed',
+  })
   expect(pages()).toHaveLength(3)
 }, 120_000)

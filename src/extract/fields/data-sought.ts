@@ -58,11 +58,12 @@ function inPassage(passage: Passage): DataSought[] {
       ...silent.filter((span) => span.start < end && span.end > start).map((span) => span.start),
     )
     const clause = passage.text.slice(start, Math.max(start, quietFrom))
-    if (END_OF_LIST.test(clause)) left = 0
+    if (left > 0 && END_OF_LIST.test(clause)) left = 0
     if (DEMAND.test(clause)) left = LIST_CLAUSES
     else left -= 1
+    if (left < 0) continue
     const demanded = beforeNoDemand(clause)
-    if (left < 0 || demanded === '' || NOT_SOUGHT.test(demanded)) continue
+    if (demanded === '' || NOT_SOUGHT.test(demanded)) continue
     found.push(...inClause(passage, start, demanded, rows))
   }
   return found

@@ -29,15 +29,14 @@ const SAYS_CIVIL =
   /\bcivil (?:investigation|action|matter|case|proceeding|procedure)|plaintiff\b|claimant\b|\bapplicant's solicitors|divorce/i
 
 function findNature({ classification, operative }: Reading): Value<MatterNature> | null {
-  for (const passage of operative) {
+  const byType = NATURES[classification.primary.type]
+  for (const passage of byType === undefined || byType === 'administrative' ? operative : []) {
     const words = SAYS_CRIMINAL.exec(passage.text) ?? SAYS_CIVIL.exec(passage.text)
-    const byType = NATURES[classification.primary.type]
-    if (words && (byType === undefined || byType === 'administrative')) {
+    if (words) {
       const value = SAYS_CRIMINAL.test(words[0]) ? 'criminal' : (byType ?? 'civil')
       return { value, evidence: [evidenceOf(passage, words.index, words.index + words[0].length)] }
     }
   }
-  const value = NATURES[classification.primary.type]
   const evidence = classification.instruments.find(({ type }) => type === classification.primary.type)?.evidence ?? []
-  return value ? { value, evidence: evidence.slice(0, 1) } : null
+  return byType ? { value: byType, evidence: evidence.slice(0, 1) } : null
 }

@@ -294,57 +294,58 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
     id: 'federal-docket',
     source: 'CM/ECF case numbers',
     docket: true,
-    pattern: /(?<![\w:-])\d{1,2}:\d\d-[a-z]{2,5}-\d{3,6}(?:-[A-Z]{1,4}(?![a-z])){0,3}(?:-\d{1,3})?(?!\d)/gi,
+    pattern: /(?=\d)(?<![\w:-])\d{1,2}:\d\d-[a-z]{2,5}-\d{3,6}(?:-[A-Z]{1,4}(?![a-z])){0,3}(?:-\d{1,3})?(?!\d)/gi,
   },
   {
     id: 'short-docket',
     source: 'magistrate and grand-jury numbers',
     docket: true,
     pattern:
-      /(?<![\w:/-])\d{2,4}[- ](?:GJ|SW|MJ|MC|CR|CV|EC|MISC|MAG|PR|TT|WT|ML|SC|DC|CF|GR)[- ]\d{2,6}(?:-[A-Z]{2,4})?(?![\w-])/g,
+      /(?=\d)(?<![\w:/-])\d{2,4}[- ](?:GJ|SW|MJ|MC|CR|CV|EC|MISC|MAG|PR|TT|WT|ML|SC|DC|CF|GR)[- ]\d{2,6}(?:-[A-Z]{2,4})?(?![\w-])/g,
   },
   {
     id: 'sdny-docket',
     source: 'S.D.N.Y. and E.D.N.Y. numbers',
     docket: true,
-    pattern: /(?<![\w-])\d{2} (?:Mag|Misc|Cr|Crim|Civ)\.? \d{2,6}(?![\w-])/g,
+    pattern: /(?=\d)(?<![\w-])\d{2} (?:Mag|Misc|Cr|Crim|Civ)\.? \d{2,6}(?![\w-])/g,
   },
   {
     id: 'gj-number',
     source: 'grand-jury numbers',
     docket: true,
-    pattern: /(?<![\w-])(?:[A-Z]{1,4}-)?(?:(?:\d{2,4}-){1,2}GJ[- ]?\d{2,6}|GJ[- ]?\d{2,4}[-/]\d{2,6})(?![\w-])/g,
+    pattern:
+      /(?=[A-Z\d])(?<![\w-])(?:[A-Z]{1,4}-)?(?:(?:\d{2,4}-){1,2}GJ[- ]?\d{2,6}|GJ[- ]?\d{2,4}[-/]\d{2,6})(?![\w-])/g,
   },
   {
     id: 'usao-number',
     source: 'United States Attorneys: year, R, serial',
-    pattern: /(?<![\w-])20\d\dR\d{5}(?:-\d{3})?(?:\/[A-Z]{2,8}){0,3}(?!\w)/g,
+    pattern: /(?=\d)(?<![\w-])20\d\dR\d{5}(?:-\d{3})?(?:\/[A-Z]{2,8}){0,3}(?!\w)/g,
   },
   {
     id: 'year-kind-serial',
     source: 'courts, prosecutors and agencies that part year, kind and serial by hyphens',
     docket: true,
     pattern:
-      /(?<![\w:/@.-])(?:\d{1,4}-){1,3}(?=[A-Za-z0-9]{0,4}[A-Za-z])[A-Za-z0-9]{1,5}-\d{3,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
+      /(?=\d)(?<![\w:/@.-])(?:\d{1,4}-){1,3}(?=[A-Za-z0-9]{0,4}[A-Za-z])[A-Za-z0-9]{1,5}-\d{3,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
   },
   {
     id: 'kind-year-serial',
     source: 'courts, prosecutors and agencies that put the kind first; vulnerabilities and standards look alike',
     docket: true,
     pattern:
-      /(?<![\w:/@.-])(?!CVE-|ISO-|FIPS-|NIST-|OMB-|LP-)[A-Z]{2,6}\d{0,2}-(?:\d{1,3}[A-Z]?-)?(?:20)?[12]\d-\d{2,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
+      /(?=[A-Z])(?<![\w:/@.-])(?!CVE-|ISO-|FIPS-|NIST-|OMB-|LP-)[A-Z]{2,6}\d{0,2}-(?:\d{1,3}[A-Z]?-)?(?:20)?[12]\d-\d{2,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
   },
   {
     id: 'slashed',
     source: 'police, prosecutors and courts that part office, year and serial by slashes',
     docket: true,
     pattern:
-      /(?<![\w/:@.-])(?:(?:[A-Z][A-Z-]{1,11}\/){1,4}(?:\d{2,7}\/\d{2,7}|\d{5,9})|\d{1,6}\/[A-Za-z]{2,12}\/20\d\d|\d{2,4}\/[A-Z]{1,4}\/\d{3,7}|\d{1,6}\/20\d\d\/\d{3,8}|20\d\d\/[A-Z]{2,4}\/\d{3,7})(?![\w/])/g,
+      /(?=[A-Z\d])(?<![\w/:@.-])(?:(?:[A-Z][A-Z-]{1,11}\/){1,4}(?:\d{2,7}\/\d{2,7}|\d{5,9})|\d{1,6}\/[A-Za-z]{2,12}\/20\d\d|\d{2,4}\/[A-Z]{1,4}\/\d{3,7}|\d{1,6}\/20\d\d\/\d{3,8}|20\d\d\/[A-Z]{2,4}\/\d{3,7})(?![\w/])/g,
   },
   {
     id: 'army-cid',
     source: 'AR 195-2: reports of investigation of Army CID',
-    pattern: /(?<![\w-])\d{4}-\d{2}-CID\d{3}(?:-\d{2,7})?(?!\w)/g,
+    pattern: /(?=\d)(?<![\w-])\d{4}-\d{2}-CID\d{3}(?:-\d{2,7})?(?!\w)/g,
   },
   {
     id: 'office-number',
@@ -355,7 +356,7 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
   {
     id: 'letters-year-serial',
     source: 'police departments and sheriffs: letters of the office, two figures of the year, serial (SO26-300911)',
-    pattern: /(?<![\w/@.-])[A-Z]{1,4}(?:20)?[12]\d-\d{4,8}(?![\w@]|-\w)/g,
+    pattern: /(?=[A-Z])(?<![\w/@.-])[A-Z]{1,4}(?:20)?[12]\d-\d{4,8}(?![\w@]|-\w)/g,
   },
   {
     id: 'label-year-serial',
@@ -365,71 +366,71 @@ export const SHAPES: readonly { id: string; source: string; pattern: RegExp; doc
   {
     id: 'event-by-day',
     source: 'police of Québec and others: letters, day of the event in six figures, serial (LEV-261110-009)',
-    pattern: /(?<![\w/@.-])[A-Z]{2,4}-[12]\d[01]\d[0-3]\d-\d{3,5}(?![\w@]|-\w)/g,
+    pattern: /(?=[A-Z])(?<![\w/@.-])[A-Z]{2,4}-[12]\d[01]\d[0-3]\d-\d{3,5}(?![\w@]|-\w)/g,
   },
   {
     id: 'kind-serial-year',
     source: 'county courts that put the year last (MD-1184-2026)',
     docket: true,
-    pattern: /(?<![\w/@.-])(?!CVE-|ISO-|LP-)[A-Z]{2,4}-\d{2,6}-20[12]\d(?![\w@]|-\w)/g,
+    pattern: /(?=[A-Z])(?<![\w/@.-])(?!CVE-|ISO-|LP-)[A-Z]{2,4}-\d{2,6}-20[12]\d(?![\w@]|-\w)/g,
   },
   {
     id: 'year-serial',
     source: 'police departments: two or four figures of the year, serial of five to seven (26-18822)',
-    pattern: /(?<![\w/@.$#-])(?:20)?[12]\d-\d{5,7}(?![\w@]|[-.]\w)/g,
+    pattern: /(?=\d)(?<![\w/@.$#-])(?:20)?[12]\d-\d{5,7}(?![\w@]|[-.]\w)/g,
   },
   {
     id: 'notizie-di-reato',
     source: 'registro generale notizie di reato (10447/26 R.G.N.R.)',
     docket: true,
-    pattern: /(?<![\w/.-])\d{1,6}\/\d{2,4}(?= (?:R\.? ?G\.?|N\.R\.))/g,
+    pattern: /(?=\d)(?<![\w/.-])\d{1,6}\/\d{2,4}(?= (?:R\.? ?G\.?|N\.R\.))/g,
   },
   {
     id: 'quebec-docket',
     source: 'numéros de dossier des greffes du Québec: district, juridiction, serial, year',
     docket: true,
-    pattern: /(?<![\w-])\d{3}-\d{2}-\d{6}-\d{2,3}(?![\w-])/g,
+    pattern: /(?=\d)(?<![\w-])\d{3}-\d{2}-\d{6}-\d{2,3}(?![\w-])/g,
   },
   {
     id: 'court-number',
     source: 'state courts that print year, kind and serial in one word',
     docket: true,
-    pattern: /(?<![\w-])\d{2,4}(?:CV|CR|MJ|SW|GJ|CF|DC)\d{4,7}(?:[A-Z]\d{0,2}[A-Z]?)?(?![\w-])/g,
+    pattern: /(?=\d)(?<![\w-])\d{2,4}(?:CV|CR|MJ|SW|GJ|CF|DC)\d{4,7}(?:[A-Z]\d{0,2}[A-Z]?)?(?![\w-])/g,
   },
   {
     id: 'swiss-oag',
     source: 'Bundesanwaltschaft / Ministère public de la Confédération',
     docket: true,
-    pattern: /(?<![\w.])(?:SV|RH|VZ)\.\d{2}\.\d{4}(?:-[A-Z]{2,5})?(?![\w.])/g,
+    pattern: /(?=[A-Z])(?<![\w.])(?:SV|RH|VZ)\.\d{2}\.\d{4}(?:-[A-Z]{2,5})?(?![\w.])/g,
   },
   {
     id: 'fbi-file',
     source: 'FBI file numbers: classification, office, serial',
-    pattern: /(?<![\w-])\d{1,3}[A-Z]?-[A-Z]{2,4}-\d{5,8}(?![\w-])/g,
+    pattern: /(?=\d)(?<![\w-])\d{1,3}[A-Z]?-[A-Z]{2,4}-\d{5,8}(?![\w-])/g,
   },
   {
     id: 'uk-claim',
     source: 'CPR Practice Direction 5A neutral claim numbers',
     docket: true,
-    pattern: /(?<![\w-])(?:KB|QB|CH|BL|HC|IL|IP|FD)-20\d\d-\d{6}(?![\w-])/g,
+    pattern: /(?=[A-Z])(?<![\w-])(?:KB|QB|CH|BL|HC|IL|IP|FD)-20\d\d-\d{6}(?![\w-])/g,
   },
   {
     id: 'copo',
     source: 'Criminal Procedure Rules, Part 47',
     docket: true,
-    pattern: /(?<![\w/])(?:COPO|OPO|PACE)\/[A-Z]{2,5}\/\d{2,6}\/\d{4}(?!\w)/g,
+    pattern: /(?=[A-Z])(?<![\w/])(?:COPO|OPO|PACE)\/[A-Z]{2,5}\/\d{2,6}\/\d{4}(?!\w)/g,
   },
   {
     id: 'brazil',
     source: 'CNJ Resolution 65/2008; Polícia Federal numbers',
     docket: true,
-    pattern: /(?<![\w.])(?:\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}|20\d\d\.\d{7}(?:-[A-Z/]{2,14})?)(?!\w)/g,
+    pattern: /(?=\d)(?<![\w.])(?:\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}|20\d\d\.\d{7}(?:-[A-Z/]{2,14})?)(?!\w)/g,
   },
   {
     id: 'german-js',
     source: 'Aktenordnung: department, register, number/year',
     docket: true,
-    pattern: /(?<![\w/])\d{1,4} (?:UJs|Js|Gs|AR|Ds|Ls|KLs|BJs|O|C|StR|Qs|St|Hv|HR) \d{1,6}\/\d{2,4}[a-z]?(?!\w)/g,
+    pattern: /(?=\d)(?<![\w/])\d{1,4} (?:UJs|Js|Gs|AR|Ds|Ls|KLs|BJs|O|C|StR|Qs|St|Hv|HR) \d{1,6}\/\d{2,4}[a-z]?(?!\w)/g,
   },
 ]
 

@@ -64,15 +64,28 @@ function quotedNames(passage: Passage, commands: boolean): Found[] {
       !FILE_NAME.test(value) &&
       ACCOUNT_NEAR.test(`${passage.text.slice(Math.max(0, start - 40), start)} ${passage.text.slice(end, end + 16)}`),
   )
-  const bare = spansOf(passage, BARE_HANDLE).filter(({ value }) => /[a-z]{3}/.test(value))
+  const bare = spansOf(passage, BARE_HANDLE, '_').filter(({ value }) => /[a-z]{3}/.test(value))
   const bulleted = spansOf(passage, BULLETED_HANDLE).filter(({ value }) => isSlug(value) && !FILE_NAME.test(value))
   return [...inWorkspace, ...handles, ...shaped, ...bulleted, ...bare]
 }
 
+const KINDS_BEHIND = ['workspace', 'team', 'tenant']
+const REACH_BEFORE = 84
+
+function namedBefore(passage: Passage, offset: number): Found[] {
+  const from = Math.max(0, offset - REACH_BEFORE)
+  const match = NAME_BEFORE_KIND.exec(passage.text.slice(from, offset))
+  if (!match?.[1] || !isSlug(match[1])) return []
+  const start = from + match.index + match[0].indexOf(match[1])
+  return [{ kind: 'workspace', value: match[1], passage, start, end: start + match[1].length }]
+}
+
 /** Workspaces that a sentence names by their place in it: before their word, in brackets behind it, or behind a user. */
 function placesNamed(passage: Passage, users: readonly Found[]): Found[] {
-  const before = spansOf(passage, NAME_BEFORE_KIND).filter(({ value }) => isSlug(value))
-  const bracketed = spansOf(passage, NAME_IN_BRACKETS).filter(
+  const before = KINDS_BEHIND.flatMap((word) =>
+    (passage.words.get(word) ?? []).flatMap((at) => namedBefore(passage, at)),
+  )
+  const bracketed = spansOf(passage, NAME_IN_BRACKETS, '(').filter(
     ({ value, start }) =>
       isSlug(value) || squash(passage.text.slice(Math.max(0, start - 60), start)).includes(squash(value)),
   )
@@ -90,7 +103,8 @@ function isSlug(text: string): boolean {
   return isAccountName({ bare: text, quoted: false, at: false })
 }
 
-function spansOf(passage: Passage, pattern: RegExp): Found[] {
+function spansOf(passage: Passage, pattern: RegExp, mark?: string): Found[] {
+  if (mark !== undefined && !passage.text.includes(mark)) return []
   return [...passage.text.matchAll(pattern)].slice(0, MAX_TARGETS).map((match) => {
     const value = match[1] ?? match[0]
     const start = match.index + match[0].indexOf(value)

@@ -187,9 +187,8 @@ export const GOVERNMENT_DOMAIN =
 export const BLOCK_LABEL_BEFORE =
   /(?<!(?:\b(?:the|user|users|this|following|account|target|using|with|for|of|on)|(?:^|\W)(?:[A-Z]|\d{1,2})[.)]) ?)\be-?mails? ?[:|]? ?["'(<]*$/i
 
-/** "the `acme-ops` workspace": a name before the word for what it names; checked for its shape. */
-export const NAME_BEFORE_KIND =
-  /(?<![\w@.-])["']?([a-z\d][a-z\d_-]{2,60})["']? (?:[A-Z]\w{2,14} )?(?:workspace|team|tenant)(?![\w-])/g
+/** "the acme-ops workspace": a name right before the word for what it names; checked for its shape. */
+export const NAME_BEFORE_KIND = /(?<![\w@.-])["']?([a-z\d][a-z\d_-]{2,60})["']? (?:[A-Z]\w{2,14} )?$/
 
 /** "the team called "Ravine Nine" (ravine-nine)", "the "Canoe Club" workspace (canoeclub)": the name behind what people call it. */
 export const NAME_IN_BRACKETS =

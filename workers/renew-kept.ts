@@ -1,5 +1,5 @@
 import { renewPreservation } from '../src/cases/renew-preservation.js'
-import { listPreservationClocks, saveRenewal } from '../src/edges/postgres/preservation-clocks.js'
+import { listPreservationClocks, noteNotRenewed, saveRenewal } from '../src/edges/postgres/preservation-clocks.js'
 import type { StoredEmail } from '../src/edges/postgres/stored-email.js'
 import type { WorkerDependencies } from './dependencies.js'
 
@@ -12,6 +12,7 @@ export async function renewKept(
   const country = classification?.primary.jurisdiction?.country ?? null
   const receivedOn = receivedAt.toISOString().slice(0, 10)
   const renewal = renewPreservation(await listPreservationClocks(pool, caseId), { country, receivedOn })
-  if (renewal.kind === 'renewed') await saveRenewal(pool, renewal, emailId)
-  else log.info({ emailId, reason: renewal.reason }, 'a preservation was not renewed; a person reads the mail')
+  if (renewal.kind === 'renewed') return void (await saveRenewal(pool, renewal, emailId))
+  await noteNotRenewed(pool, caseId, emailId, renewal.reason)
+  log.info({ emailId, reason: renewal.reason }, 'a preservation was not renewed; a person reads the mail')
 }

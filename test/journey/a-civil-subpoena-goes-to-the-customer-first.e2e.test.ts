@@ -45,14 +45,25 @@ gwen@ashbytran.example
 +1 415 555 0142
 `
 
-async function receive(messageId: string, records: string) {
+const PRIVATE = `Dear Qukku,
+
+I represent Larkspur Foods and ask you to give me the messages and the profile of
+ocole@halcyon-freight.example in your team halcyon-freight.qukku.example, from
+January 1, 2026 to March 31, 2026. There is no lawsuit yet. Background:
+https://evil.example/case
+
+Gwen Ashby, Ashby Tran LLP
+gwen@ashbytran.example, +1 415 555 0142
+`
+
+async function receive(messageId: string, text: string) {
   const emailId = await journey.receive(
     aMail({
       from: 'Gwen Ashby <gwen@ashbytran.example>',
       to: 'legal@qukku.example',
       subject: `Subpoena ${messageId}`,
       messageId,
-      text: SUBPOENA(records),
+      text,
     }),
   )
   const [row] = await journey.rows(
@@ -68,7 +79,7 @@ const lettersOf = (emailId: string) =>
 const toOwner = () => journey.smtp.taken().filter(({ envelope }) => envelope.to.includes(OWNER))
 
 test('a civil subpoena for messages is referred to the customer, by a letter that does not say whom it was told', async () => {
-  const { emailId, reference, file } = await receive('content', 'All messages and files')
+  const { emailId, reference, file } = await receive('content', SUBPOENA('All messages and files'))
 
   expect(file.disposition).toBe('refer-to-customer')
   const letters = await lettersOf(emailId)
@@ -94,7 +105,10 @@ test('a civil subpoena for messages is referred to the customer, by a letter tha
 }, 120_000)
 
 test('one for account data waits for the notice to the customer, which waits for a person and for the mailbox', async () => {
-  const { emailId, reference, file } = await receive('account', 'Name, email address and date of registration')
+  const { emailId, reference, file } = await receive(
+    'account',
+    SUBPOENA('Name, email address and date of registration'),
+  )
 
   expect(file.disposition).toBe('review')
   const notice = (await lettersOf(emailId)).find(({ kind }) => kind === 'customer-notice')
@@ -122,4 +136,25 @@ test('one for account data waits for the notice to the customer, which waits for
   const objection = { kind: 'motion-to-quash', by: 'Halcyon Freight', receivedOn: '2026-11-23' }
   expect(await desk.act(ANN, reference, 'records/objection', objection)).toMatchObject({ status: 200 })
   expect(await noticeGate()).toBe("The customer's objection is open.")
+}, 120_000)
+
+test('a letter without any process is our own to the owner, as plain text, once somebody has approved it', async () => {
+  const { emailId, file } = await receive('private', PRIVATE)
+
+  expect(file.disposition).toBe('refer-to-customer')
+  const letters = await lettersOf(emailId)
+  expect(letters.map(({ kind }) => kind)).toEqual(['acknowledgement', 'customer-referral', 'owner-forward'])
+  const before = toOwner().length
+  const { id, version, recipients } = letters[2] ?? {}
+  expect(recipients).toEqual([OWNER])
+  expect(await desk.ask(BEA, `/notices/${id}/send`, null)).toMatchObject({ status: 409 })
+  expect(toOwner()).toHaveLength(before)
+  await journey.mailboxIsRead('qukku')
+  expect(await desk.ask(BEA, `/notices/${id}/approve`, { version })).toMatchObject({ status: 200 })
+  expect(await desk.ask(BEA, `/notices/${id}/send`, null)).toMatchObject({ status: 200 })
+  await journey.until('select state from notices where id = $1', ({ state }) => state === 'sent', id)
+
+  const [forwarded] = toOwner().slice(before)
+  expect(forwarded?.source).toContain('https[:]//evil[.]example/case')
+  expect(forwarded?.source).not.toMatch(/https:|text\/html|^In-Reply-To:/m)
 }, 120_000)

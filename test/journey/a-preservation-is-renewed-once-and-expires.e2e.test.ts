@@ -40,9 +40,7 @@ const RENEWAL = LETTER(
 
 test('a preservation is renewed once by its party, tells when it ends, and expires', async () => {
   journey = await startNoticeJourney()
-  const notes: string[] = []
-  const note = (_: unknown, message: string) => void notes.push(message)
-  await journey.startWorkers({ log: { info: note, warn: note, error: note } })
+  await journey.startWorkers()
   desk = await journey.openDesk()
   const receive = async (day: number, messageId: string, text: string, inReplyTo?: string) => {
     journey.clock.now = onDay(day)
@@ -54,6 +52,10 @@ test('a preservation is renewed once by its party, tells when it ends, and expir
     journey.rows(
       `select due_on::text as due, settled_at is not null as settled from deadlines
         where kind = 'preservation-expiry' order by due_on`,
+    )
+  const refused = () =>
+    journey.rows(
+      "select email_id, details ->> 'reason' as reason from audit_events where action = 'preservation-not-renewed'",
     )
   const reminders = () => journey.smtp.taken().filter(({ source }) => /^Subject: .*near or over/m.test(source)).length
 
@@ -99,11 +101,11 @@ test('a preservation is renewed once by its party, tells when it ends, and expir
     { due: '2026-11-28', settled: false },
   ]
   expect(await ofCase()).toEqual(renewed)
-  expect(notes).not.toContain('a preservation was not renewed; a person reads the mail')
+  expect(await refused()).toEqual([])
 
-  await receive(160, 'third', RENEWAL, confirmation)
+  const third = await receive(160, 'third', RENEWAL, confirmation)
   expect(await ofCase()).toEqual(renewed)
-  expect(notes).toContain('a preservation was not renewed; a person reads the mail')
+  expect(await refused()).toEqual([{ email_id: third, reason: 'renewed-before' }])
 
   // The first end passes in silence, and the second is told.
   const before = reminders()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { ANN, BEA, type CaseDesk, CY } from '../desk/case-desk.js'
+import { aMail } from './a-letter.js'
 import { type NoticeJourney, startNoticeJourney } from './notice-journey.js'
 
 let journey: NoticeJourney
@@ -41,6 +42,24 @@ test('an emergency request pages on-call, again after five minutes, the second p
   await journey.tick()
   expect(pages()).toHaveLength(3)
 }, 120_000)
+
+const EMERGENCY = `Pinal County Sheriff's Office, Major Crimes
+
+EMERGENCY DISCLOSURE REQUEST under 18 U.S.C. 2702(b)(8) and (c)(4)
+
+To: Qukku, Inc.
+Re: DR 26-1114990, kidnapping
+
+A man holds his neighbour at gunpoint and has said that he will kill him today:
+there is imminent danger of death. We ask for the IP addresses and the name of
+mpost@desert-sky-roofing.example of the team desert-sky-roofing.qukku.example,
+from November 14, 2026 to November 15, 2026.
+
+/s/ Lt. Grady Hollis
+Pinal County Sheriff's Office
+ghollis@pinal.gov
++1 520 555 0166
+`
 
 const CALL = {
   number: '+1 520 555 0107',
@@ -109,4 +128,44 @@ test('it is decided only when a call to the agency stands with its second person
     outcome: 'emergency-disclosed',
   })
   expect(pages()).toHaveLength(3)
+}, 120_000)
+
+test('one that the agency denies is disclosed by nobody: what was believed of its sender counts no longer', async () => {
+  at(60)
+  const emailId = await journey.receive(
+    aMail({
+      from: 'Grady Hollis <ghollis@pinal.gov>',
+      to: 'legal@qukku.example',
+      subject: 'EMERGENCY 18 USC 2702 request - DR 26-1114990',
+      messageId: 'second-emergency',
+      text: EMERGENCY,
+      date: journey.clock.now ?? new Date(),
+    }),
+    { receivedAt: new Date('2026-11-15T05:12:00Z') },
+  )
+  const [row] = await journey.rows(
+    'select c.reference, c.state from emails e join cases c on c.id = e.case_id where e.id = $1',
+    emailId,
+  )
+  const reference = String(row?.reference)
+  const step = (to: string, outcome: string | null = null) => desk.act(CY, reference, 'steps', { to, outcome })
+  at(70)
+
+  // The call of the first case is none about this mail.
+  expect(row?.state).toBe('verifying')
+  expect(await step('in-review')).toMatchObject({ status: 409, error: 'gate-shut' })
+  const denied = await desk.ask(ANN, `/cases/${reference}/call-backs`, {
+    ...CALL,
+    emailId,
+    outcome: 'denied',
+    calledAt: '2026-11-15T05:20:00Z',
+  })
+  expect(denied).toMatchObject({ status: 201 })
+  expect(await step('closed', 'fraudulent')).toMatchObject({ status: 409, error: 'outcome-not-allowed' })
+  expect(await desk.ask(BEA, `/cases/${reference}/call-backs/${denied.id}/second`, null)).toMatchObject({ status: 200 })
+  expect(await step('approved-for-production')).toMatchObject({ status: 409 })
+  expect(await desk.act(ANN, reference, 'steps', { to: 'closed', outcome: 'emergency-declined' })).toMatchObject({
+    status: 403,
+  })
+  expect(await step('closed', 'emergency-declined')).toMatchObject({ status: 200 })
 }, 120_000)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Db, query } from './database.js'
+import { type Db, execute, query } from './database.js'
 import { sql } from './sql.js'
 
 interface PreservationClock {
@@ -41,4 +41,16 @@ export async function saveRenewal(
     z.object({ id: z.string() }),
   )
   return rows.length > 0
+}
+
+/** That a renewed request changed no clock, and why; once a mail, however often its worker begins again. */
+export async function noteNotRenewed(db: Db, caseId: string, emailId: string, reason: string): Promise<void> {
+  await execute(
+    db,
+    sql`insert into audit_events (actor, action, case_id, email_id, details)
+      select 'open-case', 'preservation-not-renewed', ${caseId}::uuid, ${emailId}::uuid,
+        jsonb_build_object('reason', ${reason}::text)
+      where not exists (
+        select from audit_events where email_id = ${emailId}::uuid and action = 'preservation-not-renewed')`,
+  )
 }

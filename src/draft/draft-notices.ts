@@ -57,7 +57,7 @@ function toStaff(kind: DraftKind, input: DraftInput): NoticeDraft {
 function write(kind: DraftKind, to: string[], bounds: LetterBounds, input: DraftInput): NoticeDraft {
   const { templates, passwords = [] } = input
   const secrets = secretsOf({ kind }, bounds, input)
-  const letter = templates.render(kind, bounds.facts)
+  const letter = templates.render(kind, bounds.facts, bounds.language)
   const hidden = passwordsToHide(passwords, bounds.facts, secrets.baseline)
   const subject = withoutPasswords(letter.subject, hidden)
   const body = wrapText(withoutPasswords(letter.body, hidden))

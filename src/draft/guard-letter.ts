@@ -1,7 +1,8 @@
 import type { Customer } from '../directory/customer.js'
 import { findCustomers, type NamedCustomer } from '../directory/find-customers.js'
 import { type Secrets, violation } from '../notices/leak-guard.js'
-import type { LetterFacts } from '../policy/notice-templates.js'
+import type { LetterFacts, LetterLanguage } from '../policy/notice-templates.js'
+import { chooseLanguage } from './choose-language.js'
 import type { DraftInput } from './draft-input.js'
 import { factsForCustomer, factsForRequester } from './letter-facts.js'
 import { AUDIENCES, type Audience, type DraftKind, type NoticeDraft } from './notice-draft.js'
@@ -13,6 +14,7 @@ import { UNKNOWN_OWNER } from './recipients.js'
  */
 export interface LetterBounds {
   audience: Audience
+  language: LetterLanguage
   facts: LetterFacts
   /** Values that this reader must not find. */
   unsaid: string[]
@@ -41,13 +43,14 @@ function boundsOf(kind: DraftKind, to: readonly string[], input: DraftInput): Le
 }
 
 export function boundsForRequester(kind: DraftKind, to: readonly string[], input: DraftInput): LetterBounds {
-  const facts = factsForRequester(kind, input)
+  const language = chooseLanguage(kind, input)
+  const facts = factsForRequester(kind, input, language)
   const named = findCustomers(input.fields.targets, input.customers)
   const secrets = [...input.fields.targets.map(({ value }) => value), ...named.flatMap(identityOf)]
   // Their own words, given back, tell them nothing; and a letter must not fail because of what the directory holds.
   const theirs = [...to, ...facts.their_references].map((said) => said.toLowerCase())
   const unsaid = secrets.filter((value) => !theirs.some((said) => said.includes(value.toLowerCase())))
-  return { audience: 'requester', facts, unsaid }
+  return { audience: 'requester', language, facts, unsaid }
 }
 
 export function boundsForCustomer(kind: DraftKind, addressee: NamedCustomer, input: DraftInput): LetterBounds {
@@ -56,21 +59,21 @@ export function boundsForCustomer(kind: DraftKind, addressee: NamedCustomer, inp
     .filter(({ customer }) => customer.workspace !== addressee.customer.workspace)
     .flatMap(identityOf)
   const unsaid = [...others, ...strangers]
-  return { audience: 'customer', facts: factsForCustomer(kind, input, addressee, unsaid), unsaid }
+  return { audience: 'customer', language: 'en', facts: factsForCustomer(kind, input, addressee, unsaid), unsaid }
 }
 
 export function boundsForStaff(kind: DraftKind, input: DraftInput): LetterBounds {
   const unsaid = [...input.fields.targets.map(({ value }) => value), input.fields.emergency?.danger?.value ?? '']
-  return { audience: 'internal', facts: factsForRequester(kind, input), unsaid }
+  return { audience: 'internal', language: 'en', facts: factsForRequester(kind, input), unsaid }
 }
 
 export function secretsOf(
   { kind }: { kind: DraftKind },
-  { facts, unsaid }: LetterBounds,
+  { language, facts, unsaid }: LetterBounds,
   { policy, review, templates, passwords = [] }: DraftInput,
 ): Secrets {
   // What the letter says for a mail without a fact is the template's own; a target called "request" is no leak.
-  const bare = templates.render(kind, { ...facts, their_references: [], accounts: [], request_text: null })
+  const bare = templates.render(kind, { ...facts, their_references: [], accounts: [], request_text: null }, language)
   const own = `${bare.subject}\n${bare.body}`
   return {
     values: [...unsaid, ...passwordsToHide(passwords, facts, own)],

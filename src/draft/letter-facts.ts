@@ -2,40 +2,40 @@ import type { IsoDay } from '../calendar/iso-day.js'
 import type { NamedCustomer } from '../directory/find-customers.js'
 import type { Target } from '../extract/fields.js'
 import { saysForbidden } from '../notices/leak-guard.js'
-import type { LetterFacts, LetterGap } from '../policy/notice-templates.js'
+import type { LetterFacts, LetterGap, LetterLanguage } from '../policy/notice-templates.js'
 import type { DeadlineKind, Finding, Review } from '../review/review.js'
-import { CURES } from './cures.js'
 import type { DraftInput } from './draft-input.js'
+import { LETTER_WORDS } from './letter-words.js'
 import type { DraftKind } from './notice-draft.js'
-import { PROCESS_NAMES, requesterKind } from './process-names.js'
+import { requesterKind } from './process-names.js'
 
 /** What every letter of a case can say to its requester: the mail's own numbers and the policy's words, nothing else. */
-export function factsForRequester(kind: DraftKind, input: DraftInput): LetterFacts {
+export function factsForRequester(kind: DraftKind, input: DraftInput, language: LetterLanguage = 'en'): LetterFacts {
   const { policy, review, fields, caseReference, classification } = input
   const { type } = classification.primary
   return {
     organisation: { name: policy.organisation, team: policy.team, address: policy.aliases[0] ?? '' },
     reference: caseReference,
     tag: caseReference ? `[${caseReference}] ` : '',
-    process: PROCESS_NAMES[type],
+    process: LETTER_WORDS[language].processes[type],
     their_references: ownNumbers(
       fields.matter.references.map(({ value }) => value),
       fields.targets,
     ),
-    gaps: kind === 'customer-referral' && CURES_NOTHING.has(type) ? [] : gaps(input, 'blocks'),
-    also: gaps(input, 'warns'),
+    gaps: kind === 'customer-referral' && CURES_NOTHING.has(type) ? [] : gaps(input, 'blocks', language),
+    also: gaps(input, 'warns', language),
     clause: clauseFor(kind, input),
     preservation_days: fields.preservation?.days ?? null,
-    due_on: sayDay(dateOf(review, 'response')),
+    due_on: sayDay(dateOf(review, 'response'), language),
     waiting_days: policy.notice.waitingDays,
-    motion_by: sayDay(dateOf(review, 'customer-objection')),
+    motion_by: sayDay(dateOf(review, 'customer-objection'), language),
     customer: null,
     requester_kind: requesterKind(type, fields.agency !== null || input.sender.government.matched),
     categories: [],
     accounts: [],
     all_accounts_theirs: false,
     request_text: null,
-    order_ended_on: kind === 'delayed-notice' ? sayDay(fields.nonDisclosure.until) : null,
+    order_ended_on: kind === 'delayed-notice' ? sayDay(fields.nonDisclosure.until, language) : null,
     findings: review.findings.map(({ code }) => code),
     verdict: input.sender.verdict,
   }
@@ -69,7 +69,11 @@ export function factsForCustomer(
 }
 
 /** The blocking findings, or the warnings that a requester can clear up, as a letter says them. */
-function gaps({ review, classification }: DraftInput, severity: Finding['severity']): LetterGap[] {
+function gaps(
+  { review, classification }: DraftInput,
+  severity: Finding['severity'],
+  language: LetterLanguage,
+): LetterGap[] {
   const isPrivate = classification.primary.type === 'private-request'
   const asked = review.findings.filter(
     (finding) =>
@@ -77,7 +81,7 @@ function gaps({ review, classification }: DraftInput, severity: Finding['severit
       (severity === 'blocks' || finding.code === 'conflicting-values' || finding.code === 'document-unreadable'),
   )
   const told = asked.flatMap(({ code, clause }) => {
-    const row = CURES[code]
+    const row = LETTER_WORDS[language].cures[code]
     return row ? [{ problem: row.problem, clause, cure: (isPrivate && row.privateCure) || row.cure }] : []
   })
   return told.map((gap, index) => {
@@ -122,12 +126,11 @@ function dateOf({ deadlines }: Review, kind: DeadlineKind): IsoDay | null {
   return deadlines.find((deadline) => deadline.kind === kind)?.on ?? null
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'long' })
-
-/** "26 November 2026": the day first, the month in words, so that no reader mistakes it. */
-function sayDay(day: IsoDay | null): string | null {
+/** "26 November 2026", "1er novembre 2026": the day first, the month in words, so that no reader mistakes it. */
+function sayDay(day: IsoDay | null, language: LetterLanguage): string | null {
   if (!day) return null
-  return DAY.format(new Date(`${day}T00:00:00Z`))
+  const said = LETTER_WORDS[language].day.format(new Date(`${day}T00:00:00Z`))
+  return language === 'fr' ? said.replace(/^1 /, '1er ') : said
 }
 
 /** Words of the mail that a letter repeats: at most a page or two. */

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { IntakeError } from '../errors.js'
+import { mergeLetters } from '../policy/merge-letters.js'
 import { compileTemplates } from '../policy/notice-templates.js'
 import type { LoadedPolicy } from '../policy/policy.js'
 import { readPolicy } from '../policy/read-policy.js'
@@ -10,7 +11,7 @@ import { readPolicy } from '../policy/read-policy.js'
 const PACKAGED_TEMPLATES = fileURLToPath(new URL('../../../policies/templates', import.meta.url))
 
 /**
- * Every `*.yaml` of a folder as a policy with its letters: `templates/shared/KIND.liquid`, and over them the
+ * Every `*.yaml` of a folder as a policy with its letters: `templates/shared/KIND.liquid` (French: `KIND.fr.liquid`), and over them the
  * organisation's own `templates/ID/KIND.liquid`. Throws POLICY_INVALID or TEMPLATE_INVALID: with one wrong policy
  * nothing starts, for a mail must not be judged by half of the rules.
  */
@@ -29,7 +30,7 @@ export async function loadPolicyFile(file: string): Promise<LoadedPolicy> {
   const beside = join(dirname(file), 'templates')
   const shared = await letters(join(beside, 'shared'))
   const base = Object.keys(shared).length > 0 ? shared : await letters(join(PACKAGED_TEMPLATES, 'shared'))
-  return { policy, templates: compileTemplates({ ...base, ...(await letters(join(beside, policy.id))) }), source }
+  return { policy, templates: compileTemplates(mergeLetters(base, await letters(join(beside, policy.id)))), source }
 }
 
 /** The letters in a folder by name; none if there is no such folder. */

@@ -1,6 +1,7 @@
 import type { Audience } from '../draft/notice-draft.js'
 import { IntakeError } from '../errors.js'
 import { findMailAddresses, isMailAddress } from '../names/mail-address.js'
+import { FORBIDDEN_PHRASES } from './forbidden-phrases.js'
 
 /**
  * Reads a letter after it is rendered and before anybody sees it. A letter that says what it must not is an error with
@@ -25,82 +26,6 @@ export interface Secrets {
   baseline: string
 }
 
-interface Phrase {
-  id: string
-  audience: GuardedLetter['audience']
-  pattern: RegExp
-  why: string
-}
-
-/** What a letter must not say (case-life, "Letters"): each row a promise, an admission or a tip that was once made by mistake. */
-export const FORBIDDEN_PHRASES: readonly Phrase[] = [
-  {
-    id: 'will-comply',
-    audience: 'requester',
-    pattern: /\b(?:will|shall|intend to|happy to) (?:fully )?(?:comply|cooperate)\b/i,
-    why: 'a promise',
-  },
-  {
-    id: 'processing',
-    audience: 'requester',
-    pattern: /\b(?:is|are|being|now|currently) (?:being )?process(?:ed|ing)\b/i,
-    why: 'a promise',
-  },
-  { id: 'valid', audience: 'requester', pattern: /\bvalid(?:ly|ated|ity)?\b/i, why: 'an acceptance' },
-  {
-    id: 'will-produce',
-    audience: 'requester',
-    pattern:
-      /\bwe (?:will|shall|can|are going to) (?:\w{1,12} ){0,2}(?:produce|disclose|provide|hand over|turn over|deliver)\b/i,
-    why: 'a promise',
-  },
-  {
-    id: 'accepts-service',
-    audience: 'requester',
-    pattern: /\bwe (?:hereby )?(?:accept|acknowledge|waive) (?:formal )?(?:service|objections?)\b/i,
-    why: 'an acceptance',
-  },
-  {
-    id: 'account-exists',
-    audience: 'requester',
-    pattern:
-      /\b(?:the|this|that|your) (?:account|user|workspace|team|customer|data|records?) (?:exists?|belongs?|was found|is (?:active|registered|deactivated|deleted))\b/i,
-    why: 'says that an account exists',
-  },
-  {
-    id: 'account-absent',
-    audience: 'requester',
-    pattern:
-      /\b(?:we have|there (?:is|are)|found) no (?:such )?(?:account|user|workspace|team|customer|data|records?)\b/i,
-    why: 'says that no account exists',
-  },
-  {
-    id: 'told-customer',
-    audience: 'requester',
-    pattern: /\bwe (?:have )?(?:forwarded|notified|told|informed|contacted)\b/i,
-    why: 'says what the customer knows',
-  },
-  {
-    id: 'fraud',
-    audience: 'requester',
-    pattern: /\b(?:spoof(?:ed|ing)?|forged|impersonat(?:ed|ing|or)|suspicious|phishing|dmarc|dkim)\b/i,
-    why: 'tells a forger what was noticed',
-  },
-  {
-    id: 'disobeys',
-    audience: 'requester',
-    pattern: /\b(?:will not|refuse to|decline to) (?:obey|comply|honou?r)\b/i,
-    why: 'says that a court is not obeyed',
-  },
-  {
-    id: 'legal-advice',
-    audience: 'customer',
-    pattern:
-      /\b(?:we (?:advise|recommend|suggest) (?:that )?you|you (?:should|must|ought to) (?:object|move|file|refuse|comply))\b/i,
-    why: 'legal advice',
-  },
-]
-
 const ROLE = /^[a-z]{2,20}(?:-[a-z]{2,20}){0,3}$/
 /** RFC 5322, 2.1.1: a line has at most 998 characters; a subject that people can read has fewer. */
 const LONGEST_SUBJECT = 200
@@ -119,7 +44,8 @@ export function violation(letter: GuardedLetter, secrets: Secrets): string | nul
   // Where lines end says nothing: a letter is wrapped, and a person may break one inside a phrase.
   const said = oneSpace(body)
   const text = `${subject}\n${secrets.quoted.reduce((rest, clause) => rest.replaceAll(oneSpace(clause), ''), said)}`
-  const phrase = FORBIDDEN_PHRASES.find((one) => one.audience === audience && one.pattern.test(text))
+  const composed = text.normalize('NFC')
+  const phrase = FORBIDDEN_PHRASES.find((one) => one.audience === audience && one.pattern.test(composed))
   if (phrase) return phrase.id
   const lower = text.toLowerCase()
   const baseline = oneSpace(secrets.baseline).toLowerCase()
@@ -130,7 +56,8 @@ export function violation(letter: GuardedLetter, secrets: Secrets): string | nul
 
 /** True where a text says one of the phrases that no letter to this reader may say. */
 export function saysForbidden(audience: GuardedLetter['audience'], text: string): boolean {
-  return FORBIDDEN_PHRASES.some((one) => one.audience === audience && one.pattern.test(text))
+  const composed = text.normalize('NFC')
+  return FORBIDDEN_PHRASES.some((one) => one.audience === audience && one.pattern.test(composed))
 }
 
 function oneSpace(text: string): string {

@@ -1,6 +1,6 @@
 import { Liquid, type Template } from 'liquidjs'
 import type { DraftKind } from '../draft/notice-draft.js'
-import { DRAFT_KINDS } from '../draft/notice-draft.js'
+import { AUDIENCES, DRAFT_KINDS } from '../draft/notice-draft.js'
 import { IntakeError } from '../errors.js'
 
 /**
@@ -10,8 +10,13 @@ import { IntakeError } from '../errors.js'
  */
 export interface Templates {
   /** Text of one letter. Throws TEMPLATE_INVALID: a wrong template is never half a letter. */
-  render(kind: DraftKind, facts: LetterFacts): { subject: string; body: string }
+  render(kind: DraftKind, facts: LetterFacts, language: LetterLanguage): { subject: string; body: string }
+  /** Whether there is a letter of this kind in that language; in English there always is. */
+  speaks(kind: DraftKind, language: LetterLanguage): boolean
 }
+
+/** ISO 639-1. `KIND.liquid` is English; `KIND.fr.liquid` may stand beside it for letters to a requester. */
+export type LetterLanguage = 'en' | 'fr'
 
 /** All that a template may say; a letter is made of nothing else. */
 export interface LetterFacts {
@@ -95,33 +100,46 @@ export function compileTemplates(sources: Readonly<Record<string, string>>): Tem
     renderLimit: 1_000,
     memoryLimit: 5_000_000,
   })
-  const compiled = new Map<DraftKind, Template[]>()
-  for (const kind of DRAFT_KINDS) {
-    const source = sources[kind]
-    if (source === undefined)
-      throw new IntakeError('TEMPLATE_INVALID', `there is no ${kind}.liquid`, { template: kind })
+  const missing = DRAFT_KINDS.find((kind) => sources[kind] === undefined)
+  if (missing) throw new IntakeError('TEMPLATE_INVALID', `there is no ${missing}.liquid`, { template: missing })
+  const letters = Object.entries(sources).filter(([name]) => !name.startsWith('_'))
+  const compiled = new Map<string, Template[]>()
+  for (const [name, source] of letters) {
     compiled.set(
-      kind,
-      attempt(kind, () => checked(engine, kind, source)),
+      name,
+      attempt(name, () => checked(engine, name, source)),
     )
   }
   return {
-    render: (kind, facts) =>
-      attempt(kind, () => split(kind, engine.renderSync(compiled.get(kind) ?? [], { ...facts }))),
+    render: (kind, facts, language) => {
+      const name = fileName(kind, language)
+      return attempt(name, () => split(name, engine.renderSync(compiled.get(name) ?? [], { ...facts })))
+    },
+    speaks: (kind, language) => compiled.has(fileName(kind, language)),
   }
 }
 
-function checked(engine: Liquid, kind: DraftKind, source: string): Template[] {
+function fileName(kind: DraftKind, language: LetterLanguage): string {
+  return language === 'en' ? kind : `${kind}.${language}`
+}
+
+/** Every name that a letter's file can have, without ending. */
+const NAMES: ReadonlySet<string> = new Set(
+  DRAFT_KINDS.flatMap((kind) => (AUDIENCES[kind] === 'requester' ? [kind, fileName(kind, 'fr')] : [kind])),
+)
+
+function checked(engine: Liquid, name: string, source: string): Template[] {
+  if (!NAMES.has(name)) throw new Error('no letter is called so')
   if (!source.startsWith('Subject: ')) throw new Error('its first line must be "Subject: …"')
-  const template = engine.parse(source, kind)
-  const unknown = engine.globalVariablesSync(template).filter((name) => !(name in KNOWN))
+  const template = engine.parse(source, name)
+  const unknown = engine.globalVariablesSync(template).filter((variable) => !(variable in KNOWN))
   if (unknown.length > 0) throw new Error(`it names ${unknown.join(', ')}, which no letter has`)
   return template
 }
 
-function split(kind: DraftKind, text: string): { subject: string; body: string } {
+function split(name: string, text: string): { subject: string; body: string } {
   const end = text.indexOf('\n')
-  if (end === -1) throw new Error(`${kind} has no body`)
+  if (end === -1) throw new Error(`${name} has no body`)
   return {
     subject: text.slice('Subject: '.length, end).trim(),
     body: `${text
@@ -131,12 +149,12 @@ function split(kind: DraftKind, text: string): { subject: string; body: string }
   }
 }
 
-function attempt<T>(kind: DraftKind, work: () => T): T {
+function attempt<T>(name: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
     if (error instanceof IntakeError) throw error
     const reason = error instanceof Error ? error.message : 'it does not parse'
-    throw new IntakeError('TEMPLATE_INVALID', `${kind}.liquid: ${reason}`, { template: kind }, error)
+    throw new IntakeError('TEMPLATE_INVALID', `${name}.liquid: ${reason}`, { template: name }, error)
   }
 }

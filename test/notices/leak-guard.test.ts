@@ -1,11 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  assertNothingLeaks,
-  FORBIDDEN_PHRASES,
-  type GuardedLetter,
-  type Secrets,
-  violation,
-} from '../../src/notices/leak-guard.js'
+import { FORBIDDEN_PHRASES } from '../../src/notices/forbidden-phrases.js'
+import { assertNothingLeaks, type GuardedLetter, type Secrets, violation } from '../../src/notices/leak-guard.js'
 
 const NOTHING: Secrets = { values: [], ownAddresses: ['legal@kutano.example'], quoted: [], baseline: '' }
 const aLetter = (over: Partial<GuardedLetter> = {}): GuardedLetter => ({
@@ -30,7 +25,46 @@ const SAMPLES: Record<string, [caught: string, spared: string]> = {
   fraud: ['Your mail looks spoofed.', 'The offence is wire fraud.'],
   disobeys: ['We will not obey this order.', 'We object to the order.'],
   'legal-advice': ['You should move to quash.', 'We cannot give you legal advice.'],
+  'will-comply-fr': ['Nous donnerons suite à votre demande.', 'Rien ne dit si une suite existe.'],
+  'processing-fr': ['Votre demande est en cours de traitement.', "Passez par un traité d'entraide judiciaire."],
+  'valid-fr': ['Votre mandat est valide.', 'Les éléments évalués.'],
+  'will-produce-fr': ['Nous vous communiquerons les données.', 'Cela ne vaut pas promesse de produire.'],
+  'accepts-service-fr': [
+    'Nous acceptons la signification.',
+    'Ce message ne constitue pas une acceptation de signification.',
+  ],
+  'account-exists-fr': [
+    'Le compte visé existe.',
+    'Il ne dit pas si un compte dont parle votre demande nous est connu.',
+  ],
+  'account-absent-fr': ["Nous n'avons aucun compte de ce nom.", "Aucun compte n'est désigné."],
+  'told-customer-fr': ['Nous avons informé le client.', 'Nous avons reçu votre message.'],
+  'fraud-fr': ['Votre message est suspect.', 'Il aspecte le dossier.'],
+  'disobeys-fr': ["Nous refusons d'obéir.", 'Nous nous y opposons.'],
+  'legal-advice-fr': ['Vous devriez contester.', 'Nous ne pouvons donner de conseil juridique.'],
 }
+
+/** More that a French letter was once about to say. */
+const FRENCH_SLIPS = [
+  'Nous donnerons la suite voulue à votre requête.',
+  'Nous allons donner suite à cette ordonnance.',
+  'Nous ne donnerons pas suite.',
+  'Nous nous conformerons à cette ordonnance.',
+  'Votre demande sera traitée sous peu.',
+  'Nous traitons votre demande.',
+  'Votre mandat est valable.',
+  'Sous réserve de la validité de l\u2019acte.',
+  'Nous pouvons vous fournir ces données.',
+  'Nous vous remettrons les données.',
+  'Ce compte a été désactivé.',
+  'L\u2019utilisateur est actif.',
+  'Le compte est enregistré.',
+  'Nous détenons les données demandées.',
+  'Il n\u2019existe pas de compte à ce nom.',
+  'Aucun utilisateur ne correspond.',
+  'Nous l\u2019avons transmis au client.',
+  'Nous traite\u0301rons, votre envoi est falsifie\u0301.',
+]
 
 describe('what a letter must not say', () => {
   test.each(FORBIDDEN_PHRASES)('$id is caught, and its look-alike is spared', ({ id, audience }) => {
@@ -38,6 +72,19 @@ describe('what a letter must not say', () => {
 
     expect(violation(aLetter({ audience, body: caught }), NOTHING)).toBe(id)
     expect(violation(aLetter({ audience, body: spared }), NOTHING)).toBeNull()
+  })
+
+  test.each(FRENCH_SLIPS)('in French too: %s', (body) => {
+    expect(violation(aLetter({ body }), NOTHING)).toMatch(/-fr$/)
+  })
+
+  test('a megabyte of hostile French is read in time', () => {
+    const body = "nous n'avons l'avons le compte aucun ".repeat(30_000)
+    const started = process.hrtime.bigint()
+
+    violation(aLetter({ body }), NOTHING)
+
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(1_000)
   })
 
   test('the words of a quoted clause are public', () => {

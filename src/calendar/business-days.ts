@@ -1,29 +1,18 @@
-import { addDays, type IsoDay, isoDay, weekday } from './iso-day.js'
+import Holidays from 'date-holidays'
+import { addDays, type IsoDay, weekday } from './iso-day.js'
 
 /**
- * Days that are no business days. United States: 5 U.S.C. 6103(a), as Fed. R. Civ. P. 6(a)(6) and Fed. R. Crim. P.
- * 45(a)(6) take over; a holiday on a Saturday is kept on Friday, on a Sunday on Monday. Elsewhere only weekends count.
+ * The public holidays of each country by year, with the days on which they are observed. United States: those of 5 U.S.C.
+ * 6103(a), as Fed. R. Civ. P. 6(a)(6) and Fed. R. Crim. P. 45(a)(6) take over. Days that only a state or province keeps
+ * are none of these: a court's own calendar is not known.
  */
-const US_FIXED: readonly (readonly [month: number, day: number])[] = [
-  [1, 1],
-  [6, 19],
-  [7, 4],
-  [11, 11],
-  [12, 25],
-]
-/** Month, weekday (0 is Sunday), which one of the month; -1 is the last. */
-const US_FLOATING: readonly (readonly [month: number, weekday: number, nth: number])[] = [
-  [1, 1, 3],
-  [2, 1, 3],
-  [5, 1, -1],
-  [9, 1, 1],
-  [10, 1, 2],
-  [11, 4, 4],
-]
+const HOLIDAYS = new Map<string, ReadonlySet<IsoDay>>()
+/** Countries and years that a mail can name: what lies beyond is asked again. */
+const MOST_KEPT = 400
 
 export function isBusinessDay(day: IsoDay, country: string | null): boolean {
   const dayOfWeek = weekday(day)
-  return dayOfWeek !== 0 && dayOfWeek !== 6 && !(country === 'US' && isUsHoliday(day))
+  return dayOfWeek !== 0 && dayOfWeek !== 6 && !(country !== null && holidaysOf(country, day.slice(0, 4)).has(day))
 }
 
 /** The day that is `count` business days after `day`, which itself is not counted. */
@@ -36,25 +25,24 @@ export function addBusinessDays(day: IsoDay, count: number, country: string | nu
   return result
 }
 
-function isUsHoliday(day: IsoDay): boolean {
-  const year = Number(day.slice(0, 4))
-  const fixed = [
-    ...US_FIXED.map(([month, date]) => observed(isoDay(year, month, date) ?? day)),
-    observed(`${year + 1}-01-01`),
-  ]
-  return fixed.includes(day) || US_FLOATING.some(([month, on, nth]) => nthWeekday(year, month, on, nth) === day)
+/** A country that the library does not know has none. */
+function holidaysOf(country: string, year: string): ReadonlySet<IsoDay> {
+  const key = `${country} ${year}`
+  const known = HOLIDAYS.get(key)
+  if (known) return known
+  const listed = new Holidays(country).getHolidays(Number(year)) ?? []
+  // New Year's Day of a year that begins on a Saturday is kept on the last day of the year before.
+  const next = observedBefore(country, Number(year) + 1)
+  const days = new Set([
+    ...listed.filter(({ type }) => type === 'public').map(({ date }) => date.slice(0, 10)),
+    ...next,
+  ])
+  if (HOLIDAYS.size >= MOST_KEPT) HOLIDAYS.clear()
+  HOLIDAYS.set(key, days)
+  return days
 }
 
-function observed(holiday: IsoDay): IsoDay {
-  const on = weekday(holiday)
-  if (on === 6) return addDays(holiday, -1)
-  return on === 0 ? addDays(holiday, 1) : holiday
-}
-
-function nthWeekday(year: number, month: number, on: number, nth: number): IsoDay {
-  const first = isoDay(year, month, 1) ?? ''
-  const firstMatch = addDays(first, (on - weekday(first) + 7) % 7)
-  if (nth > 0) return addDays(firstMatch, (nth - 1) * 7)
-  const fifth = addDays(firstMatch, 28)
-  return fifth.slice(0, 7) === first.slice(0, 7) ? fifth : addDays(firstMatch, 21)
+function observedBefore(country: string, year: number): IsoDay[] {
+  const first: IsoDay = `${year}-01-01`
+  return country === 'US' && weekday(first) === 6 ? [addDays(first, -1)] : []
 }

@@ -53,6 +53,19 @@ describe('business days', () => {
     expect(isBusinessDay(day, 'US')).toBe(false)
   })
 
+  test.each([
+    ['2026-07-01', 'CA', 'Canada Day'],
+    ['2026-05-04', 'GB', 'the bank holiday of early May'],
+    ['2026-07-14', 'FR', 'Fête nationale'],
+    ['2026-10-03', 'DE', 'a Saturday, and Tag der Deutschen Einheit'],
+  ])('%s is no business day in %s: %s', (day, country) => {
+    expect(isBusinessDay(day, country)).toBe(false)
+  })
+
+  test('a country that nobody knows keeps weekends alone', () => {
+    expect([isBusinessDay('2026-12-25', 'ZZ'), isBusinessDay('2026-12-26', 'ZZ')]).toEqual([true, false])
+  })
+
   test('five business days over Thanksgiving are eight days', () => {
     expect(addBusinessDays('2026-11-20', 5, 'US')).toBe('2026-11-30')
   })

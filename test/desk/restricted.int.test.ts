@@ -63,6 +63,9 @@ async function aCase(words: string, restricted: boolean): Promise<string> {
   return reference
 }
 
+/** They count what everybody does, so that each answer differs from the one before. */
+const GROWING = ['GET /metrics', 'GET /ops', 'GET /api/v1/audit/verification']
+
 describe.each(Object.keys(ROUTES))('%s', (route) => {
   test('answers about a restricted case as about none, but to counsel', async () => {
     for (const who of KNOCKERS.filter((each) => !COUNSEL.includes(each))) {
@@ -71,10 +74,7 @@ describe.each(Object.keys(ROUTES))('%s', (route) => {
       const isGiven = JSON.stringify(ROUTES[route]?.body ?? {}).includes(sealed)
       const isTold = about.body.includes(sealed) && !isGiven
       expect([who, about.body.includes(SEALED_WORDS) || isTold]).toEqual([who, false])
-      if (
-        route.includes(':reference') ||
-        (route.startsWith('GET ') && route !== 'GET /metrics' && route !== 'GET /ops')
-      ) {
+      if (route.includes(':reference') || (route.startsWith('GET ') && !GROWING.includes(route))) {
         expect([who, about.statusCode, about.body]).toEqual([who, unknown.statusCode, unknown.body])
       }
     }
@@ -92,23 +92,25 @@ describe.each(Object.keys(ROUTES))('%s', (route) => {
   })
 })
 
-test.each(Object.keys(ROUTES).filter((route) => route.startsWith('GET ') && ROUTES[route]?.sees === 'content'))(
-  'whoever sees content leaves an event: %s',
-  async (route) => {
-    const countViews = async () => {
-      const { rows } = await database.pool.query(
-        `select count(*)::int as views from audit_events where actor = 'ann@kutano.example' and action like '%-viewed'`,
-      )
-      return rows[0].views
-    }
-    const before = await countViews()
-
-    const { statusCode } = await knock(app, route, 'reviewer', plain)
-
-    expect((await countViews()) - before).toBeGreaterThanOrEqual(statusCode === 200 && route !== 'GET /events' ? 1 : 0)
-    expect([200, 404, 406]).toContain(statusCode)
-  },
+// An act, such as the export, has an event of its own name and tests beside it.
+const VIEWS = Object.keys(ROUTES).filter(
+  (route) => route.startsWith('GET ') && ROUTES[route]?.sees === 'content' && !ROUTES[route]?.isAct,
 )
+
+test.each(VIEWS)('whoever sees content leaves an event: %s', async (route) => {
+  const countViews = async () => {
+    const { rows } = await database.pool.query(
+      `select count(*)::int as views from audit_events where actor = 'ann@kutano.example' and action like '%-viewed'`,
+    )
+    return rows[0].views
+  }
+  const before = await countViews()
+
+  const { statusCode } = await knock(app, route, 'reviewer', plain)
+
+  expect((await countViews()) - before).toBeGreaterThanOrEqual(statusCode === 200 && route !== 'GET /events' ? 1 : 0)
+  expect([200, 404, 406]).toContain(statusCode)
+})
 
 test('counsel sees both, a reviewer the other one: the tests above can fail', async () => {
   const [ofCounsel, ofReviewer] = [await knock(app, 'GET /', 'counsel', ''), await knock(app, 'GET /', 'reviewer', '')]

@@ -9,6 +9,8 @@ export interface RouteRow {
   /** A GET that a person alone may do. */
   isAct?: true
   body?: Record<string, unknown>
+  /** What a GET asks for, where it must. */
+  query?: string
 }
 
 /** `content`: whoever reads cases. `own`: every person. `queues`: ops alone. `people`: admins alone. `open`: nobody's name is asked. */
@@ -88,7 +90,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /people/roles/take': { sees: 'people', body: { email: 'x@kutano.example', role: 'ops' } },
   'POST /people/disable': { sees: 'people', body: { email: 'x@kutano.example', role: '' } },
   'GET /api/v1/openapi.json': { sees: 'content' },
-  'GET /api/v1/reports/transparency': { sees: 'content' },
+  'GET /api/v1/reports/transparency': { sees: 'content', query: '?from=2026-01-01&to=2026-06-30' },
   'GET /api/v1/cases/:reference/export': { sees: 'content', isAct: true },
   'GET /api/v1/audit/verification': { sees: 'content' },
   'GET /api/v1/policies': { sees: 'content' },

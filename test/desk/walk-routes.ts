@@ -41,7 +41,7 @@ export async function knock(app: FastifyInstance, route: string, who: Knocker, r
   const body = ROUTES[route]?.body
   const request: InjectOptions = {
     method: method === 'ALL' ? 'GET' : (method as 'GET'),
-    url: url === '/static/*' ? '/static/desk.css' : filled,
+    url: url === '/static/*' ? '/static/desk.css' : `${filled}${ROUTES[route]?.query ?? ''}`,
     headers: headersOf(who),
     // From another address each time: a walk is no flood.
     remoteAddress: `10.0.${Math.floor(++knocks / 250)}.${knocks % 250}`,

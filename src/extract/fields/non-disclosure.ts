@@ -71,7 +71,7 @@ export function silentSpans(passage: Passage): Span[] {
     const clause = passage.clauses[clauseIndexAt(passage.clauses, match.start)]
     if (!clause || !isAboutSilence(passage, match, clause)) return []
     if (match.row.asksOnly) return [{ start: match.start, end: match.end }]
-    const commands = COMMANDS.test(passage.text.slice(clause.start, match.start))
+    const commands = COMMANDS.test(passage.text.slice(Math.max(clause.start, match.start - COMMAND_REACH), match.start))
     // A form without full stops runs its boxes into the notice of the offence.
     const isNotice = match.row.id === 'offence-to-disclose'
     const from = isNotice ? Math.max(clause.start, match.start - NOTICE_REACH) : clause.start
@@ -79,6 +79,8 @@ export function silentSpans(passage: Passage): Span[] {
   })
 }
 const NOTICE_REACH = 30
+/** Within a sentence, a command stands this near before the words that forbid; a hostile sentence is a megabyte long. */
+const COMMAND_REACH = 600
 const COMMANDS =
   /\b(?:produce|provide|furnish|deliver|supply|preserve|respond|appear(?:ance)?|testify|attend|communiquer|fournir|produire|remettre|herausg\w+|übermitt\w+|remit\w+|facilit\w+|forne[cç]\w+|encaminh\w+|trasm\w+|forni\w+|verstrek\w+)\b/i
 

@@ -30,5 +30,5 @@ test.each([
     { ...PARSE_LIMITS, documentMs: 4000 },
   )
 
-  expect(drawing).toEqual({ images: [], reason: expect.stringMatching(reason) })
+  expect(drawing).toEqual({ images: [], locked: false, reason: expect.stringMatching(reason) })
 })

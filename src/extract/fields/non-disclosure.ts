@@ -117,7 +117,7 @@ function isAboutSilence(
   { start, end, row }: RowMatch,
   clause: { start: number; end: number },
 ): boolean {
-  const sentence = passage.text.slice(clause.start, start)
+  const sentence = passage.text.slice(Math.max(clause.start, start - COMMAND_REACH), start)
   const before = sentence.slice(sentence.toLowerCase().lastIndexOf('ordered') + 1)
   const from = row.language === 'en' ? start : Math.max(clause.start, start - 90)
   if (!ABOUT.test(passage.text.slice(from, Math.min(end + 220, clause.end)))) return false

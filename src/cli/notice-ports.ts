@@ -18,7 +18,7 @@ import { loadDraftInput } from '../ops/load-draft-input.js'
 import type { LoadedPolicy } from '../policy/policy.js'
 import type { Installation } from './installation.js'
 
-/** Letters, as the desk asks for them. */
+/** Letters, as the desk asks for them, by the configuration. */
 export function noticePorts({ config, pool, queues }: Installation, policies: readonly LoadedPolicy[]): NoticePorts {
   const directories = holdDirectories(pool)
   const around = {
@@ -32,8 +32,17 @@ export function noticePorts({ config, pool, queues }: Installation, policies: re
     },
     customers: async () => (await directories.current()).customers,
   }
+  return letterPorts(around, { queues, fourEyes: config.outgoing.fourEyes })
+}
+
+/** The same over any database, policies and queues. */
+export function letterPorts(
+  around: Parameters<typeof loadDraftInput>[0],
+  { queues, fourEyes }: { queues: Pick<Installation['queues'], 'handOver'>; fourEyes: boolean },
+): NoticePorts {
+  const { pool } = around
   return {
-    fourEyes: config.outgoing.fourEyes,
+    fourEyes,
     list: (query) => listNotices(pool, query),
     load: (id, query) => loadNotice(pool, id, query),
     loadWay: (notice) => loadLetterWay(pool, notice),

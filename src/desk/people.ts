@@ -1,5 +1,6 @@
+import type { Person } from '../edges/postgres/people.js'
 import { type Principal, ROLES, type Role, whyMayNot } from './access.js'
-import type { DeskPorts, ShownPerson } from './ports.js'
+import type { DeskPorts } from './ports.js'
 import { forbidden, type Refusal } from './refusal.js'
 
 /**
@@ -10,7 +11,7 @@ export type PeopleAct = { kind: 'done'; words: string } | Refusal
 
 const TWO_ADMINS: readonly Role[] = ['approver', 'counsel']
 
-export function readPeople(ports: DeskPorts): Promise<ShownPerson[]> {
+export function readPeople(ports: DeskPorts): Promise<Person[]> {
   return ports.people.list()
 }
 
@@ -81,7 +82,7 @@ export async function disablePerson(ports: DeskPorts, principal: Principal, emai
 }
 
 /** The rules that hold for every change: an admin under his own name, a fresh code, and another person than himself. */
-async function whoIsChanged(ports: DeskPorts, principal: Principal, email: string): Promise<ShownPerson | Refusal> {
+async function whoIsChanged(ports: DeskPorts, principal: Principal, email: string): Promise<Person | Refusal> {
   const why = whyMayNot(principal, 'manage-people')
   if (why !== null) return forbidden(why)
   if (email.toLowerCase() === principal.name.toLowerCase()) return OWN_ROLE
@@ -93,7 +94,7 @@ function done(words: string): PeopleAct {
   return { kind: 'done', words }
 }
 
-function nothingToDo({ name }: ShownPerson, role: string): Refusal {
+function nothingToDo({ name }: Person, role: string): Refusal {
   return { kind: 'refused', status: 409, error: 'unchanged', message: `Nothing changed: ${name}, ${role}.` }
 }
 

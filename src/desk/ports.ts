@@ -12,7 +12,9 @@ import type { AgencyNumber } from '../directory/agency-number.js'
 import type { Customer } from '../directory/customer.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
 import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
+import type { LedgerSigns } from '../edges/postgres/ops-status.js'
 import type { Page } from '../edges/postgres/pages.js'
+import type { Person } from '../edges/postgres/people.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
 import type { NoticePorts } from './notice-ports.js'
@@ -81,23 +83,7 @@ export interface QueuePorts {
 
 /** What ops see: figures, ids and codes, never content. */
 export interface OpsStatus {
-  ledger: {
-    stages: { stage: string; waiting: number; failed: number; oldestSeconds: number | null; lastHour: number }[]
-    failures: {
-      emailId: string
-      stage: string
-      code: string
-      reason: string
-      at: Date
-      tries: number
-      offerAgainAt: Date | null
-    }[]
-    notices: { approvedUnsent: number; uncertain: number; bounced: number }
-    dueSoonWithoutOwner: number
-    unknown: { now: number | null; before: number | null }
-    unread: { now: number | null; before: number | null }
-    skewSeconds: number
-  }
+  ledger: LedgerSigns
   folders: {
     mailbox: string
     folder: string
@@ -129,19 +115,9 @@ export interface OpenIdTrip {
   verifier: string
 }
 
-/** A person as admins see him. */
-export interface ShownPerson {
-  email: string
-  name: string
-  roles: string[]
-  disabledAt: Date | null
-  hasCredentials: boolean
-  asked: { role: string; by: string; at: Date }[]
-}
-
 /** Each change is made by an admin on another person, or is not made: false. */
 export interface PeoplePorts {
-  list(): Promise<ShownPerson[]>
+  list(): Promise<Person[]>
   add(person: { email: string; name: string; roles: readonly string[] }, by: string): Promise<boolean>
   give(change: { email: string; role: string; by: string }): Promise<boolean>
   ask(change: { email: string; role: string; by: string }): Promise<boolean>

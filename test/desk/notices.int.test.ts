@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { FastifyInstance } from 'fastify'
+import { letterPorts } from '../../src/cli/notice-ports.js'
 import type { Principal } from '../../src/desk/access.js'
 import type { DeskPorts } from '../../src/desk/ports.js'
-import { guardLetter } from '../../src/draft/guard-letter.js'
 import { loadCase } from '../../src/edges/postgres/cases.js'
-import { loadLetterWay } from '../../src/edges/postgres/letter-way.js'
-import {
-  approveNotice,
-  askToSend,
-  editNotice,
-  listNotices,
-  loadNotice,
-  settleUncertain,
-  takeBackApproval,
-  withdrawNotice,
-} from '../../src/edges/postgres/notices.js'
-import { loadDraftInput } from '../../src/ops/load-draft-input.js'
 import { policyOf } from '../../workers/dependencies.js'
 import { type NoticeJourney, startNoticeJourney } from '../journey/notice-journey.js'
 import { aSignedInPerson } from './a-signed-in-person.js'
@@ -68,23 +56,7 @@ function ports(): DeskPorts {
   return emptyPorts({
     now: () => new Date(),
     loadCase: (asked, query) => loadCase(pool, asked, query),
-    notices: {
-      fourEyes: true,
-      list: (query) => listNotices(pool, query),
-      load: (asked, query) => loadNotice(pool, asked, query),
-      loadWay: (notice) => loadLetterWay(pool, notice),
-      guard: async (emailId, letter) => guardLetter(letter, await loadDraftInput(around, emailId)),
-      edit: (act, change) => editNotice(pool, act, change),
-      approve: (act, options) => approveNotice(pool, act, options),
-      askToSend: async (asked, actor) => {
-        const isAsked = await askToSend(pool, asked, actor)
-        if (isAsked) await journey.queues.handOver('send-notice', asked)
-        return isAsked
-      },
-      takeBack: (asked, actor) => takeBackApproval(pool, asked, actor),
-      withdraw: (act) => withdrawNotice(pool, act),
-      settle: (act) => settleUncertain(pool, act),
-    },
+    notices: letterPorts(around, { queues: journey.queues, fourEyes: true }),
   })
 }
 

@@ -19,6 +19,17 @@ export function page(title: string, current: Place, content: Child, viewer: View
   const principal = viewer?.principal ?? null
   const places = PLACES.filter(({ area }) => principal === null || maySee(principal, area))
   const links = places.map(({ id, href, words }) => link(href, words, id === current))
+  const body = html`<header class="top"><a class="brand" href="/">Writdesk</a>
+<nav aria-label="Main"><ul>${links}</ul></nav>
+<details class="menu"><summary>Menu</summary><nav aria-label="Main, small screen"><ul>${links}</ul></nav></details>
+${principal !== null && whoAmI(principal, viewer)}
+</header>
+${content}
+<footer class="foot"><span>Times are shown in UTC.</span></footer>`
+  return wholePage(title, body, html`\n<script src="/static/desk.js" defer></script>`)
+}
+
+function wholePage(title: string, body: Html, script: Html | null): Html {
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -26,18 +37,11 @@ export function page(title: string, current: Place, content: Child, viewer: View
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Writdesk</title>
 <link rel="stylesheet" href="/static/tokens.css">
-<link rel="stylesheet" href="/static/desk.css">
-<script src="/static/desk.js" defer></script>
+<link rel="stylesheet" href="/static/desk.css">${script}
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
-<header class="top"><a class="brand" href="/">Writdesk</a>
-<nav aria-label="Main"><ul>${links}</ul></nav>
-<details class="menu"><summary>Menu</summary><nav aria-label="Main, small screen"><ul>${links}</ul></nav></details>
-${principal !== null && whoAmI(principal, viewer)}
-</header>
-${content}
-<footer class="foot"><span>Times are shown in UTC.</span></footer>
+${body}
 </body>
 </html>
 `
@@ -52,22 +56,9 @@ function whoAmI({ name, roles }: Principal, viewer: Viewer | null): Html {
 
 /** A page for who is not, or not quite, signed in: nothing of the desk around it. */
 export function barePage(title: string, content: Child): Html {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Writdesk</title>
-<link rel="stylesheet" href="/static/tokens.css">
-<link rel="stylesheet" href="/static/desk.css">
-</head>
-<body>
-<a class="skip" href="#main">Skip to content</a>
-<main id="main" tabindex="-1"><div class="narrow stack"><p class="brand">Writdesk</p>
-${content}</div></main>
-</body>
-</html>
-`
+  const body = html`<main id="main" tabindex="-1"><div class="narrow stack"><p class="brand">Writdesk</p>
+${content}</div></main>`
+  return wholePage(title, body, null)
 }
 
 function link(href: string, words: string, isCurrent: boolean): Html {

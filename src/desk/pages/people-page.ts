@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
+import type { Person } from '../../edges/postgres/people.js'
 import { ROLES } from '../access.js'
 import { type Html, html } from '../html.js'
-import type { ShownPerson } from '../ports.js'
 import { formTokenField } from '../sign-in/session.js'
 import { instantWords } from '../words.js'
 import { chip, page } from './layout.js'
@@ -12,7 +12,7 @@ export interface PeopleNote {
 }
 
 /** Who may do what: roles, what waits for another admin, and one way to change each. */
-export function peoplePage(request: FastifyRequest, people: ShownPerson[], note: PeopleNote | null): Html {
+export function peoplePage(request: FastifyRequest, people: Person[], note: PeopleNote | null): Html {
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><h1>People</h1><span class="muted">${people.length}</span></div>
 ${note !== null && html`<p class="note${note.isFault && ' alarm'}" role="status">${note.words}</p>`}
@@ -30,7 +30,7 @@ ${note !== null && html`<p class="note${note.isFault && ' alarm'}" role="status"
   return page('People', 'people', content, request)
 }
 
-function row(request: FastifyRequest, { email, name, roles, disabledAt, asked, hasCredentials }: ShownPerson): Html {
+function row(request: FastifyRequest, { email, name, roles, disabledAt, asked, hasCredentials }: Person): Html {
   const isSelf = request.principal?.name === email
   return html`<tr><th scope="row">${name} <small class="muted">${email}</small> ${hasCredentials && chip('info', 'Local account')}</th>
 <td data-l="Roles">${disabledAt === null ? roles.join(', ') || 'none' : html`${chip('owed', 'Disabled')} ${instantWords(disabledAt)}`}</td>

@@ -150,18 +150,27 @@ export async function settleUncertain(
 
 async function act(
   db: Db,
-  { id, actor, action }: { id: string; actor: string; action: string },
+  move: { id: string; actor: string; action: string },
+  set: Sql,
+  where: Sql,
+): Promise<boolean> {
+  return await moveNotice(db, { ...move, details: sql`jsonb_build_object('version', version)` }, set, where)
+}
+
+/** One move of a letter with its event, in one statement; false where it came too late. `details` may name `version` and `attempts`. */
+export async function moveNotice(
+  db: Db,
+  { id, actor, action, details }: { id: string; actor: string; action: string; details: Sql },
   set: Sql,
   where: Sql,
 ): Promise<boolean> {
   const rows = await query(
     db,
     sql`with moved as (
-      update notices set ${set} where id = ${id} and ${where} returning id, case_id, kind, version
+      update notices set ${set} where id = ${id} and ${where} returning id, case_id, kind, version, attempts
     ), noted as (
       insert into audit_events (actor, action, case_id, details)
-      select ${actor}, ${action}, case_id,
-        jsonb_build_object('notice', id, 'kind', kind, 'version', version) from moved
+      select ${actor}, ${action}, case_id, jsonb_build_object('notice', id, 'kind', kind) || ${details} from moved
     ) select id from moved`,
     z.object({ id: z.string() }),
   )

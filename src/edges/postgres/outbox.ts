@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DRAFT_KINDS, type DraftKind, INTERNAL_KINDS } from '../../draft/notice-draft.js'
 import { type Db, execute, type Pool, query, transaction } from './database.js'
 import { hashHeader } from './email-stages.js'
-import { TO_DRAFT } from './notices.js'
+import { moveNotice, TO_DRAFT } from './notices.js'
 import { json, type Sql, sql } from './sql.js'
 
 /**
@@ -188,17 +188,7 @@ async function step(
   where: Sql,
   because: string | null = null,
 ): Promise<boolean> {
-  const rows = await query(
-    db,
-    sql`with moved as (
-      update notices set ${set} where id = ${id} and ${where} returning id, case_id, kind, attempts
-    ), noted as (
-      insert into audit_events (actor, action, case_id, details)
-      select ${ACTOR}, ${action}, case_id,
-        jsonb_build_object('notice', id, 'kind', kind, 'attempt', attempts) || ${json(because === null ? {} : { because })}::jsonb
-      from moved
-    ) select id from moved`,
-    z.object({ id: z.string() }),
-  )
-  return rows.length > 0
+  const why = json(because === null ? {} : { because })
+  const details = sql`jsonb_build_object('attempt', attempts) || ${why}::jsonb`
+  return await moveNotice(db, { id, actor: ACTOR, action, details }, set, where)
 }

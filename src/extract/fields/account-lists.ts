@@ -95,15 +95,19 @@ function kindBehind(text: string, offset: number): TargetKind | null {
   return KIND_WORDS.get(word?.toLowerCase() ?? '') ?? null
 }
 
-/** By its marks (a sign @, quotation marks around one word) or by its shape, which no word of a language has. */
-export function isAccountName({ bare, quoted, at }: Pick<Token, 'bare' | 'quoted' | 'at'>): boolean {
-  if (!/^[\p{L}\d][\p{L}\d._-]{1,62}$/u.test(bare) || KIND_WORDS.has(bare.toLowerCase())) return false
-  if (at) return true
-  if (quoted) return bare.length >= 3
-  return hasShapeOfName(bare)
+/** By its marks (a sign @, quotation marks around one word) or by its shape. */
+function isAccountName({ bare, quoted, at }: Token): boolean {
+  if (!at && !quoted) return isNameByShape(bare)
+  return mayBeName(bare) && (at || bare.length >= 3)
 }
 
-function hasShapeOfName(text: string): boolean {
+function mayBeName(text: string): boolean {
+  return /^[\p{L}\d][\p{L}\d._-]{1,62}$/u.test(text) && !KIND_WORDS.has(text.toLowerCase())
+}
+
+/** Underscores, figures among letters, small letters around points or hyphens: what no word of a language has. */
+export function isNameByShape(text: string): boolean {
+  if (!mayBeName(text)) return false
   if (!/\p{L}/u.test(text) || text.length < 4 || /^\d{1,4}-/.test(text)) return false
   if (text.includes('_')) return /[\p{L}\d]_|_[\p{L}\d]/u.test(text)
   if (/\d/.test(text)) return /\p{L}{2}/u.test(text) && !/^\d+(?:st|nd|rd|th|am|pm|hrs?|h|er|ème|re|e)$/i.test(text)

@@ -5,7 +5,7 @@ import { withoutEnd } from '../../text/without-end.js'
 import type { TargetKind } from '../fields.js'
 import type { Passage } from '../passage.js'
 import { ORDINARY_COMPOUND } from './account-list-rows.js'
-import { isAccountName } from './account-lists.js'
+import { isNameByShape } from './account-lists.js'
 import {
   ACCOUNT_NEAR,
   BARE_HANDLE,
@@ -60,12 +60,14 @@ function quotedNames(passage: Passage, commands: boolean): Found[] {
   const handles = spansOf(passage, QUOTED_HANDLE).filter(({ value }) => isHandle(value))
   const shaped = spansOf(passage, QUOTED_WORD).filter(
     ({ value, start, end }) =>
-      isSlug(value) &&
+      isNameByShape(value) &&
       !FILE_NAME.test(value) &&
       ACCOUNT_NEAR.test(`${passage.text.slice(Math.max(0, start - 40), start)} ${passage.text.slice(end, end + 16)}`),
   )
   const bare = spansOf(passage, BARE_HANDLE, '_').filter(({ value }) => /[a-z]{3}/.test(value))
-  const bulleted = spansOf(passage, BULLETED_HANDLE).filter(({ value }) => isSlug(value) && !FILE_NAME.test(value))
+  const bulleted = spansOf(passage, BULLETED_HANDLE).filter(
+    ({ value }) => isNameByShape(value) && !FILE_NAME.test(value),
+  )
   return [...inWorkspace, ...handles, ...shaped, ...bulleted, ...bare]
 }
 
@@ -75,7 +77,7 @@ const REACH_BEFORE = 84
 function namedBefore(passage: Passage, offset: number): Found[] {
   const from = Math.max(0, offset - REACH_BEFORE)
   const match = NAME_BEFORE_KIND.exec(passage.text.slice(from, offset))
-  if (!match?.[1] || !isSlug(match[1])) return []
+  if (!match?.[1] || !isNameByShape(match[1])) return []
   const start = from + match.index + match[0].indexOf(match[1])
   return [{ kind: 'workspace', value: match[1], passage, start, end: start + match[1].length }]
 }
@@ -87,20 +89,16 @@ function placesNamed(passage: Passage, users: readonly Found[]): Found[] {
   )
   const bracketed = spansOf(passage, NAME_IN_BRACKETS, '(').filter(
     ({ value, start }) =>
-      isSlug(value) || squash(passage.text.slice(Math.max(0, start - 60), start)).includes(squash(value)),
+      isNameByShape(value) || squash(passage.text.slice(Math.max(0, start - 60), start)).includes(squash(value)),
   )
   const behindUser = users.flatMap(({ end }) => {
     NAME_OF_PLACE.lastIndex = end
     const match = NAME_OF_PLACE.exec(passage.text)
-    if (!match?.[1] || !isSlug(match[1])) return []
+    if (!match?.[1] || !isNameByShape(match[1])) return []
     const start = match.index + match[0].lastIndexOf(match[1])
     return [{ kind: 'workspace' as const, value: match[1], passage, start, end: start + match[1].length }]
   })
-  return [...[...before, ...bracketed].map((found) => ({ ...found, kind: 'workspace' as const })), ...behindUser]
-}
-
-function isSlug(text: string): boolean {
-  return isAccountName({ bare: text, quoted: false, at: false })
+  return [...before, ...bracketed.map((found) => ({ ...found, kind: 'workspace' as const })), ...behindUser]
 }
 
 function spansOf(passage: Passage, pattern: RegExp, mark?: string): Found[] {

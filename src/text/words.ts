@@ -48,6 +48,7 @@ const ABBREVIATIONS = new Set(
 export function readWords(text: string, maxWords = Number.MAX_SAFE_INTEGER): Words {
   const words: Words = { text, folded: [], starts: [], ends: [], lines: [], begins: new Uint8Array(0) }
   const lower = lowerCase(text)
+  const known = new Map<string, string>()
   let at = 0
   let line = 0
   let spaced = 0
@@ -63,7 +64,7 @@ export function readWords(text: string, maxWords = Number.MAX_SAFE_INTEGER): Wor
     const isSpaced = kind === LETTER && end === at + 1
     spaced = isSpaced ? spaced + 1 : 0
     if (spaced > mostSpaced) mostSpaced = spaced
-    words.folded.push(spelling(lower.slice(at, end), kind))
+    words.folded.push(spelling(lower.slice(at, end), kind, known))
     words.starts.push(at)
     words.ends.push(end)
     words.lines.push(line)
@@ -80,10 +81,19 @@ function lowerCase(text: string): string {
   return lower.length === text.length ? lower : text
 }
 
-function spelling(word: string, kind: number): string {
+/** Different words beyond ASCII whose spelling is kept while a text is read; in hostile text each is another. */
+const MOST_KNOWN = 10_000
+
+/** Words beyond ASCII repeat, and each costs a microsecond to fold: `known` holds those of this text. */
+function spelling(word: string, kind: number, known: Map<string, string>): string {
   if (kind === DIGIT) return word
   const plain = word.length > SINGLE + 1 && word.charCodeAt(1) === DOT ? word.replaceAll('.', '') : word
-  return fold(plain)
+  if (isPlain(plain)) return plain
+  const before = known.get(plain)
+  if (before !== undefined) return before
+  const folded = fold(plain)
+  if (known.size < MOST_KNOWN) known.set(plain, folded)
+  return folded
 }
 
 /** Lower case, without accents and ligatures: the spelling in which rules are written. */

@@ -390,6 +390,13 @@ create table hash_keys (
   constraint hash_keys_pkey PRIMARY KEY (name)
 );
 
+create table heartbeats (
+  name text not null,
+  at timestamp with time zone default now() not null,
+  figures jsonb default '{}'::jsonb not null,
+  constraint heartbeats_pkey PRIMARY KEY (name)
+);
+
 create table hold_releases (
   id bigint generated always as identity not null,
   at timestamp with time zone default now() not null,
@@ -400,6 +407,13 @@ create table hold_releases (
   constraint hold_releases_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint hold_releases_mark_id_fkey FOREIGN KEY (mark_id) REFERENCES sender_marks(id),
   constraint hold_releases_pkey PRIMARY KEY (id)
+);
+
+create table hourly_counts (
+  what text not null,
+  hour timestamp with time zone not null,
+  count bigint not null,
+  constraint hourly_counts_pkey PRIMARY KEY (what, hour)
 );
 
 create table legal_holds (
@@ -450,6 +464,9 @@ create table mailbox_folders (
   polled_at timestamp with time zone,
   succeeded_at timestamp with time zone,
   outcome text,
+  on_server integer,
+  missing integer,
+  compared_at timestamp with time zone,
   constraint mailbox_folders_check CHECK (((uid_validity IS NULL) = (last_uid IS NULL))),
   constraint mailbox_folders_pkey PRIMARY KEY (mailbox, folder)
 );
@@ -738,6 +755,8 @@ CREATE INDEX audit_events_by_case ON public.audit_events USING btree (case_id, i
 
 CREATE INDEX audit_events_by_email ON public.audit_events USING btree (email_id, id) WHERE (email_id IS NOT NULL);
 
+CREATE INDEX audit_events_by_time ON public.audit_events USING brin (at);
+
 CREATE INDEX call_backs_by_case ON public.call_backs USING btree (case_id, recorded_at);
 
 CREATE INDEX call_backs_by_requester ON public.call_backs USING btree (requester) WHERE (requester IS NOT NULL);
@@ -781,6 +800,8 @@ CREATE INDEX emails_by_stage ON public.emails USING btree (stage, received_at);
 CREATE INDEX emails_closed_alone ON public.emails USING btree (mailbox, received_at) WHERE ((stage = 'closed'::text) AND (case_id IS NULL) AND (erased_at IS NULL));
 
 CREATE INDEX emails_duplicates ON public.emails USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
+
+CREATE INDEX emails_failed ON public.emails USING btree (failed_at) WHERE (failed_at IS NOT NULL);
 
 CREATE UNIQUE INDEX emails_once_a_mailbox ON public.emails USING btree (mailbox, sha256) WHERE (stage <> 'duplicate'::text);
 

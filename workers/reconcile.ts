@@ -1,3 +1,4 @@
+import { recordHeartbeat } from '../src/edges/postgres/heartbeats.js'
 import { doubtStale, listUnsent } from '../src/edges/postgres/outbox.js'
 import { listOwedRereads } from '../src/edges/postgres/rereads.js'
 import type { Handler } from '../src/edges/queue.js'
@@ -23,5 +24,6 @@ export function reconcileWorker({ pool, queues, scanner = null, outgoing, log }:
     if (doubted > 0) log.warn({ doubted }, 'nobody knows whether letters were sent; a person looks')
     if (outgoing?.mailer) await queues.offerAgain('send-notice', await listUnsent(pool, LETTERS))
     if (offered > 0) log.info({ offered }, 'mails that stood still were offered again')
+    await recordHeartbeat(pool, 'reconcile', { offered })
   }
 }

@@ -1,4 +1,5 @@
 import { noteDueDeadlines, setNextReviews } from '../src/edges/postgres/deadlines.js'
+import { recordHeartbeat } from '../src/edges/postgres/heartbeats.js'
 import { listInternalDrafts } from '../src/edges/postgres/outbox.js'
 import type { Handler } from '../src/edges/queue.js'
 import type { WorkerDependencies } from './dependencies.js'
@@ -25,5 +26,6 @@ export function watchDeadlinesWorker(dependencies: WorkerDependencies): Handler 
     // An alarm whose worker ended between its draft and its bell.
     for (const emailId of await listInternalDrafts(pool)) await sendByThemselves(dependencies, emailId)
     await sendReminders(dependencies)
+    await recordHeartbeat(pool, 'watch-deadlines')
   }
 }

@@ -1,7 +1,9 @@
 import { statfs } from 'node:fs/promises'
 import type { OpsPorts } from '../desk/ports.js'
+import { listHeartbeats } from '../edges/postgres/heartbeats.js'
 import { listFolderStatus } from '../edges/postgres/mailboxes.js'
 import { loadLedgerSigns } from '../edges/postgres/ops-status.js'
+import { loadPipelineFigures } from '../edges/postgres/pipeline-figures.js'
 import { retryFailed } from '../ops/reconcile.js'
 import type { Installation } from './installation.js'
 
@@ -9,19 +11,23 @@ import type { Installation } from './installation.js'
 export function opsPorts({ config, pool, queues }: Installation): OpsPorts {
   return {
     async status() {
-      const [ledger, folders, jobs, disk] = await Promise.all([
+      const [ledger, pipeline, folders, jobs, heartbeats, disk] = await Promise.all([
         loadLedgerSigns(pool, new Date()),
+        loadPipelineFigures(pool),
         listFolderStatus(pool),
         queues.status(),
+        listHeartbeats(pool),
         statfs(config.blobsFolder).catch(() => null),
       ])
       return {
         ledger,
+        pipeline,
         folders,
         queues: jobs,
+        heartbeats,
         disk: disk && { freeBytes: disk.bavail * disk.bsize, totalBytes: disk.blocks * disk.bsize },
       }
     },
-    retry: (actor) => retryFailed(pool, queues, actor),
+    retry: (actor, emailId) => retryFailed(pool, queues, actor, emailId),
   }
 }

@@ -12,9 +12,12 @@ import type { AgencyNumber } from '../directory/agency-number.js'
 import type { Customer } from '../directory/customer.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
 import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
+import type { Heartbeat } from '../edges/postgres/heartbeats.js'
+import type { FolderStatus } from '../edges/postgres/mailboxes.js'
 import type { LedgerSigns } from '../edges/postgres/ops-status.js'
 import type { Page } from '../edges/postgres/pages.js'
 import type { Person } from '../edges/postgres/people.js'
+import type { PipelineFigures } from '../edges/postgres/pipeline-figures.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
 import type { NoticePorts } from './notice-ports.js'
@@ -84,21 +87,17 @@ export interface QueuePorts {
 /** What ops see: figures, ids and codes, never content. */
 export interface OpsStatus {
   ledger: LedgerSigns
-  folders: {
-    mailbox: string
-    folder: string
-    succeededAt: Date | null
-    secondsSinceSuccess: number | null
-    outcome: string | null
-  }[]
+  pipeline: PipelineFigures
+  folders: FolderStatus[]
   queues: { queue: string; waiting: number; active: number; delayed: number; failed: number }[]
+  heartbeats: Heartbeat[]
   disk: { freeBytes: number; totalBytes: number } | null
 }
 
 export interface OpsPorts {
   status(): Promise<OpsStatus>
-  /** Offers again every mail that failed for good; how many. */
-  retry(actor: string): Promise<number>
+  /** Offers again every mail that failed for good, or one of them; how many. */
+  retry(actor: string, emailId: string | null): Promise<number>
 }
 
 /** Signing in at an identity provider: what the browser keeps meanwhile is its own. */

@@ -173,3 +173,15 @@ export function timeLeftWords(until: Date, now: Date): string {
   if (days > 0) return `${days} d ${hours} h${over}`
   return hours > 0 ? `${hours} h ${left % 60} min${over}` : `${left % 60} min${over}`
 }
+
+/** How old something is: `12 s`, `14 min 12 s`, `3 h 5 min`, `2 d 4 h`; `none` where there is nothing. */
+export function ageWords(seconds: number | null): string {
+  if (seconds === null) return 'none'
+  const whole = Math.max(0, Math.round(seconds))
+  if (whole < 60) return `${whole} s`
+  if (whole < 3_600) return `${Math.floor(whole / 60)} min${whole % 60 > 0 ? ` ${whole % 60} s` : ''}`
+  const minutes = Math.floor(whole / 60)
+  if (minutes < 1_440) return `${Math.floor(minutes / 60)} h${minutes % 60 > 0 ? ` ${minutes % 60} min` : ''}`
+  const hours = Math.floor(minutes / 60)
+  return `${Math.floor(hours / 24)} d${hours % 24 > 0 ? ` ${hours % 24} h` : ''}`
+}

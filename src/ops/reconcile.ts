@@ -77,9 +77,14 @@ export async function offerUnscanned(pool: Pool, queues: Queues, scanner: VirusS
 /** A minute's work: an outage leaves thousands, and new mail goes first. */
 const RESCANS = 50
 
-/** Ops have mended what failed: every mail that failed for good is tried once more. */
-export async function retryFailed(pool: Pool, queues: Queues, actor: string): Promise<number> {
-  const offers = await forgetFailures(pool, actor)
+/** Ops have mended what failed: every mail that failed for good, or this one, is tried once more. Returns how many. */
+export async function retryFailed(
+  pool: Pool,
+  queues: Queues,
+  actor: string,
+  emailId: string | null = null,
+): Promise<number> {
+  const offers = await forgetFailures(pool, actor, emailId)
   for (let at = 0; at < offers.length; at += PAGE) await offerAll(queues, offers.slice(at, at + PAGE))
   return offers.length
 }

@@ -1,5 +1,7 @@
 import type { DeskPorts } from '../../src/desk/ports.js'
 
+const NO_LETTERS = { count: 0, oldestSeconds: null, ids: [] }
+
 /** A world in which there is nothing: no case, no token, nothing missing. */
 export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
   return {
@@ -13,16 +15,22 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
     ops: {
       status: async () => ({
         ledger: {
-          stages: [],
           failures: [],
-          notices: { approvedUnsent: 0, uncertain: 0, bounced: 0 },
+          letters: { approved: NO_LETTERS, uncertain: NO_LETTERS, bounced: NO_LETTERS },
+          pages: { unaccepted: 0, oldestSeconds: null, lastAcceptedAt: null },
           dueSoonWithoutOwner: 0,
           unknown: { now: null, before: null },
           unread: { now: null, before: null },
           skewSeconds: 0,
         },
+        pipeline: {
+          standing: {},
+          events: {},
+          letters: { drafts: 0, oldestDraftSeconds: null, waiting: 0, sending: 0, failed: 0, oldestSeconds: null },
+        },
         folders: [],
         queues: [],
+        heartbeats: [],
         disk: null,
       }),
       retry: async () => 0,

@@ -11,7 +11,7 @@ import { aDocument, anEmail } from '../builders.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { servers } from '../servers.js'
 import { emptyPorts } from './empty-ports.js'
-import { knock, signInOfKnockers, tokenHolderOfKnockers } from './walk-routes.js'
+import { headersOf, knock, signInOfKnockers, tokenHolderOfKnockers } from './walk-routes.js'
 
 /** The page of ops over the real ledger and queues. */
 let database: FreshDatabase
@@ -39,6 +39,8 @@ afterAll(async () => {
   await queues.close()
   await database.close()
 })
+
+const press = (payload: object) => app.inject({ method: 'POST', url: '/ops/retry', headers: headersOf('ops'), payload })
 
 test('an empty installation says what to do', async () => {
   const { statusCode, body } = await knock(app, 'GET /ops', 'ops', '')
@@ -72,11 +74,38 @@ test('a mailbox that is not read, and a mail that failed for good, are told with
   expect(body).not.toContain('Secret')
 })
 
+test('the picture says where mails stand, and the table says the same', async () => {
+  const { body } = await knock(app, 'GET /ops', 'ops', '')
+
+  expect(body).toContain('<text class="t" x="220" y="38">parse</text>')
+  expect(body).toContain('classify: 0 waiting, 1 failed')
+  expect(body).toMatch(/<b>receive<\/b>.*<b>parse<\/b>.*<b>classify<\/b>.*<b>open<\/b>.*<b>draft<\/b>.*<b>send<\/b>/s)
+})
+
+test('one mail is offered again by its own button, and no other', async () => {
+  const second = await aParsedEmail(database.pool)
+  const failure = { code: 'BLOB_MISSING', reason: 'The blob store did not answer.', retryable: false }
+  await recordFailure(database.pool, second, { stages: ['parsed'], actor: 'test' }, failure)
+
+  const { body } = await press({ mail: second })
+
+  expect(body).toContain('1 mail is offered again.')
+  expect(body).not.toContain('BLOB_MISSING')
+  expect(body).toContain('READER_CRASHED')
+})
+
+test('what is no id of a mail offers nothing', async () => {
+  const { statusCode, body } = await press({ mail: 'all; drop' })
+
+  expect(statusCode).toBe(422)
+  expect(body).toContain('READER_CRASHED')
+})
+
 test('ops press a button, and what failed is offered again, as an event under their name', async () => {
   const { body } = await knock(app, 'POST /ops/retry', 'ops', '')
 
-  expect(body).toContain('1 mails are offered again.')
+  expect(body).toContain('1 mail is offered again.')
   expect(body).toContain('No mail has failed.')
   const { rows } = await database.pool.query(`select actor from audit_events where action = 'email-retried'`)
-  expect(rows).toEqual([{ actor: 'ann@kutano.example' }])
+  expect(rows).toEqual([{ actor: 'ann@kutano.example' }, { actor: 'ann@kutano.example' }])
 })

@@ -50,7 +50,7 @@ export async function knock(app: FastifyInstance, route: string, who: Knocker, r
   return app.inject(request)
 }
 
-function headersOf(who: Knocker): Record<string, string> {
+export function headersOf(who: Knocker): Record<string, string> {
   if (who === 'nobody') return {}
   if (who.startsWith('token-')) return { authorization: `Bearer ${who}` }
   const cookie = cookieOf(who)

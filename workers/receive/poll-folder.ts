@@ -1,6 +1,6 @@
 import type { InboxSession, OpenFolder } from '../../src/edges/imap/inbox-session.js'
 import { listKnownMails } from '../../src/edges/postgres/known-mails.js'
-import { loadCursor, saveCursor } from '../../src/edges/postgres/mailboxes.js'
+import { loadCursor, recordComparison, saveCursor } from '../../src/edges/postgres/mailboxes.js'
 import { erasOf } from '../../src/receive/era.js'
 import type { WatchedFolder } from '../../src/receive/mailbox.js'
 import { type PollPlan, planPoll } from '../../src/receive/plan-poll.js'
@@ -54,17 +54,32 @@ async function readMails(
   const ledger = await listKnownMails(poller.db, { ...place, uidValidities }, plan.from)
   if (plan.kind === 'sweep') forgetGone(memory, uids)
   const owed = await compareWithLedger(poll, uids, ledger)
+  const missing = new Set(uids)
+  for (const { uid } of ledger) missing.delete(uid)
+  if (plan.kind === 'sweep' && missing.size > 0) await noteComparison(poll, uids.length, missing.size)
   for (const mail of owed.tooLarge) await recordTooLarge(poll, mail, mail.bytes)
   for (const batch of splitBatches(owed.fetch, memory.suspects, poller.limits)) {
     if (signal.aborted) return 0
-    await settleAll(poll, await fetchBatch(poll, batch))
+    const kept = await fetchBatch(poll, batch)
+    for (const { uid } of kept) missing.delete(uid)
+    await settleAll(poll, kept)
   }
-  if (plan.kind === 'sweep') await settleOwed(poll, owed.kept, ledger)
+  if (plan.kind === 'sweep') {
+    for (const { uid } of owed.tooLarge) missing.delete(uid)
+    await noteComparison(poll, uids.length, missing.size)
+    await settleOwed(poll, owed.kept, ledger)
+  }
   if (owed.fetch.length + owed.tooLarge.length > 0) {
     const counts = { onServer: uids.length, fetched: owed.fetch.length, tooLarge: owed.tooLarge.length }
     poller.log.info({ ...place, plan: plan.kind, ...counts }, 'a folder had mail')
   }
   return uids.at(-1) ?? 0
+}
+
+/** For ops: what lies on the server, and what of it is not here, before the fetching and after it. */
+function noteComparison({ poller, folder }: FolderPoll, onServer: number, missing: number): Promise<void> {
+  const place = { mailbox: poller.mailbox.name, folder: folder.path }
+  return recordComparison(poller.db, { ...place, onServer, missing, at: poller.now() })
 }
 
 /** UIDNEXT is given only to mails that come after the folder was opened. */

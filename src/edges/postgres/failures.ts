@@ -70,10 +70,10 @@ export async function listStandingStill(
 }
 
 /**
- * Ops try what failed for good once more: the failures are forgotten, and a mail that failed in parsing is unread
- * again. Its case stays its case.
+ * Ops try what failed for good once more, or one mail of it: the failures are forgotten, and a mail that failed in parsing
+ * is unread again. Its case stays its case.
  */
-export async function forgetFailures(db: Db, actor: string): Promise<Offer[]> {
+export async function forgetFailures(db: Db, actor: string, emailId: EmailId | null = null): Promise<Offer[]> {
   return await query(
     db,
     sql`with forgotten as (
@@ -81,6 +81,7 @@ export async function forgetFailures(db: Db, actor: string): Promise<Offer[]> {
         offer_again_at = null, stage_at = now(), stage = case stage when 'unreadable' then 'received' else stage end,
         reason = case stage when 'unreadable' then null else reason end
       where failed_at is not null and (stage = any(${UNFINISHED}) or (stage = 'unreadable' and sha256 is not null))
+        and (${emailId}::uuid is null or id = ${emailId})
       returning id, stage, case_id
     ), noted as (
       insert into audit_events (actor, action, email_id, case_id)

@@ -26,6 +26,12 @@ export interface FolderStatus {
   outcome: string | null
   /** By Postgres' clock, so that it holds where the web server's is wrong; null where no poll ever succeeded. */
   secondsSinceSuccess: number | null
+  /** Mails that lay on the server at the last sweep, and those of them that the ledger did not have; null before one. */
+  onServer: number | null
+  missing: number | null
+  comparedAt: Date | null
+  /** From the server's receipt of the newest mail to its row in the ledger; null where none came in the last day. */
+  lagSeconds: number | null
 }
 
 export async function loadCursor(db: Db, mailbox: string, folder: string): Promise<FolderCursor | null> {
@@ -61,12 +67,37 @@ export async function recordPoll(db: Db, { mailbox, folder, outcome, at }: Poll)
   )
 }
 
+/** What a sweep found: the mails of the folder, and those of them that the ledger still lacks after it. */
+export async function recordComparison(
+  db: Db,
+  {
+    mailbox,
+    folder,
+    onServer,
+    missing,
+    at,
+  }: { mailbox: string; folder: string; onServer: number; missing: number; at: Date },
+): Promise<void> {
+  await execute(
+    db,
+    sql`insert into mailbox_folders as row (mailbox, folder, on_server, missing, compared_at)
+      values (${mailbox}, ${folder}, ${onServer}, ${missing}, ${at})
+      on conflict (mailbox, folder) do update set on_server = excluded.on_server, missing = excluded.missing,
+        compared_at = excluded.compared_at`,
+  )
+}
+
 export async function listFolderStatus(db: Db): Promise<FolderStatus[]> {
   return await query(
     db,
     sql`select mailbox, folder, polled_at as "polledAt", succeeded_at as "succeededAt", outcome,
-        extract(epoch from now() - succeeded_at)::float8 as "secondsSinceSuccess"
-      from mailbox_folders order by mailbox, folder`,
+        extract(epoch from now() - succeeded_at)::float8 as "secondsSinceSuccess",
+        on_server as "onServer", missing, compared_at as "comparedAt", (
+          select extract(epoch from e.recorded_at - e.received_at)::float8 from emails e
+          where e.mailbox = f.mailbox and e.folder = f.folder and e.uid_validity = f.uid_validity
+            and e.received_at > now() - interval '1 day' order by e.uid desc limit 1
+        ) as "lagSeconds"
+      from mailbox_folders f order by mailbox, folder`,
     z.object({
       mailbox: z.string(),
       folder: z.string(),
@@ -74,6 +105,10 @@ export async function listFolderStatus(db: Db): Promise<FolderStatus[]> {
       succeededAt: z.date().nullable(),
       outcome: z.string().nullable(),
       secondsSinceSuccess: z.number().nullable(),
+      onServer: z.number().nullable(),
+      missing: z.number().nullable(),
+      comparedAt: z.date().nullable(),
+      lagSeconds: z.number().nullable(),
     }),
   )
 }

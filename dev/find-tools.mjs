@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path'
 import process from 'node:process'
 
-/** @typedef {{ postgres: string, redis: string, dovecot: string, doveadm: string, clamd: string }} Tools */
+/** @typedef {{ postgres: string, redis: string, dovecot: string, doveadm: string, clamd: string, chromium: string }} Tools */
 /** @typedef {{ name: string, debian: string[], find: () => string | null, forTests?: true }} Need */
 
 /** Folders that hold one folder a PostgreSQL version, and what stands before its programs. */
@@ -78,12 +78,20 @@ function findDovecot() {
   return program && isAtLeast(version, 2, 3) && hasLmtp ? program : null
 }
 
+/** Names under which distributions and makers have it. */
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+
+function findChromium() {
+  return BROWSERS.map(findProgram).find((file) => file !== null) ?? null
+}
+
 /** @type {Need[]} */
 const NEEDS = [
   { name: 'PostgreSQL 15 or newer', debian: ['postgresql'], find: findPostgres },
   { name: 'Redis 6.2 or newer', debian: ['redis-server'], find: findRedis },
   { name: 'Dovecot 2.3 or newer with IMAP and LMTP', debian: ['dovecot-imapd', 'dovecot-lmtpd'], find: findDovecot },
   { name: 'ClamAV (clamd)', debian: ['clamav-daemon'], find: () => findProgram('clamd'), forTests: true },
+  { name: 'Chromium', debian: ['chromium'], find: findChromium, forTests: true },
 ]
 
 function isDebianRoot() {
@@ -136,5 +144,6 @@ export function findTools(say, forTests) {
     dovecot: findDovecot() ?? '',
     doveadm: findProgram('doveadm') ?? '',
     clamd: findProgram('clamd') ?? '',
+    chromium: findChromium() ?? '',
   }
 }

@@ -21,6 +21,8 @@ export interface Servers {
     /** Whether a token equal to the password logs in (Dovecot 2.3). */
     acceptsTokens: boolean
   }
+  /** The browser's program. */
+  chromium: string
   /** ClamAV that knows the EICAR test file and nothing else. */
   clamd: {
     url: string

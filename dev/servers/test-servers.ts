@@ -57,6 +57,7 @@ export async function startTestServers(keeper: Keeper): Promise<{ file: string; 
     postgres: { url: postgres.url('postgres') },
     redis: { url: redis.url },
     imap: { ...imap, user: 'legal@kutano.example', doveadm: tools.doveadm },
+    chromium: tools.chromium,
     clamd: { url: clamd.url, socketUrl: clamd.socketUrl, streamMaxBytes: clamd.streamMaxBytes },
   }
   const file = at('servers.json')

@@ -7,6 +7,7 @@ export interface Tools {
   doveadm: string
   /** Empty in the demo. */
   clamd: string
+  chromium: string
 }
 
 export function foundTools(): Tools {

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import axe from 'axe-core'
+import type { Page, Request } from 'playwright-core'
+import type { Role } from '../../src/desk/access.js'
+import { type DeskPage, everyPage } from './every-page.js'
+import { HOUSE_MS, type House, startHouse } from './house.js'
+
+/** Every page that a route serves, as whoever opens it finds it: by axe-core, at both widths, light and dark, and its weight. */
+const MAILS = [
+  'us-009-edr-child-abduction-sheriff',
+  'us-001-fbi-ao93-with-separate-ndo',
+  'hostile-010-lookalike-fbi-gov-com',
+  'us-015-manhattan-da-grand-jury-subpoena-zip',
+]
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+/** All rules at both widths; the two other looks differ in colours alone. */
+const LOOKS = [
+  { width: 1280, colorScheme: 'light', only: TAGS },
+  { width: 1280, colorScheme: 'dark', only: ['color-contrast', 'link-in-text-block'] },
+  { width: 390, colorScheme: 'light', only: ['color-contrast', 'link-in-text-block'] },
+  { width: 390, colorScheme: 'dark', only: TAGS },
+] as const
+const MOST_BYTES = 150_000
+
+let house: House
+let pages: DeskPage[]
+const people = new Map<Role | null, Page>()
+
+beforeAll(async () => {
+  house = await startHouse()
+  const arrived = await Promise.all(MAILS.map((mail) => house.receive(mail)))
+  pages = [
+    ...(await everyPage(house)),
+    ...arrived.map(({ reference }, at) => ({
+      name: `case-${MAILS[at]?.split('-').slice(0, 2).join('-')}`,
+      path: `/cases/${reference}`,
+      role: 'counsel' as const,
+    })),
+    { name: 'queue-nothing-fits', path: '/?q=nothing-of-this-kind&state=any', role: 'counsel' },
+    { name: 'no-such-case', path: '/cases/LP-2026-999999-X', role: 'counsel' },
+  ]
+  for (const role of new Set(pages.map((each) => each.role))) people.set(role, await open(role))
+}, HOUSE_MS)
+afterAll(() => house?.close())
+
+async function open(role: Role | null): Promise<Page> {
+  if (role !== null) return await house.signIn(role)
+  return await (await house.browser.newContext({ baseURL: house.url })).newPage()
+}
+
+/** What axe-core finds, each with the elements it finds it in. */
+async function violations(page: Page, only: readonly string[]): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const options = { runOnly: only, resultTypes: ['violations'] }
+  const found = await page.evaluate<axe.AxeResults>(`axe.run(${JSON.stringify(options)})`)
+  return found.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
+
+/** What sticks out of the page to the right: where to look. */
+const OVERFLOWING = `(() => {
+  const room = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= room) return []
+  const inRegion = (each) => each.parentElement?.closest('.scroll, .pane, [class*=scroll]')
+  return [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((each) => each.getBoundingClientRect().right > room + 1 && !inRegion(each))
+    .map((each) => each.tagName.toLowerCase() + (each.className ? '.' + each.className : '')).slice(0, 5)
+})()`
+
+/** Opens the page and adds up what came over the network for it, but for the images of documents' pages. */
+async function openAndWeigh(page: Page, path: string): Promise<number> {
+  const weights: Promise<number>[] = []
+  const add = (request: Request) => {
+    if (request.resourceType() !== 'image') weights.push(request.sizes().then((sizes) => sizes.responseBodySize))
+  }
+  page.on('requestfinished', add)
+  await page.goto(path, { waitUntil: 'load' })
+  page.off('requestfinished', add)
+  return (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0)
+}
+
+test('every page passes axe-core at both widths, light and dark, overflows nowhere, and is light', async () => {
+  const faults: string[] = []
+  await Promise.all(
+    [...people].map(async ([role, page]) => {
+      const session = await page.context().newCDPSession(page)
+      await session.send('Network.enable')
+      await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+      for (const { name, path } of pages.filter((each) => each.role === role)) {
+        const bytes = await openAndWeigh(page, path)
+        if (bytes > MOST_BYTES) faults.push(`${name} weighs ${bytes} bytes`)
+        for (const { width, colorScheme, only } of LOOKS) {
+          await page.setViewportSize({ width, height: 900 })
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+          const found = await violations(page, only)
+          faults.push(...found.map((words) => `${name} ${width} ${colorScheme} ${words}`))
+          // The case's page is being made anew.
+          const over = path.startsWith('/cases/') ? [] : await page.evaluate<string[]>(OVERFLOWING)
+          faults.push(...over.map((element) => `${name} ${width} too wide: ${element}`))
+        }
+      }
+    }),
+  )
+
+  expect(faults).toEqual([])
+}, 300_000)

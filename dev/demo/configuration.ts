@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { stringify } from 'yaml'
+import { STAFF_ROLES } from '../../src/outgoing-config.js'
 import type { DemoServers } from '../servers/demo-servers.js'
 import { ROOT } from '../servers/places.js'
 
@@ -45,6 +46,11 @@ export function configure(servers: DemoServers, home: string, webPort: number): 
     })),
     blobsFolder: path.join(home, 'blobs'),
     dns: { zoneFile: path.join(SAMPLES, 'dns.json') },
+    outgoing: {
+      caFile: servers.smtp.caFile,
+      deskUrl: `http://127.0.0.1:${webPort}`,
+      roles: Object.fromEntries(STAFF_ROLES.map((role) => [role, [`${role}@desk.example`]])),
+    },
     web: { host: '127.0.0.1', port: webPort },
   }
   writeFileSync(file, stringify(settings), { mode: 0o600 })
@@ -58,6 +64,7 @@ export function configure(servers: DemoServers, home: string, webPort: number): 
       WRITDESK_CONFIG: file,
       DATABASE_URL: servers.databaseUrl,
       QUEUE_URL: servers.queueUrl,
+      SMTP_URL: `smtp://127.0.0.1:${servers.smtp.port}`,
       DESK_PASSWORD: deskPassword,
       PASSWORD_KEY: passwordKey.toString('base64'),
       ...Object.fromEntries(secrets),

@@ -45,10 +45,15 @@ function isWrittenBy(received: string, trusted: ReadonlySet<string>): boolean {
   return writersOf(received).some((host) => trusted.has(host))
 }
 
-/** The names in the `by` clauses of a Received line, lower case. */
+/** The names in the `by` clauses of a Received line, lower case, each once. */
 export function writersOf(received: string): string[] {
-  const clauses = received.slice(0, MAX_RECEIVED).matchAll(/\bby\s{1,8}([\w.-]{1,253})/gi)
-  return [...clauses].map(([, host]) => (host ?? '').toLowerCase().replace(/\.$/, ''))
+  const names = new Set<string>()
+  const clauses = received
+    .slice(0, MAX_RECEIVED)
+    .toLowerCase()
+    .matchAll(/\bby\s{1,8}([\w.-]{1,253})/g)
+  for (const [, host = ''] of clauses) names.add(host.endsWith('.') ? host.slice(0, -1) : host)
+  return [...names]
 }
 
 /** The one domain that all authors share; null where there is none or more than one (no alignment can be said then). */

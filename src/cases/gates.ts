@@ -137,6 +137,11 @@ export function findShutProductionGates(facts: ProductionFacts): ShutGate[] {
   return shutOf(PRODUCTION_GATES, facts)
 }
 
+/** Every gate before production, in the order of the table: `reason` is null where it is open. */
+export function listProductionGates(facts: ProductionFacts): (Omit<ShutGate, 'reason'> & { reason: string | null })[] {
+  return PRODUCTION_GATES.map(({ id, source, reasonShut }) => ({ id, source, reason: reasonShut(facts) }))
+}
+
 function shutOf<Facts>(gates: readonly Gate<Facts>[], facts: Facts): ShutGate[] {
   return gates.flatMap(({ id, source, reasonShut }) => {
     const reason = reasonShut(facts)

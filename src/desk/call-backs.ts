@@ -145,7 +145,7 @@ function requestersOf({ emails }: CaseFile): string[] {
 }
 
 /** What earlier cases and vouched lines of the directory know; a file's claims apart. */
-async function knownNumbers(
+export async function knownNumbers(
   ports: DeskPorts,
   { reference, emails }: CaseFile,
 ): Promise<{ known: KnownNumber[]; claimed: string[] }> {

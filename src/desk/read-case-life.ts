@@ -51,10 +51,15 @@ export async function readCaseLife(
   const dossier = await ports.life.load(reference, { includeRestricted: maySeeRestricted(principal) })
   if (dossier === null) return null
   await ports.recordView(principal, reference)
+  return await lifeOf(ports, principal, dossier)
+}
+
+/** What stands in a dossier, as this person may act on it. */
+export async function lifeOf(ports: DeskPorts, principal: Principal, dossier: Dossier): Promise<CaseLife> {
   const { file, state, outcome, version, approvedVersion, mergedInto, assignee } = dossier
   const { settlements, corrections, records, approvals, notes } = dossier
   return {
-    reference,
+    reference: file.reference,
     state,
     outcome,
     version,

@@ -21,6 +21,7 @@ import './principal.js'
 import { countGuesses, keepGate, REQUESTS_A_MINUTE, watchRoutes } from './sign-in/gatekeeper.js'
 import { openIdRoutes } from './sign-in/openid-routes.js'
 import { sessionRoutes, signInRoutes } from './sign-in/routes.js'
+import { createSecondFactor } from './sign-in/second-factor.js'
 
 /**
  * The web server: pages, API, queue pages and the addresses for machines. A route with no `area` in its configuration
@@ -44,7 +45,7 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   await app.register(signInRoutes(settings, ports, guesses))
   await app.register(openIdRoutes(settings, ports, guesses))
   await app.register(sessionRoutes(settings, ports, guesses), { prefix: '/api/v1' })
-  await app.register(pages(ports))
+  await app.register(pages(ports, createSecondFactor(settings, ports, guesses)))
   await app.register(peopleRoutes(ports))
   await app.register(opsRoutes(ports))
   await app.register(pageImages(ports))

@@ -154,6 +154,13 @@ export function dayWords(isoDay: string): string {
   return Number.isNaN(day.getTime()) ? isoDay : DAY.format(day).replace(',', '')
 }
 
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** The day of an instant, in UTC: `20 Nov 2026`. */
+export function shortDayWords(instant: Date): string {
+  return SHORT_DAY.format(instant)
+}
+
 export function periodWords({ from, to }: { from: string | null; to: string | null }): string {
   return `${from === null ? 'start not stated' : dayWords(from)} to ${to === null ? 'the present' : dayWords(to)}`
 }

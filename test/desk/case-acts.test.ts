@@ -94,7 +94,7 @@ describe('the forms of the page', () => {
   test('a person has compared a page: it is confirmed, and the page comes again', async () => {
     const reply = await (await desk()).inject({ url: `${PAGE}/drawn-text`, ...form(drawn) })
 
-    expect([reply.statusCode, reply.headers.location]).toEqual([303, PAGE])
+    expect([reply.statusCode, reply.headers.location]).toEqual([303, `${PAGE}#documents`])
     expect(confirmed).toEqual([{ emailId: EMAIL, documentId: 'd2', page: 1 }])
   })
 

@@ -1,9 +1,13 @@
+import type { CaseState } from '../../src/cases/case.js'
 import type { DeskPorts } from '../../src/desk/ports.js'
+import type { Policy } from '../../src/policy/policy.js'
+import { aDossier } from '../cases/a-dossier.js'
 
 const NO_LETTERS = { count: 0, oldestSeconds: null, ids: [] }
 
-/** A world in which there is nothing: no case, no token, nothing missing. */
+/** A world in which there is nothing: no case, no token, nothing missing. What is a case can be acted on. */
 export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
+  const loadCase: DeskPorts['loadCase'] = changes.loadCase ?? (async () => null)
   return {
     queue: {
       list: async () => ({ cases: [], next: null, counts: {} }),
@@ -36,19 +40,20 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       retry: async () => 0,
     },
     listCases: async () => ({ cases: [], next: null }),
-    loadCase: async () => null,
+    loadCase,
     loadPageImage: async () => null,
     life: {
-      load: async () => null,
+      load: async (reference, query) => {
+        const file = await loadCase(reference, query)
+        return file && aDossier({ file, state: file.state as CaseState })
+      },
       change: async () => null,
       loadCustomers: async () => [],
       move: async () => null,
       listLikely: async () => [],
       split: async () => null,
       whyNoCustomerLetter: async () => [],
-      policyOf: () => {
-        throw new RangeError('no policy')
-      },
+      policyOf: () => ({ notice: { waitingDays: 14 } }) as Policy,
     },
     callBacks: {
       list: async () => [],

@@ -7,6 +7,7 @@ import { caseQueuePage } from '../../src/desk/pages/case-queue.js'
 import type { SenderPorts } from '../../src/desk/ports.js'
 import type { SenderMark } from '../../src/directory/sender-mark.js'
 import { aCaseFile } from './a-case-file.js'
+import { aCaseSheet } from './a-case-sheet.js'
 import { ASKED, aQueuePage } from './a-queue.js'
 import { aSignedInPerson } from './a-signed-in-person.js'
 import { apiFor } from './api-for.js'
@@ -163,9 +164,11 @@ describe('senders that were taken over, by the API', () => {
 describe('the page of a held case', () => {
   const now = new Date('2026-11-22T09:00:00Z')
 
-  test('says so in one line, whatever a name holds', () => {
+  test('says so in one line, whatever a name holds', async () => {
     const subject = { kind: 'domain', name: '<script>.example' } as const
-    const { source } = casePage(aCaseFile({ holds: [{ markId: 1, subject, since: SINCE }] }), now)
+    const { source } = casePage(
+      await aCaseSheet({ file: aCaseFile({ holds: [{ markId: 1, subject, since: SINCE }] }) }),
+    )
 
     expect(source).toContain('Held: &lt;script&gt;.example was taken over, since 2026-11-19T10:00Z')
     expect(source).not.toContain('<script>')
@@ -181,7 +184,7 @@ describe('the page of a held case', () => {
     expect(queue(false)).toContain('Domain proven')
   })
 
-  test('a case that nothing holds says nothing of it', () => {
-    expect(casePage(aCaseFile(), now).source).not.toContain('Held')
+  test('a case that nothing holds says nothing of it', async () => {
+    expect(casePage(await aCaseSheet({ file: aCaseFile() })).source).not.toContain('Held')
   })
 })

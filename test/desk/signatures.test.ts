@@ -4,6 +4,7 @@ import type { MailSignature } from '../../src/parse/email.js'
 import type { SenderVerdict } from '../../src/screen/sender-verdict.js'
 import { aDocument, aSender } from '../builders.js'
 import { aCaseFile } from './a-case-file.js'
+import { aCaseSheet } from './a-case-sheet.js'
 
 const NOW = new Date('2026-11-24T10:00:00Z')
 const SIGNATURE: MailSignature = {
@@ -18,7 +19,7 @@ const SIGNATURE: MailSignature = {
   reason: 'The text is unchanged since it was signed.',
 }
 
-function pageOf(sender: SenderVerdict): string {
+async function pageOf(sender: SenderVerdict): Promise<string> {
   const email = {
     emailId: '7',
     receivedAt: NOW,
@@ -34,11 +35,11 @@ function pageOf(sender: SenderVerdict): string {
     fields: null,
     review: null,
   }
-  return casePage(aCaseFile({ emails: [email] }), NOW).toString()
+  return casePage(await aCaseSheet({ file: aCaseFile({ emails: [email] }) })).toString()
 }
 
-test('a signature is one line of the sender, its result first and what a certificate says escaped', () => {
-  const page = pageOf(aSender({ signatures: [SIGNATURE] }))
+test('a signature is one line of the sender, its result first and what a certificate says escaped', async () => {
+  const page = await pageOf(aSender({ signatures: [SIGNATURE] }))
 
   expect(page).toContain(
     'S/MIME signature</th><td><b>untrusted</b> · <bdi>The text is unchanged since it was signed.</bdi> · signer <bdi>&lt;b&gt;Dana&lt;/b&gt; Okafor, d.okafor@revenue.agency.example</bdi> · issuer <bdi>Example &quot;Root&quot; CA</bdi> · dated 2026-11-23 by the signer</td>',
@@ -46,8 +47,8 @@ test('a signature is one line of the sender, its result first and what a certifi
   expect(page).not.toContain('<b>Dana')
 })
 
-test('one in a forwarded message is shown as that, and one of PGP as PGP', () => {
-  const page = pageOf(
+test('one in a forwarded message is shown as that, and one of PGP as PGP', async () => {
+  const page = await pageOf(
     aSender({ signatures: [{ ...SIGNATURE, standard: 'pgp', document: 'd3', signer: null, issuer: null }] }),
   )
 

@@ -13,7 +13,7 @@ export function openingsSheet(review: Review, targets: readonly Named[], cites: 
   const { perInstrument } = review
   if (perInstrument.length === 0) return false
   const rows: readonly (Named | null)[] = targets.length === 0 ? [null] : targets
-  return html`<section class="sheet" aria-labelledby="${cites.id('opens')}"><header><h2 id="${cites.id('opens')}">What each instrument opens</h2><span class="right muted small">if everything else is cured</span></header>
+  return html`<section class="sheet" id="targets" aria-labelledby="${cites.id('opens')}"><header><h2 id="${cites.id('opens')}">What each instrument opens</h2><span class="right muted small">if everything else is cured</span></header>
 <div class="body"><table class="grid-table"><caption class="vh">Target by instrument and category of data</caption>
 <thead><tr><th scope="col">Target</th><th scope="col">Instrument</th>${perInstrument[0]?.categories.map(({ category }) => html`<th scope="col">${CATEGORY_WORDS[category]}</th>`)}</tr></thead>
 <tbody>${rows.map((target) => rowsOf(target, perInstrument))}</tbody></table></div></section>`

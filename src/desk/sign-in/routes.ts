@@ -1,10 +1,11 @@
 import formbody from '@fastify/formbody'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { isSamePassword } from '../access.js'
 import type { DeskPorts, DeskSettings } from '../ports.js'
 import { type GuessCount, TOO_MANY_GUESSES } from './gatekeeper.js'
 import { safePath } from './safe-path.js'
+import { createSecondFactor } from './second-factor.js'
 import { clearCookie, formToken, readCookie, setCookie } from './session.js'
 import { againPage, signInPage } from './sign-in-page.js'
 
@@ -22,6 +23,7 @@ const CodeForm = z.object({ code: z.string().max(20), next: Next })
 export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: GuessCount) {
   const isSharedOpen = settings.password !== null
   const hasProvider = ports.signIn.openId !== null
+  const giveCode = createSecondFactor(settings, ports, guesses)
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
     app.addHook('onSend', async (_request, reply) => {
@@ -55,9 +57,8 @@ export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: 
     app.post('/sign-in/again', { config: { area: 'own' } }, async (request, reply) => {
       const form = CodeForm.safeParse(request.body)
       const next = safePath(form.data?.next)
-      const cookie = form.success ? await giveCode(request, form.data.code) : null
-      if (cookie === null) return page(reply.status(401), againPage(request, { next, fault: WRONG_CODE }))
-      setCookie(reply, settings, cookie)
+      const isRight = form.success && (await giveCode(request, reply, form.data.code))
+      if (!isRight) return page(reply.status(401), againPage(request, { next, fault: WRONG_CODE }))
       return reply.redirect(next, 303)
     })
   }
@@ -67,13 +68,6 @@ export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: 
     const isTeam = settings.password !== null && isSamePassword(form.password, settings.password)
     return isTeam ? ports.signIn.signInAsTeam(before) : null
   }
-
-  async function giveCode(request: FastifyRequest, code: string): Promise<string | null> {
-    if (request.session === null || (await guesses.isSpent(request))) return null
-    const cookie = await ports.signIn.giveCode(request.session, code)
-    if (cookie === null) await guesses.add(request)
-    return cookie
-  }
 }
 
 const WRONG = 'Address, password or code is wrong, or there were too many tries: then wait, a minute at first.'
@@ -81,6 +75,7 @@ const WRONG_CODE = 'The code is wrong or was used before. Wait for the next one;
 
 /** The same for scripts: who am I, and the second factor given again. */
 export function sessionRoutes(settings: DeskSettings, ports: DeskPorts, guesses: GuessCount) {
+  const giveCode = createSecondFactor(settings, ports, guesses)
   return async (app: FastifyInstance): Promise<void> => {
     app.get('/session', { config: { area: 'own' }, schema: { hide: true } }, async ({ session, principal }) => ({
       name: principal?.name,
@@ -93,15 +88,11 @@ export function sessionRoutes(settings: DeskSettings, ports: DeskPorts, guesses:
       '/session/second-factor',
       { config: { area: 'own' }, schema: { hide: true, body: z.strictObject({ code: z.string().max(20) }) } },
       async (request, reply) => {
-        const { session } = request
-        if (session === null || (await guesses.isSpent(request))) return reply.status(429).send(TOO_MANY_GUESSES)
-        const cookie = await ports.signIn.giveCode(session, (request.body as { code: string }).code)
-        if (cookie === null) {
-          await guesses.add(request)
-          return reply.status(422).send({ error: 'wrong-code', message: WRONG_CODE })
-        }
-        setCookie(reply, settings, cookie)
-        return { formToken: formToken({ ...session, cookie }) }
+        if (request.session === null || (await guesses.isSpent(request)))
+          return reply.status(429).send(TOO_MANY_GUESSES)
+        return (await giveCode(request, reply, (request.body as { code: string }).code))
+          ? { formToken: formToken(request.session) }
+          : reply.status(422).send({ error: 'wrong-code', message: WRONG_CODE })
       },
     )
   }

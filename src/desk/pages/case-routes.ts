@@ -1,0 +1,73 @@
+import formbody from '@fastify/formbody'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { DeskPorts } from '../ports.js'
+import { principalOf } from '../principal.js'
+import { type CaseSheet, readCaseSheet } from '../read-case-sheet.js'
+import type { SecondFactor } from '../sign-in/second-factor.js'
+import { formTokenField } from '../sign-in/session.js'
+import { addPageActs, CASE_ACTS, type Told } from './case-acts.js'
+import type { CaseForms } from './case-form.js'
+import { casePage } from './case-page.js'
+import { messagePage } from './layout.js'
+
+/** The page of a case and all that its forms do. */
+export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
+  return async (app: FastifyInstance): Promise<void> => {
+    await app.register(formbody)
+    app.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+    })
+    app.get<{ Params: { reference: string } }>(
+      '/cases/:reference',
+      { config: { area: 'content' } },
+      async (request, reply) => {
+        const sheet = await readCaseSheet(ports, principalOf(request), request.params.reference)
+        return sheet === null
+          ? say(
+              reply.status(404),
+              'No such case',
+              'There is no case of this reference. The queue lists those there are.',
+            )
+          : send(reply, casePage(sheet, formsOf(request, sheet, null), request))
+      },
+    )
+    addPageActs(app, ports, CASE_ACTS, { giveCode, show })
+  }
+
+  /** The page as it was, with what was entered and why nothing came of it; the words alone where there is no page to show. */
+  async function show(request: FastifyRequest, reply: FastifyReply, told: Told): Promise<FastifyReply> {
+    const { status, message } = told.refusal
+    const { reference } = request.params as { reference: string }
+    const isUnknown = status === 404
+    const sheet = isUnknown ? null : await readCaseSheet(ports, principalOf(request), reference)
+    return sheet === null
+      ? say(reply.status(status), 'Nothing was changed', message)
+      : send(reply.status(status), casePage(sheet, formsOf(request, sheet, told), request))
+  }
+
+  function formsOf(request: FastifyRequest, { dossier }: CaseSheet, told: Told | null): CaseForms {
+    return {
+      reference: dossier.file.reference,
+      version: dossier.version,
+      tokenField: formTokenField(request),
+      principal: principalOf(request),
+      keepsPasswords: ports.givePassword !== null,
+      takesCodes: request.session?.openedBy === 'local' || request.session?.openedBy === 'break-glass',
+      entered: told && {
+        form: told.form,
+        values: told.values,
+        message: told.refusal.message,
+        field: told.refusal.field ?? null,
+        isCodeOwed: told.refusal.error === 'second-factor-owed',
+      },
+    }
+  }
+}
+
+function say(reply: FastifyReply, title: string, message: string): FastifyReply {
+  return send(reply, messagePage(title, message))
+}
+
+function send(reply: FastifyReply, { source }: { source: string }): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(source)
+}

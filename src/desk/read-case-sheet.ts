@@ -1,0 +1,72 @@
+import { addDrawnConflicts } from '../cases/add-drawn-conflicts.js'
+import { isCaseReference } from '../cases/case-reference.js'
+import type { Dossier } from '../cases/dossier.js'
+import { findOwedCallBacks, type OwedCallBack } from '../cases/find-owed-call-backs.js'
+import { listProductionGates } from '../cases/gates.js'
+import { gatherProductionFacts } from '../cases/gather-production-facts.js'
+import type { KnownNumber } from '../cases/judge-call-back.js'
+import { listMayBeGone } from '../cases/list-may-be-gone.js'
+import { NOTICE_STATES, type Notice } from '../notices/notice.js'
+import { maySeeRestricted, type Principal } from './access.js'
+import { knownNumbers } from './call-backs.js'
+import { contextFor } from './case-life.js'
+import type { DeskPorts } from './ports.js'
+import { type CaseLife, lifeOf } from './read-case-life.js'
+
+/** Somebody of the team: whom a case can be given to, and whose name stands for an address. */
+export interface Colleague {
+  email: string
+  name: string
+  roles: readonly string[]
+}
+
+/** All that the page of a case shows. */
+export interface CaseSheet {
+  dossier: Dossier
+  life: CaseLife
+  /** Every gate before production; `reason` is null where it is open. */
+  gates: ReturnType<typeof listProductionGates>
+  owed: OwedCallBack[]
+  /** Numbers of the agency that are known without the mail. */
+  numbers: KnownNumber[]
+  letters: Notice[]
+  colleagues: Colleague[]
+  /** Who looks. */
+  principal: Principal
+  now: Date
+}
+
+/** Null where there is no such case, or none that this reader may know of. The view is an audit event. */
+export async function readCaseSheet(
+  ports: DeskPorts,
+  principal: Principal,
+  reference: string,
+): Promise<CaseSheet | null> {
+  if (!isCaseReference(reference)) return null
+  const reader = { includeRestricted: maySeeRestricted(principal) }
+  const stored = await ports.life.load(reference, reader)
+  if (stored === null) return null
+  const { file } = stored
+  const [, customers, life, numbers, letters, people] = await Promise.all([
+    ports.recordView(principal, file.reference),
+    ports.life.loadCustomers(),
+    lifeOf(ports, principal, stored),
+    knownNumbers(ports, file),
+    ports.notices.list({ ...reader, states: NOTICE_STATES, reference: file.reference }),
+    ports.people.list(),
+  ])
+  const mayBeGone = listMayBeGone(file, customers)
+  const now = ports.now()
+  const here = new Set(stored.callBacks.map(({ id }) => id))
+  return {
+    dossier: { ...stored, file: { ...addDrawnConflicts(file), mayBeGone } },
+    life,
+    gates: listProductionGates(gatherProductionFacts(stored, contextFor(ports, principal, stored))),
+    owed: findOwedCallBacks(file.emails, [...stored.callBacks, ...stored.callBacksElsewhere], here, now),
+    numbers: numbers.known,
+    letters,
+    colleagues: people.filter(({ disabledAt }) => disabledAt === null),
+    principal,
+    now,
+  }
+}

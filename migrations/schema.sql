@@ -221,9 +221,11 @@ create table deadlines (
   over_noted_at timestamp with time zone,
   settled_at timestamp with time zone,
   acted_at timestamp with time zone,
+  notice_id uuid,
   constraint deadlines_kind_check CHECK ((kind = ANY (ARRAY['response'::text, 'statutory-response'::text, 'objection'::text, 'customer-objection'::text, 'preservation-expiry'::text, 'preserved-data-destruction'::text, 'nondisclosure-expiry'::text, 'notice-review'::text, 'emergency'::text, 'child-safety'::text, 'binding-foreign'::text]))),
   constraint deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint deadlines_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
+  constraint deadlines_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id),
   constraint deadlines_pkey PRIMARY KEY (id)
 );
 
@@ -554,6 +556,7 @@ create table pages (
   times integer default 0 not null,
   accepted_by text,
   accepted_at timestamp with time zone,
+  reached_by text[] default '{}'::text[] not null,
   constraint pages_check CHECK (((accepted_by IS NULL) = (accepted_at IS NULL))),
   constraint pages_kind_check CHECK ((kind = ANY (ARRAY['emergency'::text, 'child-safety'::text]))),
   constraint pages_pkey PRIMARY KEY (id)
@@ -782,6 +785,8 @@ CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
 CREATE INDEX cases_open_first ON public.cases USING btree (next_due_at, opened_at DESC, id) WHERE (state <> 'closed'::text);
 
 CREATE INDEX deadlines_by_case ON public.deadlines USING btree (case_id);
+
+CREATE UNIQUE INDEX deadlines_of_notices ON public.deadlines USING btree (notice_id, kind);
 
 CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE ((settled_at IS NULL) AND (over_noted_at IS NULL));
 

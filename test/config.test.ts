@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { readConfig } from '../src/config.js'
 import { PARSE_LIMITS } from '../src/parse/parse-limits.js'
+import { runWritdesk } from './cli/run-writdesk.js'
 
 const DATABASE_URL = 'postgres://app@127.0.0.1:5432/writdesk'
 
@@ -21,6 +22,8 @@ mailboxes:
     port: 993
     auth: { kind: password, user: legal, password: LEGAL_PASSWORD }
 `
+
+const OUTGOING = (line: string) => `outgoing:\n  ${line}\n`
 
 describe('a configuration that is right', () => {
   test('takes defaults where nothing is said', () => {
@@ -204,6 +207,58 @@ describe('a configuration that is wrong names the variable and the next step', (
       /WRITDESK_CONFIG mailboxes\.kutano-legal\.afterwards\.folder is one of the folders/,
     ],
     [
+      'a mail server by another protocol',
+      { DATABASE_URL, SMTP_URL: 'https://mail.example' },
+      /^[^\n]*SMTP_URL must be/,
+    ],
+    ['a mail server without a name', { DATABASE_URL, SMTP_URL: 'mail.example:587' }, /SMTP_URL must be an address/],
+    [
+      'a webhook in the clear',
+      { DATABASE_URL, PAGING_WEBHOOK_URL: 'http://pager.example/x' },
+      /PAGING_WEBHOOK_URL must be an https/,
+    ],
+    [
+      'a key of DKIM that is nowhere',
+      {
+        DATABASE_URL,
+        SMTP_URL: 'smtps://mail.example',
+        WRITDESK_CONFIG: configFile(OUTGOING('dkim: { domain: kutano.example, selector: s1, privateKey: DKIM_KEY }')),
+      },
+      /DKIM_KEY is missing/,
+    ],
+    [
+      'DKIM for a public suffix',
+      {
+        DATABASE_URL,
+        WRITDESK_CONFIG: configFile(OUTGOING('dkim: { domain: co.uk, selector: s1, privateKey: DKIM_KEY }')),
+      },
+      /outgoing\.dkim\.domain/,
+    ],
+    [
+      'an authority whose file is not there',
+      {
+        DATABASE_URL,
+        SMTP_URL: 'smtps://mail.example',
+        WRITDESK_CONFIG: configFile(OUTGOING('caFile: nowhere.pem')),
+      },
+      /outgoing\.caFile/,
+    ],
+    [
+      'a role that no alarm goes to',
+      { DATABASE_URL, WRITDESK_CONFIG: configFile(OUTGOING('roles: { boss: [a@kutano.example] }')) },
+      /outgoing\.roles: .*boss/,
+    ],
+    [
+      'a role held by no address',
+      { DATABASE_URL, WRITDESK_CONFIG: configFile(OUTGOING('roles: { security: [nobody] }')) },
+      /outgoing\.roles\.security/,
+    ],
+    [
+      'a desk by another protocol',
+      { DATABASE_URL, WRITDESK_CONFIG: configFile(OUTGOING('deskUrl: "ftp://desk.example"')) },
+      /outgoing\.deskUrl/,
+    ],
+    [
       'a web server in the open',
       { DATABASE_URL, WRITDESK_CONFIG: configFile('web: { host: 0.0.0.0 }') },
       /web\.host is not loopback/,
@@ -212,6 +267,16 @@ describe('a configuration that is wrong names the variable and the next step', (
 
   test.each(rejections)('%s', (_name, env, message) => {
     expect(() => readConfig(env)).toThrow(message)
+  })
+
+  test('a wrong way out stops the program with status 2 and one line that names the variable', async () => {
+    const { status, stdout, stderr } = await runWritdesk(['start'], {
+      env: { DATABASE_URL, SMTP_URL: 'smtp://user:%zz@mail.example' },
+    })
+
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]*SMTP_URL must be an address[^\n]*\n$/)
+    expect(stderr).not.toContain('%zz')
   })
 
   test('a host named as a private socket may be plaintext', () => {

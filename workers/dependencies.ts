@@ -89,6 +89,14 @@ export function policyOf({ settings, policies }: WorkerDependencies, mailbox: st
   throw new IntakeError('ASSESS_POLICY_UNKNOWN', `mailbox ${mailbox} has none in the configuration.`, { mailbox })
 }
 
+/** Days that each policy sets for customers' notice, by its id. */
+export function daysOf(
+  policies: readonly LoadedPolicy[],
+  key: 'waitingDays' | 'reviewEveryDays',
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(policies.map(({ policy }) => [policy.id, policy.notice[key]]))
+}
+
 /** Rings for the step that follows a stage. The row is committed: a bell that is not heard is rung by reconcile. */
 export async function handOn({ queues }: WorkerDependencies, emailId: string, stage: Stage): Promise<void> {
   if (stage in QUEUE_FOR_STAGE) await queues.handOver(QUEUE_FOR_STAGE[stage as keyof typeof QUEUE_FOR_STAGE], emailId)

@@ -1,22 +1,22 @@
-import { startWaitingPeriod } from '../src/edges/postgres/deadlines.js'
+import { keepWaitingPeriods } from '../src/edges/postgres/deadlines.js'
 import { claimNotice, putBack, recordRefused, recordSent, recordUncertain } from '../src/edges/postgres/outbox.js'
 import type { Delivery, Mailer } from '../src/edges/smtp.js'
 import type { OutgoingMail } from '../src/notices/outgoing-mail.js'
-import type { WorkerDependencies } from './dependencies.js'
+import { daysOf, type WorkerDependencies } from './dependencies.js'
 
 /** Claims a letter, gives it to the server, records what became of it. What was sent is kept before it is sent. */
 export async function giveToServer(
-  { pool, blobs, log }: WorkerDependencies,
+  { pool, blobs, policies, log }: WorkerDependencies,
   mailer: Mailer,
   id: string,
-  { mail, waitingDays }: { mail: OutgoingMail; waitingDays: number },
+  mail: OutgoingMail,
 ): Promise<void> {
   const source = await mailer.write(mail)
   const { sha256 } = await blobs.put(source)
   if (!(await claimNotice(pool, id, { messageId: mail.messageId, sourceSha256: sha256 }))) return
   const delivery = await mailer.deliver(mail, source)
   await record(pool, id, delivery)
-  await startWaitingPeriod(pool, id, waitingDays)
+  await keepWaitingPeriods(pool, daysOf(policies, 'waitingDays'))
   const code = delivery.kind === 'accepted' ? '250' : delivery.code
   log.info({ notice: id, delivery: delivery.kind, code }, 'a letter was given to the server')
 }

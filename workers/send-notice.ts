@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { INTERNAL_ROLES } from '../src/draft/recipients.js'
 import { loadNotice } from '../src/edges/postgres/notices.js'
-import { recordUncertain, returnToDraft } from '../src/edges/postgres/outbox.js'
+import { LEFT_IN_THE_MIDDLE, recordUncertain, returnToDraft } from '../src/edges/postgres/outbox.js'
 import { findSystemHold } from '../src/edges/postgres/system-holds.js'
 import type { Handler } from '../src/edges/queue.js'
 import { IntakeError } from '../src/errors.js'
-import { policyOf, type WorkerDependencies } from './dependencies.js'
+import type { WorkerDependencies } from './dependencies.js'
 import { giveToServer } from './give-to-server.js'
 import { whyLetterWaits } from './why-letter-waits.js'
 import { writeLetter } from './write-letter.js'
@@ -19,7 +19,7 @@ export function sendNoticeWorker(dependencies: WorkerDependencies): Handler {
   return async ({ emailId: id }) => {
     const notice = await loadNotice(pool, id, { includeRestricted: true })
     if (notice?.state === 'sending') {
-      await recordUncertain(pool, id, 'its worker ended in the middle')
+      await recordUncertain(pool, id, LEFT_IN_THE_MIDDLE)
       return log.warn({ notice: id }, 'nobody knows whether a letter was sent; a person looks')
     }
     if (notice?.state !== 'approved' || notice.sendAskedBy === null) return
@@ -34,8 +34,7 @@ export function sendNoticeWorker(dependencies: WorkerDependencies): Handler {
     }
     const mail = await writeLetter(dependencies, notice, newMessageId)
     if (mail === null) return log.warn({ notice: id, kind: notice.kind }, 'a letter waits: nobody holds its role')
-    const { waitingDays } = policyOf(dependencies, notice.mailbox).policy.notice
-    await giveToServer(dependencies, mailer, id, { mail, waitingDays })
+    await giveToServer(dependencies, mailer, id, mail)
   }
 }
 

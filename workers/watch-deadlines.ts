@@ -1,8 +1,8 @@
-import { noteDueDeadlines, setNextReviews } from '../src/edges/postgres/deadlines.js'
+import { keepWaitingPeriods, noteDueDeadlines, setNextReviews } from '../src/edges/postgres/deadlines.js'
 import { recordHeartbeat } from '../src/edges/postgres/heartbeats.js'
 import { listInternalDrafts } from '../src/edges/postgres/outbox.js'
 import type { Handler } from '../src/edges/queue.js'
-import type { WorkerDependencies } from './dependencies.js'
+import { daysOf, type WorkerDependencies } from './dependencies.js'
 import { draftDelayedNotices } from './draft-delayed-notices.js'
 import { ringPages } from './ring-pages.js'
 import { sendByThemselves } from './send-by-themselves.js'
@@ -18,11 +18,9 @@ export function watchDeadlinesWorker(dependencies: WorkerDependencies): Handler 
       log.info({ deadlineId, kind, note }, 'a deadline is near or over')
     }
     await draftDelayedNotices(dependencies, at)
-    await setNextReviews(
-      pool,
-      Object.fromEntries(policies.map(({ policy }) => [policy.id, policy.notice.reviewEveryDays])),
-      at,
-    )
+    await setNextReviews(pool, daysOf(policies, 'reviewEveryDays'), at)
+    // A worker that ended before it could, or a person who found out that a letter was sent.
+    await keepWaitingPeriods(pool, daysOf(policies, 'waitingDays'))
     // An alarm whose worker ended between its draft and its bell.
     for (const emailId of await listInternalDrafts(pool)) await sendByThemselves(dependencies, emailId)
     await sendReminders(dependencies)

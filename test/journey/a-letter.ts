@@ -8,6 +8,7 @@ export function aMail({
   text,
   isProven = true,
   date = new Date(),
+  head: more = [],
 }: {
   from: string
   to?: string
@@ -17,6 +18,8 @@ export function aMail({
   text: string
   isProven?: boolean
   date?: Date
+  /** Further fields of the head. */
+  head?: readonly string[]
 }): Buffer {
   const domain = from.slice(from.lastIndexOf('@') + 1).replace('>', '')
   const organisation = to.slice(to.lastIndexOf('@') + 1)
@@ -31,6 +34,7 @@ export function aMail({
     `Date: ${at}`,
     `Message-ID: <${messageId}@${domain}>`,
     ...(inReplyTo === undefined ? [] : [`In-Reply-To: ${inReplyTo}`]),
+    ...more,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
   ]

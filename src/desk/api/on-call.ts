@@ -15,6 +15,9 @@ const PageSchema = z.object({
   times: z.number().describe('How often somebody was called.'),
   mails: z.number().describe('Mails of the sender that are counted on it.'),
   isLate: z.boolean().describe('The second person is called as well.'),
+  reachedBy: z
+    .array(z.enum(['mail', 'webhook']))
+    .describe('By which ways the last call reached somebody; empty: by none, and it is repeated in half a minute.'),
   acceptedBy: z.string().nullable(),
   acceptedAt: Instant.nullable(),
 })

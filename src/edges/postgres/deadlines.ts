@@ -135,7 +135,7 @@ export async function saveDelayedNotices(
   return changed > 0
 }
 
-/** Withheld notice is looked at again: when one look is over, the next is set, so many days later. */
+/** Withheld notice is looked at again: when one look is over, the next is set, so many days on, and not in the past after an outage. */
 export async function setNextReviews(
   db: Db,
   everyDays: Readonly<Record<string, number>>,
@@ -148,34 +148,46 @@ export async function setNextReviews(
       where c.id = d.case_id and c.state <> 'closed' and d.kind = 'notice-review' and d.settled_at is null
         and d.acted_at is null and d.due_at <= ${NOW(at)}
       returning d.case_id, d.due_on, d.due_at, d.basis, c.policy
+    ), next as (
+      select looked.case_id, looked.basis, looked.due_on, looked.due_at, p.days * (
+        1 + floor(extract(epoch from ${NOW(at)} - looked.due_at) / (86400 * p.days))::int) as days
+      from looked join ${daysOfPolicies(everyDays)} using (policy)
     ) insert into deadlines (case_id, kind, due_on, due_at, basis)
-      select looked.case_id, 'notice-review', looked.due_on + p.days,
-        looked.due_at + p.days * interval '1 day', looked.basis
-      from looked join json_to_recordset(${json(Object.entries(everyDays).map(([policy, days]) => ({ policy, days })))})
-        as p (policy text, days int) using (policy)
-      where not exists (select from deadlines known where known.case_id = looked.case_id
-        and known.kind = 'notice-review' and known.due_on = looked.due_on + p.days)`,
+      select case_id, 'notice-review', due_on + days, due_at + days * interval '1 day', basis from next
+      where not exists (select from deadlines known where known.case_id = next.case_id
+        and known.kind = 'notice-review' and known.due_on = next.due_on + next.days)`,
   )
 }
 
 /**
- * The customer's days run from the notice that was sent, not from the estimate on arrival. Months may lie between; a notice
- * to a second customer starts its own.
+ * The customer's days run from the notice that was sent, not from the estimate on arrival, which ends with the first; a notice to
+ * a second customer starts its own. Each letter's clock begins once, whoever found out that it was sent, and stops where it came back.
  */
-export async function startWaitingPeriod(db: Db, noticeId: string, days: number): Promise<void> {
+export async function keepWaitingPeriods(db: Db, waitingDays: Readonly<Record<string, number>>): Promise<void> {
   await execute(
     db,
-    sql`with n as (
-      select case_id, (sent_at at time zone 'UTC')::date + ${days}::int as due_on from notices
-      where id = ${noticeId} and state = 'sent' and kind in ('customer-notice', 'delayed-notice') and case_id is not null
+    sql`with told as (
+      select n.id, n.case_id, p.days, (n.sent_at at time zone 'UTC')::date + p.days as due_on
+      from notices n join cases c on c.id = n.case_id join ${daysOfPolicies(waitingDays)} using (policy)
+      where n.state = 'sent' and n.kind in ('customer-notice', 'delayed-notice')
+        and not exists (select from deadlines known where known.notice_id = n.id)
     ), estimated as (
-      update deadlines d set settled_at = now() from n
-      where d.case_id = n.case_id and d.kind = 'customer-objection' and d.settled_at is null and d.due_on <> n.due_on
-        and d.created_at < (select sent_at from notices where id = ${noticeId}) and d.basis like '%if it is given on receipt'
-    ) insert into deadlines (case_id, kind, due_on, due_at, basis)
-      select n.case_id, 'customer-objection', n.due_on, (n.due_on + 1)::timestamp at time zone 'UTC',
-        ${`the policy's ${days} days after the notice was sent`}
-      from n where not exists (select from deadlines known where known.case_id = n.case_id
-        and known.kind = 'customer-objection' and known.due_on = n.due_on and known.settled_at is null)`,
+      update deadlines d set settled_at = now() from told
+      where d.case_id = told.case_id and d.kind = 'customer-objection' and d.settled_at is null
+        and d.notice_id is null and d.basis like '%if it is given on receipt'
+    ) insert into deadlines (case_id, notice_id, kind, due_on, due_at, basis)
+      select case_id, id, 'customer-objection', due_on, (due_on + 1)::timestamp at time zone 'UTC',
+        format('the policy''s %s days after the notice was sent', days) from told
+      on conflict (notice_id, kind) do nothing`,
   )
+  await execute(
+    db,
+    sql`update deadlines d set settled_at = now() from notices n
+      where n.id = d.notice_id and n.state = 'bounced' and d.settled_at is null`,
+  )
+}
+
+function daysOfPolicies(days: Readonly<Record<string, number>>): Sql {
+  const rows = Object.entries(days).map(([policy, each]) => ({ policy, days: each }))
+  return sql`json_to_recordset(${json(rows)}) as p (policy text, days int)`
 }

@@ -120,6 +120,12 @@ async function carry(db: Db, { from, to, emailIds, actor }: Carried): Promise<vo
   ]) {
     await execute(db, sql`${move} where case_id = ${from} and email_id = any(${ids}::uuid[])`)
   }
+  // The days that run from a letter go with the letter.
+  await execute(
+    db,
+    sql`update deadlines set case_id = ${to} where case_id = ${from}
+      and notice_id in (select id from notices where email_id = any(${ids}::uuid[]))`,
+  )
   await execute(db, sql`update emails set case_id = ${to} where id = any(${ids}::uuid[])`)
   await execute(
     db,

@@ -11,6 +11,7 @@ import { json, type Sql, sql } from './sql.js'
  */
 
 const ACTOR = 'send-notice'
+export const LEFT_IN_THE_MIDDLE = 'its worker ended in the middle'
 
 /** False where another worker was first, or it waits no more. The Message-ID of an earlier attempt stays. */
 export async function claimNotice(
@@ -105,10 +106,11 @@ export async function doubtStale(db: Db): Promise<number> {
   return await execute(
     db,
     sql`with moved as (
-      update notices set state = 'uncertain', because = 'its worker ended in the middle'
-      where state = 'sending' and sending_at < now() - interval '10 minutes' returning id, case_id, kind
+      update notices set state = 'uncertain', because = ${LEFT_IN_THE_MIDDLE}
+      where state = 'sending' and sending_at < now() - interval '10 minutes' returning id, case_id, kind, because
     ) insert into audit_events (actor, action, case_id, details)
-      select ${ACTOR}, 'notice-uncertain', case_id, jsonb_build_object('notice', id, 'kind', kind) from moved`,
+      select ${ACTOR}, 'notice-uncertain', case_id,
+        jsonb_build_object('notice', id, 'kind', kind, 'because', because) from moved`,
   )
 }
 
@@ -149,8 +151,8 @@ export async function sendByItself(db: Db, id: string, actor: string): Promise<b
 }
 
 /**
- * A receipt that goes by itself: at most one a case and address, and so many a day for an address; never where a mark holds it.
- * Of two at once one counts the other.
+ * A receipt that goes by itself: at most one a case and address, and so many a day for an address; never where a mark holds it,
+ * nor of a case of counsel's, who approves whatever leaves there. Of two at once one counts the other.
  */
 export async function acknowledgeByItself(
   pool: Pool,
@@ -167,6 +169,7 @@ export async function acknowledgeByItself(
       'notice-sent-by-itself',
       byItself(actor),
       sql`${UNTOUCHED} and recipients = array[${address}]::text[]
+        and not exists (select from cases c where c.id = notices.case_id and c.restricted)
         and not exists (${others} and other.case_id = notices.case_id)
         and (select count(*) from (${others} and other.approved_at > now() - interval '1 day') as today) < ${mostADay}::int
         and not exists (select from notice_holds() h where h.notice_id = notices.id)`,

@@ -5,6 +5,9 @@ import { type Sql, sql } from './sql.js'
 
 /** Pages: who is called to a case, how often, and who came. */
 
+const PAGE_WAYS = ['mail', 'webhook'] as const
+export type PageWay = (typeof PAGE_WAYS)[number]
+
 /** Somebody is called to a case until a person accepts it. */
 export interface Page {
   id: string
@@ -19,6 +22,8 @@ export interface Page {
   mails: number
   /** The second person is called as well. */
   isLate: boolean
+  /** By which ways the last call reached somebody; empty before the first, and where it reached nobody. */
+  reachedBy: PageWay[]
   acceptedBy: string | null
   acceptedAt: Date | null
 }
@@ -84,11 +89,17 @@ export async function takeDuePages(db: Db, at: Date | null = null): Promise<Page
   )
 }
 
-/** It reached nobody: the next round tries again. */
-export async function ringSoon(db: Db, id: string, at: Date | null = null): Promise<void> {
+/** What became of a call: one that reached nobody is repeated in half a minute, not in five. */
+export async function recordCall(
+  db: Db,
+  id: string,
+  { reachedBy, at }: { reachedBy: readonly PageWay[]; at: Date | null },
+): Promise<void> {
   await execute(
     db,
-    sql`update pages set next_at = coalesce(${at}::timestamptz, now()) + interval '30 seconds'
+    sql`update pages set reached_by = ${[...reachedBy]}::text[],
+        next_at = case when ${reachedBy.length}::int > 0 then next_at
+          else coalesce(${at}::timestamptz, now()) + interval '30 seconds' end
       where id = ${id} and accepted_at is null`,
   )
 }
@@ -128,7 +139,7 @@ const FIRST_CASE: Sql = sql`select m.case_id from page_mails m where m.page_id =
 
 const COLUMNS: Sql = sql`p.id, p.kind, c.reference as "caseReference", c.policy, c.restricted, p.raised_at as "raisedAt",
   p.times, (select count(*)::int from page_mails m where m.page_id = p.id) as mails, p.accepted_by as "acceptedBy",
-  p.accepted_at as "acceptedAt"`
+  p.accepted_at as "acceptedAt", p.reached_by as "reachedBy"`
 
 const Row = z.object({
   id: z.string(),
@@ -142,4 +153,5 @@ const Row = z.object({
   isLate: z.boolean().nullable().transform(Boolean),
   acceptedBy: z.string().nullable(),
   acceptedAt: z.date().nullable(),
+  reachedBy: z.array(z.enum(PAGE_WAYS)),
 })

@@ -104,3 +104,26 @@ export function collectFirst(parts: readonly Part[], first: FirstWords): 'closed
   }
   return 'empty'
 }
+
+/** The words that can follow the first one; null where anything can, or the phrase can end there. */
+export function secondWords(parts: readonly Part[], first: string): ReadonlySet<string> | null {
+  const second: FirstWords = { words: new Set(), stems: new Set() }
+  const reaches = restsAfter(parts, first).map((rest) => collectFirst(rest, second))
+  return reaches.every((reach) => reach === 'closed') && second.stems.size === 0 ? second.words : null
+}
+
+/** What is left of the parts once a word that they begin with is read, in each way that they can begin with it. */
+function restsAfter([part, ...rest]: readonly Part[], word: string): Part[][] {
+  switch (part?.kind) {
+    case 'word':
+      return part.word === word ? [rest] : []
+    case 'prefix':
+      return word.startsWith(part.prefix) ? [rest] : []
+    case 'begin':
+      return restsAfter(rest, word)
+    case 'either':
+      return part.options.flatMap((option) => restsAfter([...option, ...rest], word))
+    default:
+      return []
+  }
+}

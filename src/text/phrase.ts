@@ -1,4 +1,12 @@
-import { collectFirst, type FirstWords, firstWords, type Part, parsePhrase, STEM_LETTERS } from './phrase-language.js'
+import {
+  collectFirst,
+  type FirstWords,
+  firstWords,
+  type Part,
+  parsePhrase,
+  STEM_LETTERS,
+  secondWords,
+} from './phrase-language.js'
 import type { Words } from './words.js'
 
 /** Where a row's phrase stands in a text. Phrases are written in the language of `phrase-language.ts`. */
@@ -25,29 +33,66 @@ interface Entry<Row> {
   matches: Matcher
 }
 
+/** The rows whose phrases can begin with a word: those that can go on with the word behind it, else those that can with any. */
+interface Beginning<Row> {
+  bySecond: ReadonlyMap<number, readonly Entry<Row>[]>
+  open: readonly Entry<Row>[]
+}
+
 const UNKNOWN = 0
 const vocabulary = new Map<string, number>()
 const numbered = new WeakMap<Words, { size: number; text: Numbered }>()
 
 /** Makes one pass over a text find the phrases of all rows. Throws on a phrase that is not well formed: a mistake in a table. */
 export function createFinder<Row extends { phrase: string }>(rows: readonly Row[]): Finder<Row> {
-  const byWord: Entry<Row>[][] = []
-  const byStem = new Map<string, Entry<Row>[]>()
+  const byWord = new Map<number, { entry: Entry<Row>; seconds: ReadonlySet<number> | null }[]>()
+  const byStem: Entry<Row>[][] = []
   for (const row of rows) {
     const parts = parsePhrase(row.phrase)
     const entry = { row, matches: compile(parts, (_text, at) => at) }
     const first = firstWords(parts, row.phrase)
-    for (const id of [...first.words].map(numberOf)) byWord[id] = [...(byWord[id] ?? []), entry]
-    for (const stem of first.stems) byStem.set(stem, [...(byStem.get(stem) ?? []), entry])
+    for (const word of first.words) {
+      const seconds = secondWords(parts, word)
+      const id = numberOf(word)
+      byWord.set(id, [...(byWord.get(id) ?? []), { entry, seconds: seconds && new Set([...seconds].map(numberOf)) }])
+    }
+    for (const stem of first.stems) byStem[stemKey(stem)] = [...(byStem[stemKey(stem)] ?? []), entry]
   }
+  const beginnings = Array.from({ length: vocabulary.size + 1 }, (_, id) => beginningOf(byWord.get(id)))
+  const hasStems = byStem.length > 0
   return (words, found) => {
     const text = numberWords(words)
-    for (let at = 0; at < text.ids.length; at += 1) {
-      const id = text.ids[at] ?? UNKNOWN
-      if (id !== UNKNOWN) report(byWord[id], text, at, found)
-      if (byStem.size > 0) report(byStem.get((words.folded[at] ?? '').slice(0, STEM_LETTERS)), text, at, found)
+    const { ids } = text
+    for (let at = 0; at < ids.length; at += 1) {
+      const beginning = beginnings[ids[at] ?? UNKNOWN]
+      if (beginning) report(beginning.bySecond.get(ids[at + 1] ?? UNKNOWN) ?? beginning.open, text, at, found)
+      if (hasStems) report(byStem[stemKey(words.folded[at] ?? '')], text, at, found)
     }
   }
+}
+
+function beginningOf<Row>(
+  tried: readonly { entry: Entry<Row>; seconds: ReadonlySet<number> | null }[] | undefined,
+): Beginning<Row> | undefined {
+  if (!tried) return undefined
+  const keys = new Set(tried.flatMap(({ seconds }) => [...(seconds ?? [])]))
+  const triedWith = (key: number) => tried.filter(({ seconds }) => seconds === null || seconds.has(key))
+  return {
+    bySecond: new Map([...keys].map((key) => [key, triedWith(key).map(({ entry }) => entry)])),
+    open: tried.flatMap(({ entry, seconds }) => (seconds === null ? [entry] : [])),
+  }
+}
+
+const STEM_KEYS = 1024
+/** Of words that are shorter than any stem: no row has it. */
+const NO_STEM = STEM_KEYS
+
+/** Two stems may share a key, for the phrase itself is tried then; a number costs less than a piece cut from every word. */
+function stemKey(word: string): number {
+  if (word.length < STEM_LETTERS) return NO_STEM
+  let key = 0
+  for (let i = 0; i < STEM_LETTERS; i += 1) key = (key * 31 + word.charCodeAt(i)) | 0
+  return key & (STEM_KEYS - 1)
 }
 
 function report<Row>(

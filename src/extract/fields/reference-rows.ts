@@ -288,13 +288,24 @@ export const LABELLED: readonly ReferenceRow[] = [
   },
 ]
 
-/** Shapes that speak for themselves, without a label. */
-export const SHAPES: readonly { id: string; source: string; pattern: RegExp; docket?: boolean }[] = [
+export interface ShapeRow {
+  id: string
+  source: string
+  pattern: RegExp
+  docket?: boolean
+}
+
+/**
+ * Shapes that speak for themselves, without a label. One that begins with `(?=\d)(?<![\w` or the like costs next to
+ * nothing: such shapes are tried only where one of them begins.
+ */
+export const SHAPES: readonly ShapeRow[] = [
   {
     id: 'federal-docket',
     source: 'CM/ECF case numbers',
     docket: true,
-    pattern: /(?=\d)(?<![\w:-])\d{1,2}:\d\d-[a-z]{2,5}-\d{3,6}(?:-[A-Z]{1,4}(?![a-z])){0,3}(?:-\d{1,3})?(?!\d)/gi,
+    pattern:
+      /(?=\d)(?<![\w:-])\d{1,2}:\d\d-[A-Za-z]{2,5}-\d{3,6}(?:-[A-Za-z]{1,4}(?![A-Za-z])){0,3}(?:-\d{1,3})?(?!\d)/g,
   },
   {
     id: 'short-docket',

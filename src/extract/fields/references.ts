@@ -1,11 +1,11 @@
 import { findDates } from '../../calendar/find-dates.js'
 import type { Value } from '../../text/evidence.js'
-import { occursIn } from '../../text/occurs-in.js'
 import { matchRows } from '../../text/row.js'
 import { squash } from '../../text/squash.js'
 import { indexWords } from '../../text/word-index.js'
 import { type Passage, type Reading, valueAt } from '../passage.js'
-import { LABELLED, REFERENCE, SHAPES, SUBJECT_NUMBER } from './reference-rows.js'
+import { LABELLED, REFERENCE, SUBJECT_NUMBER } from './reference-rows.js'
+import { shapedNumbers } from './reference-shapes.js'
 
 interface Found {
   start: number
@@ -32,15 +32,17 @@ const OTHER_NUMBER =
 
 /** Every case, docket, investigation, warrant or grand-jury number, dockets of the instruments first. */
 export function findReferences(reading: Reading): Value[] {
-  const values: (Value & { docket: boolean })[] = []
+  const found = new Map<string, Value & { docket: boolean }>()
   for (const passage of reading.passages) {
     for (const { start, end, docket } of inText(passage)) {
       const value = valueAt(passage, start, end)
-      const same = values.find((other) => squash(other.value) === squash(value.value))
-      if (!same) values.push({ ...value, docket })
+      const key = squash(value.value)
+      const same = found.get(key)
+      if (!same) found.set(key, { ...value, docket })
       else if (!same.evidence.some((one) => one.document === passage.document.id)) same.evidence.push(...value.evidence)
     }
   }
+  const values = [...found.values()]
   for (const told of inSubject(reading)) {
     if (!values.some(({ value }) => isPartOf(value, told.value))) values.push(told)
   }
@@ -77,13 +79,9 @@ function inText(passage: Text): Found[] {
     const reference = readReference(passage, end)
     if (reference) found.push({ ...reference, docket: row.docket ?? false })
   }
-  for (const { pattern, docket } of SHAPES) {
-    if (!occursIn(pattern, passage.text)) continue
-    for (const match of passage.text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length]
-      if (!isDate(passage, start, end) && !OURS.test(match[0]) && !isOtherNumber(passage, start))
-        found.push({ start, end, docket: docket ?? false })
-    }
+  for (const { shape, start, end } of shapedNumbers(passage.text)) {
+    if (!isDate(passage, start, end) && !OURS.test(passage.text.slice(start, end)) && !isOtherNumber(passage, start))
+      found.push({ start, end, docket: shape.docket ?? false })
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
   return found.filter((one, index) => index === 0 || one.start >= (found[index - 1]?.end ?? 0))

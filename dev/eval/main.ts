@@ -41,6 +41,12 @@ const own: (SetResult | null)[] = [
       'Written and labelled by somebody who had not seen the rules, with more of other languages and of private people. What they got at first sight stands above; the extractors have since been mended with these mails in view, the types have not.',
     world,
   }),
+  await evaluateMails(await readFirstLook('test/mail/fourth-look'), {
+    name: 'fourth look',
+    about:
+      'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; rules and extractors have since been mended with these mails in view.',
+    world,
+  }),
   await evaluateWordings(),
   evaluateFieldSamples(),
   evaluatePublicInstruments('../shared/data/instruments'),

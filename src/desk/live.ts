@@ -9,7 +9,8 @@ export interface Listener {
 
 /** Looks for new cases while somebody listens, once for all of them. */
 export interface Live {
-  add(listener: Listener): void
+  /** Resolves when it is known what there is: whatever opens afterwards is told. */
+  add(listener: Listener): Promise<void>
   remove(listener: Listener): void
 }
 
@@ -35,10 +36,10 @@ export function createLive(ports: DeskPorts): Live {
     }
   }
   return {
-    add(listener) {
+    async add(listener) {
       listeners.add(listener)
       timer ??= setInterval(() => void look(), LOOK_EVERY_MS).unref()
-      void look()
+      await look()
     },
     remove(listener) {
       listeners.delete(listener)

@@ -75,12 +75,12 @@ export function queueRoutes(ports: DeskPorts) {
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       })
-      raw.write('retry: 3000\n\n')
       const listener: Listener = {
         includeRestricted: maySeeRestricted(principalOf(request)),
         tell: () => raw.write('event: case\ndata:\n\n'),
       }
-      live.add(listener)
+      // The browser says "Live" at the first byte: not before it is known what there was.
+      void live.add(listener).then(() => raw.writableEnded || raw.write('retry: 3000\n\n'))
       const end = setTimeout(() => raw.end(), STREAM_MS).unref()
       streams.add(raw)
       raw.on('close', () => {

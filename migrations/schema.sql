@@ -52,6 +52,18 @@ create table audit_events (
   constraint audit_events_pkey PRIMARY KEY (id)
 );
 
+create table calendar_feeds (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  key_hash bytea not null,
+  made_at timestamp with time zone default now() not null,
+  read_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint calendar_feeds_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  constraint calendar_feeds_pkey PRIMARY KEY (id),
+  constraint calendar_feeds_key_hash_key UNIQUE (key_hash)
+);
+
 create table call_backs (
   id uuid default gen_random_uuid() not null,
   case_id uuid not null,
@@ -473,6 +485,30 @@ create table mailbox_folders (
   constraint mailbox_folders_pkey PRIMARY KEY (mailbox, folder)
 );
 
+create table notice_drafts (
+  notice_id uuid not null,
+  owner text not null,
+  version integer not null,
+  recipients text not null,
+  subject text not null,
+  body text not null,
+  kept_at timestamp with time zone default now() not null,
+  constraint notice_drafts_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id),
+  constraint notice_drafts_pkey PRIMARY KEY (notice_id, owner)
+);
+
+create table notice_texts (
+  notice_id uuid not null,
+  version integer not null,
+  recipients text[] not null,
+  subject text not null,
+  body text not null,
+  written_by text,
+  written_at timestamp with time zone not null,
+  constraint notice_texts_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notices(id),
+  constraint notice_texts_pkey PRIMARY KEY (notice_id, version)
+);
+
 create table notices (
   id uuid default gen_random_uuid() not null,
   case_id uuid,
@@ -760,6 +796,8 @@ CREATE INDEX audit_events_by_email ON public.audit_events USING btree (email_id,
 
 CREATE INDEX audit_events_by_time ON public.audit_events USING brin (at);
 
+CREATE UNIQUE INDEX calendar_feeds_one_each ON public.calendar_feeds USING btree (user_id) WHERE (revoked_at IS NULL);
+
 CREATE INDEX call_backs_by_case ON public.call_backs USING btree (case_id, recorded_at);
 
 CREATE INDEX call_backs_by_requester ON public.call_backs USING btree (requester) WHERE (requester IS NOT NULL);
@@ -789,6 +827,8 @@ CREATE INDEX deadlines_by_case ON public.deadlines USING btree (case_id);
 CREATE UNIQUE INDEX deadlines_of_notices ON public.deadlines USING btree (notice_id, kind);
 
 CREATE INDEX deadlines_open ON public.deadlines USING btree (due_at) WHERE ((settled_at IS NULL) AND (over_noted_at IS NULL));
+
+CREATE INDEX deadlines_unsettled ON public.deadlines USING btree (due_at, id) WHERE (settled_at IS NULL);
 
 CREATE INDEX documents_by_sha256 ON public.documents USING btree (sha256);
 
@@ -959,6 +999,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.keep_notice_text()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into notice_texts (notice_id, version, recipients, subject, body, written_by, written_at)
+    values (old.id, old.version, old.recipients, old.subject, old.body, old.edited_by, coalesce(old.edited_at, old.created_at))
+    on conflict do nothing;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.move_case_of_letter()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1110,6 +1162,8 @@ CREATE TRIGGER held_notices_wait AFTER INSERT OR UPDATE OF state, recipients ON 
 CREATE TRIGGER hold_releases_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.hold_releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER local_credentials_end_sessions AFTER UPDATE OF password_hash, totp_sealed ON public.local_credentials FOR EACH ROW WHEN (((old.password_hash IS DISTINCT FROM new.password_hash) OR (old.totp_sealed IS DISTINCT FROM new.totp_sealed))) EXECUTE FUNCTION end_sessions_of_credentials();
+
+CREATE TRIGGER notices_keep_texts AFTER UPDATE OF recipients, subject, body ON public.notices FOR EACH ROW WHEN ((((old.recipients IS DISTINCT FROM new.recipients) OR (old.subject IS DISTINCT FROM new.subject)) OR (old.body IS DISTINCT FROM new.body))) EXECUTE FUNCTION keep_notice_text();
 
 CREATE TRIGGER published_reports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.published_reports FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 

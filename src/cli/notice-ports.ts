@@ -2,6 +2,8 @@ import { holdDirectories } from '../../workers/directories.js'
 import type { NoticePorts } from '../desk/notice-ports.js'
 import { guardLetter } from '../draft/guard-letter.js'
 import { loadLetterWay } from '../edges/postgres/letter-way.js'
+import { listNoticeLines } from '../edges/postgres/notice-lines.js'
+import { dropUnsavedText, keepUnsavedText, listNoticeTexts, listUnsavedTexts } from '../edges/postgres/notice-texts.js'
 import {
   approveNotice,
   askToSend,
@@ -44,19 +46,24 @@ export function letterPorts(
   return {
     fourEyes,
     list: (query) => listNotices(pool, query),
+    lines: (query) => listNoticeLines(pool, query),
     load: (id, query) => loadNotice(pool, id, query),
     loadWay: (notice) => loadLetterWay(pool, notice),
     guard: async (emailId, letter) => guardLetter(letter, await loadDraftInput(around, emailId)),
     edit: (act, change) => editNotice(pool, act, change),
     approve: (act, options) => approveNotice(pool, act, options),
     // The row first, then the bell: what is not heard is offered again by reconcile.
-    askToSend: async (id, actor) => {
-      const isAsked = await askToSend(pool, id, actor)
-      if (isAsked) await queues.handOver('send-notice', id)
+    askToSend: async (id, actor, afterMinutes = 0) => {
+      const isAsked = await askToSend(pool, id, actor, afterMinutes)
+      if (isAsked && afterMinutes === 0) await queues.handOver('send-notice', id)
       return isAsked
     },
     takeBack: (id, actor) => takeBackApproval(pool, id, actor),
     withdraw: (act) => withdrawNotice(pool, act),
     settle: (act) => settleUncertain(pool, act),
+    texts: (id) => listNoticeTexts(pool, id),
+    unsaved: (id) => listUnsavedTexts(pool, id),
+    keepUnsaved: (id, text) => keepUnsavedText(pool, id, text),
+    dropUnsaved: (id, owner) => dropUnsavedText(pool, id, owner),
   }
 }

@@ -24,6 +24,7 @@ import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
 import { caseLifePorts } from './case-life-ports.js'
+import { clockPorts } from './clock-ports.js'
 import type { Installation, Running } from './installation.js'
 import { noticePorts } from './notice-ports.js'
 import { opsPorts } from './ops-ports.js'
@@ -80,6 +81,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
     people: peoplePorts(pool),
     life: caseLifePorts(pool, policies, config.passwordKey === null ? null : createPasswordSeal(config.passwordKey)),
     notices: noticePorts(installation, policies),
+    clocks: clockPorts(pool),
     onCall: { list: (query) => listPages(pool, query), accept: (act) => acceptPage(pool, act) },
     records: recordPorts(installation, policies),
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),

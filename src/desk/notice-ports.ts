@@ -1,6 +1,6 @@
 import type { NoticeDraft } from '../draft/notice-draft.js'
 import type { LetterWay } from '../notices/letter-way.js'
-import type { Notice } from '../notices/notice.js'
+import type { Notice, NoticeLines, NoticeText, UnsavedText } from '../notices/notice.js'
 
 interface VersionedAct {
   id: string
@@ -13,14 +13,24 @@ export interface NoticePorts {
   /** Whoever edited a letter last may not approve it. */
   fourEyes: boolean
   list(query: { includeRestricted: boolean; states: readonly string[]; reference: string | null }): Promise<Notice[]>
+  /** As a list names them, those that are done the newest first. */
+  lines(query: { includeRestricted: boolean }): Promise<NoticeLines>
   load(id: string, query: { includeRestricted: boolean }): Promise<Notice | null>
   loadWay(notice: Notice): Promise<LetterWay | null>
   /** The id of the rule that refuses a letter about this mail, or null. */
   guard(emailId: string, letter: NoticeDraft): Promise<string | null>
   edit(act: VersionedAct, change: { recipients: string[]; subject: string; body: string }): Promise<boolean>
   approve(act: VersionedAct, options: { mayBeEditor: boolean }): Promise<boolean>
-  askToSend(id: string, actor: string): Promise<boolean>
+  /** At once, or after so many minutes, in which it can be taken back. */
+  askToSend(id: string, actor: string, afterMinutes?: number): Promise<boolean>
   takeBack(id: string, actor: string): Promise<boolean>
   withdraw(act: VersionedAct): Promise<boolean>
   settle(act: { id: string; actor: string; wasSent: boolean }): Promise<boolean>
+  /** All that it ever said, the first first; the last is what it says now. */
+  texts(id: string): Promise<NoticeText[]>
+  /** What people write and have not saved. */
+  unsaved(id: string): Promise<UnsavedText[]>
+  /** Null where the letter is no draft any more. */
+  keepUnsaved(id: string, text: Omit<UnsavedText, 'keptAt'>): Promise<Date | null>
+  dropUnsaved(id: string, owner: string): Promise<void>
 }

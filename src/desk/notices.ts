@@ -74,10 +74,16 @@ export async function approveNotice(
   })
 }
 
-export async function sendNotice(ports: DeskPorts, principal: Principal, id: string): Promise<NoticeResult> {
+/** At once, or after so many minutes, in which it can be taken back. */
+export async function sendNotice(
+  ports: DeskPorts,
+  principal: Principal,
+  id: string,
+  afterMinutes = 0,
+): Promise<NoticeResult> {
   return await onNotice(ports, principal, id, 'send-notice', async (notice, actor) => {
     const fault = await shutOf(ports, notice, await ports.notices.loadWay(notice))
-    return fault ?? (await ports.notices.askToSend(id, actor))
+    return fault ?? (await ports.notices.askToSend(id, actor, afterMinutes))
   })
 }
 

@@ -20,6 +20,7 @@ import type { Person } from '../edges/postgres/people.js'
 import type { PipelineFigures } from '../edges/postgres/pipeline-figures.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
+import type { ClockPorts } from './clock-ports.js'
 import type { NoticePorts } from './notice-ports.js'
 import type { RecordPorts } from './record-ports.js'
 import type { Session } from './sign-in/session.js'
@@ -42,6 +43,7 @@ export interface DeskPorts {
   vouchings: VouchingPorts
   senders: SenderPorts
   notices: NoticePorts
+  clocks: ClockPorts
   onCall: {
     list(query: { includeRestricted: boolean }): Promise<Page[]>
     /** Null where there is none that rings, or none that this reader may know of. */

@@ -4,11 +4,16 @@ const WIDTH = 76
 
 /** The same words as HTML, and nothing else: no link, no picture, no style that hides. */
 export function asHtml(text: string): string {
-  const paragraphs = text
+  const paragraphs = linesOfParagraphs(text).map((lines) => `<p>${lines.map(escaped).join('<br>\n')}</p>`)
+  return `<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"></head>\n<body>\n${paragraphs.join('\n')}\n</body>\n</html>\n`
+}
+
+/** The paragraphs of a letter as its reader sees them, line by line. */
+export function linesOfParagraphs(text: string): string[][] {
+  return text
     .trim()
     .split(/\n{2,}/)
-    .map((paragraph) => `<p>${joinWrapped(paragraph.split('\n')).map(escaped).join('<br>\n')}</p>`)
-  return `<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"></head>\n<body>\n${paragraphs.join('\n')}\n</body>\n</html>\n`
+    .map((paragraph) => joinWrapped(paragraph.split('\n')))
 }
 
 /** A line that was broken only because its next word did not fit goes on. */

@@ -1,11 +1,10 @@
-import { countsUntil } from '../cases/call-back.js'
-import type { CaseEmail } from '../cases/case-file.js'
 import { recordsOf } from '../cases/case-record.js'
 import { whyNoCustomerLetter } from '../cases/customer-letters.js'
 import { findOwedCallBacks } from '../cases/find-owed-call-backs.js'
 import { holdWords } from '../cases/gates.js'
 import { AUDIENCES, type Audience } from '../draft/notice-draft.js'
 import { isMailAddress } from '../names/mail-address.js'
+import { answeredMail, knowAddress } from './know-address.js'
 import type { LetterWay } from './letter-way.js'
 
 /**
@@ -51,7 +50,7 @@ export const LETTER_GATES: readonly LetterGate[] = [
     source: LETTERS,
     audiences: ['requester'],
     reasonShut: (way) =>
-      answered(way)?.review?.disposition === 'suspected-fraud'
+      answeredMail(way)?.review?.disposition === 'suspected-fraud'
         ? 'The mail is suspected to be forged: nothing goes to its sender.'
         : null,
   },
@@ -60,7 +59,7 @@ export const LETTER_GATES: readonly LetterGate[] = [
     source: 'RFC 3834, 2: no answer to what a machine sent',
     audiences: ['requester'],
     reasonShut: (way) =>
-      ['auto-reply', 'bounce'].includes(answered(way)?.classification?.kind ?? '')
+      ['auto-reply', 'bounce'].includes(answeredMail(way)?.classification?.kind ?? '')
         ? 'The mail was sent by a machine, and an answer would start a loop.'
         : null,
   },
@@ -69,7 +68,7 @@ export const LETTER_GATES: readonly LetterGate[] = [
     source: LETTERS,
     audiences: ['requester'],
     reasonShut: (way, now) =>
-      way.notice.recipients.every((address) => isKnownAddress(address.toLowerCase(), way, now))
+      way.notice.recipients.every((address) => knowAddress(address, way, now).kind !== 'unknown')
         ? null
         : 'A recipient never wrote in this case, and no call-back stands for the address: call the agency back first.',
   },
@@ -121,15 +120,4 @@ export function findShutLetterGates(way: LetterWay, now: Date): ShutLetterGate[]
     const reason = reasonShut(way, now)
     return reason === null ? [] : [{ id, source, reason }]
   })
-}
-
-function answered({ notice, emails }: LetterWay): CaseEmail | undefined {
-  return emails.find(({ emailId }) => emailId === notice.emailId)
-}
-
-/** The author of the mail that is answered, a proven party, or somebody whom a call-back stands for. */
-function isKnownAddress(address: string, way: LetterWay, now: Date): boolean {
-  if (answered(way)?.sender?.address?.toLowerCase() === address) return true
-  if (way.provenParties.includes(address)) return true
-  return way.callBacks.some((call) => call.requester === address && now < (countsUntil(call) ?? now))
 }

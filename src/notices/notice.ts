@@ -78,7 +78,61 @@ export interface Notice {
   approvedBy: string | null
   approvedAt: Date | null
   sendAskedBy: string | null
+  /** From when on it leaves; null where nobody asked, or it leaves at once. */
+  sendAfter: Date | null
   messageId: string | null
   sentAt: Date | null
   because: string | null
+}
+
+/** A letter as a list names it. */
+export interface NoticeLine
+  extends Pick<
+    Notice,
+    | 'id'
+    | 'caseReference'
+    | 'kind'
+    | 'recipients'
+    | 'state'
+    | 'isHeld'
+    | 'createdAt'
+    | 'editedBy'
+    | 'approvedBy'
+    | 'sendAskedBy'
+    | 'sendAfter'
+    | 'sentAt'
+    | 'because'
+  > {
+  agency: string | null
+  senderVerdict: string | null
+  editedAt: Date | null
+  /** The clock of its case that ends next. */
+  dueAt: Date | null
+}
+
+/** Letters by where they stand; of those that are done the newest. `counts` are of all that there are. */
+export interface NoticeLines {
+  lines: NoticeLine[]
+  counts: Partial<Record<NoticeState, number>>
+}
+
+/** What a letter said, from when until the next one. `writtenBy` is null for the machine. */
+export interface NoticeText {
+  version: number
+  recipients: string[]
+  subject: string
+  body: string
+  writtenBy: string | null
+  writtenAt: Date
+}
+
+/** What a person is writing and has not saved: as it was typed. */
+export interface UnsavedText {
+  owner: string
+  /** The version that he began from. */
+  version: number
+  recipients: string
+  subject: string
+  body: string
+  keptAt: Date
 }

@@ -89,6 +89,20 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       takeBack: async () => false,
       withdraw: async () => false,
       settle: async () => false,
+      lines: async () => ({ lines: [], counts: {} }),
+      texts: async () => [],
+      unsaved: async () => [],
+      keepUnsaved: async () => null,
+      dropUnsaved: async () => undefined,
+    },
+    clocks: {
+      list: async () => ({
+        clocks: [],
+        next: null,
+        counts: { all: 0, answer: 0, preservation: 0, silence: 0, customer: 0, over: 0, today: 0, nobody: 0, mine: 0 },
+        nobodys: null,
+      }),
+      days: async () => ({ clocks: [], perDay: {} }),
     },
     onCall: { list: async () => [], accept: async () => null },
     records: {

@@ -29,6 +29,8 @@ const CALL = {
 }
 const VOUCHING = { domain: 'oaktownpd.org', organization: 'PD', country: 'US', level: 'local', callBackId: ID }
 const LETTER = { version: 1, recipients: ['agent@fbi.gov'], subject: 's', body: 'b' }
+/** The same as a form writes it. */
+const TYPED_LETTER = { version: '1', recipients: 'agent@fbi.gov', subject: 's', body: 'b' }
 
 /** One of each kind of record. */
 const RECORDS_SAID = {
@@ -88,6 +90,19 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /cases/:reference/approvals': { sees: 'content', body: { version: '1' } },
   'POST /cases/:reference/notes': { sees: 'content', body: { text: 'called', version: '1' } },
   'POST /cases/:reference/assignment': { sees: 'content', body: { to: '', version: '1' } },
+  'GET /notices': { sees: 'content' },
+  'GET /notices/:id': { sees: 'content' },
+  'POST /notices/:id/edit': { sees: 'content', body: TYPED_LETTER },
+  'POST /notices/:id/unsaved': { sees: 'content', body: TYPED_LETTER },
+  'POST /notices/:id/unsaved/drop': { sees: 'content', body: {} },
+  'POST /notices/:id/machine': { sees: 'content', body: { version: '1' } },
+  'POST /notices/:id/approve': { sees: 'content', body: { version: '1' } },
+  'POST /notices/:id/send': { sees: 'content', body: {} },
+  'POST /notices/:id/take-back': { sees: 'content', body: {} },
+  'POST /notices/:id/withdraw': { sees: 'content', body: { version: '1' } },
+  'POST /notices/:id/settle': { sees: 'content', body: { wasSent: 'yes' } },
+  'GET /deadlines': { sees: 'content' },
+  'POST /deadlines/take': { sees: 'content', body: { reference: 'LP-2026-000001-Z' } },
   'GET /people': { sees: 'people' },
   'POST /people': { sees: 'people', body: { email: 'new@kutano.example', name: 'New Person', role: 'reviewer' } },
   'POST /people/roles': { sees: 'people', body: { email: 'x@kutano.example', role: 'ops' } },

@@ -48,7 +48,7 @@ const SheetSchema = z.object({
 
 const Id = z.object({ id: z.uuid() })
 const Version = z.strictObject({ version: z.int().min(1) })
-const EditBody = z.strictObject({
+export const EditBody = z.strictObject({
   version: z.int().min(1),
   recipients: z.array(z.string().max(400)).min(1).max(50),
   subject: z.string().trim().min(1).max(200),

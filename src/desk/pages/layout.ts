@@ -8,6 +8,8 @@ export type Viewer = Pick<FastifyRequest, 'principal' | 'session'>
 
 const PLACES = [
   { id: 'queue', href: '/', words: 'Queue', area: 'content' },
+  { id: 'notices', href: '/notices', words: 'Notices', area: 'content' },
+  { id: 'deadlines', href: '/deadlines', words: 'Deadlines', area: 'content' },
   { id: 'people', href: '/people', words: 'People', area: 'people' },
   { id: 'ops', href: '/ops', words: 'Ops', area: 'queues' },
 ] as const

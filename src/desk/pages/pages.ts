@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { DeskPorts } from '../ports.js'
 import type { SecondFactor } from '../sign-in/second-factor.js'
 import { caseRoutes } from './case-routes.js'
+import { deadlineRoutes } from './deadline-routes.js'
+import { noticeRoutes } from './notice-routes.js'
 import { queueRoutes } from './queue-routes.js'
 
 /** The pages for people: the queue and one case. */
@@ -12,5 +14,7 @@ export function pages(ports: DeskPorts, giveCode: SecondFactor) {
     })
     await app.register(queueRoutes(ports))
     await app.register(caseRoutes(ports, giveCode))
+    await app.register(noticeRoutes(ports))
+    await app.register(deadlineRoutes(ports))
   }
 }

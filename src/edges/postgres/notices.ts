@@ -10,7 +10,7 @@ const COLUMNS = sql`n.id, n.case_id as "caseId", c.reference as "caseReference",
   coalesce(c.restricted, false) as restricted, n.email_id as "emailId", e.mailbox, n.kind, n.recipients, n.subject, n.body,
   n.state, n.version, exists (select from notice_holds() h where h.notice_id = n.id) as "isHeld",
   n.created_at as "createdAt", n.edited_by as "editedBy", n.approved_by as "approvedBy", n.approved_at as "approvedAt",
-  n.send_asked_by as "sendAskedBy", n.message_id as "messageId", n.sent_at as "sentAt", n.because`
+  n.send_asked_by as "sendAskedBy", n.send_after as "sendAfter", n.message_id as "messageId", n.sent_at as "sentAt", n.because`
 
 const Row: z.ZodType<Notice> = z.object({
   id: z.string(),
@@ -32,6 +32,7 @@ const Row: z.ZodType<Notice> = z.object({
   approvedBy: z.string().nullable(),
   approvedAt: z.date().nullable(),
   sendAskedBy: z.string().nullable(),
+  sendAfter: z.date().nullable(),
   messageId: z.string().nullable(),
   sentAt: z.date().nullable(),
   because: z.string().nullable(),
@@ -123,13 +124,18 @@ export async function withdrawNotice(db: Db, { id, version, actor }: NoticeAct):
   )
 }
 
-/** Puts an approved letter into the outbox; asked twice, it is there once. */
-export async function askToSend(db: Db, id: string, actor: string): Promise<boolean> {
+/**
+ * Puts an approved letter into the outbox, to leave at once or after so many minutes; asked twice, it is there once. What
+ * waits out its minutes and was never tried can be asked to leave at once.
+ */
+export async function askToSend(db: Db, id: string, actor: string, afterMinutes = 0): Promise<boolean> {
   return await act(
     db,
     { id, actor, action: 'notice-send-asked' },
-    sql`send_asked_by = ${actor}, send_asked_at = now(), send_after = null`,
-    sql`state = 'approved' and send_asked_at is null`,
+    sql`send_asked_by = ${actor}, send_asked_at = now(),
+      send_after = case when ${afterMinutes} > 0 then now() + make_interval(mins => ${afterMinutes}) end`,
+    sql`state = 'approved' and (send_asked_at is null
+      or (${afterMinutes} = 0 and attempts = 0 and send_after > now()))`,
   )
 }
 

@@ -13,7 +13,7 @@ import { json, type Sql, sql } from './sql.js'
 const ACTOR = 'send-notice'
 export const LEFT_IN_THE_MIDDLE = 'its worker ended in the middle'
 
-/** False where another worker was first, or it waits no more. The Message-ID of an earlier attempt stays. */
+/** False where another worker was first, or it waits no more, or it is not its time yet: a bell may be an old one. The Message-ID of an earlier attempt stays. */
 export async function claimNotice(
   db: Db,
   id: string,
@@ -25,7 +25,8 @@ export async function claimNotice(
     'notice-sending',
     sql`state = 'sending', sending_at = now(), attempts = attempts + 1, source_sha256 = ${sourceSha256},
       message_id = ${messageId}, message_id_hash = ${hashHeader(messageId)}`,
-    sql`state = 'approved' and send_asked_at is not null and (message_id is null or message_id = ${messageId})`,
+    sql`state = 'approved' and send_asked_at is not null and (message_id is null or message_id = ${messageId})
+      and (send_after is null or send_after <= now())`,
   )
 }
 

@@ -1,0 +1,11 @@
+import type { Principal } from '../access.js'
+import type { Viewer } from './layout.js'
+
+/** Who looks at a letter, and what he is told of what he just did. */
+export interface LetterFrame {
+  viewer: Viewer
+  principal: Principal
+  now: Date
+  /** What just happened, or why nothing did. */
+  note: { words: string; isFault: boolean } | null
+}

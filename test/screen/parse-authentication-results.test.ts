@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseAuthenticationResults } from '../../src/screen/parse-authentication-results.js'
+import { cpuMsOf } from '../cpu-time.js'
 
 /** Method, result and properties in one line each, for reading. */
 function read(value: string) {
@@ -93,9 +94,7 @@ test.each([
   ['semicolons', ';'],
   ['equals', '= '],
 ])('16 KB of %s take no time', (_what, piece) => {
-  const started = performance.now()
+  const hostile = `mx.example; dkim=pass ${piece.repeat(8_000)}`
 
-  parseAuthenticationResults(`mx.example; dkim=pass ${piece.repeat(8_000)}`)
-
-  expect(performance.now() - started).toBeLessThan(2_000)
+  expect(cpuMsOf(() => parseAuthenticationResults(hostile))).toBeLessThan(2_000)
 })

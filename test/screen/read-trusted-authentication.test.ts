@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Header } from '../../src/parse/email.js'
 import { readTrustedAuthentication } from '../../src/screen/read-trusted-authentication.js'
 import { anEmail } from '../builders.js'
+import { cpuMsOf } from '../cpu-time.js'
 
 const OURS = ['mx.kutano.example']
 const RECEIVED =
@@ -199,10 +200,8 @@ test('two From fields, or one with two domains, are aligned with nothing', () =>
 
 test('thousands of headers are bounded work', () => {
   const many = Array.from({ length: 5_000 }, () => ['authentication-results', FAIL.padEnd(8_000, ' x=y')] as const)
-  const started = performance.now()
+  const told = () => read(['authentication-results', PASS], ...many, ['received', RECEIVED])
 
-  const told = read(['authentication-results', PASS], ...many, ['received', RECEIVED])
-
-  expect(told).toMatchObject({ dmarc: 'fail' })
-  expect(performance.now() - started).toBeLessThan(3_000)
+  expect(told()).toMatchObject({ dmarc: 'fail' })
+  expect(cpuMsOf(told)).toBeLessThan(3_000)
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import { PDFDocument, PDFName, PDFString, StandardFonts } from 'pdf-lib'
@@ -192,9 +193,10 @@ export const KIND_SAMPLES: readonly KindSample[] = [
   {
     kind: 'a HEIC photograph',
     name: 'a.heic',
-    bytes: () => bytesOf('00000018667479706865696300000000686569636d696631'),
-    status: 'unsupported',
-    text: null,
+    bytes: () => readFileSync('test/mail/photograph.heic'),
+    status: 'read',
+    text: SCAN,
+    also: ocr,
   },
   { kind: 'plain text', name: 'order.txt', bytes: () => WORDS, status: 'read', text: WORDS },
   {

@@ -1,12 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
-import type { Picture } from '../../parse/pictures/picture-reader.js'
-
-/** A picture in memory: one byte a pixel, row by row, 0 is black. */
-export interface Grey {
-  grey: Uint8Array
-  width: number
-  height: number
-}
+import type { Grey, Picture } from '../../parse/pictures/picture-reader.js'
+import { decodeHeic, isHeic } from './decode-heic.js'
 
 sharp.concurrency(1)
 sharp.cache(false)
@@ -22,12 +16,14 @@ const KEPT_PIXELS = 9_000_000
 /** Decodes a picture upright as its camera says, on white, no larger than a page at 300 dpi. @throws Error */
 export async function decodePicture(picture: Picture, maxPixels: number): Promise<{ page: Grey; pages: number }> {
   if (picture.kind === 'grey') return { page: picture, pages: 1 }
-  const image = sharp(picture.bytes, {
-    page: picture.page - 1,
-    limitInputPixels: maxPixels,
-    sequentialRead: true,
-    failOn: 'truncated',
-  })
+  const image = isHeic(picture.bytes)
+    ? fromGrey(await decodeHeic(picture.bytes, maxPixels))
+    : sharp(picture.bytes, {
+        page: picture.page - 1,
+        limitInputPixels: maxPixels,
+        sequentialRead: true,
+        failOn: 'truncated',
+      })
   const { width, height, pages = 1, format } = await image.metadata()
   const scale = Math.min(1, Math.sqrt(KEPT_PIXELS / (width * height)))
   const upright = image.autoOrient().flatten({ background: '#ffffff' })
@@ -37,17 +33,17 @@ export async function decodePicture(picture: Picture, maxPixels: number): Promis
   return { page, pages: format === 'tiff' ? pages : 1 }
 }
 
-export async function resized({ grey, width, height }: Grey, scale: number): Promise<Grey> {
-  const size = scaledBy(width, height, scale)
-  return await raw(fromGrey(grey, width, height).resize({ ...size, fit: 'fill' }))
+export async function resized(page: Grey, scale: number): Promise<Grey> {
+  const size = scaledBy(page.width, page.height, scale)
+  return await raw(fromGrey(page).resize({ ...size, fit: 'fill' }))
 }
 
 /** Turned clockwise. */
-export async function turned({ grey, width, height }: Grey, degrees: 90 | 180): Promise<Grey> {
-  return await raw(fromGrey(grey, width, height).rotate(degrees))
+export async function turned(page: Grey, degrees: 90 | 180): Promise<Grey> {
+  return await raw(fromGrey(page).rotate(degrees))
 }
 
-function fromGrey(grey: Uint8Array, width: number, height: number): Sharp {
+function fromGrey({ grey, width, height }: Grey): Sharp {
   return sharp(grey, { raw: { width, height, channels: 1 } })
 }
 

@@ -1,5 +1,5 @@
-import type { PictureLanguage } from '../../parse/pictures/picture-reader.js'
-import { type Grey, resized, turned, whitened } from './grey.js'
+import type { Grey, PictureLanguage } from '../../parse/pictures/picture-reader.js'
+import { resized, turned, whitened } from './grey.js'
 import type { OcrTry } from './ocr-messages.js'
 import type { Recognition, Tesseract } from './tesseract.js'
 import { verticality } from './text-direction.js'

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module'
-import type { PictureLanguage } from '../../parse/pictures/picture-reader.js'
-import type { Grey } from './grey.js'
+import type { Grey, PictureLanguage } from '../../parse/pictures/picture-reader.js'
 import { readModel } from './models.js'
 import type { OcrTry } from './ocr-messages.js'
 

@@ -1,4 +1,4 @@
-import type { Grey } from './grey.js'
+import type { Grey } from '../../parse/pictures/picture-reader.js'
 
 /** Narrow enough that a line which slopes by three degrees does not run into the next within it. */
 const STRIP = 64

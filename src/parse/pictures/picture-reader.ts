@@ -1,8 +1,12 @@
+/** A picture in memory: one byte a pixel, row by row, 0 is black. */
+export interface Grey {
+  grey: Uint8Array
+  width: number
+  height: number
+}
+
 /** A picture of text: one page of an image file, or pixels that were drawn from a page. */
-export type Picture =
-  | { kind: 'file'; bytes: Uint8Array; page: number }
-  /** One byte a pixel, row by row: 0 is black. */
-  | { kind: 'grey'; grey: Uint8Array; width: number; height: number }
+export type Picture = { kind: 'file'; bytes: Uint8Array; page: number } | ({ kind: 'grey' } & Grey)
 
 /** Languages whose models are installed, as ISO 639-3. Other Latin scripts are read by the first, without their accents. */
 export type PictureLanguage = 'eng' | 'fra'

@@ -5,8 +5,16 @@ import { judgePages } from './judge-pages.js'
 import type { PictureReader } from './picture-reader.js'
 import { PageByPage } from './read-pages.js'
 
-/** Kinds that are decoded. HEIC is not: its decoders are under patents that keep them out of the prebuilt libraries. */
-const DECODED: ReadonlySet<string> = new Set(['image/png', 'image/jpeg', 'image/tiff', 'image/webp', 'image/gif'])
+/** Kinds that are decoded; HEIC and HEIF are what telephones take. */
+const DECODED: ReadonlySet<string> = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/tiff',
+  'image/webp',
+  'image/gif',
+  'image/heic',
+  'image/heif',
+])
 
 export function isDecodedImage(type: string | null): boolean {
   return type !== null && DECODED.has(type)

@@ -1,4 +1,5 @@
-import { afterAll, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { afterAll, describe, expect, test } from '@jest/globals'
 import { Ocr } from '../../../src/edges/ocr/ocr.js'
 import type { Document } from '../../../src/parse/email.js'
 import { parseEmail } from '../../../src/parse/parse-email.js'
@@ -112,13 +113,33 @@ test('an image that is cut off is damaged, and the rest of the mail is read', as
   expect(document).toMatchObject({ status: 'malformed', textSource: 'none' })
 })
 
-test('a HEIC photograph is named as what it is', async () => {
-  const heic = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), Buffer.alloc(500)])
+describe('a HEIC photograph', () => {
+  const photograph = readFileSync('test/mail/photograph.heic')
 
-  const document = await readAttached('image/heic', heic, NEVER)
+  test('is read as any other picture', async () => {
+    const document = await readAttached('image/heic', photograph)
 
-  expect(document.status).toBe('unsupported')
-  expect(document.reason).toContain('a copy as JPEG')
+    expect(document).toMatchObject({ status: 'read', textSource: 'ocr' })
+    expect(document.text).toContain('Case No. 26-004417')
+  })
+
+  test.each([
+    ['that is cut off', photograph.subarray(0, 9_000)],
+    ['whose picture is overwritten', Buffer.concat([photograph.subarray(0, 500), Buffer.alloc(20_000, 0x5a)])],
+    ['that is a head alone', Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), Buffer.alloc(500)])],
+  ])('%s is damaged', async (_what, bytes) => {
+    expect(await readAttached('image/heic', bytes)).toMatchObject({ status: 'malformed', text: null })
+  })
+
+  test('of more pixels than telephones take is not decoded', async () => {
+    // Its box `ispe` says how large it is: 1700 x 888.
+    const huge = Buffer.from(photograph)
+    const size = huge.indexOf('ispe') + 8
+    huge.writeUInt32BE(9_000, size)
+    huge.writeUInt32BE(9_000, size + 4)
+
+    expect(await readAttached('image/heic', huge)).toMatchObject({ status: 'too-large', text: null })
+  })
 })
 
 test('a page that takes too long keeps nothing of its thread, and the next page is read', async () => {

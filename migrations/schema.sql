@@ -234,6 +234,7 @@ create table deadlines (
   settled_at timestamp with time zone,
   acted_at timestamp with time zone,
   notice_id uuid,
+  by_person boolean default false not null,
   constraint deadlines_kind_check CHECK ((kind = ANY (ARRAY['response'::text, 'statutory-response'::text, 'objection'::text, 'customer-objection'::text, 'preservation-expiry'::text, 'preserved-data-destruction'::text, 'nondisclosure-expiry'::text, 'notice-review'::text, 'emergency'::text, 'child-safety'::text, 'binding-foreign'::text]))),
   constraint deadlines_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint deadlines_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),

@@ -1,5 +1,5 @@
 import { draftDelayedNotice } from '../src/draft/draft-notices.js'
-import { listEndedOrders, saveDelayedNotices } from '../src/edges/postgres/deadlines.js'
+import { listEndedOrders, saveDelayedNotices } from '../src/edges/postgres/order-clocks.js'
 import { IntakeError } from '../src/errors.js'
 import type { WorkerDependencies } from './dependencies.js'
 import { draftInput } from './draft-input.js'
@@ -9,7 +9,8 @@ export async function draftDelayedNotices(dependencies: WorkerDependencies, at: 
   const { pool, log } = dependencies
   for (const order of await listEndedOrders(pool, at)) {
     try {
-      const drafts = draftDelayedNotice(await draftInput(dependencies, order.emailId))
+      const input = await draftInput(dependencies, order.emailId)
+      const drafts = draftDelayedNotice({ ...input, orderEndedOn: order.endedOn })
       await saveDelayedNotices(pool, order, drafts)
       log.info({ deadline: order.deadlineId, drafts: drafts.length }, 'an order of silence has ended')
     } catch (error) {

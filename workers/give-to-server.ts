@@ -1,19 +1,30 @@
 import { keepWaitingPeriods } from '../src/edges/postgres/deadlines.js'
 import { claimNotice, putBack, recordRefused, recordSent, recordUncertain } from '../src/edges/postgres/outbox.js'
 import type { Delivery, Mailer } from '../src/edges/smtp.js'
+import type { Notice } from '../src/notices/notice.js'
 import type { OutgoingMail } from '../src/notices/outgoing-mail.js'
 import { daysOf, type WorkerDependencies } from './dependencies.js'
+import { whyLetterWaits } from './why-letter-waits.js'
 
 /** Claims a letter, gives it to the server, records what became of it. What was sent is kept before it is sent. */
 export async function giveToServer(
-  { pool, blobs, policies, log }: WorkerDependencies,
+  dependencies: WorkerDependencies,
   mailer: Mailer,
-  id: string,
+  notice: Notice,
   mail: OutgoingMail,
 ): Promise<void> {
+  const { pool, blobs, policies, log } = dependencies
+  const { id } = notice
   const source = await mailer.write(mail)
-  const { sha256 } = await blobs.put(source)
-  if (!(await claimNotice(pool, id, { messageId: mail.messageId, sourceSha256: sha256 }))) return
+  const { sha256: sourceSha256 } = await blobs.put(source)
+  // The gates' own directory comes from other connections: it is fetched before the case is locked.
+  await dependencies.directories.current()
+  const claimed = await claimNotice(pool, notice, { messageId: mail.messageId, sourceSha256 }, (db) =>
+    whyLetterWaits(dependencies, notice, db),
+  )
+  if (claimed.kind === 'waits')
+    log.warn({ notice: id, because: claimed.because }, 'a letter was returned to its draft at the last moment')
+  if (claimed.kind !== 'claimed') return
   const delivery = await mailer.deliver(mail, source)
   await record(pool, id, delivery)
   await keepWaitingPeriods(pool, daysOf(policies, 'waitingDays'))

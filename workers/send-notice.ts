@@ -34,7 +34,7 @@ export function sendNoticeWorker(dependencies: WorkerDependencies): Handler {
     }
     const mail = await writeLetter(dependencies, notice, newMessageId)
     if (mail === null) return log.warn({ notice: id, kind: notice.kind }, 'a letter waits: nobody holds its role')
-    await giveToServer(dependencies, mailer, id, mail)
+    await giveToServer(dependencies, mailer, notice, mail)
   }
 }
 

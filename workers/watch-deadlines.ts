@@ -1,5 +1,6 @@
 import { keepWaitingPeriods, noteDueDeadlines, setNextReviews } from '../src/edges/postgres/deadlines.js'
 import { recordHeartbeat } from '../src/edges/postgres/heartbeats.js'
+import { startOpenOrderLooks } from '../src/edges/postgres/order-clocks.js'
 import { listInternalDrafts } from '../src/edges/postgres/outbox.js'
 import type { Handler } from '../src/edges/queue.js'
 import { daysOf, type WorkerDependencies } from './dependencies.js'
@@ -18,7 +19,9 @@ export function watchDeadlinesWorker(dependencies: WorkerDependencies): Handler 
       log.info({ deadlineId, kind, note }, 'a deadline is near or over')
     }
     await draftDelayedNotices(dependencies, at)
-    await setNextReviews(pool, daysOf(policies, 'reviewEveryDays'), at)
+    const everyDays = daysOf(policies, 'reviewEveryDays')
+    await startOpenOrderLooks(pool, everyDays, at)
+    await setNextReviews(pool, everyDays, at)
     // A worker that ended before it could, or a person who found out that a letter was sent.
     await keepWaitingPeriods(pool, daysOf(policies, 'waitingDays'))
     // An alarm whose worker ended between its draft and its bell.

@@ -11,6 +11,8 @@ export type CaseChange =
   | { kind: 'seconded-settlement'; id: string }
   | { kind: 'correction'; correction: Pick<FieldCorrection, 'emailId' | 'field' | 'value' | 'reason'> }
   | { kind: 'record'; record: RecordBody }
+  /** The clock of an order of silence; `on` is its last day, null where it names none. `isLast`: no other order binds the case. */
+  | { kind: 'order-clock'; emailId: string; on: string | null; isLast: boolean }
   | { kind: 'assignment'; to: string | null }
   | { kind: 'note'; text: string }
   /** The review is to speak again about this mail. */

@@ -9,7 +9,7 @@ import type { Dossier } from './dossier.js'
 import { findShutProductionGates } from './gates.js'
 import { gatherProductionFacts } from './gather-production-facts.js'
 import { type StepContext, whyStale } from './judge-step.js'
-import { isOrdered } from './silence.js'
+import { findSilence, isOrdered } from './silence.js'
 
 export interface RecordContext extends StepContext {
   /** The organisation's own directory: the addresses that we already hold. */
@@ -28,7 +28,12 @@ export function judgeRecord(
     whyFuture(record, context) ??
     whyNot(dossier, record, context)
   if (why !== null) return why
-  return decided({ kind: 'record', record }, ...leadsTo(dossier, record.kind), ...judgesAgain(record))
+  return decided(
+    { kind: 'record', record },
+    ...leadsTo(dossier, record.kind),
+    ...orderClock(dossier, record, context),
+    ...judgesAgain(record),
+  )
 }
 
 /** The state that a word of a person leads to, where a step of the table does. */
@@ -43,6 +48,15 @@ function leadsTo({ state }: Dossier, kind: RecordKind): CaseChange[] {
 
 function judgesAgain(record: RecordBody): CaseChange[] {
   return record.kind === 'consent' ? [{ kind: 'judge-again', emailId: record.body.emailId }] : []
+}
+
+/** What is said of an order moves its clock: its delayed notice is drafted on the day after its end, whatever day it named. */
+function orderClock({ file, records }: Dossier, { kind, body }: RecordBody, { now }: RecordContext): CaseChange[] {
+  if (kind !== 'order-ended' && kind !== 'order-extended') return []
+  const { emailId } = body
+  const others = findSilence(file.emails, records, now).filter((one) => one.kind === 'order' && one.emailId !== emailId)
+  const on = kind === 'order-ended' ? body.endedOn : body.until
+  return [{ kind: 'order-clock', emailId, on, isLast: others.length === 0 }]
 }
 
 function mailOf(dossier: Dossier, { body }: RecordBody): CaseEmail | undefined {

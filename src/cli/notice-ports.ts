@@ -1,6 +1,7 @@
 import { holdDirectories } from '../../workers/directories.js'
 import type { NoticePorts } from '../desk/notice-ports.js'
 import { guardLetter } from '../draft/guard-letter.js'
+import type { Pool } from '../edges/postgres/database.js'
 import { loadLetterWay } from '../edges/postgres/letter-way.js'
 import { listNoticeLines } from '../edges/postgres/notice-lines.js'
 import { dropUnsavedText, keepUnsavedText, listNoticeTexts, listUnsavedTexts } from '../edges/postgres/notice-texts.js'
@@ -39,10 +40,10 @@ export function noticePorts({ config, pool, queues }: Installation, policies: re
 
 /** The same over any database, policies and queues. */
 export function letterPorts(
-  around: Parameters<typeof loadDraftInput>[0],
+  { pool, ...aside }: Omit<Parameters<typeof loadDraftInput>[0], 'db'> & { pool: Pool },
   { queues, fourEyes }: { queues: Pick<Installation['queues'], 'handOver'>; fourEyes: boolean },
 ): NoticePorts {
-  const { pool } = around
+  const around = { db: pool, ...aside }
   return {
     fourEyes,
     list: (query) => listNotices(pool, query),

@@ -1,3 +1,4 @@
+import type { IsoDay } from '../calendar/iso-day.js'
 import type { Classification } from '../classify/instrument.js'
 import type { Customer } from '../directory/customer.js'
 import type { Fields } from '../extract/fields.js'
@@ -19,6 +20,8 @@ export interface DraftInput {
   customers: readonly Customer[]
   /** `LP-2026-000123-9`, or null before a case has one. */
   caseReference: string | null
+  /** The last day of its order of silence, as the clocks of the case have it; without it, the day that the paper names. */
+  orderEndedOn?: IsoDay
   /** Passwords of documents of the case: no letter says one. */
   passwords?: readonly string[]
 }

@@ -35,7 +35,8 @@ export function factsForRequester(kind: DraftKind, input: DraftInput, language: 
     accounts: [],
     all_accounts_theirs: false,
     request_text: null,
-    order_ended_on: kind === 'delayed-notice' ? sayDay(fields.nonDisclosure.until, language) : null,
+    order_ended_on:
+      kind === 'delayed-notice' ? sayDay(input.orderEndedOn ?? fields.nonDisclosure.until, language) : null,
     findings: review.findings.map(({ code }) => code),
     verdict: input.sender.verdict,
   }

@@ -54,6 +54,10 @@ export interface Reminder {
   kind: string
   dueOn: string
   note: 'near' | 'over'
+  /** What is to be looked at, in words of ours. */
+  basis: string | null
+  /** The person whose case it is. */
+  assignee: string | null
 }
 
 /** One mail for all deadlines of a round. */
@@ -62,9 +66,15 @@ export function reminderWords(reminders: readonly Reminder[], deskUrl: string | 
   const tag = reminders.length === 1 && first ? `[${first.caseReference}] ` : ''
   return {
     subject: `${tag}${reminders.length === 1 ? 'A deadline' : `${reminders.length} deadlines`} near or over`,
-    lines: reminders.map(
-      ({ caseReference, kind, dueOn, note }) =>
-        `${caseReference}: ${kind}, ${note === 'near' ? 'ends' : 'ended'} ${dueOn}${deskUrl === null ? '' : `, ${deskUrl}/cases/${caseReference}`}`,
-    ),
+    lines: reminders.map((reminder) => reminderLine(reminder, deskUrl)),
   }
+}
+
+function reminderLine({ caseReference, kind, dueOn, note, basis, assignee }: Reminder, deskUrl: string | null): string {
+  return [
+    `${caseReference}: ${kind}, ${note === 'near' ? 'ends' : 'ended'} ${dueOn}`,
+    ...(basis === null ? [] : [basis]),
+    assignee === null ? "nobody's case yet" : `the case of ${assignee}`,
+    ...(deskUrl === null ? [] : [`${deskUrl}/cases/${caseReference}`]),
+  ].join(', ')
 }

@@ -3,7 +3,14 @@ import { addDays, type IsoDay } from '../calendar/iso-day.js'
 import { BINDING_FOREIGN } from './binding-foreign-orders.js'
 import { isSilenced } from './findings/notice.js'
 import type { RequestFacts } from './request-facts.js'
-import type { Deadline, DeadlineKind, Disposition, FindingCode, NoticeDuty } from './review.js'
+import {
+  type Deadline,
+  type DeadlineKind,
+  type Disposition,
+  type FindingCode,
+  type NoticeDuty,
+  openOrderBasis,
+} from './review.js'
 import { STATUTORY_DEADLINES } from './statutory-deadlines.js'
 
 interface Concluded {
@@ -111,9 +118,11 @@ function preservation({ facts }: Concluded): Deadline[] {
 
 function nonDisclosure({ facts }: Concluded): Deadline[] {
   const { until } = facts.fields.nonDisclosure
-  return isSilenced(facts) && until
+  const every = facts.policy.notice.reviewEveryDays
+  if (!isSilenced(facts)) return []
+  return until
     ? row('nondisclosure-expiry', until, "the order's last day; notice is free the next")
-    : []
+    : row('notice-review', addDays(facts.receivedOn, every), openOrderBasis(every))
 }
 
 function noticeReview({ facts, notice }: Concluded): Deadline[] {

@@ -136,6 +136,13 @@ export interface Deadline {
   basis: string
 }
 
+/** How the basis of a look again at an order of silence begins that names no end: it binds until a person records its end. */
+export const OPEN_ORDER = 'the order of silence names no end'
+
+export function openOrderBasis(everyDays: number): string {
+  return `${OPEN_ORDER}: ask for its end or challenge it; looked at again every ${everyDays} days`
+}
+
 export type DeadlineKind =
   | 'response'
   | 'statutory-response'

@@ -6,6 +6,7 @@ import { type JudgeAgain, saveJudgedAgain } from './corrected-judgements.js'
 import { type Db, execute, type Pool, query, transaction } from './database.js'
 import { loadDossier, loadSaidOfMails } from './dossiers.js'
 import { keyedHash } from './keyed-hash.js'
+import { moveOrderClock } from './order-clocks.js'
 import { writeSaid } from './said-in-case.js'
 import { json, sql } from './sql.js'
 
@@ -69,6 +70,7 @@ function changesBasis(change: CaseChange): boolean {
       return !BESIDE.has(change.record.kind)
     case 'step':
     case 'approval':
+    case 'order-clock':
     case 'assignment':
     case 'note':
       return false
@@ -83,6 +85,8 @@ async function write(db: Db, writing: Writing, change: CaseChange): Promise<void
       return await judgeMailAgain(db, writing, change.emailId)
     case 'assignment':
       return await assign(db, writing, change.to)
+    case 'order-clock':
+      return await moveOrderClock(db, writing, change)
     default:
       await writeSaid(db, writing, change)
       if (change.kind === 'record' && change.record.kind === 'response-extended')

@@ -131,7 +131,7 @@ async function resetClocks(db: Db, emailId: EmailId, caseId: string, { review }:
     db,
     sql`with stopped as (
       update deadlines d set settled_at = now()
-      where d.case_id = ${caseId} and d.email_id = ${emailId} and d.settled_at is null
+      where d.case_id = ${caseId} and d.email_id = ${emailId} and d.settled_at is null and not d.by_person
         and not exists (
           select from json_to_recordset(${json(review.deadlines)}) as n (kind text, "on" date)
           where n.kind = d.kind and n."on" = d.due_on)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { NoticeDraft } from '../../draft/notice-draft.js'
+import { OPEN_ORDER } from '../../review/review.js'
 import { type Db, execute, query } from './database.js'
 import { json, type Sql, sql } from './sql.js'
 
@@ -29,7 +29,8 @@ export async function noteDueDeadlines(db: Db, at: Date | null = null): Promise<
   return [...over, ...near]
 }
 
-const NOW = (at: Date | null): Sql => sql`coalesce(${at}::timestamptz, now())`
+/** Postgres' time, or that of a test. */
+export const NOW = (at: Date | null): Sql => sql`coalesce(${at}::timestamptz, now())`
 
 async function note(db: Db, name: DeadlineNote['note'], column: Sql, isDue: Sql): Promise<DeadlineNote[]> {
   const rows = await query(
@@ -50,12 +51,19 @@ async function note(db: Db, name: DeadlineNote['note'], column: Sql, isDue: Sql)
   return rows.map((row) => ({ ...row, note: name }))
 }
 
+/** An order binds beyond the case: what its customers are owed is due when the case is long closed. */
+export const OF_OPEN_ORDER: Sql = sql`d.basis like ${`${OPEN_ORDER}%`}`
+
 export interface UnsentReminder {
   deadlineId: string
   caseReference: string
   kind: string
   dueOn: string
   note: 'near' | 'over'
+  /** What is to be looked at; null for other kinds, whose bases may hold a person's words. */
+  basis: string | null
+  /** Whose case it is. */
+  assignee: string | null
   policy: string
   restricted: boolean
 }
@@ -67,12 +75,14 @@ export async function takeReminders(db: Db): Promise<UnsentReminder[]> {
     sql`with r as (
       update reminders set sent_at = now() where sent_at is null returning deadline_id, note
     ) select r.deadline_id as "deadlineId", r.note, d.kind, d.due_on::text as "dueOn", c.reference as "caseReference",
-        c.policy, c.restricted
+        c.policy, c.restricted, c.assignee, case when d.kind = 'notice-review' then d.basis end as basis
       from r join deadlines d on d.id = r.deadline_id join cases c on c.id = d.case_id
-      where c.state <> 'closed' order by d.due_on, c.reference`,
+      where c.state <> 'closed' or d.kind = 'nondisclosure-expiry' or ${OF_OPEN_ORDER} order by d.due_on, c.reference`,
     z.object({
       deadlineId: z.string(),
       note: z.enum(['near', 'over']),
+      basis: z.string().nullable(),
+      assignee: z.string().nullable(),
       kind: z.string(),
       dueOn: z.string(),
       caseReference: z.string(),
@@ -92,49 +102,6 @@ export async function putBackReminders(db: Db, reminders: readonly UnsentReminde
   )
 }
 
-export interface EndedOrder {
-  deadlineId: string
-  emailId: string
-}
-
-/** Orders of silence whose day is over and whose delayed notice is not drafted yet. */
-export async function listEndedOrders(db: Db, at: Date | null = null): Promise<EndedOrder[]> {
-  return await query(
-    db,
-    sql`select d.id as "deadlineId", d.email_id as "emailId" from deadlines d join cases c on c.id = d.case_id
-      where d.kind = 'nondisclosure-expiry' and d.settled_at is null and d.acted_at is null and d.email_id is not null
-        and d.due_at <= ${NOW(at)} and not exists (
-          select from deadlines later where later.case_id = d.case_id and later.kind = d.kind
-            and later.settled_at is null and later.due_at > ${NOW(at)})
-      order by d.due_at limit 100`,
-    z.object({ deadlineId: z.string(), emailId: z.string() }),
-  )
-}
-
-/** The letters of an order that has ended: with the clock that says so marked, or not at all. */
-export async function saveDelayedNotices(
-  db: Db,
-  { deadlineId, emailId }: EndedOrder,
-  drafts: readonly NoticeDraft[],
-): Promise<boolean> {
-  const rows = drafts.map(({ kind, to, subject, body }, place) => ({ kind, recipients: to, subject, body, place }))
-  const changed = await execute(
-    db,
-    sql`with acted as (
-      update deadlines set acted_at = now() where id = ${deadlineId} and acted_at is null returning case_id
-    ), written as (
-      insert into notices (case_id, email_id, position, kind, recipients, subject, body)
-      select acted.case_id, ${emailId}::uuid, d.place + 1 + coalesce(
-          (select max(position) from notices n where n.email_id = ${emailId}), -1),
-        d.kind, d.recipients, d.subject, d.body
-      from acted, json_to_recordset(${json(rows)}) as d (kind text, recipients text[], subject text, body text, place int)
-    ) insert into audit_events (actor, action, case_id, email_id, details)
-      select 'watch-deadlines', 'delayed-notice-drafted', case_id, ${emailId}::uuid,
-        jsonb_build_object('deadline', ${deadlineId}::uuid, 'drafts', ${drafts.length}::int) from acted`,
-  )
-  return changed > 0
-}
-
 /** Withheld notice is looked at again: when one look is over, the next is set, so many days on, and not in the past after an outage. */
 export async function setNextReviews(
   db: Db,
@@ -145,8 +112,8 @@ export async function setNextReviews(
     db,
     sql`with looked as (
       update deadlines d set acted_at = now() from cases c
-      where c.id = d.case_id and c.state <> 'closed' and d.kind = 'notice-review' and d.settled_at is null
-        and d.acted_at is null and d.due_at <= ${NOW(at)}
+      where c.id = d.case_id and (c.state <> 'closed' or ${OF_OPEN_ORDER}) and d.kind = 'notice-review'
+        and d.settled_at is null and d.acted_at is null and d.due_at <= ${NOW(at)}
       returning d.case_id, d.due_on, d.due_at, d.basis, c.policy
     ), next as (
       select looked.case_id, looked.basis, looked.due_on, looked.due_at, p.days * (
@@ -187,7 +154,8 @@ export async function keepWaitingPeriods(db: Db, waitingDays: Readonly<Record<st
   )
 }
 
-function daysOfPolicies(days: Readonly<Record<string, number>>): Sql {
+/** Rows of days by policy. */
+export function daysOfPolicies(days: Readonly<Record<string, number>>): Sql {
   const rows = Object.entries(days).map(([policy, each]) => ({ policy, days: each }))
   return sql`json_to_recordset(${json(rows)}) as p (policy text, days int)`
 }

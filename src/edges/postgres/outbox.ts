@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DRAFT_KINDS, type DraftKind, INTERNAL_KINDS } from '../../draft/notice-draft.js'
+import type { Notice } from '../../notices/notice.js'
 import { type Db, execute, type Pool, query, transaction } from './database.js'
 import { hashHeader } from './email-stages.js'
 import { moveNotice, TO_DRAFT } from './notices.js'
@@ -13,21 +14,42 @@ import { json, type Sql, sql } from './sql.js'
 const ACTOR = 'send-notice'
 export const LEFT_IN_THE_MIDDLE = 'its worker ended in the middle'
 
-/** False where another worker was first, or it waits no more, or it is not its time yet: a bell may be an old one. The Message-ID of an earlier attempt stays. */
+export type Claimed = { kind: 'claimed' } | { kind: 'moved-on' } | { kind: 'waits'; because: string }
+
+/**
+ * Takes a letter, as its worker has read it, out of everybody else's hands. The case is locked, what stands in its way is asked
+ * once more, and the letter is claimed, in one transaction: an order of silence that a person records meanwhile comes before the
+ * letter and holds it, or after it, and never between. Not before its time: a bell may be an old one. The Message-ID of an
+ * earlier attempt stays.
+ */
 export async function claimNotice(
-  db: Db,
-  id: string,
+  pool: Pool,
+  { id, caseId, version }: Pick<Notice, 'id' | 'caseId' | 'version'>,
   { messageId, sourceSha256 }: { messageId: string; sourceSha256: string },
-): Promise<boolean> {
-  return await step(
-    db,
-    id,
-    'notice-sending',
-    sql`state = 'sending', sending_at = now(), attempts = attempts + 1, source_sha256 = ${sourceSha256},
-      message_id = ${messageId}, message_id_hash = ${hashHeader(messageId)}`,
-    sql`state = 'approved' and send_asked_at is not null and (message_id is null or message_id = ${messageId})
-      and (send_after is null or send_after <= now())`,
-  )
+  whyWaits: (db: Db) => Promise<string | null>,
+): Promise<Claimed> {
+  return await transaction(pool, async (db): Promise<Claimed> => {
+    await execute(db, sql`select id from cases where id = ${caseId}::uuid for no key update`)
+    // Read, not locked: whoever sends a letter locks its row before its case's, and here it is the other way round.
+    const stands = sql`id = ${id} and state = 'approved' and send_asked_at is not null and version = ${version}
+      and (message_id is null or message_id = ${messageId}) and (send_after is null or send_after <= now())`
+    const [standing] = await query(db, sql`select id from notices where ${stands}`, z.object({ id: z.string() }))
+    if (standing === undefined) return { kind: 'moved-on' }
+    const because = await whyWaits(db)
+    if (because !== null) {
+      await returnToDraft(db, id, because)
+      return { kind: 'waits', because }
+    }
+    const isClaimed = await step(
+      db,
+      id,
+      'notice-sending',
+      sql`state = 'sending', sending_at = now(), attempts = attempts + 1, source_sha256 = ${sourceSha256},
+        message_id = ${messageId}, message_id_hash = ${hashHeader(messageId)}`,
+      stands,
+    )
+    return { kind: isClaimed ? 'claimed' : 'moved-on' }
+  })
 }
 
 /** The server took it. It is recorded whatever was thought of it meanwhile. */

@@ -821,6 +821,8 @@ CREATE INDEX cases_closed ON public.cases USING btree (closed_at) WHERE ((state 
 
 CREATE INDEX cases_newest ON public.cases USING btree (opened_at DESC, id DESC);
 
+CREATE INDEX cases_open ON public.cases USING btree (id) INCLUDE (state, disposition, next_due_at, opened_at, restricted, organisation, instrument, assignee) WHERE (state <> 'closed'::text);
+
 CREATE INDEX cases_open_first ON public.cases USING btree (next_due_at, opened_at DESC, id) WHERE (state <> 'closed'::text);
 
 CREATE INDEX deadlines_by_case ON public.deadlines USING btree (case_id);
@@ -838,6 +840,8 @@ CREATE INDEX documents_not_scanned ON public.documents USING btree (email_id) WH
 CREATE INDEX documents_quarantined ON public.documents USING btree (status) WHERE ((status = 'infected'::text) OR (head ? 'notScanned'::text));
 
 CREATE INDEX emails_by_case ON public.emails USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX emails_by_country ON public.emails USING btree (((classification #>> '{primary,jurisdiction,country}'::text[])), ((classification #>> '{primary,jurisdiction,subdivision}'::text[]))) INCLUDE (case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX emails_by_message_id ON public.emails USING btree (message_id_hash) WHERE (message_id_hash IS NOT NULL);
 

@@ -1,14 +1,13 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ImapFlow } from 'imapflow'
-import pg from 'pg'
 import { configure } from '../demo/configuration.js'
 import { product } from '../demo/product.js'
 import { type Inbox, startReal } from '../servers/demo-servers.js'
 import { startKeeper } from '../servers/keep.js'
 import { dataHome, serverUser } from '../servers/places.js'
 import { freePorts } from '../servers/ports.js'
+import { ask, untilDrafted } from './ask-ledger.js'
 import { cpuSecondsOfTree } from './cpu-of-tree.js'
 import type { Figure } from './figures.js'
 import { benchNaive } from './naive.js'
@@ -54,31 +53,6 @@ async function appendAll(inbox: Inbox, mails: Buffer[]): Promise<void> {
   await client.logout()
 }
 
-/** No mail moved for this long: something is broken, and a figure would be a lie. */
-const STUCK_MS = 60_000
-
-async function untilDrafted(databaseUrl: string, mails: number): Promise<void> {
-  let [done, movedAt] = [-1, performance.now()]
-  while (done < mails) {
-    if (performance.now() - movedAt > STUCK_MS) throw new Error(`${done} of ${mails} mails are done, and none moves.`)
-    await sleep(250)
-    const now = await ask(
-      databaseUrl,
-      `select count(*) as figure from emails where stage in ('drafted', 'duplicate', 'closed')`,
-    )
-    if (now !== done) movedAt = performance.now()
-    done = now
-  }
-}
-
 async function secondsFromFirstToLast(databaseUrl: string): Promise<number> {
   return ask(databaseUrl, 'select extract(epoch from max(stage_at) - min(recorded_at)) as figure from emails')
-}
-
-async function ask(databaseUrl: string, question: string): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  const { rows } = await client.query<{ figure: string }>(question)
-  await client.end()
-  return Number(rows[0]?.figure ?? 0)
 }

@@ -1,9 +1,10 @@
 /**
  * `npm run bench [-- NAME] [--mails N]`: figures of this machine, as ratios of one run. The machine may be shared and
- * noisy: differences under 1.3 are not established.
+ * noisy: differences under 1.3 are not established. `npm run bench -- desk`: pages over ten thousand cases, in milliseconds.
  */
 import process from 'node:process'
 import { benchClassify } from './classify.js'
+import { benchDesk } from './desk/bench-desk.js'
 import { benchEndToEnd } from './end-to-end.js'
 import { type Figure, figureTable } from './figures.js'
 import { generateMails } from './generate-mails.js'
@@ -23,6 +24,10 @@ const BENCHES: Readonly<Record<string, (mails: Buffer[]) => Promise<Figure[]>>> 
 const MAILS = 300
 
 const args = process.argv.slice(2)
+if (args[0] === 'desk') {
+  await benchDesk()
+  process.exit()
+}
 const countAt = args.indexOf('--mails')
 const count = countAt === -1 ? MAILS : Number(args[countAt + 1])
 const names = args.filter((arg) => arg in BENCHES)

@@ -8,6 +8,8 @@ export interface QueueQuery {
   disposition: string | null
   instrument: string | null
   organisation: string | null
+  /** A country (`US`) or a part of one (`US-CA`), as ISO 3166 names it. */
+  jurisdiction: string | null
   /** `open`: all but closed ones. */
   state: CaseState | 'open' | 'any'
   /** An address, or `nobody`. */

@@ -12,6 +12,13 @@ const Address = z.object({
   disposition: word(),
   instrument: word(),
   organisation: word(),
+  jurisdiction: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)
+    .nullable()
+    .catch(null),
   state: z.enum(['open', 'any', ...CASE_STATES]).catch('open'),
   assignee: word(320),
   due: z.enum(['over', '3-days', '7-days', 'none']).nullable().catch(null),

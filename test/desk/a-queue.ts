@@ -28,6 +28,7 @@ export const ASKED: QueueQuery = {
   disposition: null,
   instrument: null,
   organisation: null,
+  jurisdiction: null,
   state: 'open',
   assignee: null,
   due: null,

@@ -15,8 +15,11 @@ const RANK = sql`(case when c.state = 'closed' then 5
   when c.disposition = 'suspected-fraud' then 1
   when c.next_due_at < now() + interval '3 days' then 2
   when c.state = 'new' then 3 else 4 end)`
-/** Within a group the clock that ends first, then the newest; all ascending, so that one row comparison makes a page. */
-const KEY = sql`${RANK}, coalesce(c.next_due_at, 'infinity'), -extract(epoch from c.opened_at), c.id`
+/**
+ * Within a group the clock that ends first, then the newest; all ascending, so that one row comparison makes a page. Trap:
+ * `extract` gives a numeric, which takes ten times as long to compare.
+ */
+const KEY = sql`${RANK} as rank, coalesce(c.next_due_at, 'infinity') as due, -date_part('epoch', c.opened_at) as age, c.id`
 
 const Row = z.object({ ...SUMMARY_SHAPE, rank: z.number(), assignee: z.string().nullable() }) as unknown as z.ZodType<
   Omit<QueuedCase, 'group'> & { id: string; rank: number }
@@ -28,25 +31,27 @@ export async function listQueue(
   { includeRestricted }: { includeRestricted: boolean },
 ): Promise<QueuePage> {
   const fits = sql`${visible(includeRestricted)}${conditions(asked)}`
-  const rows = await query(
-    db,
-    sql`with page as materialized (
-      select c.id, row_number() over (order by ${KEY}) as place, ${RANK} as rank from cases c
-      where ${fits}${
-        asked.after === null
-          ? NO_SQL
-          : sql` and (${KEY}) > (select ${KEY} from cases c where c.reference = ${asked.after}
-        and ${visible(includeRestricted)})`
-      }
-      order by ${KEY} limit ${PAGE + 1}
-    ) select ${SUMMARY_COLUMNS}, page.rank, c.assignee from page join cases c on c.id = page.id order by page.place`,
-    Row,
-  )
-  const counted = await query(
-    db,
-    sql`select ${RANK} as rank, count(*)::int as count from cases c where ${fits} group by 1`,
-    z.object({ rank: z.number(), count: z.number() }),
-  )
+  const after =
+    asked.after === null
+      ? NO_SQL
+      : sql` where (rank, due, age, id) > (
+          select ${KEY} from cases c where c.reference = ${asked.after} and ${visible(includeRestricted)})`
+  const [rows, counted] = await Promise.all([
+    query(
+      db,
+      sql`with page as materialized (
+        select rank, due, age, id from (select ${KEY} from cases c where ${fits}) fit${after}
+        order by rank, due, age, id limit ${PAGE + 1}
+      ) select ${SUMMARY_COLUMNS}, page.rank, c.assignee from page join cases c on c.id = page.id
+        order by page.rank, page.due, page.age, page.id`,
+      Row,
+    ),
+    query(
+      db,
+      sql`select ${RANK} as rank, count(*)::int as count from cases c where ${fits} group by 1`,
+      z.object({ rank: z.number(), count: z.number() }),
+    ),
+  ])
   const cases = rows.slice(0, PAGE).map(({ id: _, rank, ...summary }) => ({ ...summary, group: groupOf(rank) }))
   return {
     cases,
@@ -69,12 +74,14 @@ function groupOf(rank: number) {
   return QUEUE_GROUPS[rank] ?? 'later'
 }
 
-function conditions({ words, disposition, instrument, organisation, state, assignee, due }: QueueQuery): Sql {
+function conditions(asked: QueueQuery): Sql {
+  const { words, disposition, instrument, organisation, jurisdiction, state, assignee, due } = asked
   const parts = [
     state === 'open' ? sql`c.state <> 'closed'` : state === 'any' ? null : sql`c.state = ${state}`,
     disposition === null ? null : sql`c.disposition = ${disposition}`,
     instrument === null ? null : sql`c.instrument = ${instrument}`,
     organisation === null ? null : sql`lower(c.organisation) = lower(${organisation})`,
+    jurisdiction === null ? null : sql`c.id in (${casesOf(jurisdiction)})`,
     assignee === null ? null : assignee === 'nobody' ? sql`c.assignee is null` : sql`c.assignee = lower(${assignee})`,
     due === null ? null : DUE[due],
     words === null
@@ -83,6 +90,17 @@ function conditions({ words, disposition, instrument, organisation, state, assig
           where w.words @@ websearch_to_tsquery('simple', ${words})))`,
   ]
   return parts.reduce<Sql>((all, part) => (part === null ? all : sql`${all} and ${part}`), NO_SQL)
+}
+
+/** Cases with a mail whose instrument is of there, by the machine's reading or a person's. */
+function casesOf(jurisdiction: string): Sql {
+  const isOfThere = sql`classification #>> '{primary,jurisdiction,country}' = ${jurisdiction.slice(0, 2)}${
+    jurisdiction.length > 2
+      ? sql` and classification #>> '{primary,jurisdiction,subdivision}' = ${jurisdiction}`
+      : NO_SQL
+  }`
+  return sql`select case_id from emails where case_id is not null and ${isOfThere}
+    union select m.case_id from corrected_judgements j join case_emails m on m.email_id = j.email_id where ${isOfThere}`
 }
 
 const DUE = {

@@ -95,8 +95,12 @@ export async function loadCase(db: Db, reference: string, { includeRestricted }:
     ),
     events: await query(
       db,
-      sql`select at, actor, action from audit_events where case_id = ${id}
-          or email_id in (select email_id from case_emails where case_id = ${id}) order by id`,
+      // Trap: with `or` PostgreSQL reads every event there is.
+      sql`select at, actor, action from (
+          select id, at, actor, action from audit_events where case_id = ${id}
+          union select a.id, a.at, a.actor, a.action from case_emails m join audit_events a on a.email_id = m.email_id
+            where m.case_id = ${id}
+        ) seen order by id`,
       z.object({ at: z.date(), actor: z.string(), action: z.string() }),
     ),
     holds: await loadCaseHolds(db, reference),

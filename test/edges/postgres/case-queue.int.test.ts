@@ -94,6 +94,29 @@ describe('filters', () => {
   })
 })
 
+test('a jurisdiction is a country or a part of one, by the machine or by a person who corrected it', async () => {
+  const read = (name: string, country: string, subdivision: string | null) =>
+    database.pool.query(
+      `update emails set classification = jsonb_set(classification, '{primary,jurisdiction}', $2::jsonb)
+        where case_id = (select id from cases where agency = $1)`,
+      [name, JSON.stringify({ country, subdivision, level: null })],
+    )
+  await read('fraud', 'US', 'US-CA')
+  await read('due', 'US', 'US-NY')
+  await read('later', 'CA', null)
+  await read('sealed', 'US', 'US-CA')
+
+  expect(await names({ jurisdiction: 'US' })).toEqual(['fraud', 'due'])
+  expect(await names({ jurisdiction: 'US-CA' })).toEqual(['fraud'])
+  expect(await names({ jurisdiction: 'US-CA' }, true)).toEqual(['sealed', 'fraud'])
+  await database.pool.query(
+    `insert into corrected_judgements (email_id, sender, classification, fields, review)
+      select id, sender, jsonb_set(classification, '{primary,jurisdiction,country}', '"US"'), fields, review
+      from emails where case_id = (select id from cases where agency = 'later')`,
+  )
+  expect(await names({ jurisdiction: 'US' })).toEqual(['fraud', 'due', 'later'])
+})
+
 describe('search', () => {
   test.each([
     ['a word of a document', 'words fraud', ['fraud']],

@@ -1,0 +1,145 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { parse, stringify } from 'yaml'
+import { configure, SAMPLE_FOLDER } from '../../demo/configuration.js'
+import { deliver, openDeliveryBook, sampleMails } from '../../demo/deliver.js'
+import { product } from '../../demo/product.js'
+import { startReal } from '../../servers/demo-servers.js'
+import { startKeeper } from '../../servers/keep.js'
+import { dataHome, ROOT, serverUser } from '../../servers/places.js'
+import { freePorts } from '../../servers/ports.js'
+import { ask, untilDrafted } from '../ask-ledger.js'
+import { cpuSecondsOfTree } from '../cpu-of-tree.js'
+import { loadPages, type PageLoad } from './load-pages.js'
+import { multiplyCases } from './multiply-cases.js'
+
+const CASES = 10_000
+const PER_SECOND = 50
+const SECONDS = 20
+
+/** What the desk costs with ten thousand cases: pages at fifty requests a second, over the product's own processes. */
+export async function benchDesk(): Promise<void> {
+  const keeper = startKeeper()
+  try {
+    const user = serverUser()
+    const benches = path.join(dataHome(user), 'bench')
+    mkdirSync(benches, { recursive: true, mode: 0o711 })
+    const home = mkdtempSync(path.join(benches, 'desk-'))
+    keeper.removeAtEnd(home)
+    chmodSync(home, 0o711)
+    const servers = await startReal({ keeper, home, user })
+    const [port = 0] = await freePorts(1)
+    const { env, webUrl } = configure(servers, home, port)
+    behindProxy(path.join(home, 'writdesk.yaml'))
+    const writdesk = product(keeper, { ...env, LOG_LEVEL: 'warn' }, path.join(home, 'writdesk.log'))
+    await writdesk.command('migrate', ['migrate'])
+    const delivered = await deliver(
+      sampleMails(SAMPLE_FOLDER),
+      servers.inboxes,
+      openDeliveryBook(path.join(home, 'book')),
+    )
+    console.error(`desk: ${delivered.length} sample mails are read`)
+    const running = await writdesk.start()
+    await untilDrafted(servers.databaseUrl, delivered.length)
+    console.error('desk: their cases are copied')
+    const from = performance.now()
+    const { cases, mails } = await multiplyCases(servers.databaseUrl, CASES)
+    console.log(`${cases} cases of ${mails} mails, copied in ${Math.round((performance.now() - from) / 1_000)} s`)
+    await untilSettled(servers.databaseUrl)
+    const cookie = await signIn(servers.databaseUrl)
+    const frame = ['tokens.css', 'desk.css', 'desk.js'].reduce((sum, name) => sum + bytesOf(name), 0)
+    const { after, references } = await somePlaces(servers.databaseUrl)
+    for (const [what, paths] of pagesOf(after, references)) {
+      await loadPages({ what, origin: webUrl, paths: paths.slice(0, 20), cookie, perSecond: 10, seconds: 3 })
+      const cpuBefore = cpuSecondsOfTree(running.pid)
+      const load = await loadPages({ what, origin: webUrl, paths, cookie, perSecond: PER_SECOND, seconds: SECONDS })
+      print(load, frame, (cpuSecondsOfTree(running.pid) - cpuBefore) / load.requests)
+    }
+  } finally {
+    await keeper.close()
+  }
+}
+
+function pagesOf(after: readonly string[], references: readonly string[]): [string, string[]][] {
+  return [
+    ['queue, first page', ['/']],
+    ['queue, further pages', after.map((reference) => `/?after=${reference}`)],
+    [
+      'queue, filtered',
+      ['/?state=any&disposition=review', '/?assignee=nobody', '/?due=3-days', '/?organisation=kutano'],
+    ],
+    ['queue, searched', ['/?q=warrant', '/?q=subscriber+records', '/?q=%22grand+jury%22&state=any']],
+    ['case', references.map((reference) => `/cases/${reference}`)],
+  ]
+}
+
+/** What runs behind the work is done: events are sealed, words are found. A bench of pages measures nothing else. */
+async function untilSettled(databaseUrl: string): Promise<void> {
+  const due = `select (select count(*) from search_due)
+    + (select greatest(0, coalesce((select max(id) from audit_events), 0) - coalesce((select max(event_id) from audit_chain), 0))) as figure`
+  while ((await ask(databaseUrl, due)) > 0) await sleep(500)
+}
+
+/** Requests of a bench come from many addresses, which only a proxy can tell. */
+function behindProxy(file: string): void {
+  const settings = parse(readFileSync(file, 'utf8'))
+  writeFileSync(file, stringify({ ...settings, web: { ...settings.web, tlsProxy: 'the bench' } }))
+}
+
+/** The session of a reviewer, as a sign-in leaves it. */
+async function signIn(databaseUrl: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await withDatabase(databaseUrl, async (client) => {
+    await client.query(
+      `insert into users (email, name, roles) values ('bench@kutano.example', 'Bench', '{reviewer,counsel}')`,
+    )
+    await client.query(
+      `insert into sessions (token_hash, user_id, opened_by, second_factor_at, expires_at)
+        select $1, id, 'local', now(), now() + interval '2 hours' from users where email = 'bench@kutano.example'`,
+      [createHash('sha256').update(token).digest()],
+    )
+  })
+  return `__Host-writdesk=${token}`
+}
+
+/** Cases all over the queue, to go on after and to open. */
+async function somePlaces(databaseUrl: string): Promise<{ after: string[]; references: string[] }> {
+  return withDatabase(databaseUrl, async (client) => {
+    const list = async (where: string) => {
+      const { rows } = await client.query<{ reference: string }>(
+        `select reference from cases where ${where} order by md5(reference) limit 200`,
+      )
+      return rows.map(({ reference }) => reference)
+    }
+    return { after: await list(`state <> 'closed'`), references: await list('true') }
+  })
+}
+
+async function withDatabase<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function bytesOf(name: string): number {
+  return statSync(path.join(ROOT, 'src/desk/static', name)).size
+}
+
+function print(
+  { what, requests, refused, p50, p95, p99, most, bytes }: PageLoad,
+  frame: number,
+  cpuSeconds: number,
+): void {
+  const [a, b, c, d] = [p50, p95, p99, most].map((ms) => `${Math.round(ms)}`.padStart(6))
+  const weight = Math.round((bytes + frame) / 1024)
+  console.log(
+    `${what.padEnd(22)} ${requests} requests at ${PER_SECOND}/s, ${refused} refused; ms p50 ${a} p95 ${b} p99 ${c} most ${d}; CPU ${(1_000 * cpuSeconds).toFixed(1)} ms; ${Math.round(bytes / 1024)} KB, ${weight} KB with style and script`,
+  )
+}

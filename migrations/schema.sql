@@ -853,6 +853,8 @@ CREATE INDEX emails_duplicates ON public.emails USING btree (duplicate_of) WHERE
 
 CREATE INDEX emails_failed ON public.emails USING btree (failed_at) WHERE (failed_at IS NOT NULL);
 
+CREATE INDEX emails_newest ON public.emails USING btree (received_at DESC, id DESC);
+
 CREATE UNIQUE INDEX emails_once_a_mailbox ON public.emails USING btree (mailbox, sha256) WHERE (stage <> 'duplicate'::text);
 
 CREATE INDEX emails_owed_rereads ON public.emails USING btree (reread_at) WHERE (reread_wanted > reread_done);

@@ -4,7 +4,7 @@ import { findCaseReferences } from './case-reference.js'
 
 /** What a mail points at: with that, the cases it may belong to are looked up. */
 export interface Pointers {
-  /** In-Reply-To and References. */
+  /** In-Reply-To and References, and of a delivery report the message that it is about. */
   messageIds: string[]
   /** Case references in its subject and bodies, in order. */
   references: string[]
@@ -17,9 +17,10 @@ const MOST_MESSAGES = 50
 
 export function findPointers(email: Email, classification: Classification): Pointers {
   const { inReplyTo, references } = email.source
+  const reported = classification.kind === 'bounce' ? (email.automation.reportedMessageId ?? null) : null
   const holders = new Set(classification.instruments.map(({ document }) => document))
   return {
-    messageIds: [...(inReplyTo === null ? [] : [inReplyTo]), ...references.slice(-MOST_MESSAGES)],
+    messageIds: [inReplyTo, ...references.slice(-MOST_MESSAGES), reported].filter((id) => id !== null),
     references: findNamedCases(email),
     documentHashes: email.documents.filter(({ id }) => holders.has(id)).map(({ sha256 }) => sha256),
   }

@@ -15,6 +15,7 @@ import { listFolderStatus, loadServerHeaders } from '../edges/postgres/mailboxes
 import { findPageImage } from '../edges/postgres/page-images.js'
 import { acceptPage, listPages } from '../edges/postgres/pages.js'
 import { countQuarantined } from '../edges/postgres/quarantine.js'
+import { loadReportFigures } from '../edges/postgres/report-figures.js'
 import { createPasswordSeal } from '../edges/seal-passwords.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
 import { checkServers, holdServerChecks, serverRemarks } from '../ops/check-servers.js'
@@ -25,10 +26,14 @@ import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
 import { caseLifePorts } from './case-life-ports.js'
 import { clockPorts } from './clock-ports.js'
+import { directoryPorts } from './directory-ports.js'
 import type { Installation, Running } from './installation.js'
+import { installationPorts } from './installation-ports.js'
+import { ledgerPorts } from './ledger-ports.js'
 import { noticePorts } from './notice-ports.js'
 import { opsPorts } from './ops-ports.js'
 import { peoplePorts } from './people-ports.js'
+import { policyPorts } from './policy-ports.js'
 import { queuePorts } from './queue-ports.js'
 import { recordPorts } from './record-ports.js'
 import { signInPorts } from './sign-in-ports.js'
@@ -84,6 +89,14 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
     clocks: clockPorts(pool),
     onCall: { list: (query) => listPages(pool, query), accept: (act) => acceptPage(pool, act) },
     records: recordPorts(installation, policies),
+    ledger: ledgerPorts(pool),
+    directory: directoryPorts(pool),
+    policies: policyPorts(installation),
+    figures: {
+      load: (wish) => loadReportFigures(pool, wish),
+      organisations: () => policies.map(({ policy }) => policy.organisation),
+    },
+    installation: installationPorts(installation),
     confirmDrawnText: (reference, page, actor) => confirmDrawnText(pool, reference, page, actor),
     findTokenHolder: async (token) => {
       const holder = await findTokenHolder(pool, token)

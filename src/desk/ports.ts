@@ -21,8 +21,13 @@ import type { PipelineFigures } from '../edges/postgres/pipeline-figures.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
 import type { ClockPorts } from './clock-ports.js'
+import type { DirectoryPorts } from './directory-ports.js'
+import type { InstallationPorts } from './installation-ports.js'
+import type { LedgerPorts } from './ledger-ports.js'
 import type { NoticePorts } from './notice-ports.js'
+import type { PolicyPorts } from './policy-ports.js'
 import type { RecordPorts } from './record-ports.js'
+import type { FigurePorts } from './report-ports.js'
 import type { Session } from './sign-in/session.js'
 
 /** What the desk needs of the world, handed in by the command that serves it. */
@@ -50,6 +55,11 @@ export interface DeskPorts {
     accept(act: { id: string; actor: string; includeRestricted: boolean }): Promise<Page | null>
   }
   records: RecordPorts
+  ledger: LedgerPorts
+  directory: DirectoryPorts
+  policies: PolicyPorts
+  figures: FigurePorts
+  installation: InstallationPorts
   /**
    * Keeps a password for a case and has what it may open read again: how many mails; null where nothing is encrypted.
    * Null itself where there is no key to keep it with.

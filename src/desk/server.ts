@@ -13,9 +13,15 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Log } from '../log.js'
 import { api } from './api/api.js'
 import { pageImages } from './page-images.js'
+import { customerRoutes } from './pages/customer-routes.js'
+import { glossaryRoutes } from './pages/glossary-routes.js'
+import { mailRoutes } from './pages/mail-routes.js'
 import { opsRoutes } from './pages/ops-routes.js'
 import { pages } from './pages/pages.js'
 import { peopleRoutes } from './pages/people-routes.js'
+import { policyRoutes } from './pages/policy-routes.js'
+import { reportRoutes } from './pages/report-routes.js'
+import { senderRoutes } from './pages/sender-routes.js'
 import type { DeskPorts, DeskSettings } from './ports.js'
 import './principal.js'
 import { countGuesses, keepGate, REQUESTS_A_MINUTE, watchRoutes } from './sign-in/gatekeeper.js'
@@ -46,6 +52,9 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   await app.register(openIdRoutes(settings, ports, guesses))
   await app.register(sessionRoutes(settings, ports, guesses), { prefix: '/api/v1' })
   await app.register(pages(ports, createSecondFactor(settings, ports, guesses)))
+  for (const routes of [mailRoutes, customerRoutes, senderRoutes, policyRoutes, reportRoutes])
+    await app.register(routes(ports))
+  await app.register(glossaryRoutes())
   await app.register(peopleRoutes(ports))
   await app.register(opsRoutes(ports))
   await app.register(pageImages(ports))

@@ -10,7 +10,12 @@ export type CaseDecision =
       restricted: boolean
     }
   | { kind: 'attach'; caseId: string; reason: 'answers-our-notice' | 'party-names-case' | 'served-again' }
-  | { kind: 'close'; reason: 'auto-reply' | 'bounce' | 'unrelated' }
+  | {
+      kind: 'close'
+      reason: 'auto-reply' | 'bounce' | 'unrelated'
+      /** It points at a case for the role counsel alone; decisions of earlier versions do not say. */
+      restricted?: boolean
+    }
 
 /** What the database knows of the threads and references that an email names: all of them, for each may be counsel's alone. */
 export interface ThreadFacts {

@@ -21,10 +21,11 @@ export interface OpenInput {
  * that others see, and what claims a case of counsel's is counsel's too.
  */
 export function openCase({ email, sender, classification, review, facts, restricted }: OpenInput): CaseDecision {
-  if (review.disposition === 'no-action') return { kind: 'close', reason: closingReason(classification) }
   const pointed = [...facts.answeredCases, ...facts.namedCases, ...facts.sameDocumentCases]
   // What points at any case of counsel's is counsel's: another case's reference in it would tell the others of that one.
   const isCounsels = restricted || pointed.some((one) => one.restricted)
+  if (review.disposition === 'no-action')
+    return { kind: 'close', reason: closingReason(classification), restricted: isCounsels }
   const joined = joinedCase(email, sender, facts, isCounsels)
   if (joined) return joined
   const claimedCases = [...new Set(pointed.map(({ reference }) => reference))]

@@ -13,12 +13,13 @@ export interface DeskPage {
 
 /** What a GET answers that is no page: for machines, a stream, the program of others. */
 const NO_PAGE =
-  /^GET (?:\/api\/|\/static\/|\/healthz|\/readyz|\/metrics|\/events|\/sign-in\/openid)|\/pages\/:document|\.ics$/
+  /^GET (?:\/api\/|\/static\/|\/healthz|\/readyz|\/metrics|\/events|\/sign-in\/openid)|\/pages\/:document|\.ics$|\/transparency\/:format$/
 
 const LOOKERS = { open: null, own: 'reviewer', content: 'counsel', queues: 'ops', people: 'admin' } as const
 
 /** What stands in an address for a part that the desk has many of: the first that the house holds. */
 const SEARCHES: Readonly<Record<string, string>> = {
+  'GET /mail/:id': 'select id as value from emails order by received_at, id limit 1',
   reference: 'select reference as value from cases order by number limit 1',
   id: 'select id as value from notices order by created_at, id limit 1',
 }
@@ -30,7 +31,9 @@ export async function everyPage(house: House): Promise<DeskPage[]> {
     routes.map(async ([route, { sees, query = '' }]) => {
       let path = route.slice('GET '.length)
       for (const [part, name = ''] of path.matchAll(/:(\w+)/g)) {
-        const [found] = await house.rows(SEARCHES[name] ?? `select null as value where '${name}' is null`)
+        const [found] = await house.rows(
+          SEARCHES[route] ?? SEARCHES[name] ?? `select null as value where '${name}' is null`,
+        )
         if (found === undefined) throw new Error(`${route}: say in SEARCHES what stands for ${part}`)
         path = path.replace(part, encodeURIComponent(String(found.value)))
       }

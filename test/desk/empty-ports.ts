@@ -119,6 +119,39 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       listCustomers: async () => [],
       importCustomers: async () => ({ added: 0, changed: 0, unchanged: 0 }),
     },
+    ledger: {
+      list: async () => ({ mails: [], next: null }),
+      load: async () => null,
+      recordView: async () => undefined,
+      mailboxes: async () => [],
+    },
+    directory: {
+      customers: async () => ({ customers: [], next: null, total: 0 }),
+      findCustomer: async () => null,
+      casesOf: async () => [],
+      agencies: async () => ({ agencies: [], next: null, total: 0 }),
+      vouchable: async () => [],
+    },
+    policies: {
+      read: async () => null,
+      startWhatIf: () => null,
+      findWhatIf: () => null,
+      whatIfSettled: async () => undefined,
+    },
+    figures: {
+      load: async () => ({ volume: [], outcomes: [], answers: [], deficiencies: [] }),
+      organisations: () => [],
+    },
+    installation: {
+      signs: async () => ({
+        mailboxes: [],
+        customers: 0,
+        sendsMail: false,
+        onCall: 0,
+        secondOnCall: 0,
+        hasProvider: false,
+      }),
+    },
     givePassword: null,
     confirmDrawnText: async () => false,
     signIn: {

@@ -47,7 +47,7 @@ describe('a mail opens a case, joins one, or ends in the ledger', () => {
       review: aReview({ disposition: 'no-action' }),
     })
 
-    expect(decision).toEqual({ kind: 'close', reason: kind })
+    expect(decision).toEqual({ kind: 'close', reason: kind, restricted: false })
   })
 
   test('an unrelated mail that impersonates a government opens a case all the same', () => {

@@ -59,7 +59,7 @@ ${next !== null && html`<p class="acts"><a class="btn" href="/?${search !== '' &
 
 function emptyNote(search: string): Html {
   return search === ''
-    ? html`<p class="note">No mail has been read, so there is nothing to decide. Cases appear here as mail arrives.</p>`
+    ? html`<p class="note">No case is open, so there is nothing to decide. Cases appear here as mail arrives; what asked for nothing stands under <a href="/mail">Mail</a>.</p>`
     : html`<p class="note">No case fits these filters. <a href="/">Clear them.</a></p>`
 }
 

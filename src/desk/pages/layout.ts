@@ -8,8 +8,13 @@ export type Viewer = Pick<FastifyRequest, 'principal' | 'session'>
 
 const PLACES = [
   { id: 'queue', href: '/', words: 'Queue', area: 'content' },
+  { id: 'mail', href: '/mail', words: 'Mail', area: 'content' },
   { id: 'notices', href: '/notices', words: 'Notices', area: 'content' },
   { id: 'deadlines', href: '/deadlines', words: 'Deadlines', area: 'content' },
+  { id: 'customers', href: '/customers', words: 'Customers', area: 'content' },
+  { id: 'senders', href: '/senders', words: 'Senders', area: 'content' },
+  { id: 'policy', href: '/policy', words: 'Policy', area: 'content' },
+  { id: 'reports', href: '/reports', words: 'Reports', area: 'content' },
   { id: 'people', href: '/people', words: 'People', area: 'people' },
   { id: 'ops', href: '/ops', words: 'Ops', area: 'queues' },
 ] as const
@@ -17,7 +22,7 @@ const PLACES = [
 export type Place = (typeof PLACES)[number]['id']
 
 /** The frame of every page: the way in by keyboard, the way around, who one is, and what the times mean. */
-export function page(title: string, current: Place, content: Child, viewer: Viewer | null = null): Html {
+export function page(title: string, current: Place | null, content: Child, viewer: Viewer | null = null): Html {
   const principal = viewer?.principal ?? null
   const places = PLACES.filter(({ area }) => principal === null || maySee(principal, area))
   const links = places.map(({ id, href, words }) => link(href, words, id === current))
@@ -27,7 +32,7 @@ export function page(title: string, current: Place, content: Child, viewer: View
 ${principal !== null && whoAmI(principal, viewer)}
 </header>
 ${content}
-<footer class="foot"><span>Times are shown in UTC.</span></footer>`
+<footer class="foot"><span>Times are shown in UTC.</span>${principal !== null && html`<a href="/glossary">Glossary</a>`}</footer>`
   return wholePage(title, body, html`\n<script src="/static/desk.js" defer></script>`)
 }
 
@@ -72,10 +77,15 @@ export function chip(shape: 'ok' | 'warn' | 'stop' | 'info' | 'owed', words: Chi
 }
 
 /** One message above the content: what happened, the bound, the next step. */
-export function messagePage(title: string, message: Child): Html {
+export function messagePage(
+  title: string,
+  message: Child,
+  { place = 'queue', viewer = null }: { place?: Place; viewer?: Viewer | null } = {},
+): Html {
   return page(
     title,
-    'queue',
+    place,
     html`<main id="main" tabindex="-1"><div class="title"><h1>${title}</h1></div><p class="note">${message}</p></main>`,
+    viewer,
   )
 }

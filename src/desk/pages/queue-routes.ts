@@ -1,16 +1,21 @@
 import formbody from '@fastify/formbody'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { maySeeRestricted } from '../access.js'
+import type { QueuePage, QueueQuery } from '../../cases/queue-query.js'
+import type { Person } from '../../edges/postgres/people.js'
+import { maySeeRestricted, type Principal } from '../access.js'
 import { oneLine } from '../api/schemas.js'
 import { assignCases } from '../case-life.js'
 import { createLive, type Listener } from '../live.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
+import { isLedgerEmpty } from '../read-ledger.js'
 import { queueAddress, readQueue, readQueueQuery } from '../read-queue.js'
 import { safePath } from '../sign-in/safe-path.js'
+import { sendPage } from './answer-form.js'
 import { caseQueuePage } from './case-queue.js'
-import { messagePage } from './layout.js'
+import { firstRunPage } from './first-run.js'
+import { messagePage, type Viewer } from './layout.js'
 
 const Assignment = z.object({
   case: z.union([z.string().transform((one) => [one]), z.array(z.string()).max(100)]).default([]),
@@ -36,6 +41,7 @@ export function queueRoutes(ports: DeskPorts) {
         ports.queue.views(principal.name),
         ports.people.list(),
       ])
+      if (await isFirstRun(ports, principal, queue, asked)) return showFirstRun(ports, request, reply, everybody)
       const people = everybody.filter(
         ({ disabledAt, roles }) => disabledAt === null && roles.some((role) => READERS.includes(role)),
       )
@@ -96,6 +102,21 @@ export function queueRoutes(ports: DeskPorts) {
       for (const stream of streams) stream.end()
     })
   }
+}
+
+/** Nothing has come yet that this reader may know of, and nothing is filtered away. */
+async function isFirstRun(
+  ports: DeskPorts,
+  principal: Principal,
+  { cases }: QueuePage,
+  asked: QueueQuery,
+): Promise<boolean> {
+  return cases.length === 0 && queueAddress(asked) === '' && (await isLedgerEmpty(ports, principal))
+}
+
+async function showFirstRun(ports: DeskPorts, viewer: Viewer, reply: FastifyReply, people: Person[]) {
+  const [signs, policies] = await Promise.all([ports.installation.signs(), ports.records.listPolicies()])
+  return sendPage(reply, firstRunPage({ signs, policies, people }, viewer))
 }
 
 function tell<Reply extends { type(value: string): Reply; send(value: string): Reply }>(reply: Reply, words: string) {

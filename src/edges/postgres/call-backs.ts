@@ -165,3 +165,21 @@ export async function listConfirmedNumbers(
     z.object({ number: z.string(), agency: z.string().nullable(), since: z.date() }),
   )
 }
+
+/** Call-backs on which a vouching could rest: confirmed before two persons within twelve months, of cases that all of the team see. */
+export async function listVouchableCalls(db: Db) {
+  return await query(
+    db,
+    sql`select b.id, b.requester, b.agency, b.called_at as "calledAt", c.reference
+      from call_backs b join cases c on c.id = b.case_id
+      where b.outcome = 'confirmed' and b.seconded_at is not null and b.requester is not null and not c.restricted
+        and b.called_at > now() - interval '12 months' order by b.called_at desc limit 100`,
+    z.object({
+      id: z.string(),
+      requester: z.string().nullable(),
+      agency: z.string().nullable(),
+      calledAt: z.date(),
+      reference: z.string(),
+    }),
+  )
+}

@@ -59,6 +59,16 @@ export async function loadPoliciesInEffect(db: Db): Promise<PolicyText[]> {
   )
 }
 
+/** The text of a policy that somebody approved; null where there is none of this hash. */
+export async function loadPolicySource(db: Db, policy: string, sha256: string): Promise<string | null> {
+  const [row] = await query(
+    db,
+    sql`select source from policy_approvals where policy = ${policy} and sha256 = ${sha256}`,
+    z.object({ source: z.string() }),
+  )
+  return row?.source ?? null
+}
+
 /** Every text that somebody approved, newest first. */
 export async function listPolicyApprovals(db: Db): Promise<PolicyStanding[]> {
   return await query(

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+import type { Agency } from '../../directory/agency.js'
+import type { Customer } from '../../directory/customer.js'
+import type { Target } from '../../extract/fields.js'
+import { type Db, query } from './database.js'
+import { type Sql, sql } from './sql.js'
+
+/** The directories a page at a time, as people look through them. */
+
+/** What is looked for: words that all occur, and the key of the last row of the page before. */
+export interface DirectoryQuery {
+  words: string | null
+  after: string | null
+}
+
+const PAGE = 50
+
+const CustomerRow: z.ZodType<Customer> = z.object({
+  workspace: z.string(),
+  customer: z.string(),
+  ownerName: z.string().nullable(),
+  ownerEmail: z.string().nullable(),
+  adminEmails: z.array(z.string()),
+  memberEmails: z.array(z.string()),
+  domains: z.array(z.string()),
+  jurisdiction: z.string().nullable(),
+  retention: z.string().nullable(),
+})
+const CUSTOMER = sql`select workspace, customer, owner_name as "ownerName", owner_email as "ownerEmail",
+  admin_emails as "adminEmails", member_emails as "memberEmails", domains, jurisdiction, retention from customers`
+const CUSTOMER_WORDS = sql`lower(concat_ws(' ', workspace, customer, owner_name, owner_email, jurisdiction,
+  array_to_string(domains, ' '), array_to_string(admin_emails, ' ')))`
+
+/** By workspace. */
+export async function searchCustomers(
+  db: Db,
+  { words, after }: DirectoryQuery,
+): Promise<{ customers: Customer[]; next: string | null; total: number }> {
+  const fits = holdsAll(CUSTOMER_WORDS, words)
+  const rows = await query(
+    db,
+    sql`${CUSTOMER} where ${fits} and workspace > ${after ?? ''} order by workspace limit ${PAGE + 1}`,
+    CustomerRow,
+  )
+  const customers = rows.slice(0, PAGE)
+  const total = await count(db, sql`select count(*)::int as count from customers where ${fits}`)
+  return { customers, next: rows.length > PAGE ? (customers.at(-1)?.workspace ?? null) : null, total }
+}
+
+export async function findCustomer(db: Db, workspace: string): Promise<Customer | null> {
+  const [row] = await query(db, sql`${CUSTOMER} where workspace = ${workspace}`, CustomerRow)
+  return row ?? null
+}
+
+const AgencyRow: z.ZodType<Agency> = z.object({
+  domain: z.string(),
+  organization: z.string(),
+  type: z.string().nullable(),
+  city: z.string().nullable(),
+  state: z.string().nullable(),
+  country: z.string().nullable(),
+  level: z.string().nullable(),
+  phone: z.string().nullable(),
+  vouchedBy: z.string().nullable(),
+  vouchedOn: z.string().nullable(),
+})
+const AGENCY_WORDS = sql`lower(concat_ws(' ', domain, organization, type, city, state, country, level))`
+
+/** By domain. */
+export async function searchAgencies(
+  db: Db,
+  { words, after }: DirectoryQuery,
+): Promise<{ agencies: Agency[]; next: string | null; total: number }> {
+  const fits = holdsAll(AGENCY_WORDS, words)
+  const rows = await query(
+    db,
+    sql`select domain, organization, type, city, state, country, level, phone, vouched_by as "vouchedBy",
+        vouched_on::text as "vouchedOn" from agencies
+      where ${fits} and domain > ${after ?? ''} order by domain limit ${PAGE + 1}`,
+    AgencyRow,
+  )
+  const agencies = rows.slice(0, PAGE)
+  const total = await count(db, sql`select count(*)::int as count from agencies where ${fits}`)
+  return { agencies, next: rows.length > PAGE ? (agencies.at(-1)?.domain ?? null) : null, total }
+}
+
+/** Every word occurs, wherever. No pattern: what somebody types is text. */
+function holdsAll(text: Sql, words: string | null): Sql {
+  const each = (words ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  return each.length === 0
+    ? sql`true`
+    : sql`(select bool_and(strpos(${text}, word) > 0) from unnest(${each}::text[]) as word)`
+}
+
+async function count(db: Db, statement: Sql): Promise<number> {
+  const [row] = await query(db, statement, z.object({ count: z.number() }))
+  return row?.count ?? 0
+}
+
+/** A case in which somebody asks for data of a customer. */
+export interface CustomerCase {
+  reference: string
+  openedAt: Date
+  state: string
+  outcome: string | null
+  instrument: string
+  disposition: string
+  /** Notice that may not be given is said wherever the customer is. */
+  notice: string | null
+  targets: Target[]
+}
+
+/** Cases with what they ask about, newest first: of the last ones, for all that is asked of a customer is asked lately. */
+const MOST_CASES = 20_000
+
+/** Cases whose targets hold one of these stretches in letters and figures alone; which are the customer's own, the caller says. */
+export async function listCasesAbout(
+  db: Db,
+  stretches: readonly string[],
+  { includeRestricted }: { includeRestricted: boolean },
+): Promise<CustomerCase[]> {
+  return await query(
+    db,
+    sql`with lately as (
+      select id, reference, opened_at, state, outcome, instrument, disposition from cases
+      where (${includeRestricted} or not restricted) and merged_into is null and erased_at is null
+      order by opened_at desc, id desc limit ${MOST_CASES}
+    ), asked as (
+      select l.id, t.target, coalesce(j.review, e.review) ->> 'notice' as notice from lately l
+        join case_emails m on m.case_id = l.id join emails e on e.id = m.email_id
+        left join corrected_judgements j on j.email_id = e.id
+        cross join jsonb_array_elements(coalesce(j.fields, e.fields) -> 'targets') as t (target)
+      where exists (select from unnest(${stretches}::text[]) as s
+        where strpos(regexp_replace(lower(t.target ->> 'value'), '[^[:alnum:]]', '', 'g'), s) > 0)
+    ) select l.reference, l.opened_at as "openedAt", l.state, l.outcome, l.instrument, l.disposition,
+        case when bool_or(a.notice = 'prohibited') then 'prohibited' else max(a.notice) end as notice,
+        jsonb_agg(a.target) as targets
+      from lately l join asked a on a.id = l.id
+      group by l.reference, l.opened_at, l.state, l.outcome, l.instrument, l.disposition
+      order by l.opened_at desc, l.reference`,
+    z.object({
+      reference: z.string(),
+      openedAt: z.date(),
+      state: z.string(),
+      outcome: z.string().nullable(),
+      instrument: z.string(),
+      disposition: z.string(),
+      notice: z.string().nullable(),
+      targets: z.array(z.looseObject({ kind: z.string(), value: z.string() })),
+    }) as unknown as z.ZodType<CustomerCase>,
+  )
+}

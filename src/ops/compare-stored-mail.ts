@@ -1,0 +1,21 @@
+import type { Customer } from '../directory/customer.js'
+import type { StoredEmail } from '../edges/postgres/stored-email.js'
+import { compareReviews } from '../policy/compare-policies.js'
+import type { Policy } from '../policy/policy.js'
+import { reviewRequest } from '../review/review-request.js'
+
+export interface TwoPolicies {
+  old: Policy
+  next: Policy
+  customers: readonly Customer[]
+}
+
+/** What another policy would say otherwise of a mail of the ledger; nothing is decided again. */
+export function compareStoredMail(
+  { email, sender, classification, fields, receivedAt }: StoredEmail,
+  { old, next, customers }: TwoPolicies,
+): string[] {
+  if (!email || !sender || !classification || !fields) return []
+  const shared = { email, sender, classification, fields, customers, receivedAt }
+  return compareReviews(reviewRequest({ ...shared, policy: old }), reviewRequest({ ...shared, policy: next }))
+}

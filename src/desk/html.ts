@@ -26,6 +26,11 @@ export function mailText(text: string): Html {
   return html`<bdi>${shown}</bdi>`
 }
 
+/** The same where no markup can stand, as in an option or a drawing: what is invisible is a space. */
+export function plainText(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
+}
+
 function codePoint(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.js'
+import { type Html, html, plainText } from '../html.js'
 
 /** Charts as inline SVG: their look is all in classes, and the figures they are drawn from stand in a table below. */
 
@@ -87,9 +87,8 @@ const LABEL_CHARS = 44
 
 /** What turns the reading direction is left out; the table below shows it by name. */
 function plainLabel(label: string, most = LABEL_CHARS): string {
-  const plain = label.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
-  const letters = [...plain]
-  return letters.length > most ? `${letters.slice(0, most - 1).join('')}\u2026` : plain
+  const letters = [...plainText(label)]
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}\u2026` : letters.join('')
 }
 
 function round(value: number): number {

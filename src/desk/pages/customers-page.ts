@@ -49,7 +49,7 @@ function emptyNote(words: string | null): Html {
 function customerTable(customers: readonly Customer[]): Html {
   return html`<section class="sheet" aria-label="Customers"><div class="body"><table class="grid-table cards"><caption class="vh">Customers by workspace</caption><thead><tr><th scope="col">Workspace</th><th scope="col">Customer</th><th scope="col">Owner</th><th scope="col">Domains</th><th scope="col">Jurisdiction</th></tr></thead><tbody>${customers.map(
     ({ workspace, customer, ownerName, ownerEmail, domains, jurisdiction }) =>
-      html`<tr><th scope="row"><a href="${customerAddress(workspace)}">${mailText(workspace)}</a></th><td data-l="Customer">${mailText(customer)}</td><td data-l="Owner">${ownerWords(ownerName, ownerEmail)}</td><td data-l="Domains">${mailText(domains.join(', ') || 'none')}</td><td data-l="Jurisdiction">${jurisdiction ?? 'not stated'}</td></tr>`,
+      html`<tr><th scope="row"><a href="${customerAddress(workspace)}">${mailText(workspace)}</a></th><td data-l="Customer">${mailText(customer)}</td><td data-l="Owner">${ownerWords(ownerName, ownerEmail)}</td><td data-l="Domains">${mailText(domains.join(', ') || 'none')}</td><td data-l="Jurisdiction">${mailText(jurisdiction ?? 'not stated')}</td></tr>`,
   )}</tbody></table></div></section>`
 }
 
@@ -76,11 +76,11 @@ export function customerPage(customer: Customer, cases: readonly CustomerCase[],
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><h1>${mailText(customer.customer)}</h1><span class="muted">${mailText(workspace)}</span></div>
 <div class="stack"><section class="sheet" aria-labelledby="h-told"><header><h2 id="h-told">Who is told</h2><span class="muted small">${legalTerm('customer-notice', 'letters to a customer')} go to these addresses and to no other</span></header><div class="body"><dl class="tight">
-${line('Owner', ownerWords(ownerName, ownerEmail))}${line('Admins', listWords(adminEmails))}${line('Members', listWords(memberEmails))}${line('Domains', listWords(domains))}${line('Jurisdiction', jurisdiction ?? 'not stated')}${line('How long its data lives', retention === null ? 'not stated' : mailText(retention))}</dl></div></section>
+${line('Owner', ownerWords(ownerName, ownerEmail))}${line('Admins', listWords(adminEmails))}${line('Members', listWords(memberEmails))}${line('Domains', listWords(domains))}${line('Jurisdiction', mailText(jurisdiction ?? 'not stated'))}${line('How long its data lives', retention === null ? 'not stated' : mailText(retention))}</dl></div></section>
 <section class="sheet" aria-labelledby="h-cases"><header><h2 id="h-cases">Cases that ask for its data</h2><span class="muted small">${cases.length}</span></header><div class="body">${cases.length === 0 ? html`<p class="muted">No case names this customer, its people or its domains.</p>` : caseTable(cases)}</div></section>
 <p class="acts"><a href="/customers">All customers</a></p></div>
 </main>`
-  return page(customer.customer, 'customers', content, viewer)
+  return page('Customer', 'customers', content, viewer)
 }
 
 function line(name: string, value: Child): Html {

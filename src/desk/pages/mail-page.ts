@@ -130,6 +130,8 @@ function caseWords({ caseReference }: LedgerMail): Html {
 export interface MailActs {
   /** The version of the case that it is in; null where it is in none. */
   version: number | null
+  /** No other mail is in that case: it goes whole, or stays. */
+  isAlone: boolean
 }
 
 /** One mail: what became of it, what it says, and what a person may do about it. */
@@ -145,11 +147,15 @@ ${file.caseReference === null ? said(file) : html`<p class="note">What it says s
   return page('Mail', 'mail', content, viewer)
 }
 
-function actForms({ emailId, caseReference }: LedgerMailFile, { version }: MailActs, viewer: Viewer): Html {
+function actForms({ emailId, caseReference }: LedgerMailFile, { version, isAlone }: MailActs, viewer: Viewer): Html {
   const hidden = html`${formTokenField(viewer)}${version !== null && html`<input type="hidden" name="version" value="${version}">`}`
   return html`<section class="sheet" aria-labelledby="h-acts"><h2 id="h-acts">${caseReference === null ? 'Bring it into a case' : 'It belongs elsewhere'}</h2><div class="body stack">
 <form class="tight" method="post" action="/mail/${emailId}/attach">${hidden}<label for="into">Reference of the case that it belongs to</label><input id="into" name="into" required maxlength="40" placeholder="LP-2026-000123-9" autocomplete="off"><button>Attach the mail to this case</button></form>
-<form class="tight" method="post" action="/mail/${emailId}/open">${hidden}<p class="hint">A case opens with this mail alone, under the same policy.</p><button>Open a case from this mail</button></form></div></section>`
+${isAlone ? html`<p class="hint">It is the only mail of its case, which then closes as a duplicate of the other one.</p>` : openForm(emailId, hidden)}</div></section>`
+}
+
+function openForm(emailId: string, hidden: Html): Html {
+  return html`<form class="tight" method="post" action="/mail/${emailId}/open">${hidden}<p class="hint">A case opens with this mail alone, under the same policy.</p><button>Open a case from this mail</button></form>`
 }
 
 /** Longer texts are cut here; the case that a person opens from the mail has all. */

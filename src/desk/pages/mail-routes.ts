@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { LedgerMailFile } from '../../edges/postgres/ledger.js'
 import { maySeeRestricted, type Principal, whyMayNot } from '../access.js'
-import { moveMailsOut } from '../move-mails.js'
+import { mergeCase, moveMailsOut } from '../move-mails.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { readLedger, readLedgerQuery, readMail } from '../read-ledger.js'
@@ -68,7 +68,7 @@ async function actsFor(ports: DeskPorts, principal: Principal, { caseReference }
   if (whyMayNot(principal, 'move-mail') !== null) return null
   if (caseReference === null) return null
   const dossier = await ports.life.load(caseReference, { includeRestricted: maySeeRestricted(principal) })
-  return dossier && { version: dossier.version }
+  return dossier && { version: dossier.version, isAlone: dossier.file.emails.length === 1 }
 }
 
 async function move(
@@ -79,7 +79,14 @@ async function move(
 ): Promise<Refusal | { kind: 'moved' }> {
   const file = await readMail(ports, principal, id)
   if (file === null || file.caseReference === null) return NO_MAIL
+  if (into !== null && (await isAlone(ports, principal, file.caseReference)))
+    return mergeCase(ports, principal, file.caseReference, { into, version })
   return moveMailsOut(ports, principal, file.caseReference, { into, emailIds: [id], version })
+}
+
+async function isAlone(ports: DeskPorts, principal: Principal, reference: string): Promise<boolean> {
+  const dossier = await ports.life.load(reference, { includeRestricted: maySeeRestricted(principal) })
+  return dossier?.file.emails.length === 1
 }
 
 const NO_MAIL: Refusal = {

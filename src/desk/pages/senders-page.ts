@@ -1,6 +1,6 @@
 import type { Agency } from '../../directory/agency.js'
 import type { VouchableCall } from '../directory-ports.js'
-import { type Child, type Html, html, mailText } from '../html.js'
+import { type Child, type Html, html, mailText, plainText } from '../html.js'
 import type { ShownMark } from '../senders.js'
 import { formTokenField } from '../sign-in/session.js'
 import type { ShownVouching } from '../vouchings.js'
@@ -109,7 +109,7 @@ function vouchingRow(vouching: ShownVouching, { acts, now, viewer }: SendersFram
   const isOver = endedAt !== null || endsAt <= now
   const waits = secondedBy === null && !isOver
   const isOwn = viewer.principal?.name.toLowerCase() === givenBy.toLowerCase()
-  return html`<tr><th scope="row">${mailText(domain)}${resembles !== null && html`<br>${chip('warn', 'Looks like another')} <small>${mailText(resembles)}</small>`}</th><td data-l="Agency">${mailText(organization)}<br><small class="muted">${country}${level !== null && `, ${level}`}</small></td><td data-l="Given">${givenBy}<br><small class="muted">${instantWords(givenAt)}</small></td><td data-l="Second person">${secondedBy ?? html`<span class="muted">owed</span>`}${waits && acts.maySecond && !isOwn && actForm(viewer, `/senders/vouchings/${id}/second`, `Confirm ${domain}`)}</td><td data-l="State">${stateWords(vouching, isOver)}${endedBy !== null && html`<br><small class="muted">by ${endedBy}</small>`}${!isOver && acts.mayEnd && actForm(viewer, `/senders/vouchings/${id}/end`, `End the vouching for ${domain}`)}</td></tr>`
+  return html`<tr><th scope="row">${mailText(domain)}${resembles !== null && html`<br>${chip('warn', 'Looks like another')} <small>${mailText(resembles)}</small>`}</th><td data-l="Agency">${mailText(organization)}<br><small class="muted">${country}${level !== null && `, ${level}`}</small></td><td data-l="Given">${givenBy}<br><small class="muted">${instantWords(givenAt)}</small></td><td data-l="Second person">${secondedBy ?? html`<span class="muted">owed</span>`}${waits && acts.maySecond && !isOwn && actForm(viewer, `/senders/vouchings/${id}/second`, `Confirm ${plainText(domain)}`)}</td><td data-l="State">${stateWords(vouching, isOver)}${endedBy !== null && html`<br><small class="muted">by ${endedBy}</small>`}${!isOver && acts.mayEnd && actForm(viewer, `/senders/vouchings/${id}/end`, `End the vouching for ${plainText(domain)}`)}</td></tr>`
 }
 
 function stateWords({ secondedBy, endsAt, endedAt }: ShownVouching, isOver: boolean): Child {
@@ -128,7 +128,7 @@ function vouchForm(vouchable: readonly VouchableCall[], viewer: Viewer): Html {
   if (vouchable.length === 0)
     return html`<p class="hint">To vouch for a domain, record a call-back in a case of its requester first, and have a second person confirm it.</p>`
   return html`<details><summary>Vouch for a domain</summary><form class="body stack" method="post" action="/senders/vouchings">${formTokenField(viewer)}
-<div><label for="callBackId">The call-back that it rests on</label><select id="callBackId" name="callBackId" required><option value="">Choose a call-back</option>${vouchable.map(({ id, requester, agency, calledAt, reference }) => html`<option value="${id}">${requester ?? 'no address'}, ${agency ?? 'agency not stated'}, ${instantWords(calledAt)}, ${reference}</option>`)}</select></div>
+<div><label for="callBackId">The call-back that it rests on</label><select id="callBackId" name="callBackId" required><option value="">Choose a call-back</option>${vouchable.map(({ id, requester, agency, calledAt, reference }) => html`<option value="${id}">${plainText(`${requester ?? 'no address'}, ${agency ?? 'agency not stated'}`)}, ${instantWords(calledAt)}, ${reference}</option>`)}</select></div>
 <div><label for="domain">The exact domain</label><input id="domain" name="domain" required maxlength="253" autocomplete="off" aria-describedby="domain-hint"><p class="hint" id="domain-hint">One name, such as smalltownpd.org. Never one under which many write.</p></div>
 <div><label for="organization">The agency</label><input id="organization" name="organization" required maxlength="200"></div>
 <div><label for="country">Country (ISO 3166-1)</label><input id="country" name="country" required maxlength="2" pattern="[A-Z]{2}" value="US"></div>

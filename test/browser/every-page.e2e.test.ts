@@ -4,6 +4,7 @@ import type { Page, Request } from 'playwright-core'
 import type { Role } from '../../src/desk/access.js'
 import { type DeskPage, everyPage } from './every-page.js'
 import { HOUSE_MS, type House, startHouse } from './house.js'
+import { takePicture } from './take-picture.js'
 
 /** Every page that a route serves, as whoever opens it finds it: by axe-core, at both widths, light and dark, and its weight. */
 const MAILS = [
@@ -66,6 +67,36 @@ const OVERFLOWING = `(() => {
     .map((each) => each.tagName.toLowerCase() + (each.className ? '.' + each.className : '')).slice(0, 5)
 })()`
 
+/** What can take focus and, having it, is not seen: outside of the window, or covered by something that stays in place. */
+const OUT_OF_SIGHT = `(() => {
+  const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+  const shown = all.filter((each) => each.checkVisibility({ visibilityProperty: true }))
+  const covers = (top, each) => {
+    for (let at = top; at; at = at.parentElement) {
+      if (at.contains(each)) return false
+      if (['fixed', 'sticky'].includes(getComputedStyle(at).position)) return true
+    }
+    return false
+  }
+  const isSeen = (each) => {
+    each.focus()
+    const { left, right, top, bottom } = each.getBoundingClientRect()
+    const [x, y] = [(Math.max(left, 0) + Math.min(right, innerWidth)) / 2, Math.min(top + 4, bottom)]
+    if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) return false
+    const found = document.elementFromPoint(x, y)
+    return found === null || !covers(found, each)
+  }
+  return shown.filter((each) => !isSeen(each)).map((each) => each.outerHTML.slice(0, 120))
+})()`
+
+/** The first Tab finds the way past the heads of the page, and Enter goes it. */
+async function skipsToContent(page: Page): Promise<boolean> {
+  await page.keyboard.press('Tab')
+  const isFirst = await page.evaluate<boolean>("document.activeElement?.matches('a.skip') ?? false")
+  await page.keyboard.press('Enter')
+  return isFirst && (await page.evaluate<boolean>("document.activeElement?.id === 'main'"))
+}
+
 /** Opens the page and adds up what came over the network for it, but for the images of documents' pages. */
 async function openAndWeigh(page: Page, path: string): Promise<number> {
   const weights: Promise<number>[] = []
@@ -88,6 +119,7 @@ test('every page passes axe-core at both widths, light and dark, overflows nowhe
       for (const { name, path } of pages.filter((each) => each.role === role)) {
         const bytes = await openAndWeigh(page, path)
         if (bytes > MOST_BYTES) faults.push(`${name} weighs ${bytes} bytes`)
+        if (!(await skipsToContent(page))) faults.push(`${name}: the first Tab and Enter do not lead to the content`)
         for (const { width, colorScheme, only } of LOOKS) {
           await page.setViewportSize({ width, height: 900 })
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
@@ -96,6 +128,11 @@ test('every page passes axe-core at both widths, light and dark, overflows nowhe
           // The case's page is being made anew.
           const over = path.startsWith('/cases/') ? [] : await page.evaluate<string[]>(OVERFLOWING)
           faults.push(...over.map((element) => `${name} ${width} too wide: ${element}`))
+          if (only === TAGS) {
+            const lost = await page.evaluate<string[]>(OUT_OF_SIGHT)
+            faults.push(...lost.map((element) => `${name} ${width} focus out of sight: ${element}`))
+          }
+          await takePicture(page, `${name}-${width}-${colorScheme}`)
         }
       }
     }),
@@ -103,3 +140,29 @@ test('every page passes axe-core at both widths, light and dark, overflows nowhe
 
   expect(faults).toEqual([])
 }, 300_000)
+
+test('the queue is worked through by single letters while focus is in it, and nowhere else', async () => {
+  const page = people.get('counsel') as Page
+  await page.goto('/')
+  const focused = () =>
+    page.evaluate<string>("document.activeElement?.getAttribute('href') ?? document.activeElement?.tagName")
+  const cases = await page.locator('.queue .who').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  await page.keyboard.press('j')
+  expect(await focused()).toBe('BODY')
+
+  await page.locator('.queue .who').first().focus()
+  await page.keyboard.press('j')
+  expect(await focused()).toBe(cases[1])
+  await page.keyboard.press('x')
+  await page.getByText('1 selected').waitFor()
+  await page.keyboard.press('k')
+  expect(await focused()).toBe(cases[0])
+  await page.keyboard.press('/')
+  expect(await focused()).toBe('INPUT')
+  await page.keyboard.type('jkx')
+  expect(await page.locator(':focus').inputValue()).toBe('jkx')
+
+  await page.locator('.queue .who').nth(1).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(`**${cases[1]}`)
+}, 60_000)

@@ -45,6 +45,8 @@ export const MailboxShape = z.strictObject({
       z.strictObject({ kind: z.literal('move'), folder: z.string().min(1) }),
     ])
     .default({ kind: 'leave' }),
+  /** The last day of the password or secret, where whoever gave it said one: ops are told before it comes. */
+  credentialEndsOn: z.iso.date().optional(),
   pollEverySeconds: z.int().min(1).max(3_600).default(60),
   /** Instead of those of the file: what another mailbox's server writes, anybody may have written into this one's mail. */
   trustedAuthservIds: z.array(z.string().min(1)).optional(),

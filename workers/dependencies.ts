@@ -12,6 +12,7 @@ import type { Mailer } from '../src/edges/smtp.js'
 import type { VirusScanner } from '../src/edges/virus-scanner.js'
 import type { Webhook } from '../src/edges/webhook.js'
 import { IntakeError } from '../src/errors.js'
+import type { Tally } from '../src/ops/tally.js'
 import type { ParseLimits } from '../src/parse/parse-limits.js'
 import type { LoadedPolicy } from '../src/policy/policy.js'
 import { QUEUE_FOR_STAGE } from '../src/queues.js'
@@ -35,6 +36,8 @@ export interface WorkerDependencies {
   now?: () => Date
   /** Where the audit chain's head goes; absent where nobody keeps it. */
   anchors?: AnchorFolder
+  /** What is counted while the workers work; absent where nobody writes it down. */
+  tally?: Tally
   /** The round that erases what is kept for long enough; absent where nobody keeps the list of what was erased. */
   erase?: () => Promise<object>
   settings: WorkerSettings

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadAnchor, sealAuditEvents } from '../src/edges/postgres/audit.js'
+import { addCounts } from '../src/edges/postgres/hourly-counts.js'
 import { indexSearchWords } from '../src/edges/postgres/search-words.js'
 import { type Handler, neverAgain } from '../src/edges/queue.js'
 import { framesOf, IntakeError } from '../src/errors.js'
+import type { Tally } from '../src/ops/tally.js'
 import { QUEUES, type QueueName } from '../src/queues.js'
 import { classifyInstrumentWorker } from './classify-instrument.js'
 import { compareDrawnTextWorker } from './compare-drawn-text.js'
@@ -43,6 +45,8 @@ const RHYTHM_CHECK_MS = 15_000
 const SEAL_EVERY_MS = 1_000
 /** What a restore loses without being noticed is what came after the last of these. */
 const ANCHOR_EVERY_MS = 30_000
+/** A worker that ends loses no more of what was only counted. */
+const TALLY_EVERY_MS = 15_000
 /** Days are what is counted: an hour late is early enough, and what was set aside goes the same day. */
 const ERASE_EVERY_MS = 3_600_000
 
@@ -53,7 +57,7 @@ export interface RunningWorkers {
 
 /** Starts the workers of these queues, by default of all, with the bells and the audit sealer. */
 export function runWorkers(dependencies: WorkerDependencies, names: readonly QueueName[] = QUEUES): RunningWorkers {
-  const { queues, pool, settings, anchors, erase, log } = dependencies
+  const { queues, pool, settings, anchors, erase, tally, log } = dependencies
   const stopping = new AbortController()
   for (const name of names) {
     queues.consume(name, knowingErrors(name, WORKERS[name](dependencies)), {
@@ -80,6 +84,9 @@ export function runWorkers(dependencies: WorkerDependencies, names: readonly Que
             log.info(await erase(), 'what was kept for its time is erased')
           }),
         ]),
+    ...(tally === undefined
+      ? []
+      : [repeat(dependencies, 'tally', TALLY_EVERY_MS, stopping.signal, () => writeDown(pool, tally))]),
     ...(anchors === undefined
       ? []
       : [
@@ -96,6 +103,14 @@ export function runWorkers(dependencies: WorkerDependencies, names: readonly Que
       await Promise.all([queues.stopConsuming(), ...loops])
     },
   }
+}
+
+async function writeDown(pool: WorkerDependencies['pool'], tally: Tally): Promise<void> {
+  const taken = tally.take()
+  await addCounts(pool, taken).catch((error: unknown) => {
+    tally.giveBack(taken)
+    throw error
+  })
 }
 
 /**

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   policy: async () => (await import('./policy.js')).policyCommand(),
   queue: async () => (await import('./queue.js')).queueCommand(),
   reconcile: async () => (await import('./queue.js')).reconcileCommand(),
+  backup: async () => (await import('./backup.js')).backupCommand(),
   audit: async () => (await import('./audit.js')).auditCommand(),
   case: async () => (await import('./case.js')).caseCommand(),
   report: async () => (await import('./report.js')).reportCommand(),

@@ -21,6 +21,7 @@ import { createLog } from '../log.js'
 import { checkServers, logServerChecks } from '../ops/check-servers.js'
 import { policiesInEffect } from '../ops/policies-in-effect.js'
 import { runRetention } from '../ops/retention.js'
+import { countingResolver, createTally, READER_ENDED } from '../ops/tally.js'
 import type { QueueName } from '../queues.js'
 import { withProcessedFolder } from '../receive/folders-after-restore.js'
 import { RECEIVE_LIMITS } from '../receive/receive-limits.js'
@@ -104,7 +105,9 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd)
   if (scanner === null) log.warn({}, 'CLAMD_URL is not set: documents are not scanned for viruses')
   const { limits, signatureTrust: trust } = config
-  const reader = createReader({ ...config.reader, limits, trust, scanner, log })
+  const tally = createTally()
+  const onEnded = (cause: string) => tally.add(`${READER_ENDED}${cause}`)
+  const reader = createReader({ ...config.reader, limits, trust, scanner, log, onEnded })
   await checkServers(alwaysAuthenticateHere ? [] : mailboxes, (mailbox, limit) =>
     loadServerHeaders(pool, mailbox, limit),
   ).then(
@@ -118,7 +121,8 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
       blobs: createFolderBlobs(config.blobsFolder),
       reader,
       scanner,
-      resolver,
+      resolver: countingResolver(resolver, tally),
+      tally,
       policies,
       directories: holdDirectories(pool),
       anchors: createAnchorFolder(config.anchorsFolder),

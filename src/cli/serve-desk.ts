@@ -18,8 +18,10 @@ import { countQuarantined } from '../edges/postgres/quarantine.js'
 import { loadReportFigures } from '../edges/postgres/report-figures.js'
 import { createPasswordSeal } from '../edges/seal-passwords.js'
 import { createVirusScanner } from '../edges/virus-scanner.js'
-import { checkServers, holdServerChecks, serverRemarks } from '../ops/check-servers.js'
+import { checkServers, serverRemarks } from '../ops/check-servers.js'
+import { hold } from '../ops/hold.js'
 import { createMetrics } from '../ops/metrics.js'
+import { opsFigures } from '../ops/ops-figures.js'
 import { policiesInEffect } from '../ops/policies-in-effect.js'
 import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
@@ -31,7 +33,7 @@ import type { Installation, Running } from './installation.js'
 import { installationPorts } from './installation-ports.js'
 import { ledgerPorts } from './ledger-ports.js'
 import { noticePorts } from './notice-ports.js'
-import { opsPorts } from './ops-ports.js'
+import { loadOpsStatus, opsPorts } from './ops-ports.js'
 import { peoplePorts } from './people-ports.js'
 import { policyPorts } from './policy-ports.js'
 import { queuePorts } from './queue-ports.js'
@@ -63,11 +65,16 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
   const loaded = await loadPolicies(config.policiesFolder)
   const policies = await policiesInEffect(pool, loaded, log)
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
-  const checks = holdServerChecks(() =>
-    checkServers(config.alwaysAuthenticateHere ? [] : config.mailboxes, (mailbox, limit) =>
-      loadServerHeaders(pool, mailbox, limit),
-    ),
+  // Health is asked every few seconds, and a server changes its name once in years.
+  const checks = hold(
+    () =>
+      checkServers(config.alwaysAuthenticateHere ? [] : config.mailboxes, (mailbox, limit) =>
+        loadServerHeaders(pool, mailbox, limit),
+      ),
+    600_000,
   )
+  // Some look at two weeks of mails: whoever asks every few seconds is told the same.
+  const figures = hold(async () => opsFigures(await loadOpsStatus(installation)), 10_000)
   const blobs = createFolderBlobs(config.blobsFolder)
   return {
     queue: queuePorts(pool),
@@ -113,6 +120,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
       isScannerUp: () => isScannerUp(scanner),
       folders: () => listFolderStatus(pool),
       serverChecks: checks,
+      opsFigures: figures,
       exportQueueMetrics: () => queues.exportMetrics(),
       now: () => new Date(),
     }),

@@ -12,12 +12,9 @@ import type { AgencyNumber } from '../directory/agency-number.js'
 import type { Customer } from '../directory/customer.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
 import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouching.js'
-import type { Heartbeat } from '../edges/postgres/heartbeats.js'
-import type { FolderStatus } from '../edges/postgres/mailboxes.js'
-import type { LedgerSigns } from '../edges/postgres/ops-status.js'
 import type { Page } from '../edges/postgres/pages.js'
 import type { Person } from '../edges/postgres/people.js'
-import type { PipelineFigures } from '../edges/postgres/pipeline-figures.js'
+import type { OpsStatus } from '../ops/ops-status.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
 import type { ClockPorts } from './clock-ports.js'
@@ -94,16 +91,6 @@ export interface QueuePorts {
   views(owner: string): Promise<{ name: string; query: string }[]>
   saveView(owner: string, view: { name: string; query: string }): Promise<void>
   dropView(owner: string, name: string): Promise<void>
-}
-
-/** What ops see: figures, ids and codes, never content. */
-export interface OpsStatus {
-  ledger: LedgerSigns
-  pipeline: PipelineFigures
-  folders: FolderStatus[]
-  queues: { queue: string; waiting: number; active: number; delayed: number; failed: number }[]
-  heartbeats: Heartbeat[]
-  disk: { freeBytes: number; totalBytes: number } | null
 }
 
 export interface OpsPorts {

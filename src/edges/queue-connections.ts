@@ -13,7 +13,17 @@ export interface QueueConnections {
   backend: BackendFactory<IQueueBackend, unknown>
   producer: unknown
   consumer: unknown
+  /** What Redis uses and what it does when that is all; null where the queue lives in PostgreSQL. */
+  memory(): Promise<QueueMemory | null>
   close(): Promise<void>
+}
+
+export interface QueueMemory {
+  usedBytes: number
+  /** Null where Redis may take all there is. */
+  maxBytes: number | null
+  /** `noeviction`, or Redis throws jobs away when it is full. */
+  policy: string
 }
 
 export interface QueueLog {
@@ -71,10 +81,22 @@ function onRedis(url: string): QueueConnections {
     backend: createRedisBackend as unknown as BackendFactory<IQueueBackend, unknown>,
     producer,
     consumer,
+    memory: async () => readMemory(await producer.info('memory')),
     close: async () => {
       producer.disconnect()
       consumer.disconnect()
     },
+  }
+}
+
+/** Lines of `INFO memory`: `used_memory:1048576`. */
+function readMemory(info: string): QueueMemory {
+  const lines = new Map(info.split('\r\n').map((line) => line.split(':', 2) as [string, string]))
+  const max = Number(lines.get('maxmemory') ?? 0)
+  return {
+    usedBytes: Number(lines.get('used_memory') ?? 0),
+    maxBytes: max > 0 ? max : null,
+    policy: lines.get('maxmemory_policy') ?? 'unknown',
   }
 }
 
@@ -92,6 +114,7 @@ function onPostgres(url: string, workers: number, log: QueueLog): QueueConnectio
     backend: createPostgresBackend as unknown as BackendFactory<IQueueBackend, unknown>,
     producer: pool,
     consumer: pool,
+    memory: async () => null,
     close: () => pool.end(),
   }
 }

@@ -1,6 +1,13 @@
 import { type IQueueBackend, type JobProgress, Queue, UnrecoverableError, Worker } from 'bullmq'
 import { type EmailJob, jobIdFor, QUEUES, type QueueName } from '../queues.js'
-import { complaint, connectQueue, errorCode, type QueueConnections, type QueueLog } from './queue-connections.js'
+import {
+  complaint,
+  connectQueue,
+  errorCode,
+  type QueueConnections,
+  type QueueLog,
+  type QueueMemory,
+} from './queue-connections.js'
 import { mergeMetrics } from './queue-metrics.js'
 
 /**
@@ -127,6 +134,11 @@ export class Queues {
         return { queue, waiting, active, delayed, failed }
       }),
     )
+  }
+
+  /** Null where the queue lives in PostgreSQL. */
+  memory(): Promise<QueueMemory | null> {
+    return this.connections.memory()
   }
 
   /** Forgets every job that waits. The ledger knows what they were about, and reconcile offers it again. */

@@ -3,7 +3,7 @@ import type { ParseResult } from '../parse/email.js'
 import type { ParseLimits } from '../parse/parse-limits.js'
 import { createInspector } from './inspect-documents.js'
 import { ReaderChild } from './reader-child.js'
-import type { Attempt, Inspector } from './reader-conversation.js'
+import type { Attempt, EndCause, Inspector } from './reader-conversation.js'
 import type { ReadRequest, ReadTask } from './reader-messages.js'
 import { RetryPlan } from './reader-retry.js'
 import { NO_TRUST, type SignatureTrust } from './signatures/trust.js'
@@ -33,6 +33,8 @@ export interface ReaderOptions {
   /** Looks at each document before it is read. */
   scanner?: VirusScanner | null
   log?: { warn(details: object, message: string): void }
+  /** Told of each process that did not end by itself. */
+  onEnded?: (cause: EndCause) => void
 }
 
 export function createReader(options: ReaderOptions): Reader {
@@ -94,6 +96,7 @@ class ReaderPool implements Reader {
       if (this.#closed && attempt.kind === 'ended') throw closedError()
       if (attempt.kind === 'answered') return attempt.result
       const { cause, document, bytes } = attempt
+      this.#options.onEnded?.(cause)
       this.#options.log?.warn({ cause, document, bytes }, 'a reading process ended')
       const unreadable = plan.note(cause, document)
       if (unreadable !== null) return unreadable

@@ -57,19 +57,3 @@ export function serverRemarks(checks: readonly ServerCheck[]): string[] {
 function isDangerous({ kind }: AuthservFinding): boolean {
   return kind !== 'never-speaks'
 }
-
-/** The same answer for a while: health is asked every few seconds, and a server changes its name once in years. */
-export function holdServerChecks(check: () => Promise<ServerCheck[]>, forMs = 600_000): () => Promise<ServerCheck[]> {
-  let held: Promise<ServerCheck[]> | null = null
-  let askedAt = 0
-  return () => {
-    if (held === null || performance.now() - askedAt > forMs) {
-      askedAt = performance.now()
-      held = check()
-      held.catch(() => {
-        held = null
-      })
-    }
-    return held
-  }
-}

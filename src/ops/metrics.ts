@@ -1,4 +1,5 @@
 import { Gauge, Registry } from 'prom-client'
+import type { OpsFigure } from './ops-figures.js'
 
 /** What is measured of the ledger and the mailboxes: figures and configured names, never content. */
 export interface MetricSources {
@@ -15,6 +16,8 @@ export interface MetricSources {
   folders(): Promise<{ mailbox: string; folder: string; succeededAt: Date | null }[]>
   /** What does not fit between the trusted authserv-ids and what our servers write; counted, never named. */
   serverChecks(): Promise<{ mailbox: string; findings: { kind: string }[] }[]>
+  /** What the page of ops shows. */
+  opsFigures(): Promise<OpsFigure[]>
   /** BullMQ's own Prometheus text. */
   exportQueueMetrics(): Promise<string>
   now(): Date
@@ -64,12 +67,13 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
     registers,
   })
   return async () => {
-    const [checks, quarantine, isUp, ledger, folders, queues] = await Promise.all([
+    const [checks, quarantine, isUp, ledger, folders, figures, queues] = await Promise.all([
       sources.serverChecks(),
       sources.countQuarantined(),
       sources.isScannerUp(),
       sources.loadLedger(),
       sources.folders(),
+      sources.opsFigures(),
       sources.exportQueueMetrics(),
     ])
     emails.reset()
@@ -86,8 +90,21 @@ export function createMetrics(sources: MetricSources): () => Promise<string> {
       success.set({ mailbox, folder }, succeededAt === null ? 0 : succeededAt.getTime() / 1_000)
     }
     const texts = await Promise.all(registers.map((registry) => registry.metrics()))
-    return `${texts.join('')}${queues}\n`
+    return `${texts.join('')}${await textOf(figures)}${queues}\n`
   }
+}
+
+/** Made anew each time: a figure that is not known any more is gone. */
+function textOf(figures: readonly OpsFigure[]): Promise<string> {
+  const registry = new Registry()
+  const gauges = new Map<string, Gauge>()
+  for (const { name, help, labels, value } of figures) {
+    const labelNames = Object.keys(labels)
+    const gauge = gauges.get(name) ?? new Gauge({ name, help, labelNames, registers: [registry] })
+    gauges.set(name, gauge)
+    gauge.set(labels, value)
+  }
+  return registry.metrics()
 }
 
 function secondsSince(then: Date, now: Date): number {

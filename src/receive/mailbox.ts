@@ -11,6 +11,8 @@ export interface Mailbox {
   folders: readonly WatchedFolder[]
   afterwards: Afterwards
   pollEverySeconds: number
+  /** An ISO day: the last one of its password or secret, as configured. */
+  credentialEndsOn?: string | undefined
 }
 
 export interface WatchedFolder {

@@ -16,6 +16,10 @@ function sources(changes: Partial<MetricSources> = {}): MetricSources {
     isScannerUp: async () => false,
     folders: async () => [{ mailbox: 'kutano-legal', folder: 'INBOX', succeededAt: new Date('2026-11-22T09:59:30Z') }],
     serverChecks: async () => [{ mailbox: 'kutano-legal', findings: [{ kind: 'never-seen' }, { kind: 'never-seen' }] }],
+    opsFigures: async () => [
+      { name: 'writdesk_letters', help: 'Letters', labels: { state: 'uncertain' }, value: 2 },
+      { name: 'writdesk_clock_skew_seconds', help: 'Skew', labels: {}, value: 0.5 },
+    ],
     exportQueueMetrics: async () => '# TYPE bullmq_job_count gauge\nbullmq_job_count{queue="parse-email"} 2',
     now: () => NOW,
     ...changes,
@@ -67,4 +71,18 @@ test('authserv-ids that our servers do not write are counted by mailbox, and nev
   const text = await createMetrics(sources())()
 
   expect(text).toContain('writdesk_authserv_findings{mailbox="kutano-legal",kind="never-seen"} 2')
+})
+
+test('the figures of the page of ops are gauges, and one that is not known any more is gone', async () => {
+  let isKnown = true
+  const metrics = createMetrics(
+    sources({
+      opsFigures: async () =>
+        isKnown ? [{ name: 'writdesk_letters', help: 'Letters', labels: { state: 'uncertain' }, value: 2 }] : [],
+    }),
+  )
+
+  expect(await metrics()).toContain('writdesk_letters{state="uncertain"} 2')
+  isKnown = false
+  expect(await metrics()).not.toContain('writdesk_letters')
 })

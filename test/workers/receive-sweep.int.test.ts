@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import { listHeartbeats } from '../../src/edges/postgres/heartbeats.js'
 import { saveCursor } from '../../src/edges/postgres/mailboxes.js'
 import type { Mailbox } from '../../src/receive/mailbox.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
@@ -191,4 +192,24 @@ test('known failures 30 and 45: what is known is not fetched again by sweep, res
   await aWholePoll(mailbox)
 
   expect(puts).toBe(2)
+})
+
+test('a sweep says how many mails lie on the server and that none is missing here, and the poller that it is connected', async () => {
+  const mailbox = aMailbox()
+  await append(mailbox, [aMail(), aMail()])
+  await restart(mailbox, EVERY_POLL)
+  await rows(mailbox, 2)
+  await aWholePoll(mailbox)
+
+  const { rows: folders } = await database.pool.query(
+    'select on_server, missing from mailbox_folders where mailbox = $1',
+    [mailbox.name],
+  )
+  const beats = await until(
+    async () => (await listHeartbeats(database.pool)).filter(({ name }) => name === `mailbox:${mailbox.name}`),
+    ({ length }) => length > 0,
+  )
+
+  expect(folders).toEqual([{ on_server: 2, missing: 0 }])
+  expect(beats[0]?.figures).toMatchObject({ isConnected: true, hasIdle: true, watched: 'INBOX' })
 })

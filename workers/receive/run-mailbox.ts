@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type CredentialSource, createCredentialSource } from '../../src/edges/imap/credentials.js'
-import type { InboxSession } from '../../src/edges/imap/inbox-session.js'
+import type { InboxSession, ServerSigns } from '../../src/edges/imap/inbox-session.js'
 import { openInbox } from '../../src/edges/imap/open-inbox.js'
+import { MAILBOX_BEAT, recordHeartbeat } from '../../src/edges/postgres/heartbeats.js'
 import { recordPoll } from '../../src/edges/postgres/mailboxes.js'
 import { IntakeError } from '../../src/errors.js'
 import { backOffMs } from '../../src/receive/back-off.js'
@@ -55,11 +56,13 @@ async function pollConnected(
     maxLiteralBytes: limits.batchBytes,
   })
   try {
+    const signs = await signsOf(session)
     // What the last connection's end left undone is found by comparing everything once.
     for (const memory of poller.folders.values()) memory.sweptAt = null
     while (!signal.aborted) {
       const wereAllRead = await pollFolders(poller, session, signal)
       passed()
+      await noteMailbox(poller, { isConnected: true, ...signs })
       await session.waitForNews(mailbox.pollEverySeconds * 1_000, signal)
       // Observed on Dovecot: a session that lived through a repair of the mailbox refuses a folder for ever, a new one does not.
       if (!wereAllRead) return
@@ -91,11 +94,31 @@ async function pollFolders(poller: Poller, session: InboxSession, signal: AbortS
   return failures.length === 0
 }
 
+/** Asked once a connection. A server that does not say is no fault; one that hangs up is. */
+async function signsOf(session: InboxSession): Promise<Partial<ServerSigns>> {
+  try {
+    return await session.signs()
+  } catch (error) {
+    if (!session.isOpen()) throw error
+    return {}
+  }
+}
+
+/** A sign of life for ops; the poller goes on without it. */
+async function noteMailbox({ mailbox, db, log }: Poller, signs: Record<string, unknown>): Promise<void> {
+  const [first] = mailbox.folders
+  const figures = { ...signs, watched: first?.path ?? null }
+  await recordHeartbeat(db, `${MAILBOX_BEAT}${mailbox.name}`, figures).catch((err: unknown) => {
+    log.warn({ mailbox: mailbox.name, err }, 'a sign of life was not written down')
+  })
+}
+
 /** So that a mailbox that stays unread is seen within minutes, not days (known failure 41). */
 async function noteFailure(poller: Poller, folders: readonly WatchedFolder[], error: unknown): Promise<void> {
   const { mailbox, db, log, now } = poller
   const code = error instanceof IntakeError ? error.code : 'UNEXPECTED'
   log.warn({ mailbox: mailbox.name, folders: folders.length, code, err: error }, 'a mailbox could not be read')
+  if (folders.length === mailbox.folders.length) await noteMailbox(poller, { isConnected: false })
   for (const { path } of folders) {
     await recordPoll(db, { mailbox: mailbox.name, folder: path, outcome: code, at: now() }).catch(() => undefined)
   }

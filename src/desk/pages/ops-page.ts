@@ -1,6 +1,6 @@
+import type { OpsStatus } from '../../ops/ops-status.js'
 import { describePipeline } from '../../ops/pipeline.js'
 import { type Child, type Html, html } from '../html.js'
-import type { OpsStatus } from '../ports.js'
 import { ageWords, instantWords } from '../words.js'
 import { page, type Viewer } from './layout.js'
 import { failuresSheet } from './ops-failures.js'

@@ -38,14 +38,29 @@ export interface InboxSession {
   move(uids: readonly number[], folder: string): Promise<void>
   /** Ends when the open folder has news, after `timeoutMs`, when the session ends or when `signal` fires. */
   waitForNews(timeoutMs: number, signal: AbortSignal): Promise<void>
+  /** What the server is like, for ops. */
+  signs(): Promise<ServerSigns>
   isOpen(): boolean
   close(): Promise<void>
+}
+
+export interface ServerSigns {
+  /** Says by itself that mail came (RFC 2177); else it is asked every so often. */
+  hasIdle: boolean
+  /** How full the mailbox is, from 0 to 1; null where the server does not say (RFC 9208). */
+  quotaShare: number | null
+  /** When the server's certificate ends; null without TLS. */
+  certificateEndsAt: Date | null
 }
 
 /** Politeness only: the server ends a session by itself too. */
 const LOGOUT_DEADLINE_MS = 2_000
 
-export function createInboxSession(client: ImapFlow, limits: SessionLimits): InboxSession {
+export function createInboxSession(
+  client: ImapFlow,
+  limits: SessionLimits,
+  certificateEndsAt: Date | null = null,
+): InboxSession {
   const news = { waiting: false }
   client.on('exists', () => {
     news.waiting = true
@@ -86,6 +101,12 @@ export function createInboxSession(client: ImapFlow, limits: SessionLimits): Inb
         await waitForNews(client, isOver, Math.min(left, limits.keepAliveMs), signal)
         if (left > limits.keepAliveMs && !isOver()) await run('NOOP', client.noop())
       }
+    },
+    async signs() {
+      const hasIdle = client.capabilities.has('IDLE')
+      const quota = client.capabilities.has('QUOTA') ? await run('GETQUOTAROOT', client.getQuota('INBOX')) : false
+      const { usage = 0, limit = 0 } = (quota || null)?.storage ?? {}
+      return { hasIdle, quotaShare: limit > 0 ? usage / limit : null, certificateEndsAt }
     },
     isOpen: () => client.usable,
     async close() {

@@ -1,3 +1,4 @@
+import { checkServerIdentity } from 'node:tls'
 import { ImapFlow } from 'imapflow'
 import type { Mailbox } from '../../receive/mailbox.js'
 import { within } from './deadline.js'
@@ -16,6 +17,7 @@ export async function openInbox(
   credentials: Credentials,
   limits: SessionLimits,
 ): Promise<InboxSession> {
+  let certificateEndsAt: Date | null = null
   const client = new ImapFlow({
     host: mailbox.host,
     port: mailbox.port,
@@ -23,7 +25,15 @@ export async function openInbox(
     // Undefined would be opportunistic: a server that hides STARTTLS would get the password in clear.
     ...(mailbox.tls === 'implicit' ? {} : { doSTARTTLS: mailbox.tls === 'starttls' }),
     auth: credentials,
-    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true, ...(mailbox.ca === null ? {} : { ca: [mailbox.ca] }) },
+    tls: {
+      minVersion: 'TLSv1.2',
+      rejectUnauthorized: true,
+      checkServerIdentity: (host, certificate) => {
+        certificateEndsAt = new Date(certificate.valid_to)
+        return checkServerIdentity(host, certificate)
+      },
+      ...(mailbox.ca === null ? {} : { ca: [mailbox.ca] }),
+    },
     logger: false,
     clientInfo: { name: 'Writdesk' },
     // The poller decides when to idle; and what a server compresses, it could also blow up.
@@ -46,5 +56,5 @@ export async function openInbox(
     client.close()
     throw inboxError(error, 'LOGIN')
   }
-  return createInboxSession(client, limits)
+  return createInboxSession(client, limits, certificateEndsAt)
 }

@@ -4,6 +4,9 @@ import { json, sql } from './sql.js'
 
 /** Signs of life of parts that run in other processes: figures, codes and configured names, never content. */
 
+/** Before the name of a mailbox whose poller says something. */
+export const MAILBOX_BEAT = 'mailbox:'
+
 export interface Heartbeat {
   name: string
   at: Date

@@ -198,3 +198,10 @@ test('waiting ends when it is told to stop', async () => {
     expect(session.isOpen()).toBe(true)
   })
 }, 10_000)
+
+test('a server says whether it tells of mail by itself and until when its certificate holds', async () => {
+  const signs = await withSession(aMailbox(), (session) => session.signs())
+
+  expect(signs.hasIdle).toBe(true)
+  expect(signs.certificateEndsAt?.getTime()).toBeGreaterThan(Date.now())
+})

@@ -16,7 +16,14 @@ export interface OutgoingConfig {
 }
 
 /** Roles that letters and reminders inside are addressed to. */
-export const STAFF_ROLES = ['on-call-counsel', 'second-on-call', 'trust-and-safety', 'security', 'legal-team'] as const
+export const STAFF_ROLES = [
+  'on-call-counsel',
+  'second-on-call',
+  'trust-and-safety',
+  'security',
+  'legal-team',
+  'auditor',
+] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
 const addresses = z.array(z.email().toLowerCase()).default([])
@@ -43,6 +50,7 @@ export function outgoingShape(secretName: z.ZodType<string>) {
           'trust-and-safety': addresses,
           security: addresses,
           'legal-team': addresses,
+          auditor: addresses,
         })
         .prefault({}),
       fourEyes: z.boolean().default(true),

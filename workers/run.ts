@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { loadAnchor, sealAuditEvents } from '../src/edges/postgres/audit.js'
+import { sealAuditEvents } from '../src/edges/postgres/audit.js'
 import { addCounts } from '../src/edges/postgres/hourly-counts.js'
 import { indexSearchWords } from '../src/edges/postgres/search-words.js'
 import { type Handler, neverAgain } from '../src/edges/queue.js'
@@ -12,6 +12,7 @@ import type { WorkerDependencies } from './dependencies.js'
 import { draftNoticesWorker } from './draft-notices.js'
 import { drawPagesWorker } from './draw-pages.js'
 import { failForGood } from './fail-for-good.js'
+import { keepAnchor } from './keep-anchor.js'
 import { openCaseWorker } from './open-case.js'
 import { parseEmailWorker } from './parse-email.js'
 import { readPicturesWorker } from './read-pictures.js'
@@ -91,9 +92,7 @@ export function runWorkers(dependencies: WorkerDependencies, names: readonly Que
       ? []
       : [
           repeat(dependencies, 'audit anchor', ANCHOR_EVERY_MS, stopping.signal, async () => {
-            const anchor = await loadAnchor(pool)
-            // The log leaves the machine as well: a second place that whoever changes the database would have to change.
-            if (await anchors.write(anchor)) log.info({ ...anchor }, "the day's anchor of the audit chain")
+            await keepAnchor(dependencies, anchors)
           }),
         ]),
   ]

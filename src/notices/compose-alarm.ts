@@ -1,3 +1,4 @@
+import type { Anchor } from '../audit/anchor.js'
 import { asHtml } from './as-html.js'
 import type { OutgoingMail } from './outgoing-mail.js'
 
@@ -45,6 +46,18 @@ export function pageWords({ kind, caseReference, times, mails, isLate }: PageWor
       ...(mails > 1 ? [`Mails of this sender since: ${mails - 1} more`] : []),
       `Call ${times}${isLate ? '; the second person is called as well' : ''}. It is repeated every five minutes until somebody accepts it at the desk.`,
       ...(deskUrl === null ? [] : [`Link: ${deskUrl}/cases/${caseReference}`]),
+    ],
+  }
+}
+
+/** For the auditor, who keeps it where nobody here can change it. */
+export function anchorWords(anchor: Anchor): Alarm {
+  return {
+    subject: `Audit chain on ${anchor.on}: ${anchor.events} events`,
+    lines: [
+      `Keep this mail. It says where the chain of acts stood on ${anchor.on}:`,
+      JSON.stringify(anchor),
+      'To check that the chain still holds it, save the line above as anchor.json and run: writdesk audit verify --anchor anchor.json',
     ],
   }
 }

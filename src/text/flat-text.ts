@@ -17,7 +17,6 @@ export interface FlatText {
  */
 export const MAX_FLAT_CHARS = 400_000
 
-const GAP = /[\s\u0000\u200b-\u200d\u2060\ufeff]+/g
 /** The first six are Windows-1252 bytes whose declared character set has no such characters. */
 const PLAIN: Record<string, string> = {
   '\u0091': "'",
@@ -78,16 +77,49 @@ export function flatten(document: Quotable, ranges?: readonly { start: number; e
 
 function flattenRange(source: string, start: number, end: number, add: (piece: string, at: number) => void): void {
   let from = start
-  GAP.lastIndex = start
-  for (let gap = GAP.exec(source); gap !== null && gap.index < end; gap = GAP.exec(source)) {
-    const after = Math.min(end, gap.index + gap[0].length)
-    const join = gap[0].includes('\n') ? joinAcrossLine(source, gap.index, after) : 'space'
-    add(source.slice(from, join === 'drop-hyphen' ? gap.index - 1 : gap.index), from)
-    if (join === 'space') add(' ', gap.index)
+  for (let gap = gapFrom(source, start, end); gap < end; gap = gapFrom(source, from, end)) {
+    let after = gap + 1
+    let breaksLine = source.charCodeAt(gap) === NEWLINE
+    for (; after < end && isGap(source.charCodeAt(after)); after += 1)
+      if (source.charCodeAt(after) === NEWLINE) breaksLine = true
+    const join = breaksLine ? joinAcrossLine(source, gap, after) : 'space'
+    add(source.slice(from, join === 'drop-hyphen' ? gap - 1 : gap), from)
+    if (join === 'space') add(' ', gap)
     from = after
   }
   if (from < end) add(source.slice(from, end), from)
 }
+
+const NEWLINE = 10
+const SPACE = 32
+const NO_BREAK_SPACE = 0xa0
+const FIRST_WIDE_GAP = 0x1680
+const IDEOGRAPHIC_SPACE = 0x3000
+const BYTE_ORDER_MARK = 0xfeff
+
+/** Where the next gap begins that is not a single space, which is left as it stands; `end` where there is none. */
+function gapFrom(source: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) {
+    const code = source.charCodeAt(at)
+    if (isGap(code) && (code !== SPACE || (at + 1 < end && isGap(source.charCodeAt(at + 1))))) return at
+  }
+  return end
+}
+
+/** White space, the NUL, and characters of no width. */
+function isGap(code: number): boolean {
+  if (code <= SPACE) return code === SPACE || (code >= 9 && code <= 13) || code === 0
+  if (code < FIRST_WIDE_GAP) return code === NO_BREAK_SPACE
+  return (code <= IDEOGRAPHIC_SPACE || code === BYTE_ORDER_MARK) && WIDE_GAPS.has(code)
+}
+
+const WIDE_GAPS: ReadonlySet<number> = new Set([
+  FIRST_WIDE_GAP,
+  ...[0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x200b, 0x200c, 0x200d],
+  ...[0x2028, 0x2029, 0x202f, 0x205f, 0x2060],
+  IDEOGRAPHIC_SPACE,
+  BYTE_ORDER_MARK,
+])
 
 /**
  * What a line end inside a word becomes. An address or a number keeps its hyphen (`acme-` / `robotics.service.example`),

@@ -7,13 +7,19 @@ const MAX_WORD_CHARS = 40
 /** Lower-case words (runs of letters or of digits and letters) with the offsets at which they begin. Linear. */
 export function indexWords(text: string): WordIndex {
   const index = new Map<string, number[]>()
+  const lower = text.toLowerCase()
+  // A Turkish capital I is two characters in lower case, and offsets would move.
+  const isInPlace = lower.length === text.length
   let start = -1
   for (let i = 0; i <= text.length; i += 1) {
     const code = text.charCodeAt(i)
     if (isWordCharacter(code)) {
       if (start === -1) start = i
     } else if (start !== -1) {
-      if (i - start <= MAX_WORD_CHARS) enter(index, text.slice(start, i).toLowerCase(), start)
+      if (i - start <= MAX_WORD_CHARS) {
+        const word = isInPlace ? lower.slice(start, i) : text.slice(start, i).toLowerCase()
+        enter(index, word, start)
+      }
       start = -1
     }
     if (isIdeograph(code)) enter(index, text[i] ?? '', i)

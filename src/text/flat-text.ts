@@ -133,14 +133,16 @@ function joinAcrossLine(source: string, lineEnd: number, nextLine: number): 'spa
   if (next === '.' && /[a-z]/i.test(source[nextLine + 1] ?? '') && /[a-z0-9]/i.test(last)) return 'keep'
   if (!/[-\u2010]/.test(last) || !/[\p{L}\p{N}]/u.test(source[lineEnd - 2] ?? '') || !/[\p{L}\p{N}]/u.test(next))
     return 'space'
-  const left =
-    source
-      .slice(Math.max(0, lineEnd - 41), lineEnd - 1)
-      .split(/\s/)
-      .at(-1) ?? ''
-  const right = source.slice(nextLine, nextLine + 40).match(/^\S*/)?.[0] ?? ''
-  return /^["'(]?\p{Ll}+$/u.test(left) && /^\p{Ll}+[.,;:)"']*$/u.test(right) ? 'drop-hyphen' : 'keep'
+  const isPlain =
+    PLAIN_BEFORE.test(source.slice(lineEnd > WORD_REACH ? lineEnd - WORD_REACH - 1 : 0, lineEnd - 1)) &&
+    PLAIN_AFTER.test(source.slice(nextLine, nextLine + WORD_REACH))
+  return isPlain ? 'drop-hyphen' : 'keep'
 }
+
+const WORD_REACH = 40
+/** Small letters alone up to the hyphen, and from the next line's beginning to the end of its word. */
+const PLAIN_BEFORE = /(?:^|\s)["'(]?\p{Ll}+$/u
+const PLAIN_AFTER = /^\p{Ll}+[.,;:)"']*(?!\S)/u
 
 function lastAtOrBelow(starts: readonly number[], offset: number): number {
   let low = 0

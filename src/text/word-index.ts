@@ -7,18 +7,20 @@ const MAX_WORD_CHARS = 40
 /** Lower-case words (runs of letters or of digits and letters) with the offsets at which they begin. Linear. */
 export function indexWords(text: string): WordIndex {
   const index = new Map<string, number[]>()
-  const lower = text.toLowerCase()
-  // A Turkish capital I is two characters in lower case, and offsets would move.
-  const isInPlace = lower.length === text.length
   let start = -1
+  let isSmall = true
   for (let i = 0; i <= text.length; i += 1) {
     const code = text.charCodeAt(i)
     if (isWordCharacter(code)) {
-      if (start === -1) start = i
+      if (start === -1) {
+        start = i
+        isSmall = true
+      }
+      isSmall &&= isSmallOrFigure(code)
     } else if (start !== -1) {
       if (i - start <= MAX_WORD_CHARS) {
-        const word = isInPlace ? lower.slice(start, i) : text.slice(start, i).toLowerCase()
-        enter(index, word, start)
+        const word = text.slice(start, i)
+        enter(index, isSmall ? word : word.toLowerCase(), start)
       }
       start = -1
     }
@@ -31,6 +33,11 @@ function enter(index: Map<string, number[]>, word: string, offset: number): void
   const offsets = index.get(word)
   if (offsets) offsets.push(offset)
   else index.set(word, [offset])
+}
+
+/** Of ASCII: most words are of such letters alone, and need no folding. */
+function isSmallOrFigure(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
 }
 
 /** Chinese and Japanese have no spaces: each of their characters is a word. */

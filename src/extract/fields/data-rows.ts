@@ -1,4 +1,5 @@
 import type { Language } from '../../text/language.js'
+import { type Needed, neededLetters } from '../../text/needed-letters.js'
 import type { DataCategory } from '../fields.js'
 
 /**
@@ -11,27 +12,21 @@ export interface DataRow {
   language: Language | readonly Language[]
   category: DataCategory | null
   pattern: RegExp
-  /** The row is tried only on a clause in which this is found: its nouns, told quickly. */
-  nouns?: RegExp
+  /** Read from the pattern: the row is tried only on a clause that has them. */
+  needed: Needed
 }
 
 const MESSAGES =
   '\\b(?:messages?|communications?|conversations?|chats?|e-?mails?(?! ?-?addresses| ?-?address)|posts?|threads?|DMs?)\\b'
-const MESSAGE_NOUNS = /message|chat|conversation|communication|comment|status|\bposts?\b|thread|\bDMs\b|e-?mail/i
 const FILES =
   '\\b(?:files?|images?|pictures|photos?|photographs?|videos?|attachments(?! [a-z0-9]\\b)|drafts?|uploads|recordings?|spreadsheets?|canvases)\\b'
 const ANY = '(?:(?:each|every|all|any|such|the|those|these|other|said|of|last|latest|first|most recent) ){0,4}'
 const KIND =
   "(?:(?:any|all|each|every|the|such|said|stored|saved|private|direct|channel|deleted|electronic|wire|other|public|group|two|text|written|unread|his|her|their|sent|received|instant|posted|shared|uploaded|user'?s?|of|and|or|chat|incoming|outgoing|archived|retained)[ ,]+){0,8}"
 
-function row(
-  id: string,
-  language: DataRow['language'],
-  category: DataRow['category'],
-  pattern: string,
-  nouns?: RegExp,
-): DataRow {
-  return { id, language, category, pattern: new RegExp(pattern, flagsFor(pattern)), ...(nouns && { nouns }) }
+function row(id: string, language: DataRow['language'], category: DataRow['category'], source: string): DataRow {
+  const pattern = new RegExp(source, flagsFor(source))
+  return { id, language, category, pattern, needed: neededLetters(pattern) }
 }
 
 /** Letters by their properties need `u`, by which `i` costs a third more: s and k have a third form in Unicode. */
@@ -52,7 +47,6 @@ const NOTHING: readonly DataRow[] = [
     'en',
     null,
     '(?:by|over|via|per|through)(?: the)? (?:tele|mobile )?phone\\b(?! numbers?)|(?:from|on) (?:my|his|her) (?:mobile|cell|phone|iphone|tablet)(?: ?phone| device)?|mobile device|disclosable ?[=:][^.;]{0,80}',
-    /phone|mobile|cell|tablet|disclosable/i,
   ),
   // "the user with the e-mail address x@y.example": whose data is meant, not what is sought.
   row(
@@ -60,14 +54,12 @@ const NOTHING: readonly DataRow[] = [
     'en',
     null,
     '\\b(?:e-?mail(?: address)?|user ?name|screen name|display name|handle|user ?id)(?: (?:is|of))?[: ]{1,3}(?:[\\w.+-]{1,64}@|["“«])|(?:tele|mobile )?phone(?: number)?[: ]{1,3}[+(]?\\d',
-    /@|["“«]|phone/i,
   ),
   row(
     'someone-posts',
     'en',
     null,
     '\\b(?:he|she|they|who|it|suspect|subject|user|child|girl|boy|teen|victim|son|daughter|student)(?: (?:often|also|always|regularly|mostly|usually|still))? (?:posts|chats|comments|messages|uploads|e-?mails)\\b(?= (?:from|in|on|to|with|at|under|as|about|using|via))',
-    /posts|chats|comments|messages|uploads|mails/i,
   ),
   row(
     'form-hints',
@@ -80,7 +72,6 @@ const NOTHING: readonly DataRow[] = [
     'en',
     null,
     `\\b(?:that|which|who|has|have|had|having|was|were|been|be|he|she|they|it|suspects?|defendant|subject|user|person|someone|somebody|individual|account|by|of|for|after|while|from|then|is|are|husband|wife|unknown|when|by means of) (?:\\w+ ){0,2}?(?:sent|sending|posted|posting|wrote|received|receiving|making|made|transmitt(?:ed|ing)|exchanged|exchanging|uploaded|uploading|shared|sharing|distribut(?:ed|ing)|threatened|threatening|harass(?:ed|ing)) (?:(?:a|an|the|these|those|several|numerous|many|multiple|two|three|some|his|her|threatening|harassing|extortionate|fraudulent|phishing|abusive|explicit|illegal|child|intimate|following|more|over|sexual|racist|anonymous|scam|spam|disturbing|of|\\d+) ){0,4}(?:${MESSAGES}|${FILES}|material|content)`,
-    /sent|send|post|wrote|receiv|made|making|transmit|exchang|upload|shar|distribut|threaten|harass/i,
   ),
   row(
     'passive-events',
@@ -104,7 +95,6 @@ const METADATA: readonly DataRow[] = [
     'en',
     'metadata',
     `(?:for|of|about|regarding|concerning) (?:each|every|all|any|the|those|such)?(?: \\w+){0,2}? ?${MESSAGES}(?:(?!contents?\\b|text\\b|bod(?:y|ies)\\b|cop(?:y|ies)\\b)(?:[^.;:]|[.:](?=\\w))){0,140}?[:,(] ?(?:and )?(?:the |its |their )?(?:sources?\\b|dates?\\b|times?\\b|timestamps?|senders?\\b|originat\\w+|recipients?\\b|participants?\\b|size\\b)(?:(?:,| and| or|, and) (?:the |its |their )?(?:destinations?|dates?|times?|durations?|senders?|originat\\w+|recipients?|participants?|accounts?|types?|sizes?)(?: accounts?)?){0,8}`,
-    /dates?|times?|sender|originat|recipient|participant|source/i,
   ),
   row(
     'date-time-parties',
@@ -129,7 +119,6 @@ const METADATA: readonly DataRow[] = [
     'en',
     'metadata',
     `(?:non-?content )?(?:records?|logs?|lists?|listings?|log entries|information|data|metadata|details|history|particulars|number|volume|identity of (?:the )?(?:senders?|recipients?)|senders?(?: and |, | or | / |/)(?:the )?recipients?)(?: \\(not[^)]{0,60}\\))? (?:of|about|concerning|regarding|relating to|related to|pertaining to|for|showing|reflecting|on|associated with) ${ANY}(?:\\w+ ){0,2}?${MESSAGES}(?:,? (?:sent|received|posted|exchanged|made)[^.;,]{0,40})?`,
-    MESSAGE_NOUNS,
   ),
   row(
     'message-metadata',
@@ -177,21 +166,18 @@ const CONTENT: readonly DataRow[] = [
     'en',
     'content',
     `(?:\\b(?:contents?|text|substance|body|bodies|transcripts?|copies|copy|export)(?: and attachments)? (?:of|from|in) )+${KIND}(?:${MESSAGES}|${FILES}|channels?|workspace|accounts?|documents? (?:uploaded|shared|stored|posted|exchanged))(?:(?:,| and| or)(?: and| or)? ${KIND}(?:${MESSAGES}|${FILES}))*`,
-    /contents?|text|substance|bod(?:y|ies)|transcript|cop(?:y|ies)|export/i,
   ),
   row(
     'messages',
     'en',
     'content',
     `(?:${KIND}(?:\\bmessages\\b|\\bdirect message\\b|\\bDMs\\b|\\bconversations\\b|\\bcommunications (?:between|among|sent|with|in|exchanged|to and from|to or from|stored)|(?<=\\b(?:all|any|the|every|such|private|stored|direct|those|written|their|his|her|of|other) )communications(?! (?:service|provider|act|with (?:our|your|customer)))|\\bchats?(?: (?:history|histories|logs?|transcripts?|messages|contents?|threads?))?\\b|\\bmessage (?:content|contents|history|text|texts|bodies)\\b|\\btask comments\\b|\\bcomments\\b(?= (?:made|posted|on|by))|\\bstatus (?:updates?|texts?)(?: text)?\\b)|${KIND}(?:posts|threads)\\b(?= (?:made|in|by|to|on|from|and)))`,
-    MESSAGE_NOUNS,
   ),
   row(
     'what-was-written',
     'en',
     'content',
     '\\b(?:anything|everything|all|whatever|what)(?: that| else)? (?:he|she|they|the (?:user|account|subject|suspect|child|deceased|victim|girl|boy)s?|this (?:user|account|person))(?: has| have| had| may have)? (?:wrote|written|posted|said|typed|stored|uploaded|saved|shared|sent|been (?:writing|saying|posting))\\b',
-    /wrote|written|posted|said|typed|stored|upload|saved|shared|sent|writing|saying/i,
   ),
   row(
     'message-one',
@@ -204,7 +190,6 @@ const CONTENT: readonly DataRow[] = [
     'en',
     'content',
     `(?:\\b(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted|saved|user)[ ,]+(?:(?:and|other|any) )?){1,4}(?:${FILES}|documents (?:uploaded|shared|stored|posted|exchanged|created|edited|and (?:images|files)))(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))*|\\b(?:${FILES}|documents)(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))* (?:uploaded|shared|stored|posted|exchanged|created|transferred|sent|saved|that (?:he|she|they|the user)|of (?:the )?(?:user|account|workspace|team|member)|and ${MESSAGES})|(?<=^|[ ,(])drafts?(?=[ ,.;)]|$)|voice ?(?:recordings|messages|mails?)|audio recordings|(?:message|account|user|workspace|team|channel)(?:'s)? contents?\\b|(?<!non-?)(?<!non )\\bcontents?(?: data)?\\b(?! (?:of|from|in|is not|are not) )|search (?:queries|text|history)|stored (?:content|communications)|calendar entries`,
-    /files?|document|image|picture|photo|video|attachment|draft|upload|recording|spreadsheet|canvas|content|search|stored|calendar|mail/i,
   ),
   row(
     'contenu',
@@ -239,7 +224,6 @@ const BASIC: readonly DataRow[] = [
     'en',
     'basic-account',
     "\\b(?:full |user |real |screen |display |given |legal |user'?s? )?names?(?:,| and| or|;|/)(?: ?(?:physical|mailing|postal|billing|e-?mail|street|home|telephone|phone|residential|user|local|alternate|and|the|full),?)* ?(?:address(?:es)?|telephone|phone|e-?mail|profile|contact|date of birth|numbers?|details)|\\bnames?\\b(?= (?:and|of|on|or|associated|given|used|provided|under|in which|;|,))|(?:e-?mail|mailing|billing|physical|postal|street|recovery) address(?:es)?|(?:telephone|phone|mobile|cell)(?: number)?s?(?: numbers?)?(?: and name)?|name on file|date of birth|\\bDOB\\b|\\bidentity\\b(?: of)?|identif(?:y|ies|ication of) (?:the |any |each )?(?:person|account ?holder|user|subscriber|owner|holder|individual|customer|member|administrator)s?|who (?:set|signed|pays|runs|holds|owns|owned|registered|created|opened|controls|is the (?:holder|owner|user|registered)|uses|used|administers)|(?:alternate|recovery|secondary) e-?mails?|other subscriber numbers|names?; addresses|(?:list of|all) (?:the )?(?:members|users|administrators)(?= of| in|$)",
-    /name|address|phone|mobile|cell|birth|DOB|ident|who |mails|subscriber|members|users|administrators/i,
   ),
   row(
     'login',

@@ -1,4 +1,5 @@
 import type { InstrumentType } from '../../classify/instrument.js'
+import { indexLetters, type Letters, mayMatch, neededLetters, roomForLetters } from '../../text/needed-letters.js'
 import { occursIn } from '../../text/occurs-in.js'
 import { speaks } from '../../text/row.js'
 import { withoutEnd } from '../../text/without-end.js'
@@ -51,6 +52,7 @@ function inPassage(passage: Passage): DataSought[] {
   const rows = DATA_ROWS.filter(({ language }) => speaks(passage.languages, language))
   const found: DataSought[] = []
   const silent = silentSpans(passage)
+  const letters = roomForLetters()
   let left = 0
   for (const { start, end } of passage.clauses) {
     const quietFrom = Math.min(
@@ -62,9 +64,11 @@ function inPassage(passage: Passage): DataSought[] {
     if (DEMAND.test(clause)) left = LIST_CLAUSES
     else left -= 1
     if (left < 0) continue
-    const demanded = beforeNoDemand(clause)
-    if (demanded === '' || NOT_SOUGHT.test(demanded)) continue
-    found.push(...inClause(passage, start, demanded, rows))
+    indexLetters(clause, letters)
+    const demanded = beforeNoDemand(clause, letters)
+    if (demanded === '' || (mayMatch(NOT_SOUGHT_NEEDS, letters) && NOT_SOUGHT.test(demanded))) continue
+    const mayOccur = rows.filter(({ needed }) => mayMatch(needed, letters))
+    found.push(...inClause(passage, start, demanded, mayOccur))
   }
   return found
 }
@@ -73,18 +77,20 @@ function inPassage(passage: Passage): DataSought[] {
  * A list set without full stops runs into the penalty, the certificate or the footer behind it: what stands well before
  * such words is still asked for.
  */
-function beforeNoDemand(clause: string): string {
-  const match = NO_DEMAND.exec(clause)
+function beforeNoDemand(clause: string, letters: Letters): string {
+  const match = mayMatch(NO_DEMAND_NEEDS, letters) ? NO_DEMAND.exec(clause) : null
   return match ? clause.slice(0, Math.max(0, match.index - NO_DEMAND_REACH)) : clause
 }
 const NO_DEMAND_REACH = 60
+const NO_DEMAND_NEEDS = neededLetters(NO_DEMAND)
+const NOT_SOUGHT_NEEDS = neededLetters(NOT_SOUGHT)
 
 /** The rows in turn on one clause; what one has read is blanked out for the next. */
 function inClause(passage: Passage, offset: number, clause: string, rows: readonly DataRow[]): DataSought[] {
   let text = occursIn(LIMITS, clause) ? clause.replace(LIMITS, blank) : clause
   const found: DataSought[] = []
-  for (const { category, pattern, nouns } of rows) {
-    if ((nouns && !nouns.test(text)) || !occursIn(pattern, text)) continue
+  for (const { category, pattern } of rows) {
+    if (!occursIn(pattern, text)) continue
     text = text.replace(pattern, (match, ...rest) => {
       const at = rest.find((each): each is number => typeof each === 'number') ?? 0
       const lead = match.length - match.trimStart().length

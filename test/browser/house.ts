@@ -44,6 +44,7 @@ export interface House {
   database: FreshDatabase
   smtp: TestSmtp
   browser: Browser
+  blobsFolder: string
   /** Puts a sample mail, or a mail of one's own, into the mailbox of its recipient; returns when it is worked through. */
   receive(mail: string | Buffer, receivedAt?: Date): Promise<Arrived>
   /** An account with this role: two admins gave it where it decides. */
@@ -90,6 +91,7 @@ export async function startHouse(): Promise<House> {
     database,
     smtp,
     browser,
+    blobsFolder: join(folder, 'blobs'),
     rows,
     async untilRow(text, isSo, ...values) {
       await until(

@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
+import { recordReceived } from '../../src/edges/postgres/emails.js'
+import { openQueues } from '../../src/edges/queue.js'
 import { aMail } from '../journey/a-letter.js'
 import { HOUSE_MS, type House, startHouse } from './house.js'
 
@@ -61,6 +66,90 @@ test(
   },
   JOURNEY_MS,
 )
+
+test(
+  'a letter is edited by one person, approved by another with the second factor, and a real server takes it',
+  async () => {
+    const [letter] = await house.rows(
+      `select n.id from notices n join cases c on c.id = n.case_id
+      where c.reference = $1 and n.kind = 'acknowledgement'`,
+      emergency,
+    )
+    const path = `/notices/${letter?.id}`
+    await reviewer.goto('/notices')
+    await reviewer.locator(`a[href="${path}"]`).first().click()
+    await reviewer
+      .getByLabel('Letter', { exact: true })
+      .fill('Dear Lieutenant Hollis,\n\nWe have your request and look at it now.')
+    await reviewer.getByRole('button', { name: 'Save the letter' }).click()
+    await reviewer.getByText('Draft 2').waitFor()
+    expect(await reviewer.getByRole('button', { name: 'Approve and send' }).getAttribute('aria-disabled')).toBe('true')
+
+    const approver = await house.signIn('approver')
+    await approver.goto(path)
+    await approver.getByRole('button', { name: 'Approve and send' }).click()
+    await approver.getByText('Until then it can be taken back.').waitFor()
+    expect(toOfficer()).toEqual([])
+    await approver.getByRole('button', { name: 'Send it now' }).click()
+    await house.untilRow('select state from notices where id = $1', ({ state }) => state === 'sent', letter?.id)
+
+    expect(toOfficer()).toEqual([expect.stringContaining('We have your request and look at it now.')])
+    await approver.reload()
+    await approver.getByText('It cannot be called back.').waitFor()
+  },
+  JOURNEY_MS,
+)
+
+const toOfficer = () =>
+  house.smtp.taken().flatMap(({ envelope, source }) => (envelope.to.includes('ghollis@pinal.gov') ? [source] : []))
+
+test(
+  'ops see that a mail failed and why, and not one word of it; once it is mended, their button brings it through',
+  async () => {
+    const raw = aMail({ from: 'Jo Roe <jo.roe@fbi.gov>', subject: 'Rotten', messageId: 'rotten', text: PRESERVE })
+    const emailId = await receiveRotten(raw)
+    await house.untilRow('select failure_code from emails where id = $1', (row) => row.failure_code !== null, emailId)
+    const ops = await house.signIn('ops')
+    await ops.goto('/ops')
+
+    const row = ops.getByRole('row').filter({ hasText: emailId.slice(0, 8) })
+    expect(await row.textContent()).toContain('BLOB_CORRUPT')
+    expect(await ops.textContent('body')).not.toMatch(/Rotten|Jo Roe|fbi\.gov|LP-2026/)
+    writeFileSync(blobPath(raw), raw)
+    await row.getByRole('button', { name: 'Retry' }).click()
+    await ops.getByRole('status').filter({ hasText: 'offered again' }).waitFor()
+    await house.untilRow('select stage from emails where id = $1', ({ stage }) => stage === 'drafted', emailId)
+    await ops.goto('/ops')
+    await ops.getByText('No mail has failed. Nothing is to be done.').waitFor()
+  },
+  JOURNEY_MS,
+)
+
+function blobPath(raw: Buffer): string {
+  const sha256 = createHash('sha256').update(raw).digest('hex')
+  return join(house.blobsFolder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+}
+
+/** A mail as the poller leaves it, whose bytes rotted on the disk before anybody read them. */
+async function receiveRotten(raw: Buffer): Promise<string> {
+  const { pool, url } = house.database
+  mkdirSync(dirname(blobPath(raw)), { recursive: true })
+  writeFileSync(blobPath(raw), 'rotten')
+  const { emailId } = await recordReceived(pool, {
+    mailbox: 'kutano',
+    folder: 'INBOX',
+    uidValidity: 1n,
+    uid: 9_999,
+    sha256: basename(blobPath(raw)),
+    bytes: raw.length,
+    receivedAt: new Date(),
+    junk: false,
+  })
+  const queues = openQueues({ url }, { warn: () => undefined, error: () => undefined })
+  await queues.handOver('parse-email', emailId)
+  await queues.close()
+  return emailId
+}
 
 const PRESERVE = `Dear Kutano,
 

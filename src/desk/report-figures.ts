@@ -80,7 +80,7 @@ export interface AgencyShare {
 }
 
 /** A share of fewer requests says nothing of an agency. */
-export const FEWEST_REQUESTS = 3
+const FEWEST_REQUESTS = 3
 const MOST_AGENCIES = 12
 
 /** The agencies that ask most, the worst first; the others together, and those that proved no domain. */

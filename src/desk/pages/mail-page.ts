@@ -20,7 +20,6 @@ const STAGE_WORDS: Readonly<Record<Stage, { words: string; chip: 'ok' | 'info' |
 
 /** Codes by which mail was sorted, in words; what is none of them is a sentence already. */
 const REASON_WORDS: Readonly<Record<string, string>> = {
-  'new-matter': 'a new matter',
   'answers-our-notice': 'it answers a letter of ours',
   'party-names-case': 'a party names the case',
   'served-again': 'the same document was served again',
@@ -106,7 +105,7 @@ function senderWords({ from }: LedgerMail): Child {
 
 function stageWords({ stage, reason, failureReason, duplicateOf, instrument }: LedgerMail): Html {
   const { words, chip: shape } = STAGE_WORDS[stage]
-  const why = reason === null ? null : (REASON_WORDS[reason] ?? reason)
+  const why = reason === null || reason === 'new-matter' ? null : (REASON_WORDS[reason] ?? reason)
   return html`${chip(shape, words)}${why !== null && html` <small>${why}</small>`}${
     instrument !== null &&
     instrument !== 'none' &&

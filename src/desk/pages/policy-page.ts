@@ -27,14 +27,22 @@ ${ids.length > 1 && html`<nav class="tabs" aria-label="Policies">${ids.map((id) 
 <div class="stack"><section class="sheet" aria-labelledby="h-history"><header><h2 id="h-history">Versions</h2><span class="muted small">two approvers put one into effect</span></header><div class="body stack">${historyTable(history, inEffect, frame)}</div></section>
 ${whatIfForm(policy.id, inEffect, history, frame)}
 <section class="sheet" aria-labelledby="h-words"><header><h2 id="h-words">What it says</h2><span class="muted small">version ${inEffect.version}; what is in quotation marks are its own clauses. ${legalTerm('domestication')}, ${legalTerm('deficiency', 'finding')}</span></header><div class="body stack">${about.map((line) => html`<p class="letter">${mailText(line.trim())}</p>`)}
-${sections.map(section)}</div></section></div>
+<div class="says">${sections.map(section)}</div></div></section></div>
 </main>`
   return page('Policy', 'policy', content, frame.viewer)
 }
 
 function section(text: string): Html {
   const [title = '', ...lines] = text.split('\n')
-  return html`<section><h3>${mailText(title)}</h3><ul class="letter">${lines.map((line) => html`<li>${mailText(line.trim())}</li>`)}</ul></section>`
+  return html`<section class="tight"><h3>${mailText(title)}</h3><ul class="letter">${lines.map((line) => html`<li>${rule(line.trim())}</li>`)}</ul></section>`
+}
+
+/** What a rule is about stands before its first colon; a quotation has none of its own. */
+function rule(line: string): Html {
+  const at = line.indexOf(': ')
+  const subject = line.slice(0, Math.max(0, at))
+  if (subject === '' || subject.includes('"')) return mailText(line)
+  return html`<b>${mailText(subject)}</b>: ${mailText(line.slice(at + 2))}`
 }
 
 function historyTable(history: readonly ShownPolicy[], inEffect: ShownPolicy, frame: PolicyFrame): Html {

@@ -1,13 +1,6 @@
 import type { ReportFigures } from '../../edges/postgres/report-figures.js'
 import { type Child, type Html, html, mailText } from '../html.js'
-import {
-  agencyShares,
-  FEWEST_REQUESTS,
-  groupAnswers,
-  hoursWords,
-  monthsByInstrument,
-  monthsOf,
-} from '../report-figures.js'
+import { agencyShares, groupAnswers, hoursWords, monthsByInstrument, monthsOf } from '../report-figures.js'
 import { dayWords, INSTRUMENT_WORDS, plainWords } from '../words.js'
 import { type Bar, barChart, figuresTable, monthCharts, spreadChart } from './charts.js'
 import { legalTerm } from './glossary-page.js'
@@ -117,9 +110,7 @@ function deficiencySheet({ deficiencies }: ReportFigures): Html {
     return sheet('r4', 'Sent back to be cured', about, nothing('No request came in this period.'))
   const named = agencies.map(({ agency, ...share }) => ({ label: agency ?? '', ...share }))
   const together = [
-    ...(others === null
-      ? []
-      : [{ label: `Agencies with fewer than ${FEWEST_REQUESTS} requests, and others`, ...others }]),
+    ...(others === null ? [] : [{ label: 'Agencies that ask seldom', ...others }]),
     ...(unproven === null ? [] : [{ label: 'Domain not proven', ...unproven }]),
   ]
   const rows = [...named, ...together]

@@ -44,22 +44,28 @@ function reportSheet(report: Report, isFirst: boolean): Html {
   const { organisation, from, to, periods, nationalSecurity, restatements, notes } = report
   const id = `t-${organisation.replace(/\W/g, '-')}`
   return html`<section class="sheet" aria-labelledby="${id}"><header><h2 id="${id}">${organisation}</h2><span class="muted small">${dayWords(from)} to ${dayWords(to)}</span></header><div class="body stack">
-${periods.map((period) => periodTables(period))}
+${periods.map((period) => periodTables(organisation, period))}
 ${nationalSecurity.map(({ name, rows }) => html`<section><h3>${name}: national security</h3>${isFirst && html`<p class="hint">Given in ${legalTerm('national-security-bands', 'bands')} alone.</p>`}<div class="scroll" tabindex="0" role="region" aria-label="${organisation}, ${name}, national security"><table class="grid-table"><caption class="vh">National security, in bands</caption><thead><tr><th scope="col">What</th><th scope="col" class="num">Band</th></tr></thead><tbody>${rows.map(({ what, band }) => html`<tr><th scope="row">${what}</th><td class="num">${band}</td></tr>`)}</tbody></table></div></section>`)}
 ${restatements.length > 0 && html`<section><h3>${isFirst ? legalTerm('restatement', 'Restated') : 'Restated'}</h3><ul>${restatements.map(({ period, table, jurisdiction, type, column, publishedOn, was, is }) => html`<li>${period}, ${TITLES[table]}: ${jurisdiction} ${typeWords(type)}, ${column}: ${was} on ${dayWords(publishedOn)}, now ${is}</li>`)}</ul></section>`}
-<section><h3>How to read it</h3><ul class="letter">${notes.map((note) => html`<li>${note}</li>`)}</ul></section></div></section>`
+<section><h3>How to read it</h3><ul class="letter"><li>Columns of nought alone are left out here; the files have them.</li>${notes.map((note) => html`<li>${note}</li>`)}</ul></section></div></section>`
 }
 
-function periodTables({ name, tables }: ReportPeriod): Html {
+function periodTables(organisation: string, { name, tables }: ReportPeriod): Html {
   return html`${tables.map(
     (table) =>
-      html`<section><h3>${name}: ${TITLES[table.id]}</h3>${grid(table, `${name}, ${TITLES[table.id]}`)}</section>`,
+      html`<section><h3>${name}: ${TITLES[table.id]}</h3>${grid(table, `${organisation}, ${name}, ${TITLES[table.id]}`)}</section>`,
   )}`
 }
 
-/** A figure that is not printed is said to be so: small itself, or it would give a small one away. */
-function grid({ columns, rows }: ReportTable, name: string): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table class="grid-table"><caption class="vh">${name}</caption><thead><tr><th scope="col">Where</th><th scope="col">Instrument</th>${columns.map((column) => html`<th scope="col" class="num">${plainWords(column)}</th>`)}</tr></thead><tbody>${rows.map(({ jurisdiction, type, cells }) => html`<tr><th scope="row">${jurisdiction === TOTAL ? 'Together' : jurisdiction}</th><td>${typeWords(type)}</td>${cells.map((cell) => html`<td class="num">${cell ?? html`<span class="muted">not shown</span>`}</td>`)}</tr>`)}</tbody></table></div>`
+/**
+ * A figure that is not printed is said to be so: small itself, or it would give a small one away. Columns of nought alone are
+ * left out, as in the table of the command.
+ */
+function grid({ columns: all, rows }: ReportTable, name: string): Html {
+  const shown = all.flatMap((column, at) =>
+    at === 0 || rows.some(({ cells }) => cells[at] !== 0) ? [{ column, at }] : [],
+  )
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table class="grid-table"><caption class="vh">${name}</caption><thead><tr><th scope="col">Where</th><th scope="col">Instrument</th>${shown.map(({ column }) => html`<th scope="col" class="num">${plainWords(column)}</th>`)}</tr></thead><tbody>${rows.map(({ jurisdiction, type, cells }) => html`<tr><th scope="row">${jurisdiction === TOTAL ? 'Together' : jurisdiction}</th><td>${typeWords(type)}</td>${shown.map(({ at }) => html`<td class="num">${cells[at] ?? html`<span class="muted">not shown</span>`}</td>`)}</tr>`)}</tbody></table></div>`
 }
 
 function typeWords(type: string): string {

@@ -26,7 +26,9 @@ describe('the period of a report', () => {
   })
 
   test('no half-year is offered that has not begun', () => {
-    expect(transparencyPeriods('', new Date('2026-02-01T00:00:00Z')).periods.map(({ id }) => id)).not.toContain('2026-H2')
+    expect(transparencyPeriods('', new Date('2026-02-01T00:00:00Z')).periods.map(({ id }) => id)).not.toContain(
+      '2026-H2',
+    )
   })
 })
 
@@ -81,7 +83,8 @@ describe('figures as people read them', () => {
 })
 
 describe('a chart', () => {
-  const numbers = (source: string) => [...source.matchAll(/ (?:x|y|cx|cy|width|height)="([^"]*)"/g)].map(([, at]) => Number(at))
+  const numbers = (source: string) =>
+    [...source.matchAll(/ (?:x|y|cx|cy|width|height)="([^"]*)"/g)].map(([, at]) => Number(at))
 
   test.each([
     ['of nought alone', barChart([{ label: 'a', figure: 0 }], 'Said')],

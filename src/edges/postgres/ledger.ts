@@ -57,27 +57,33 @@ export interface LedgerMailFile extends LedgerMail {
 /** A screen or two; the next page is one key away. */
 const PAGE = 50
 
+/** A case reference in capitals, wherever it stands. */
+const REFERENCE = 'LP-[0-9]{4}-[0-9]{6,9}-[0-9A-Z]'
+
 /**
  * Whether others than counsel may know of the mail `e` in the case `c`. Trap: a mail that no case holds yet may be of a
  * restricted one, so it is seen once it is sorted. A bounce or an auto-reply that points at a restricted case tells of it; the
  * decision says so, and one of an earlier version, which does not say, counts as if it did.
  */
-const OPEN_TO_ALL = sql`(case
+const OPEN_TO_ALL = () => sql`(case
   when e.case_id is not null then not c.restricted
   when e.stage = 'closed' then ${isPlain(sql`e`)}
-  when e.stage = 'duplicate' then exists (select from emails o left join cases oc on oc.id = o.case_id
-    where o.id = e.duplicate_of and (o.case_id is not null or o.stage = 'closed')
-      and coalesce(not oc.restricted, ${isPlain(sql`o`)}))
+  when e.stage = 'duplicate' then coalesce((select coalesce(not oc.restricted, o.stage = 'closed' and ${isPlain(sql`o`)})
+    from emails o left join cases oc on oc.id = o.case_id where o.id = e.duplicate_of), false)
   else false end)`
 
-/** A closed mail that pointed at no restricted case when it was sorted, and names none that is restricted now. */
+/**
+ * A closed mail that pointed at no restricted case when it was sorted, and names none that is restricted now. Compared
+ * with each restricted case in turn, a page of fifty took minutes: so its own references are looked up.
+ */
 function isPlain(mail: Sql): Sql {
-  return sql`(not coalesce((${mail}.decision ->> 'restricted')::boolean, true) and not exists (select from cases r
-    where r.restricted and strpos(upper(coalesce(${mail}.email #>> '{source,subject}', '')), r.reference) > 0))`
+  return sql`(not coalesce((${mail}.decision ->> 'restricted')::boolean, true) and not coalesce((
+    select true from regexp_matches(upper(coalesce(${mail}.email #>> '{source,subject}', '')), ${REFERENCE}, 'g') as named
+      join cases r on r.reference = named[1] where r.restricted limit 1), false))`
 }
 
-export function visibleMail({ includeRestricted }: Reader): Sql {
-  return includeRestricted ? sql`true` : OPEN_TO_ALL
+function visibleMail({ includeRestricted }: Reader): Sql {
+  return includeRestricted ? sql`true` : OPEN_TO_ALL()
 }
 
 const COLUMNS = sql`e.id as "emailId", e.received_at as "receivedAt", e.mailbox, e.folder, e.junk, e.stage,
@@ -101,21 +107,59 @@ const SHAPE = {
   duplicateOf: z.string().nullable(),
 }
 
-/** Newest first. */
+/** Mails that are looked at in one statement; nearly all of them may be seen by whoever looks. */
+const STEP = 2 * PAGE
+
+/**
+ * Newest first. Trap: with what its reader may see among the conditions PostgreSQL judges the whole ledger, and sorts it, for a
+ * page; so the newest that fit are judged, and then those before them, until the page is full.
+ */
 export async function listLedger(db: Db, asked: LedgerQuery, reader: Reader): Promise<LedgerPage> {
-  const fits = sql`${visibleMail(reader)}${conditions(asked)}`
-  const after =
-    asked.after === null
-      ? NO_SQL
-      : sql` and (e.received_at, e.id) < (select a.received_at, a.id from emails a where a.id = ${asked.after})`
-  const mails = await query(
-    db,
-    sql`select ${COLUMNS} from emails e left join cases c on c.id = e.case_id where ${fits}${after}
-      order by e.received_at desc, e.id desc limit ${PAGE + 1}`,
-    z.object(SHAPE),
-  )
+  const mails: LedgerMail[] = []
+  let place = asked.after === null ? null : await placeOf(db, asked.after, reader)
+  for (;;) {
+    const looked = await lookAt(db, asked, place, reader)
+    mails.push(
+      ...looked.filter(({ isVisible }) => isVisible).map(({ isVisible: _, receivedText: __, ...mail }) => mail),
+    )
+    const last = looked.at(-1)
+    if (mails.length > PAGE || looked.length < STEP || last === undefined) break
+    place = { receivedText: last.receivedText, emailId: last.emailId }
+  }
   const page = mails.slice(0, PAGE)
   return { mails: page, next: mails.length > PAGE ? (page.at(-1)?.emailId ?? null) : null }
+}
+
+/** As PostgreSQL writes it: a Date has fewer digits. */
+interface Place {
+  receivedText: string
+  emailId: string
+}
+
+/** Null, the first page, for a mail that is none, or none that this reader may know of. */
+async function placeOf(db: Db, emailId: string, reader: Reader): Promise<Place | null> {
+  const [row] = await query(
+    db,
+    sql`select e.received_at::text as "receivedText", e.id as "emailId" from emails e left join cases c on c.id = e.case_id
+      where e.id = ${emailId} and ${visibleMail(reader)}`,
+    z.object({ receivedText: z.string(), emailId: z.string() }),
+  )
+  return row ?? null
+}
+
+async function lookAt(db: Db, asked: LedgerQuery, place: Place | null, reader: Reader) {
+  const before =
+    place === null
+      ? NO_SQL
+      : sql` and (e.received_at, e.id) < (${place.receivedText}::timestamptz, ${place.emailId}::uuid)`
+  return await query(
+    db,
+    sql`select ${COLUMNS}, e.received_at::text as "receivedText", ${visibleMail(reader)} as "isVisible"
+      from (select * from emails e where true${conditions(asked)}${before}
+        order by e.received_at desc, e.id desc limit ${STEP}) as e left join cases c on c.id = e.case_id
+      order by e.received_at desc, e.id desc`,
+    z.object({ ...SHAPE, receivedText: z.string(), isVisible: z.boolean() }),
+  )
 }
 
 function conditions({ words, stage, mailbox, from, to, inCase }: LedgerQuery): Sql {

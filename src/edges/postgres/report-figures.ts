@@ -24,29 +24,30 @@ export interface FigureWish {
 const MOST_AGENCIES = 200
 
 export async function loadReportFigures(db: Db, wish: FigureWish): Promise<ReportFigures> {
-  const [volume, outcomes, answers, deficiencies] = await Promise.all([
-    query(db, VOLUME(wish), z.object({ month: z.string(), instrument: z.string(), cases: z.number() })),
-    query(db, OUTCOMES(wish), z.object({ outcome: z.string(), cases: z.number() })),
-    query(db, ANSWERS(wish), Answer),
-    query(
-      db,
-      DEFICIENCIES(wish),
-      z.object({ agency: z.string().nullable(), cases: z.number(), deficient: z.number() }),
-    ),
-  ])
-  return { volume, outcomes, answers, deficiencies }
+  const [row] = await query(
+    db,
+    // The cases of the period are gathered once.
+    sql`with ${received(wish)} select (select coalesce(json_agg(v), '[]') from (${VOLUME}) as v) as volume,
+      (select coalesce(json_agg(o), '[]') from (${outcomes(wish)}) as o) as outcomes,
+      (select coalesce(json_agg(a), '[]') from (${ANSWERS}) as a) as answers,
+      (select coalesce(json_agg(d), '[]') from (${DEFICIENCIES}) as d) as deficiencies`,
+    Figures,
+  )
+  return row ?? { volume: [], outcomes: [], answers: [], deficiencies: [] }
 }
 
-const Answer = z.object({
-  instrument: z.string(),
-  cases: z.number(),
-  halfBy: z.number(),
-  nineInTenBy: z.number(),
+const Figures = z.object({
+  volume: z.array(z.object({ month: z.string(), instrument: z.string(), cases: z.number() })),
+  outcomes: z.array(z.object({ outcome: z.string(), cases: z.number() })),
+  answers: z.array(
+    z.object({ instrument: z.string(), cases: z.number(), halfBy: z.number(), nineInTenBy: z.number() }),
+  ),
+  deficiencies: z.array(z.object({ agency: z.string().nullable(), cases: z.number(), deficient: z.number() })),
 })
 
 /** Cases whose first mail was received in the period; one that was merged away is its other's. */
 function received({ from, to, organisation, includeRestricted }: FigureWish): Sql {
-  return sql`received as (
+  return sql`received as materialized (
     select c.*, r.received_at from cases c cross join lateral (
       select min(e.received_at) as received_at from case_emails m join emails e on e.id = m.email_id
       where m.case_id = c.id) as r
@@ -56,12 +57,15 @@ function received({ from, to, organisation, includeRestricted }: FigureWish): Sq
       and r.received_at < (${to}::date + 1)::timestamp at time zone 'UTC')`
 }
 
-const VOLUME = (wish: FigureWish) => sql`with ${received(wish)}
-  select to_char(received_at at time zone 'UTC', 'YYYY-MM') as month, instrument, count(*)::int as cases
+const VOLUME = sql`select to_char(received_at at time zone 'UTC', 'YYYY-MM') as month, instrument, count(*)::int as cases
   from received group by 1, 2 order by 1, 2`
 
-const OUTCOMES = ({ from, to, organisation, includeRestricted }: FigureWish) => sql`
-  select outcome, count(*)::int as cases from cases c
+const outcomes = ({
+  from,
+  to,
+  organisation,
+  includeRestricted,
+}: FigureWish) => sql`select outcome, count(*)::int as cases from cases c
   where outcome is not null and (${includeRestricted} or not c.restricted) and c.merged_into is null
     and (${organisation}::text is null or c.organisation = ${organisation})
     and closed_at >= ${from}::date::timestamp at time zone 'UTC'
@@ -69,20 +73,18 @@ const OUTCOMES = ({ from, to, organisation, includeRestricted }: FigureWish) => 
   group by outcome order by 2 desc, 1`
 
 /** The first of: the data was produced, a letter that answers was sent, the case was closed. A receipt is no answer. */
-const ANSWERS = (wish: FigureWish) => sql`with ${received(wish)}, answered as (
+const ANSWERS = sql`select instrument, count(*)::int as cases, percentile_cont(0.5) within group (order by hours) as "halfBy",
+    percentile_cont(0.9) within group (order by hours) as "nineInTenBy"
+  from (
     select instrument, extract(epoch from least(closed_at,
         (select min(n.sent_at) from notices n where n.case_id = r.id and n.kind in ('cure-request', 'rejection',
           'treaty-referral', 'customer-referral', 'preservation-confirmation')),
         (select min(p.recorded_at) from case_records p where p.case_id = r.id and p.kind = 'production')
       ) - received_at)::float8 / 3600 as hours
-    from received r)
-  select instrument, count(*)::int as cases, percentile_cont(0.5) within group (order by hours) as "halfBy",
-    percentile_cont(0.9) within group (order by hours) as "nineInTenBy"
-  from answered where hours >= 0 group by instrument order by 2 desc, 1`
+    from received r) as answered where hours >= 0 group by instrument order by 2 desc, 1`
 
 /** A request is deficient where a letter that asks for a cure was drafted, or is what the review recommends. */
-const DEFICIENCIES = (wish: FigureWish) => sql`with ${received(wish)}
-  select case when sender_verdict = 'verified-government' then agency end as agency, count(*)::int as cases,
+const DEFICIENCIES = sql`select case when sender_verdict = 'verified-government' then agency end as agency, count(*)::int as cases,
     count(*) filter (where disposition = 'request-cure'
       or exists (select from notices n where n.case_id = received.id and n.kind = 'cure-request'))::int as deficient
   from received where instrument <> 'none' group by 1 order by 2 desc, 1 nulls last limit ${MOST_AGENCIES}`

@@ -1,10 +1,14 @@
 import type { PeoplePorts } from '../desk/ports.js'
+import { newCodeSecret } from '../edges/one-time-codes.js'
 import type { Pool } from '../edges/postgres/database.js'
+import { invitePerson } from '../edges/postgres/invitations.js'
 import { askForRole, confirmRole, giveRole, listPeople, takeRole } from '../edges/postgres/people.js'
 import { addUser, disableUser } from '../edges/postgres/users.js'
+import { createSeal } from '../edges/seal-passwords.js'
 
 /** People and their roles over PostgreSQL. */
-export function peoplePorts(pool: Pool): PeoplePorts {
+export function peoplePorts(pool: Pool, invitations: { key: Uint8Array } | null = null): PeoplePorts {
+  const seal = invitations && createSeal(invitations.key, 'sign-in code')
   return {
     list: () => listPeople(pool),
     add: (person, by) => addUser(pool, person, by),
@@ -13,5 +17,12 @@ export function peoplePorts(pool: Pool): PeoplePorts {
     confirm: (change) => confirmRole(pool, change),
     take: (change) => takeRole(pool, change),
     disable: (email, by) => disableUser(pool, email, by),
+    invite:
+      seal &&
+      (async (email, by) => {
+        const sealTotp = (userId: string) => seal.seal(userId, newCodeSecret())
+        const invited = await invitePerson(pool, { email, by, sealTotp })
+        return invited && { path: `/invitation/${invited.token}`, expiresAt: invited.expiresAt }
+      }),
   }
 }

@@ -90,7 +90,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
       openId: config.openId && createOpenId(config.openId, log),
       log,
     }),
-    people: peoplePorts(pool),
+    people: peoplePorts(pool, invitationsOf(config)),
     life: caseLifePorts(pool, policies, config.passwordKey === null ? null : createPasswordSeal(config.passwordKey)),
     notices: noticePorts(installation, policies),
     clocks: clockPorts(pool),
@@ -127,6 +127,11 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
     queuePages: queuePages(queues, '/ops/queues'),
     now: () => new Date(),
   }
+}
+
+/** Where a provider signs people in, nobody is given a password. */
+function invitationsOf({ passwordKey, openId }: Installation['config']): { key: Uint8Array } | null {
+  return passwordKey === null || openId !== null ? null : { key: passwordKey }
 }
 
 /** The row first, then the bells: what is not heard is offered again by reconcile. */

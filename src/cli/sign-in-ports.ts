@@ -1,20 +1,40 @@
 import type { Role } from '../desk/access.js'
 import { DESK } from '../desk/access.js'
 import type { OpenIdPorts, SignInPorts } from '../desk/ports.js'
-import { isPasswordOf } from '../edges/argon2.js'
-import { stepOfCode } from '../edges/one-time-codes.js'
+import { hashPassword, isPasswordOf } from '../edges/argon2.js'
+import { codeAddress, stepOfCode } from '../edges/one-time-codes.js'
 import type { OpenId } from '../edges/openid.js'
 import type { Pool } from '../edges/postgres/database.js'
-import { beginTry, type LocalAccount, noteFailedTry, takeStep } from '../edges/postgres/local-credentials.js'
+import { acceptInvitation, findInvitation } from '../edges/postgres/invitations.js'
+import {
+  beginTry,
+  hasCredentials,
+  type LocalAccount,
+  noteFailedTry,
+  setPassword,
+  takeStep,
+} from '../edges/postgres/local-credentials.js'
 import { userOfProvider } from '../edges/postgres/openid-users.js'
-import { endSession, findSession, openSession, refreshSession } from '../edges/postgres/sessions.js'
-import { createSeal } from '../edges/seal-passwords.js'
+import {
+  endOwnSessions,
+  endSession,
+  findSession,
+  listOwnSessions,
+  openSession,
+  refreshSession,
+} from '../edges/postgres/sessions.js'
+import { createSeal, type Seal } from '../edges/seal-passwords.js'
 
 interface SignInWorld {
   openId?: OpenId | null
   log?: { error(details: object, message: string): void }
   now?: () => Date
 }
+
+type OwnPorts = Pick<
+  SignInPorts,
+  'loadAccount' | 'endSessions' | 'changePassword' | 'findInvitation' | 'acceptInvitation'
+>
 
 const SILENT = { error: () => undefined }
 
@@ -64,7 +84,48 @@ export function signInPorts(
       return null
     },
     signOut: (cookie) => endSession(pool, cookie),
+    ...ownPorts(pool, { seal, isRightCode, now }),
     openId: openId && openIdPorts(pool, openId),
+  }
+}
+
+interface OwnWorld {
+  seal: Seal | null
+  isRightCode(account: LocalAccount, code: string): Promise<boolean>
+  now(): Date
+}
+
+/** What a person does with his own sign-in: sessions, password, and the first of both behind an invitation. */
+function ownPorts(pool: Pool, { seal, isRightCode, now }: OwnWorld): OwnPorts {
+  return {
+    loadAccount: async ({ cookie, principal }) => ({
+      sessions: await listOwnSessions(pool, cookie),
+      hasPassword: principal.kind === 'person' && (await hasCredentials(pool, principal.name)),
+    }),
+    endSessions: ({ cookie }, id) => endOwnSessions(pool, cookie, id),
+    async changePassword({ principal }, { current, code, password }) {
+      const account = seal === null || principal.kind !== 'person' ? null : await beginTry(pool, principal.name)
+      const isRight = await isPasswordOf(account?.passwordHash ?? null, current)
+      if (account === null) return false
+      if (!isRight || !(await isRightCode(account, code))) {
+        await noteFailedTry(pool, account.userId)
+        return false
+      }
+      await setPassword(pool, account.userId, await hashPassword(password))
+      return true
+    },
+    async findInvitation(token) {
+      const found = await findInvitation(pool, token)
+      const codeSecret = found === null ? null : (seal?.open(found.userId, found.totpSealed) ?? null)
+      if (found === null || codeSecret === null) return null
+      return { email: found.email, codeSecret, codeAddress: codeAddress(codeSecret, found.email) }
+    },
+    async acceptInvitation(token, { password, code }) {
+      const found = await findInvitation(pool, token)
+      const secret = found === null ? null : (seal?.open(found.userId, found.totpSealed) ?? null)
+      const step = secret === null ? null : stepOfCode(secret, code, now())
+      return step !== null && acceptInvitation(pool, token, await hashPassword(password), step)
+    },
   }
 }
 

@@ -81,6 +81,27 @@ export async function disablePerson(ports: DeskPorts, principal: Principal, emai
     : nothingToDo(person, 'active')
 }
 
+/**
+ * A link by which somebody who cannot sign in yet sets a password and codes himself. Whoever invited knows the link, so it is
+ * for nobody who decides or administers: those are set up on the machine itself.
+ */
+export async function invitePerson(
+  ports: DeskPorts,
+  principal: Principal,
+  { email }: { email: string },
+): Promise<PeopleAct & { path?: string }> {
+  const person = await whoIsChanged(ports, principal, email)
+  if ('kind' in person) return person
+  const invited = (await ports.people.invite?.(email, principal.name)) ?? null
+  if (invited === null) return NOT_INVITED
+  const until = invited.expiresAt.toISOString().slice(0, 16).replace('T', ' ')
+  return {
+    kind: 'done',
+    words: `Hand this link to ${person.name} and to nobody else. It works once, until ${until} UTC, and is not shown again:`,
+    path: invited.path,
+  }
+}
+
 /** The rules that hold for every change: an admin under his own name, a fresh code, and another person than himself. */
 async function whoIsChanged(ports: DeskPorts, principal: Principal, email: string): Promise<Person | Refusal> {
   const why = whyMayNot(principal, 'manage-people')
@@ -98,6 +119,13 @@ function nothingToDo({ name }: Person, role: string): Refusal {
   return { kind: 'refused', status: 409, error: 'unchanged', message: `Nothing changed: ${name}, ${role}.` }
 }
 
+const NOT_INVITED: Refusal = {
+  kind: 'refused',
+  status: 409,
+  error: 'not-invited',
+  message:
+    'Only somebody without a password, and without the role approver, counsel or admin, is invited by a link. For anybody else: writdesk user password, on the machine.',
+}
 const OWN_ROLE: Refusal = {
   kind: 'refused',
   status: 422,

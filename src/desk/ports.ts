@@ -22,6 +22,7 @@ import type { DirectoryPorts } from './directory-ports.js'
 import type { InstallationPorts } from './installation-ports.js'
 import type { LedgerPorts } from './ledger-ports.js'
 import type { NoticePorts } from './notice-ports.js'
+import type { Account } from './pages/account-page.js'
 import type { PolicyPorts } from './policy-ports.js'
 import type { RecordPorts } from './record-ports.js'
 import type { FigurePorts } from './report-ports.js'
@@ -122,6 +123,11 @@ export interface PeoplePorts {
   confirm(change: { email: string; role: string; by: string }): Promise<boolean>
   take(change: { email: string; role: string; by: string }): Promise<boolean>
   disable(email: string, by: string): Promise<boolean>
+  /**
+   * A link by which the person sets a password himself, and until when it counts; null where he may not be invited. Null
+   * itself where an identity provider signs people in, or there is no key to seal codes with.
+   */
+  invite: ((email: string, by: string) => Promise<{ path: string; expiresAt: Date } | null>) | null
 }
 
 /** Sessions; a cookie is what the browser holds, and each sign-in and each second factor makes a new one. */
@@ -133,6 +139,16 @@ export interface SignInPorts {
   /** The second factor again, by the person of the session; null where the code is wrong. */
   giveCode(session: Session, code: string): Promise<string | null>
   signOut(cookie: string): Promise<void>
+  /** The person's own open sessions, and whether he has a password here. */
+  loadAccount(session: Session): Promise<Account>
+  /** Ends one other session of the same person, or all others where `id` is null. */
+  endSessions(session: Session, id: string | null): Promise<number>
+  /** False whatever was wrong; what the person had open ends. */
+  changePassword(session: Session, change: { current: string; code: string; password: string }): Promise<boolean>
+  /** Whose link this is and the secret of his codes; null whatever is wrong with it. */
+  findInvitation(token: string): Promise<{ email: string; codeSecret: string; codeAddress: string } | null>
+  /** False where the code is not the one that is shown now, or the link was used meanwhile. */
+  acceptInvitation(token: string, chosen: { password: string; code: string }): Promise<boolean>
   /** Null where local accounts sign in. */
   openId: OpenIdPorts | null
 }

@@ -13,6 +13,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Log } from '../log.js'
 import { api } from './api/api.js'
 import { pageImages } from './page-images.js'
+import { accountRoutes } from './pages/account-routes.js'
 import { customerRoutes } from './pages/customer-routes.js'
 import { glossaryRoutes } from './pages/glossary-routes.js'
 import { mailRoutes } from './pages/mail-routes.js'
@@ -25,6 +26,7 @@ import { senderRoutes } from './pages/sender-routes.js'
 import type { DeskPorts, DeskSettings } from './ports.js'
 import './principal.js'
 import { countGuesses, keepGate, REQUESTS_A_MINUTE, watchRoutes } from './sign-in/gatekeeper.js'
+import { invitationRoutes } from './sign-in/invitation-routes.js'
 import { openIdRoutes } from './sign-in/openid-routes.js'
 import { sessionRoutes, signInRoutes } from './sign-in/routes.js'
 import { createSecondFactor } from './sign-in/second-factor.js'
@@ -49,6 +51,8 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   await app.register(machineAddresses(ports))
   await app.register(serveFolder, { root: STATIC_FOLDER, prefix: '/static/', index: false })
   await app.register(signInRoutes(settings, ports, guesses))
+  await app.register(invitationRoutes(ports, guesses))
+  await app.register(accountRoutes(settings, ports, guesses))
   await app.register(openIdRoutes(settings, ports, guesses))
   await app.register(sessionRoutes(settings, ports, guesses), { prefix: '/api/v1' })
   await app.register(pages(ports, createSecondFactor(settings, ports, guesses)))

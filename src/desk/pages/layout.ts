@@ -55,7 +55,7 @@ ${body}
 }
 
 function whoAmI({ name, roles }: Principal, viewer: Viewer | null): Html {
-  return html`<div class="me"><span>${name}, ${roles.join(', ')}</span>${
+  return html`<div class="me">${viewer?.session ? html`<a href="/account">${name}, ${roles.join(', ')}</a>` : html`<span>${name}, ${roles.join(', ')}</span>`}${
     viewer?.session &&
     html`<form class="tight" method="post" action="/sign-out">${formTokenField(viewer)}<button>Sign out</button></form>`
   }</div>`

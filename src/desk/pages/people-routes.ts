@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { oneLine } from '../api/schemas.js'
-import { addPerson, disablePerson, giveRole, type PeopleAct, readPeople, takeRole } from '../people.js'
+import { addPerson, disablePerson, giveRole, invitePerson, type PeopleAct, readPeople, takeRole } from '../people.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { peoplePage } from './people-page.js'
@@ -37,13 +37,19 @@ export function peopleRoutes(ports: DeskPorts) {
     }
   }
 
-  async function show(request: FastifyRequest, reply: FastifyReply, act: PeopleAct | null): Promise<FastifyReply> {
+  async function show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    act: (PeopleAct & { path?: string }) | null,
+  ): Promise<FastifyReply> {
     if (act?.kind === 'refused' && act.error === 'second-factor-owed') {
       return reply.redirect('/sign-in/again?next=/people', 303)
     }
     const isFault = act?.kind === 'refused'
-    const note = act === null ? null : { words: isFault ? act.message : act.words, isFault }
-    const { source } = peoplePage(request, await readPeople(ports), note)
+    const link = act?.path === undefined ? undefined : `${request.protocol}://${request.host}${act.path}`
+    const note = act === null ? null : { words: isFault ? act.message : act.words, isFault, link }
+    const mayInvite = ports.people.invite !== null
+    const { source } = peoplePage(request, await readPeople(ports), { note, mayInvite })
     return reply
       .status(isFault ? act.status : 200)
       .type('text/html; charset=utf-8')
@@ -64,6 +70,7 @@ const ACTS: { path: string; act: (ports: DeskPorts, request: FastifyRequest) => 
   ...[
     { path: '/people/roles', change: giveRole },
     { path: '/people/roles/take', change: takeRole },
+    { path: '/people/invite', change: invitePerson },
     {
       path: '/people/disable',
       change: (ports: DeskPorts, who: ReturnType<typeof principalOf>, { email }: { email: string }) =>

@@ -7,7 +7,7 @@ import { FORM_TOKEN, isFormToken, readCookie } from './session.js'
 export const REQUESTS_A_MINUTE = 600
 /** A person mistypes a few times; at this rate even a poor password of eight characters takes centuries to guess. */
 const GUESSES_A_MINUTE = 10
-const SIGN_IN = ['/sign-in', '/sign-in/openid', '/sign-in/openid/back']
+const SIGN_IN = ['/sign-in', '/sign-in/openid', '/sign-in/openid/back', '/invitation/:token']
 /** For machines, style sheets and whoever signs in; by the matched route, since an address can be written in many ways. */
 export const OPEN_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/static/*', ...SIGN_IN])
 
@@ -109,6 +109,9 @@ async function authorize(request: FastifyRequest, reply: FastifyReply): Promise<
 /** A person is shown the page where he signs in, and comes back; a program is told the status. */
 function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (isBrowsing(request)) return reply.redirect(`/sign-in?next=${encodeURIComponent(request.url)}`, 303)
+  if (isForm(request)) {
+    return reply.redirect(`/sign-in?note=not-sent&next=${encodeURIComponent(pageOfForm(request.url))}`, 303)
+  }
   reply.header('www-authenticate', 'Basic realm="Writdesk", charset="UTF-8"')
   return reply.status(401).send({ error: 'unauthenticated', message: 'Sign in, or send a bearer token.' })
 }
@@ -122,6 +125,22 @@ const OWN_PLACES = [
 function isBrowsing({ method, headers }: FastifyRequest): boolean {
   return method === 'GET' && /\btext\/html\b/.test(headers.accept ?? '')
 }
+
+/** A person pressed a button, and his session had ended meanwhile. */
+function isForm({ method, headers, url }: FastifyRequest): boolean {
+  return method === 'POST' && /\btext\/html\b/.test(headers.accept ?? '') && !url.startsWith('/api/')
+}
+
+/** The page that a form stands on, by the address that it is sent to: a case for what is below it, else the place itself. */
+export function pageOfForm(url: string): string {
+  const [, place = '', one] = /^\/([a-z-]+)(?:\/([^/?#]+))?/.exec(url) ?? []
+  if (SINGLE.includes(place) && one !== undefined && /\d/.test(one)) return `/${place}/${one}`
+  return WHOLE.includes(place) ? `/${place}` : '/'
+}
+
+/** Places whose things have pages of their own, and places that are one page. */
+const SINGLE = ['cases', 'notices', 'mail']
+const WHOLE = ['notices', 'mail', 'customers', 'senders', 'policy', 'reports', 'deadlines', 'people', 'ops', 'account']
 
 /** A browser sends cookie and password along with requests that other sites make it send; it also says that they did. */
 function isForgedByAnotherSite({ method, headers }: FastifyRequest): boolean {

@@ -29,10 +29,11 @@ export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: 
     app.addHook('onSend', async (_request, reply) => {
       reply.header('cache-control', 'no-store')
     })
-    app.get<{ Querystring: { next?: string } }>('/sign-in', async (request, reply) => {
+    app.get<{ Querystring: { next?: string; note?: string } }>('/sign-in', async (request, reply) => {
       const next = safePath(request.query.next)
       if (request.session !== null) return reply.redirect(next, 303)
-      return page(reply, signInPage({ next, isSharedOpen, hasProvider, fault: null }))
+      const { note } = request.query
+      return page(reply, signInPage({ next, isSharedOpen, hasProvider, fault: null, note }))
     })
     app.post('/sign-in', async (request, reply) => {
       if (await guesses.isSpent(request)) return reply.status(429).send(TOO_MANY_GUESSES)

@@ -4,11 +4,12 @@ import { barePage } from '../pages/layout.js'
 import { formTokenField } from './session.js'
 
 /** Why am I here, is my work safe, what went wrong: the first ten seconds of this page. */
-export function signInPage({ next, isSharedOpen, hasProvider, fault }: SignInWords): Html {
+export function signInPage({ next, isSharedOpen, hasProvider, fault, note }: SignInWords): Html {
+  const why = NOTES.get(String(note)) ?? (next === '/' ? null : NOT_SIGNED_IN)
   return barePage(
     'Sign in',
     html`<section class="sheet body stack"><h1>Sign in</h1>
-${next !== '/' && fault === null && html`<p class="note">You are not signed in, or no longer. Sign in to go on where you were.</p>`}
+${why !== null && fault === null && html`<p class="note" role="status">${why}</p>`}
 ${hasProvider && html`<p><a class="btn go" href="/sign-in/openid?next=${encodeURIComponent(next)}">Sign in with single sign-on</a></p><p class="or">or, where the provider is down, with a break-glass account</p>`}
 <form class="stack" method="post" action="/sign-in"><input type="hidden" name="next" value="${next}">
 <div><label for="email">Email</label><input id="email" name="email" type="email" autocomplete="username" required${fault !== null && html` aria-invalid="true" aria-describedby="fault"`}></div>
@@ -27,12 +28,25 @@ ${
   )
 }
 
+const NOT_SIGNED_IN = 'You are not signed in, or no longer. Sign in to go on where you were.'
+/** What led here, by a word in the address. */
+const NOTES: ReadonlyMap<string, string> = new Map([
+  [
+    'not-sent',
+    'Your session had ended, so what you sent was not done, and nothing was changed. Sign in: you come back to the page, and send it again.',
+  ],
+  ['password', 'Your password is changed, and you are signed out everywhere. Sign in with the new one.'],
+  ['account', 'Your account is set up. Sign in with your password and the next code.'],
+])
+
 interface SignInWords {
   next: string
   isSharedOpen: boolean
   /** An identity provider signs people in. */
   hasProvider: boolean
   fault: string | null
+  /** One of `NOTES`. */
+  note?: string | undefined
 }
 
 /** What decides asks for the second factor again, and says so beforehand. */

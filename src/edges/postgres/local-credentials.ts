@@ -57,6 +57,27 @@ export async function noteFailedTry(db: Db, userId: string): Promise<void> {
   )
 }
 
+/** Whether somebody of this address signs in with a password of ours. */
+export async function hasCredentials(db: Db, email: string): Promise<boolean> {
+  const [row] = await query(
+    db,
+    sql`select exists (select from users u join local_credentials c on c.user_id = u.id where u.email = lower(${email})) as "isThere"`,
+    z.object({ isThere: z.boolean() }),
+  )
+  return row?.isThere ?? false
+}
+
+/** The person has chosen another password; whatever he had open ends, and the secret of the codes stays. */
+export async function setPassword(db: Db, userId: string, passwordHash: string): Promise<void> {
+  await execute(
+    db,
+    sql`with changed as (
+      update local_credentials set password_hash = ${passwordHash}, set_at = now() where user_id = ${userId} returning user_id
+    ) insert into audit_events (actor, action, details)
+      select email, 'password-changed', jsonb_build_object('user', id) from users join changed on changed.user_id = users.id`,
+  )
+}
+
 /** Sets or replaces what a person signs in with; open sessions end. False where there is no such user who is not disabled. */
 export async function setCredentials(
   db: Db,

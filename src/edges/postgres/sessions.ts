@@ -104,6 +104,47 @@ export async function endSession(db: Db, token: string): Promise<void> {
   )
 }
 
+/** An open session of a person, as he himself sees it. */
+export interface OwnSession {
+  id: string
+  isThis: boolean
+  openedBy: StoredSession['openedBy']
+  openedAt: Date
+  seenAt: Date
+}
+
+/** The open sessions of whoever holds this cookie, the newest first; none for the team behind the shared password. */
+export async function listOwnSessions(db: Db, token: string): Promise<OwnSession[]> {
+  return await query(
+    db,
+    sql`select s.id, s.id = me.id as "isThis", s.opened_by as "openedBy", s.created_at as "openedAt", s.seen_at as "seenAt"
+      from sessions me join sessions s on s.user_id = me.user_id
+      where me.token_hash = ${hashToken(token)} and me.ended_at is null and s.ended_at is null and s.expires_at > now()
+        and s.seen_at > now() - ${IDLE}::interval order by s.created_at desc`,
+    z.object({
+      id: z.string(),
+      isThis: z.boolean(),
+      openedBy: z.enum(['local', 'openid', 'break-glass', 'shared-password']),
+      openedAt: z.date(),
+      seenAt: z.date(),
+    }),
+  )
+}
+
+/** Ends another session of the person of this cookie, all others where `id` is null; of nobody else's. Returns how many. */
+export async function endOwnSessions(db: Db, token: string, id: string | null): Promise<number> {
+  return await execute(
+    db,
+    sql`with ended as (
+      update sessions s set ended_at = now(), ended_because = 'signed-out' from sessions me
+      where me.token_hash = ${hashToken(token)} and me.ended_at is null and s.user_id = me.user_id and s.id <> me.id
+        and s.ended_at is null and (${id}::uuid is null or s.id = ${id}) returning s.id, s.user_id
+    ) insert into audit_events (actor, action, details)
+      select users.email, 'signed-out', jsonb_build_object('session', ended.id, 'user', users.id)
+      from ended join users on users.id = ended.user_id`,
+  )
+}
+
 function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }

@@ -431,6 +431,22 @@ create table hourly_counts (
   constraint hourly_counts_pkey PRIMARY KEY (what, hour)
 );
 
+create table invitations (
+  id uuid default gen_random_uuid() not null,
+  user_id uuid not null,
+  token_hash bytea not null,
+  totp_sealed bytea not null,
+  invited_by text not null,
+  invited_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint invitations_check CHECK ((expires_at <= (invited_at + '7 days'::interval))),
+  constraint invitations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id),
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_token_hash_key UNIQUE (token_hash)
+);
+
 create table legal_holds (
   id uuid default gen_random_uuid() not null,
   case_id uuid not null,
@@ -868,6 +884,8 @@ CREATE INDEX field_corrections_by_email ON public.field_corrections USING btree 
 CREATE INDEX finding_settlements_by_case ON public.finding_settlements USING btree (case_id, decided_at);
 
 CREATE INDEX hold_releases_by_case ON public.hold_releases USING btree (case_id);
+
+CREATE UNIQUE INDEX invitations_one_open ON public.invitations USING btree (user_id) WHERE ((used_at IS NULL) AND (withdrawn_at IS NULL));
 
 CREATE UNIQUE INDEX legal_holds_one_open ON public.legal_holds USING btree (case_id) WHERE (ended_at IS NULL);
 

@@ -6,8 +6,15 @@ import { askForRole, confirmRole, giveRole, listPeople, takeRole } from '../edge
 import { addUser, disableUser } from '../edges/postgres/users.js'
 import { createSeal } from '../edges/seal-passwords.js'
 
+interface Invitations {
+  /** Seals the secret of the codes. */
+  key: Uint8Array
+  /** Where people open the desk; without it a link begins with its path. The Host header of a request is never taken for it. */
+  deskUrl: string | null
+}
+
 /** People and their roles over PostgreSQL. */
-export function peoplePorts(pool: Pool, invitations: { key: Uint8Array } | null = null): PeoplePorts {
+export function peoplePorts(pool: Pool, invitations: Invitations | null = null): PeoplePorts {
   const seal = invitations && createSeal(invitations.key, 'sign-in code')
   return {
     list: () => listPeople(pool),
@@ -18,11 +25,13 @@ export function peoplePorts(pool: Pool, invitations: { key: Uint8Array } | null 
     take: (change) => takeRole(pool, change),
     disable: (email, by) => disableUser(pool, email, by),
     invite:
+      invitations &&
       seal &&
       (async (email, by) => {
         const sealTotp = (userId: string) => seal.seal(userId, newCodeSecret())
         const invited = await invitePerson(pool, { email, by, sealTotp })
-        return invited && { path: `/invitation/${invited.token}`, expiresAt: invited.expiresAt }
+        const link = `${invitations.deskUrl ?? ''}/invitation/${invited?.token}`
+        return invited && { link, expiresAt: invited.expiresAt }
       }),
   }
 }

@@ -130,8 +130,8 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
 }
 
 /** Where a provider signs people in, nobody is given a password. */
-function invitationsOf({ passwordKey, openId }: Installation['config']): { key: Uint8Array } | null {
-  return passwordKey === null || openId !== null ? null : { key: passwordKey }
+function invitationsOf({ passwordKey, openId, outgoing }: Installation['config']) {
+  return passwordKey === null || openId !== null ? null : { key: passwordKey, deskUrl: outgoing.deskUrl }
 }
 
 /** The row first, then the bells: what is not heard is offered again by reconcile. */

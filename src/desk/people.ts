@@ -89,7 +89,7 @@ export async function invitePerson(
   ports: DeskPorts,
   principal: Principal,
   { email }: { email: string },
-): Promise<PeopleAct & { path?: string }> {
+): Promise<PeopleAct & { link?: string }> {
   const person = await whoIsChanged(ports, principal, email)
   if ('kind' in person) return person
   const invited = (await ports.people.invite?.(email, principal.name)) ?? null
@@ -98,7 +98,7 @@ export async function invitePerson(
   return {
     kind: 'done',
     words: `Hand this link to ${person.name} and to nobody else. It works once, until ${until} UTC, and is not shown again:`,
-    path: invited.path,
+    link: invited.link,
   }
 }
 

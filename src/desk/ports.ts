@@ -127,7 +127,7 @@ export interface PeoplePorts {
    * A link by which the person sets a password himself, and until when it counts; null where he may not be invited. Null
    * itself where an identity provider signs people in, or there is no key to seal codes with.
    */
-  invite: ((email: string, by: string) => Promise<{ path: string; expiresAt: Date } | null>) | null
+  invite: ((email: string, by: string) => Promise<{ link: string; expiresAt: Date } | null>) | null
 }
 
 /** Sessions; a cookie is what the browser holds, and each sign-in and each second factor makes a new one. */

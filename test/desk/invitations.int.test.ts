@@ -27,7 +27,7 @@ afterAll(async () => {
   await database.close()
 })
 
-const people = () => peoplePorts(database.pool, { key: KEY })
+const people = () => peoplePorts(database.pool, { key: KEY, deskUrl: null })
 let count = 0
 let knocks = 0
 
@@ -37,7 +37,7 @@ async function aPerson(roles = ['reviewer']): Promise<string> {
   await addUser(database.pool, { email, name: 'A Person', roles }, 'test')
   return email
 }
-const invite = async (email: string) => (await people().invite?.(email, 'ada@kutano.example'))?.path ?? null
+const invite = async (email: string) => (await people().invite?.(email, 'ada@kutano.example'))?.link ?? null
 const linkOf = async (email: string) => (await invite(email)) ?? '/invitation/none'
 const send = (url: string, payload: object, cookie = '') => {
   knocks += 1
@@ -81,6 +81,15 @@ describe('an invitation', () => {
     expect([done.statusCode, done.headers.location]).toEqual([303, '/sign-in?note=account'])
     const account = await open('/account', await signIn(email, secret))
     expect(account.body).toContain('This one')
+  })
+
+  test('is a link at the configured address of the desk, never at the one of a request', async () => {
+    const email = await aPerson()
+    const atHome = peoplePorts(database.pool, { key: KEY, deskUrl: 'https://desk.kutano.example' })
+
+    const invited = await atHome.invite?.(email, 'ada@kutano.example')
+
+    expect(invited?.link).toMatch(/^https:\/\/desk\.kutano\.example\/invitation\/[\w-]{43}$/)
   })
 
   test('works once', async () => {

@@ -52,11 +52,16 @@ export async function benchDesk(): Promise<void> {
     const cookie = await signIn(servers.databaseUrl)
     const frame = ['tokens.css', 'desk.css', 'desk.js'].reduce((sum, name) => sum + bytesOf(name), 0)
     const { after, references } = await somePlaces(servers.databaseUrl)
+    const postgres = await ask(
+      servers.databaseUrl,
+      `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as figure`,
+    )
     for (const [what, paths] of pagesOf(after, references)) {
       await loadPages({ what, origin: webUrl, paths: paths.slice(0, 20), cookie, perSecond: 10, seconds: 3 })
-      const cpuBefore = cpuSecondsOfTree(running.pid)
+      const before = [running.pid, postgres].map(cpuSecondsOfTree)
       const load = await loadPages({ what, origin: webUrl, paths, cookie, perSecond: PER_SECOND, seconds: SECONDS })
-      print(load, frame, (cpuSecondsOfTree(running.pid) - cpuBefore) / load.requests)
+      const cpu = [running.pid, postgres].map((pid, i) => (cpuSecondsOfTree(pid) - (before[i] ?? 0)) / load.requests)
+      print(load, frame, cpu)
     }
   } finally {
     await keeper.close()
@@ -135,11 +140,15 @@ function bytesOf(name: string): number {
 function print(
   { what, requests, refused, p50, p95, p99, most, bytes }: PageLoad,
   frame: number,
-  cpuSeconds: number,
+  cpu: readonly number[],
 ): void {
   const [a, b, c, d] = [p50, p95, p99, most].map((ms) => `${Math.round(ms)}`.padStart(6))
   const weight = Math.round((bytes + frame) / 1024)
   console.log(
-    `${what.padEnd(22)} ${requests} requests at ${PER_SECOND}/s, ${refused} refused; ms p50 ${a} p95 ${b} p99 ${c} most ${d}; CPU ${(1_000 * cpuSeconds).toFixed(1)} ms; ${Math.round(bytes / 1024)} KB, ${weight} KB with style and script`,
+    `${what.padEnd(22)} ${requests} requests at ${PER_SECOND}/s, ${refused} refused; ms p50 ${a} p95 ${b} p99 ${c} most ${d}; CPU ms web ${inMs(cpu[0])}, database ${inMs(cpu[1])}; ${Math.round(bytes / 1024)} KB, ${weight} KB with style and script`,
   )
+}
+
+function inMs(seconds = 0): string {
+  return (1_000 * seconds).toFixed(1)
 }

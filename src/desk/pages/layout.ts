@@ -28,7 +28,7 @@ export function page(title: string, current: Place | null, content: Child, viewe
   const links = places.map(({ id, href, words }) => link(href, words, id === current))
   const body = html`<header class="top"><a class="brand" href="/">Writdesk</a>
 <nav aria-label="Main"><ul>${links}</ul></nav>
-<details class="menu"><summary>Menu</summary><nav aria-label="Main, small screen"><ul>${links}</ul></nav></details>
+<details class="menu"><summary>Menu</summary><nav aria-label="Main, small screen"><ul>${links}${viewer?.session && link('/account', 'Your account', false)}</ul></nav></details>
 ${principal !== null && whoAmI(principal, viewer)}
 </header>
 ${content}
@@ -55,7 +55,8 @@ ${body}
 }
 
 function whoAmI({ name, roles }: Principal, viewer: Viewer | null): Html {
-  return html`<div class="me">${viewer?.session ? html`<a href="/account">${name}, ${roles.join(', ')}</a>` : html`<span>${name}, ${roles.join(', ')}</span>`}${
+  const who = `${name}, ${roles.join(', ')}`
+  return html`<div class="me"><span>${viewer?.session ? html`<a href="/account">${who}</a>` : who}</span>${
     viewer?.session &&
     html`<form class="tight" method="post" action="/sign-out">${formTokenField(viewer)}<button>Sign out</button></form>`
   }</div>`

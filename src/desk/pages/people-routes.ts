@@ -40,13 +40,13 @@ export function peopleRoutes(ports: DeskPorts) {
   async function show(
     request: FastifyRequest,
     reply: FastifyReply,
-    act: (PeopleAct & { path?: string }) | null,
+    act: (PeopleAct & { link?: string }) | null,
   ): Promise<FastifyReply> {
     if (act?.kind === 'refused' && act.error === 'second-factor-owed') {
       return reply.redirect('/sign-in/again?next=/people', 303)
     }
     const isFault = act?.kind === 'refused'
-    const link = act?.path === undefined ? undefined : `${request.protocol}://${request.host}${act.path}`
+    const link = act?.link
     const note = act === null ? null : { words: isFault ? act.message : act.words, isFault, link }
     const mayInvite = ports.people.invite !== null
     const { source } = peoplePage(request, await readPeople(ports), { note, mayInvite })

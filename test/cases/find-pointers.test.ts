@@ -42,3 +42,13 @@ test('a mail without subject, text and references points at nothing', () => {
 
   expect(findPointers(email, aClassification())).toEqual({ messageIds: [], references: [], documentHashes: [] })
 })
+
+test('a delivery report points at the message that it is about; what is no report at nothing more', () => {
+  const { automation } = anEmail()
+  const email = anEmail({
+    automation: { ...automation, deliveryReport: true, reportedMessageId: '<ours@kutano.example>' },
+  })
+
+  expect(findPointers(email, aClassification({ kind: 'bounce' })).messageIds).toEqual(['<ours@kutano.example>'])
+  expect(findPointers(email, aClassification()).messageIds).toEqual([])
+})

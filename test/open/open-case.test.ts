@@ -50,6 +50,19 @@ describe('a mail opens a case, joins one, or ends in the ledger', () => {
     expect(decision).toEqual({ kind: 'close', reason: kind, restricted: false })
   })
 
+  test('what closes and points at a case of counsel\u2019s says so: others would learn of that one', () => {
+    const restricted = { ...CASE, restricted: true }
+    const closing = {
+      classification: aClassification({ kind: 'auto-reply' }),
+      review: aReview({ disposition: 'no-action' }),
+    }
+
+    expect(decide({ ...closing, facts: { ...NO_FACTS, answeredCases: [restricted] } })).toMatchObject({
+      restricted: true,
+    })
+    expect(decide({ ...closing, facts: { ...NO_FACTS, namedCases: [CASE] } })).toMatchObject({ restricted: false })
+  })
+
   test('an unrelated mail that impersonates a government opens a case all the same', () => {
     const decision = decide({
       classification: aClassification({ kind: 'unrelated' }),

@@ -568,6 +568,12 @@ create table notices (
   constraint notices_server_id_hash_key UNIQUE (server_id_hash)
 );
 
+create table organisation_mailboxes (
+  organisation text not null,
+  mailbox text not null,
+  constraint organisation_mailboxes_pkey PRIMARY KEY (organisation, mailbox)
+);
+
 create table page_drawings (
   email_id uuid not null,
   pages integer not null,
@@ -863,6 +869,8 @@ CREATE INDEX emails_by_message_id ON public.emails USING btree (message_id_hash)
 
 CREATE INDEX emails_by_stage ON public.emails USING btree (stage, received_at);
 
+CREATE INDEX emails_claimed_cases ON public.emails USING gin (((decision -> 'claimedCases'::text)));
+
 CREATE INDEX emails_closed_alone ON public.emails USING btree (mailbox, received_at) WHERE ((stage = 'closed'::text) AND (case_id IS NULL) AND (erased_at IS NULL));
 
 CREATE INDEX emails_duplicates ON public.emails USING btree (duplicate_of) WHERE (duplicate_of IS NOT NULL);
@@ -1082,6 +1090,18 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.note_mailbox_of_case()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into organisation_mailboxes (organisation, mailbox)
+    select c.organisation, e.mailbox from cases c, emails e where c.id = new.case_id and e.id = new.email_id
+    on conflict do nothing;
+  return null;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.note_search_due()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1167,6 +1187,8 @@ CREATE TRIGGER audit_events_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER call_backs_count_version AFTER INSERT OR UPDATE ON public.call_backs FOR EACH ROW EXECUTE FUNCTION count_version_of_case();
 
 CREATE TRIGGER case_emails_count_version AFTER INSERT OR UPDATE ON public.case_emails FOR EACH ROW EXECUTE FUNCTION count_version_of_case();
+
+CREATE TRIGGER case_emails_note_mailbox AFTER INSERT OR UPDATE ON public.case_emails FOR EACH ROW EXECUTE FUNCTION note_mailbox_of_case();
 
 CREATE TRIGGER cases_count_version BEFORE UPDATE ON public.cases FOR EACH ROW EXECUTE FUNCTION count_case_version();
 

@@ -23,8 +23,8 @@ export async function loadCustomerLetterFacts(db: Db, caseId: string): Promise<C
 }
 
 /** Every mailbox whose mail is in the case, or in another case of its organisation. */
-const MAILBOXES: Sql = sql`select distinct e.mailbox from cases this join cases c on c.organisation = this.organisation
-  join case_emails m on m.case_id = c.id join emails e on e.id = m.email_id where this.id = `
+const MAILBOXES: Sql = sql`select b.mailbox from cases this
+  join organisation_mailboxes b on b.organisation = this.organisation where this.id = `
 
 async function secondsSincePoll(db: Db, caseId: string): Promise<number | null> {
   const [row] = await query(
@@ -53,6 +53,13 @@ async function listPending(db: Db, caseId: string): Promise<PendingMail[]> {
       from case_emails m join emails e on e.id = m.email_id
       left join lateral jsonb_array_elements(e.fields #> '{matter,references}') r on true
       where m.case_id = ${caseId}
+    ), candidates as (
+      -- Every mail that the second part below could name, found by indexes; without it every open case is looked at.
+      select m.email_id from this join cases c on c.claimed_case = this.reference join case_emails m on m.case_id = c.id
+      union select e.id from this join emails e on e.decision -> 'claimedCases' ? this.reference
+      union select e.id from emails e where e.stage = 'unreadable'
+      union select m.email_id from cases c join case_emails m on m.case_id = c.id
+        where c.disposition = 'manual-triage' and c.state <> 'closed'
     )
     select e.id as "emailId", 'unfinished' as why from emails e
       where e.stage in ('received', 'parsed', 'classified') and e.mailbox in (${MAILBOXES}${caseId})
@@ -62,7 +69,7 @@ async function listPending(db: Db, caseId: string): Promise<PendingMail[]> {
         then 'unreadable' else 'in-triage' end
       from this cross join mine join cases c on c.organisation = this.organisation and c.id <> this.id
       join case_emails m on m.case_id = c.id join emails e on e.id = m.email_id
-      where c.state <> 'closed' and (
+      where e.id in (select email_id from candidates) and c.state <> 'closed' and (
         c.claimed_case = this.reference or e.decision -> 'claimedCases' ? this.reference
         or (e.stage = 'unreadable' and c.state = 'new')
         or (c.disposition = 'manual-triage' and (lower(c.agency) = this.agency

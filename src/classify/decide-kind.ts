@@ -10,6 +10,8 @@ export interface KindFacts {
   demand: 'in-attachment' | 'in-text' | 'none'
   /** An instrument has a name in the mail's own or forwarded words. */
   named: boolean
+  /** Data is asked for in its own or forwarded words; what a publication tells of a court's order asks for none. */
+  asked: boolean
   /** A document that could hold a demand was not read. */
   unread: boolean
   /** An attachment is full of the words of process and commands nothing: an application, a draft. */
@@ -76,8 +78,9 @@ function isReadReceipt(email: Email): boolean {
   )
 }
 
-function isBulk({ email, says, demand }: KindFacts): boolean {
+function isBulk({ email, says, demand, named, asked, official }: KindFacts): boolean {
   if (demand === 'in-attachment') return false
+  if (says.has('publication') && says.has('marketing') && !named && !asked && !official) return true
   const { bulk, listId } = email.automation
   return (
     listId !== null ||

@@ -99,20 +99,28 @@ function isCellOfCapitals(words: Words, match: Match<unknown>): boolean {
   return cell.length < line.length && cell.length <= MAX_CELL_CHARS && isCapitals(cell)
 }
 
-/** "GENERAL WARRANT Form 5.1 / Section 487.01": capitals that begin a line, and a form, a section or a number after them. */
+/**
+ * "GENERAL WARRANT Form 5.1 / Section 487.01": capitals that begin a line, and a form, a section or a number after them.
+ * Orders bound in one file are numbered: "(2) ORDER PROHIBITING DISCLOSURE, Criminal Code 487.0191"; a list of enclosures
+ * is too, and names no law.
+ */
 function isCaption(words: Words, match: Match<unknown>, lineStart = lineAround(words, match).start): boolean {
   const first = words.starts[match.from] ?? 0
   const last = words.ends[match.to - 1] ?? first
-  return (
-    beginsCapital(words, match.from) &&
-    isCapitals(words.text.slice(first, last)) &&
-    !/[\p{L}\p{N}]/u.test(words.text.slice(lineStart, first)) &&
-    REFERENCE.test(words.text.slice(last, last + MAX_REFERENCE_CHARS))
-  )
+  if (!beginsCapital(words, match.from) || !isCapitals(words.text.slice(first, last))) return false
+  const lead = CAPTION_LEAD.exec(words.text.slice(lineStart, first))
+  const behind = lead && CAPTION_REST.exec(words.text.slice(last, last + MAX_REFERENCE_CHARS))
+  if (!behind) return false
+  const rest = words.text.slice(last + behind[0].length, last + behind[0].length + MAX_REFERENCE_CHARS)
+  return (lead[1] === undefined && REFERENCE.test(rest)) || LAW.test(rest)
 }
 
-const REFERENCE = /^\s{0,4}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|case|pursuant to|under)\b|\d)/i
-const MAX_REFERENCE_CHARS = 24
+const CAPTION_LEAD = /^[^\p{L}\p{N}]{0,12}(\(?(?:\d{1,2}|[A-H]|[IVX]{1,4})[.):]\s{1,4})?(?:\p{Lu}{2,20}\s){0,6}$/u
+const CAPTION_REST = /^(?:\s\p{Lu}{2,20}){0,6}/u
+const REFERENCE =
+  /^\s{0,60}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|case|file|ref|docket|pursuant to|under)\b|\d)/i
+const LAW = /^,?\s{0,4}(?:(?:criminal|penal) code|\d{1,2} u\.?s\.?c|[a-z.]{2,12} (?:code|act) )[^\n]{0,24}?\d/i
+const MAX_REFERENCE_CHARS = 80
 
 /** A title in a column is a few words. */
 const MAX_CELL_CHARS = 80

@@ -84,6 +84,7 @@ export function gatherFacts(email: Email, readings: readonly Reading[], official
   return {
     email,
     says,
+    asked: readings.some(({ context }) => context.asksForData !== null),
     named: readings.some(({ named }) => named.length > 0),
     demand: attached ? 'in-attachment' : demanding.length > 0 ? 'in-text' : 'none',
     unread: email.documents.some(mayHideDemand) || unknownTongue,

@@ -75,15 +75,27 @@ function tallyOf(type: InstrumentType, signals: readonly Signal[]): { score: Sco
   const family = signals.filter((signal) => signal.row.type === FAMILY[type])
   const ownScore = sum(own)
   const score = { type, own: ownScore, total: ownScore + sum(family), signals: [...own, ...family] }
-  return { score, lacks: lackOf(score, own, family) }
+  const commands = type === 'court-order-2703d' ? signals.filter(isCommandOfAnyCourt) : []
+  return { score, lacks: lackOf(score, own, family, commands) }
 }
 
-function lackOf({ type, own: ownScore, total, signals }: Score, own: readonly Signal[], family: readonly Signal[]) {
+/** "Kutano is directed to furnish": the words of any court's order command in one on the standard of 2703(d) too. */
+function isCommandOfAnyCourt({ row }: Signal): boolean {
+  return row.type === 'court-order' && row.place === 'command'
+}
+
+function lackOf(
+  { type, own: ownScore, total, signals }: Score,
+  own: readonly Signal[],
+  family: readonly Signal[],
+  commands: readonly Signal[],
+) {
   const speaking = speaksByFamily(type, ownScore) ? signals : own
   if (type === 'non-disclosure-order' && !own.some((signal) => OPERATIVE.has(signal.row.place)))
     return 'words-in-its-own-right'
   if (!speaking.some((signal) => OPERATIVE.has(signal.row.place))) return 'words-in-its-own-right'
-  if (NEEDS_COMMAND.has(type) && !isOrdered(type, signals, family)) return 'words-of-command'
+  if (NEEDS_COMMAND.has(type) && !isOrdered(type, signals, family) && !(commands.length > 0 && isOrder(family)))
+    return 'words-of-command'
   if (total < (type === 'foreign-legal-process' ? LEAST_ABROAD : LEAST_SCORE)) return 'weight'
   return ownScore < LEAST_OWN ? 'words-of-its-own' : null
 }

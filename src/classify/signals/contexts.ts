@@ -27,6 +27,8 @@ export type Context =
   /** Numbers, comment, an interview: what the press asks for that is no user's data. */
   | 'figures'
   | 'marketing'
+  /** A newsletter or an alert to clients: it tells of other people's warrants. */
+  | 'publication'
   | 'undelivered'
   | 'away'
 
@@ -101,7 +103,7 @@ const ENGLISH = contexts('en', [
   [
     'data.identity',
     'data',
-    '((identity | identities | name | names | phone number | email address | real name | location) (of | behind | and) | (account | team | workspace) (holder | owner) | who (this | that | the) ~2 (is | was | are) | who (owns | opened | created | runs | operates | uses | used | wrote | posted | sent | (is | was) (behind | using | the ~1 (user | owner | person | account | sender | author))))',
+    '((identity | identities | name | names | phone number | email address | real name | location) (of | behind | and) | (account | team | workspace) (holder | owner) | who (this | that | the) ~2 (is | was | are) | who (owns | opened | created | registered | made | started | holds | runs | operates | uses | used | wrote | posted | sent | (is | was) (behind | using | the ~1 (user | owner | person | account | sender | author))))',
   ],
   [
     'data.whose',
@@ -170,6 +172,11 @@ const ENGLISH = contexts('en', [
     '((you | you re) (receive | received | receiving | get | are receiving) (this | these) ~4 (because | as a subscriber) | top stories | this week in | (exhibitor | exhibition) booth | early bird | read (more | the full) | manage your (preferences | subscription) | (drowning | swamped | buried) in | automates | save your spot | case study | white paper | whitepaper | unsubscribe | newsletter | webinar | free trial | free template | book a demo | schedule a demo | our platform | special offer | limited time | view in browser | sponsor | pricing | discount | customer story | register now | sign up now | opt out)',
   ],
 
+  [
+    'publication.issue',
+    'publication',
+    '(in this (issue | edition | month s) | save the date | (attorney | lawyer) advertising | ((is | does | constitute | constitutes) (no | not) ~4 | general information ~6) legal advice | (read | listen to) our ~2 (blog | podcast | alert) | (client | legal) alert | (our | the) ~2 newsletter | this (newsletter | bulletin))',
+  ],
   [
     'undelivered.report',
     'undelivered',
@@ -249,6 +256,16 @@ const ENGLISH = contexts('en', [
     'errand.bill',
     'errand',
     '(countersign | order form | (master | professional) services agreement | statement of work | purchase order | (vendor | supplier) (due diligence | risk | review | questionnaire) | (our | your | the | an) (invoice | invoices) (for | of | no | number | is | was | dated | attached | enclosed) | payment (within | terms | is due) | net (30 | thirty | 14 | 60) | please (pay | remit | transfer ~4 (amount | sum | balance)) | (invoice | statement | bill) ~4 (overdue | is due | attached | enclosed | for payment) | amount due | payment (is | was) due | past due | outstanding balance)',
+  ],
+  [
+    'errand.charged',
+    'errand',
+    '((billed | charged | invoiced | paid) (twice | double | again | too much | by mistake | in error) | double (charge | charged | billing) | (our | my | the) ~2 card ~2 (charged | declined | expired) | (charge | charged) ~6 (and then | a second time) | (refund | reimburse | reimbursement | credit note) | give (us | me) back | (vat | tax id) number ~6 (invoice | invoices | bill | receipt) | (receipt | receipts) for (my | our) | (our | my) (plan | subscription | seats | licence | license | licenses) | upgrade (to | our | my))',
+  ],
+  [
+    'errand.astray',
+    'errand',
+    '(jury (duty | summons | service | pool | selection) | juror (number | id | questionnaire | badge) | (excused | excuse me | deferred | released) from (jury | serving | service) | (my | a | the) (traffic | speeding | parking) (ticket | citation | fine) | my (court date | hearing date | passport | driver s license | licence plate | license plate | tax refund | benefits | food stamps | green card | visa application) | (lost | found) ~2 (wallet | dog | cat | luggage) | my (parcel | package | delivery | order number))',
   ],
   [
     'errand.work',
@@ -358,6 +375,16 @@ const OTHERS: readonly ContextRow[] = [
       'fr.errand',
       'errand',
       '(facture ~6 (ci jointe | impayee | echeance) | veuillez (regler | payer) | candidature | curriculum vitae)',
+    ],
+    [
+      'fr.data-holder',
+      'data',
+      '((a | sous | au) quel nom | quel (numero | courriel) | (titulaire | proprietaire | detenteur | nom | courriel | numero) ~4 (compte | profil | usager | utilisateur | abonne) | (compte | profil) ~4 (cree | ouvert | enregistre | appartient | inscrit) | qui ~3 (utilise | derriere | detient | exploite | a cree | a ouvert) | a qui ~3 (appartient | est ce compte))',
+    ],
+    [
+      'fr.authority-plain',
+      'authority',
+      '(matricule | j enquete sur | nous enquetons sur | (policier | policiere | agent | agente) ~2 (du | de la | au) (spvm | spvq | spvg | spal | spl | sq | poste | service de police) | lieutenant detective | corps de police)',
     ],
     [
       'fr.ask-possible',

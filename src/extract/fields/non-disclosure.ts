@@ -8,7 +8,7 @@ import type { NonDisclosure } from '../fields.js'
 import { JUDGE_MADE } from '../judge-made.js'
 import { evidenceOf, lead, type Passage, type Reading, type Span } from '../passage.js'
 import { issueDateOf } from './issued-on.js'
-import { ABOUT, NO_ORDER, SILENCE, type SilenceRow } from './silence-rows.js'
+import { ABOUT, NO_LONGER, NO_ORDER, SILENCE, type SilenceRow } from './silence-rows.js'
 
 /** A foreign authority orders silence only where a court speaks. */
 const COURT =
@@ -20,14 +20,14 @@ const BY_COURT_ORDER =
 const UNLESS_ORDERED = /\b(?:unless|until|without|absent|except)\b[^.;]{0,40}\border\b/i
 /** Words that ask: a letter that merely asks orders nothing. */
 const ASKS =
-  /\b(?:we|i) (?:also |further |hereby |respectfully |therefore )?(?:ask|request|would|kindly)|\bplease\b|\bkindly\b|(?<!being |data (?:is|are|was|were) |this |such |said )\brequest(?:ed|s|ing)?\b(?! for records)|would appreciate|s'il vous (?:plaît|est demandé)|il vous est demandé|veuillez|merci de|nous vous (?:prions|demandons|saurions)|prions|prière de|\bbitten?\b|ersuch(?:e|en)\b|gebeten|rogamos|se ruega|\bsolicit\w+|por favor|gentileza|si (?:prega|chiede)|verzoek\w*|gelieve/i
+  /\b(?:we|i) (?:also |further |hereby |respectfully |therefore )?(?:ask|request|would|kindly)|\bplease\b|\bkindly\b|(?<!being |data (?:is|are|was|were) |\b(?:this|such|said|the|an?|any|that|each|every|as|at|upon|on|for|of) )\brequest(?:ed|s|ing)?\b(?! for records)|would appreciate|s'il vous (?:plaît|est demandé)|il vous est demandé|veuillez|merci de|nous vous (?:prions|demandons|saurions)|prions|prière de|\bbitten?\b|ersuch(?:e|en)\b|gebeten|rogamos|se ruega|\bsolicit\w+|por favor|gentileza|si (?:prega|chiede)|verzoek\w*|gelieve/i
 const UNTIL =
-  /\b(?:until|till|through|to|before|prior to|expir\w+ (?:on|at)|ending(?: on)?|jusqu'au|jusqu'à|avant le|bis zum|bis|hasta(?: el)?|até(?: o dia)?|fino al|tot)(?: and including)?[ :]*(?:midnight on |the end of |\d{1,2}:\d\d [ap]\.?m\.?,? (?:on )?)?(?:the |le |el |den )?$/i
+  /\b(?:until|till|through|to|before|prior to|(?:expir\w+|laps\w+|ends|ceases?|terminates?) (?:on|at)|ending(?: on)?|jusqu'au|jusqu'à|avant le|bis zum|bis|hasta(?: el)?|até(?: o dia)?|fino al|tot)(?: and including)?[ :]*(?:midnight on |the end of |\d{1,2}:\d\d [ap]\.?m\.?,? (?:on )?)?(?:the |le |el |den )?$/i
 const PERIOD_LEAD =
   /\b(?:for (?:a (?:further |total )?period of |an (?:initial |additional )?period of |a term of |at least |an additional |a further )?|period of |until |pendant (?:une (?:période|durée) de )?|(?:période|durée|délai) de |für (?:die dauer von |einen zeitraum von )?|dauer von |durante (?:un (?:plazo|periodo) de )?|por (?:um |el )?(?:período |prazo |plazo )?(?:de )?|per )(?=[\w(])/giu
 /** A sentence that goes on about the order of silence itself. */
 const CONTINUES =
-  /\b(?:this|the|such|said) (?:[\w'-]+ ){0,2}(?:order|prohibition|provision|non-?disclosure|requirement|restriction|directive)\b|remain(?:s)? in (?:full )?(?:force|effect)|\bexpires?\b|interdiction|anordnung|prohibición/i
+  /\b(?:this|the|such|said|that) (?:[\w'-]+ ){0,2}(?:order|gag|silence|duty|prohibition|provision|non-?disclosure|requirement|restriction|directive)\b|remain(?:s)? in (?:full )?(?:force|effect)|\bexpires?\b|interdiction|anordnung|prohibición/i
 const MAX_CLAUSES = 4
 
 interface Silence {
@@ -121,7 +121,7 @@ function isAboutSilence(
   const before = sentence.slice(sentence.toLowerCase().lastIndexOf('ordered') + 1)
   const from = row.language === 'en' ? start : Math.max(clause.start, start - 90)
   if (!ABOUT.test(passage.text.slice(from, Math.min(end + 220, clause.end)))) return false
-  if (NO_ORDER.test(before)) return false
+  if (NO_ORDER.test(before) || NO_LONGER.test(passage.text.slice(end, Math.min(end + 220, clause.end)))) return false
   return !(row.id === 'prohibited-from' && /\bnot $/i.test(before))
 }
 

@@ -5,18 +5,40 @@ export interface SilenceRow extends Row {
   asksOnly?: boolean
 }
 
-const VERB = '(?:disclose|notify|inform|reveal|tell|divulge|communicate|make known|advise|alert|publish|mention)'
+const VERB =
+  '(?:disclose|notify|inform|reveal|tell|divulge|communicate|make known|advise|alert|publish|mention|apprise|warn|(?:let|make) (?=[^.;]{2,60}(?:know|aware)))'
 const VERBING =
-  '(?:disclosing|notifying|informing|revealing|telling|divulging|communicating|advising|alerting|publishing)'
+  '(?:disclosing|notifying|informing|revealing|telling|divulging|communicating|advising|alerting|publishing|mentioning|apprising|warning|making known|letting)'
+const VERBED =
+  '(?:disclosed|notified|informed|revealed|told|divulged|communicated|made (?:known|aware|public)|advised|alerted|published|mentioned|apprised|warned|let know)'
+const NOTICE = '(?:notice|notification|disclosure|warning|mention|communication)'
+const NOBODY =
+  '(?:no (?:other |third |such |further )?(?:one|person|party|parties|individual|subscriber|customer|user|account|member)|nobody|neither|none (?:but|save|other))\\b'
+/** One character of a sentence, the point of an abbreviation or of a section number included. */
+const WITHIN_SENTENCE = '(?:[^.;]|(?<=\\b(?:inc|ltd|corp|co|llc|s|ss|u\\.s|u\\.s\\.c|no))\\.|\\.(?=\\d))'
+const UNLESS_NEEDLESS = '(?![^.;]{0,60}\\b(?:required|necessary|needed|need be)\\b)'
 /** Words that forbid or ask a provider to tell nobody. */
 export const SILENCE: readonly SilenceRow[] = [
   {
     id: 'shall-not',
     language: 'en',
     source: '18 U.S.C. 2705(b), 3123(d)(2); Criminal Code (Canada) s. 487.0191',
-    words: ['shall', 'must', 'may', 'not', 'will', 'should', 'never'],
+    words: ['shall', 'must', 'may', 'not', 'will', 'should', 'never', 'cannot'],
     pattern: new RegExp(
-      `(?:(?:shall|must|may|will|should)(?: hereby)? )?(?:not|never)(?:,? (?:for|during|until|before|directly|indirectly|at any|in any|under any|without|otherwise|further)\\b[^.;]{0,70}?,?)? (?:be )?(?:to )?${VERB}d?\\b`,
+      `(?:(?:shall|must|may|will|should|can)(?: hereby)? )?(?:not|never|cannot)(?:,? (?:for|during|until|before|directly|indirectly|at any|in any|under any|without|otherwise|further)\\b[^.;]{0,70}?,?)? (?:(?:be )?(?:at liberty|permitted|allowed|entitled|authori[sz]ed) )?(?:(?:be )?(?:to )?${VERB}d?\\b|(?:to )?be ${VERBED}\\b|(?:to )?(?:give|send|provide|make|issue|serve) [^.;]{0,40}?${NOTICE}\\b(?! (?:is|was)))`,
+      'iy',
+    ),
+  },
+  {
+    id: 'to-nobody',
+    language: 'en',
+    source: '18 U.S.C. 2705(b): "not to notify any other person", in other words',
+    words:
+      'notify inform tell disclose reveal divulge communicate advise alert mention say give gives make makes send provide issue furnish'.split(
+        ' ',
+      ),
+    pattern: new RegExp(
+      `(?:${VERB}(?:[^.;]{0,60}? to)? ${NOBODY}|say nothing (?:of|about|to)\\b|(?:gives?|makes?|send|provide|issue|furnish) (?:[^.;]{2,40}? )?no (?:\\w+ )?${NOTICE}\\b)${UNLESS_NEEDLESS}`,
       'iy',
     ),
   },
@@ -26,7 +48,7 @@ export const SILENCE: readonly SilenceRow[] = [
     source: '18 U.S.C. 2511(2)(a)(ii)',
     words: ['neither', 'nor', 'no'],
     pattern: new RegExp(
-      `(?:neither|nor|no) [^.;]{2,110}? (?:shall|may|will|must) ${VERB}\\b|nor (?:shall|may|will) [^.;]{2,60}? ${VERB}\\b|nor ${VERB} (?=the|this|any|its)`,
+      `(?:neither|nor|no) [^.;]{2,110}? (?:shall|may|will|must|can|is to|are to) (?:${VERB}|be ${VERBED})\\b|nor (?:shall|may|will|can|is|are) [^.;]{2,60}? (?:at liberty to |to )?${VERB}\\b|nor ${VERB} (?=the|this|any|its)`,
       'iy',
     ),
   },
@@ -34,23 +56,12 @@ export const SILENCE: readonly SilenceRow[] = [
     id: 'prohibited-from',
     language: 'en',
     source: '18 U.S.C. 2709(c)',
-    words: [
-      'prohibited',
-      'prohibits',
-      'prohibit',
-      'forbidden',
-      'forbids',
-      'enjoined',
-      'restrained',
-      'barred',
-      'precluded',
-      'precludes',
-      'refrain',
-      'refrains',
-      'bars',
-    ],
+    words:
+      'prohibited prohibits prohibit prohibiting forbidden forbids forbidding forbid enjoined enjoins restrained restrains restraining barred bars barring precluded precludes precluding refrain refrains abstain'.split(
+        ' ',
+      ),
     pattern: new RegExp(
-      `(?:prohibit(?:ed|s)?|forbidden|forbids|enjoined|restrained|bar(?:red|s)|preclude[ds]|refrains?)\\b(?:[^.;]|\\.(?! [A-Z])){0,110}? ?from (?:directly or indirectly )?${VERBING}\\b`,
+      `(?:prohibit(?:ed|s|ing)?|forbid(?:den|s|ding)?|enjoin(?:ed|s)|restrain(?:ed|s|ing)|bar(?:red|s|ring)|preclud(?:ed|es|ing)|refrains?|abstain)\\b(?:${WITHIN_SENTENCE}{0,110}? ?from (?:(?:directly or indirectly )?${VERBING}|(?:giving|making|sending|providing|any|all) [^.;]{0,40}?${NOTICE})\\b|${WITHIN_SENTENCE}{0,70}? to ${VERB}\\b| (?:any |all |such )?(?:notice|notification|disclosure) (?:by|to|of)\\b)`,
       'iy',
     ),
   },
@@ -75,7 +86,7 @@ export const SILENCE: readonly SilenceRow[] = [
     language: 'en',
     words: ['no', 'disclosure', 'notice', 'notification'],
     pattern:
-      /(?:no (?:notice|disclosure|notification) (?:of|to|shall|may)|(?:disclosure|notice|notification) [^.;]{0,70}(?:is|are) (?:hereby )?(?:prohibited|forbidden|precluded)|disclosure [^.;]{0,60}to the (?:subscriber|customer|account)[^.;]{0,40}(?:could|would|may|might) (?:impede|jeopardi[sz]e|compromise|interfere))/iy,
+      /(?:no (?:notice|disclosure|notification) (?:of|to|shall|may|be|is to be|must)\b(?![^.;]{0,60}\b(?:required|necessary|needed|need be)\b)|(?:disclosure|notice|notification) (?!by the (?:government|officer|state|applicant))[^.;]{0,90}(?:is|are|(?:shall|must|will|to) be) (?:hereby )?(?:prohibited|forbidden|precluded|delayed|deferred|postponed|withheld|barred)|disclosure [^.;]{0,60}to the (?:subscriber|customer|account)[^.;]{0,40}(?:could|would|may|might) (?:impede|jeopardi[sz]e|compromise|interfere))/iy,
   },
   {
     id: 'epoc',
@@ -97,24 +108,38 @@ export const SILENCE: readonly SilenceRow[] = [
     id: 'delay-notice',
     language: 'en',
     source: '18 U.S.C. 2705(a)',
-    words: ['delay', 'keep', 'maintain', 'treat', 'kept', 'remain'],
+    words: 'delay defer postpone withhold keep maintain treat kept remain stay hold held'.split(' '),
     pattern:
-      /(?:delay (?:any )?(?:notice|notification) to the (?:subscriber|customer|account|user)|(?:keep|kept|maintain|treat|remain)(?:ed)?\b[^.;]{0,60}(?:confidential(?:ly)?|secret|in confidence))/iy,
+      /(?:(?:delay|defer|postpone|withhold) (?:any |all |such )?(?:notice|notification)\b[^.;]{0,40}? (?:to|from) the (?:subscriber|customer|account|user)|(?:keep|kept|maintain|treat|remain|hold|held)(?:ed)?\b[^.;]{0,60}(?:confidential(?:ly)?|secret|in (?:strict |the strictest )?confidence)|(?:remain|stay|keep) silent (?:about|on|as to|with respect to)|(?:keep|kept) (?:[^.;]{2,50}? )?(?:to (?:itself|yourselves|yourself)|from (?:the|its|any|every|all) ?(?:user|customer|subscriber|account|one|body|other))|maintain silence)/iy,
   },
   {
     id: 'extended',
     language: 'en',
-    words: ['non', 'nondisclosure', 'preclusion'],
+    words: ['non', 'nondisclosure', 'preclusion', 'delay', 'delayed', 'gag', 'secrecy', 'silence', 'prohibition'],
     pattern:
-      /(?:non-?disclosure|preclusion(?:-of-notice)?) (?:order|provision|requirement|period)s?\b[^;]{0,120}(?:is|are|be|shall be) (?:hereby )?(?:extended|renewed)/iy,
+      /(?:(?:non-?disclosure|preclusion(?:-of-notice)?|gag|secrecy|silence) (?:order|provision|requirement|period)s?|delay(?:ed)? (?:of )?(?:notice|notification)|prohibition (?:of|on|against) (?:notice|disclosure))\b[^;]{0,120}(?:is|are|be|shall be) (?:hereby |further )?(?:extended|renewed|continued|prolonged)/iy,
   },
   {
     id: 'interdit',
     language: 'fr',
     source: 'Code criminel (Canada), art. 487.0191',
-    words: ['interdit', 'interdis', 'interdisons', 'interdite', 'interdiction', 'défense', 'ne', 'sans', 'abstenir'],
+    words: [
+      'interdit',
+      'interdis',
+      'interdisons',
+      'interdite',
+      'interdiction',
+      'défense',
+      'ne',
+      'sans',
+      'abstenir',
+      'garder',
+      'tenir',
+      'tenue',
+      'tenu',
+    ],
     pattern:
-      /(?:(?:interdite?|interdis(?:ons)?|interdiction|défense)\b[^.;]{0,90}? ?(?:de |d')(?:divulguer|informer|révéler|aviser|communiquer|prévenir)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|informer|révéler|aviser|prévenir)|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|prévenir|communiquer l'existence)|(?:vous )?abstenir (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|prévenir)|sans (?:en )?(?:informer|aviser|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
+      /(?:(?:interdite?|interdis(?:ons)?|interdiction|défense)\b[^.;]{0,90}? ?(?:de |d')(?:en |l'en |lui )?(?:divulguer|informer|révéler|aviser|avertir|communiquer|prévenir|faire (?:part|état|connaître)|mentionner)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|divulgué|informer|informé|révéler|révélé|aviser|avisé|avertir|averti|prévenir|prévenu|faire (?:part|état))|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|avertir|prévenir|communiquer l'existence)|(?:vous )?abstenir (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|prévenir)|(?:garder|tenir|tenue?s?)\b[^.;]{0,40}?(?:secr[eè]te?s?|le secret|le silence)\b|sans (?:en )?(?:informer|aviser|avertir|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
   },
   {
     id: 'confidentiel',
@@ -140,22 +165,29 @@ export const SILENCE: readonly SilenceRow[] = [
       'verboten',
       'mitteilungsverbot',
       'offenlegungsverbot',
+      'keine',
+      'keinen',
+      'weder',
+      'geheim',
+      'geheimzuhalten',
+      'verschwiegenheit',
     ],
     pattern:
-      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information)\b[^;]{0,110}(?:untersagt|unterbleib|zu unterlassen|abzusehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:untersagt|verboten)\b[^;]{0,160}?(?:zu )?(?:informieren|benachrichtigen|unterrichten|orientieren|offenbaren|mitzuteilen)\b|(?:mitteilungs|offenlegungs)verbot\b|(?:nicht|weder)\b[^.;]{0,40}(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt)|vertraulich (?:zu )?behand\w+)/iy,
+      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information)\b[^;]{0,110}(?:untersagt|unterbleib|zu unterlassen|abzusehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:untersagt|verboten)\b[^;]{0,160}?(?:zu )?(?:informieren|benachrichtigen|unterrichten|orientieren|offenbaren|mitzuteilen)\b|(?:mitteilungs|offenlegungs)verbot\b|(?:nicht|weder)\b[^.;]{0,40}(?:in kenntnis (?:zu setzen|gesetzt)|(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt))|keinen? (?:mitteilung|kenntnis|nachricht|hinweis)\b|geheim ?zu ?halten|verschwiegenheit zu (?:wahren|bewahren)|vertraulich (?:zu )?behand\w+)/iy,
   },
   {
     id: 'no-revelar',
     language: ['es', 'pt', 'it', 'nl'],
-    words: ['não', 'non', 'niet'],
+    words: ['não', 'non', 'niet', 'geen', 'sem', 'senza', 'zonder'],
     pattern:
-      /(?:não|non|niet)\b[^.;]{0,50}?(?:revel\w+|rivel\w+|divulg\w+|comuni[cq]\w+|inform\w+|dad[oa] conhecimento|dar conhecimento|cientifi\w+|in kennis|op de hoogte|meedelen)/iy,
+      /(?:não|non|niet|geen|sem|senza|zonder)\b[^.;]{0,60}?(?:(?:dar|dará|darão|dê|dando|dare|darne|dará-se)\b[^.;]{0,20}(?:ciência|notícia|aviso|notizia|avviso|comunicazione)|ciência d[oa]|avisar|advert\w+|avvis\w+|avvert\w+|notific\w+|mededeling|inlicht\w+|ingelicht|bekend\w*|melding|revel\w+|rivel\w+|divulg\w+|comuni[cq]\w+|inform\w+|dad[oa] conhecimento|dar conhecimento|cientifi\w+|in kennis|op de hoogte|meedelen)/iy,
   },
   {
     id: 'no-revelar-es',
     language: 'es',
-    words: ['no'],
-    pattern: /no\b[^.;]{0,40}?(?:revel\w+|divulg\w+|comuni[cq]\w+|informar\w*|dar a conocer|poner en conocimiento)/iy,
+    words: ['no', 'sin'],
+    pattern:
+      /(?:no|sin)\b[^.;]{0,40}?(?:(?:dar|dará|den|dé)\b[^.;]{0,16}(?:aviso|noticia|cuenta)|avisar|advertir|alertar|notific\w+|revel\w+|divulg\w+|comuni[cq]\w+|informar\w*|dar a conocer|poner en conocimiento)/iy,
   },
   {
     id: 'prohibido',
@@ -182,9 +214,14 @@ export const SILENCE: readonly SilenceRow[] = [
       'riservatezza',
       'secreto',
       'reserva',
+      'divieto',
+      'proíbe',
+      'veda',
+      'vieta',
+      'defeso',
     ],
     pattern:
-      /(?:(?:prohibid[oa]|prohibición|vedad[oa]|proibid[oa]|vietat[oa]|verboden|prohibe(?= poner| dar| revelar| comunicar| informar))\b[^.;]{0,70}(?:revel\w+|rivel\w+|divulg\w+|comuni[cq]\w+|inform\w+|rend\w+ not[oa])|(?:abstener(?:se)?|abster(?:-se)?)\b[^.;]{0,30}(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+)|prohíbe [^.;]{0,60}?(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+|conocimiento)|geheimhouding|confidencialidade?\b|sigilo\b|riservatezza della (?:presente|richiesta)|secreto de las actuaciones|reserva absoluta)/iy,
+      /(?:(?:prohibid[oa]|prohibición|vedad[oa]|veda|defeso|proibid[oa]|proíbe|vietat[oa]|vieta|divieto|verboden|prohibe(?= poner| dar| revelar| comunicar| informar))\b[^.;]{0,70}(?:revel\w+|rivel\w+|divulg\w+|comuni[cq]\w+|inform\w+|rend\w+ not[oa]|ciência|notícia|notizia|avvis\w+|avis\w+|notific\w+|conhecimento|conocimiento|conoscenza|mededel\w+)|(?:abstener(?:se)?|abster(?:-se)?)\b[^.;]{0,30}(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+)|prohíbe [^.;]{0,60}?(?:revel\w+|divulg\w+|comuni[cq]\w+|inform\w+|conocimiento)|geheimhouding|confidencialidade?\b|sigilo\b|riservatezza della (?:presente|richiesta)|secreto de las actuaciones|reserva absoluta)/iy,
   },
 ]
 
@@ -194,4 +231,8 @@ export const ABOUT =
 
 /** Talk of silence that orders none: the form's own delayed-notice box, an application, an exception, a footer. */
 export const NO_ORDER =
-  /(?:3103a|6\(e\)|requesting that (?:the|this) court|(?:has|have) (?:requested|applied|submitted|moved)|(?:application|motion|request) (?:pursuant to|for|under)\b|(?:will|may|intends? to|shall) (?:seek|apply|obtain|move)|(?:does|do|did|shall|should) not (?:prohibit|forbid|preclude|restrict|prevent|require|bar)|nothing (?:in|herein)\b[^.]{0,80}|no (?:non-?disclosure|gag) (?:order|provision)|(?:is|are) (?:free|permitted|allowed) to|not the intended recipient)[^;]{0,160}$|(?:government|court staff|officers?|law enforcement) ?$/i
+  /(?:3103a|6\(e\)|requesting that (?:the|this) court|(?:has|have) (?:requested|applied|submitted|moved)|(?:application|motion|request) (?:pursuant to|for|under)\b|(?:will|may|intends? to|shall) (?:seek|apply|obtain|move)|(?:does|do|did|shall|should) not (?:prohibit|forbid|preclude|restrict|prevent|require|bar)|nothing (?:in|herein)\b[^.]{0,80}|no (?:non-?disclosure|gag) (?:order|provision)|(?:is|are) (?:free|permitted|allowed) to|not the intended recipient)[^;]{0,160}$|(?:\b(?:the|this|any|each|said|peace|law enforcement) (?:government|court staff|clerk(?: of (?:the|this) court)?|officers?|agents?|state|prosecut\w+|affiant|applicant)|\b(?:government|law enforcement|court staff)) (?:(?:shall|must|may|will|should|is|are) (?:hereby )?)?$/i
+
+/** A silence that was refused or has been lifted binds nobody any more. */
+export const NO_LONGER =
+  /^(?:(?!until|unless)[^.;]){0,160}?\b(?:is|are|was|were|has been|have been)(?: hereby)? (?:denied|lifted|vacated|dissolved|rescinded|revoked|discharged|terminated|refused)\b/i

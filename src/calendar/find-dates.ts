@@ -19,10 +19,10 @@ const ORDINALS: readonly string[] =
     ' ',
   )
 const DAY_BEFORE =
-  /(?<![\d.,:/-])(?:(\d{1,2}) ?(?:st|nd|rd|th|er|ème|de|\.?º|\.?ª|°|\.)?|\b([a-z]{5,7}(?:-[a-z]{5,7})?))[ _]{0,40}(?:day of|de|d'|of|\/|-)?[ _,]{0,40}$/i
+  /(?<![\d.,:/])(?<!(?:[^\d]|\d{3}|[./-]\d{1,2})-)(?:(\d{1,2}) ?(?:st|nd|rd|th|er|ème|de|\.?º|\.?ª|°|\.)?|\b([a-z]{5,7}(?:-[a-z]{5,7})?))[ _]{0,40}(?:day of|de|d'|of|\/|-)?[ _,]{0,40}$/i
 const YEAR_AFTER = /\.?[ _]{0,40}[,/-]?[ _]{0,40}(?:de |del |of |in the year |a\.?d\.? )?((?:19|20)\d\d)(?!\d)/iy
 const DAY_YEAR_AFTER =
-  /\.?[ _]{1,40}(\d{1,2})(?!\d)(?:st|nd|rd|th)?[ _]{0,40},?(?: ?(?:in the year |a\.?d\.? ))?[ _]{0,40}((?:19|20)\d\d)(?!\d)/iy
+  /\.?[ _]{1,40}(\d{1,2})(?!\d)(?:st|nd|rd|th)?[ _]{0,40},?(?: ?(?:in the year |of |a\.?d\.? ))?[ _]{0,40}((?:19|20)\d\d)(?!\d)/iy
 const DAY_AFTER = /\.?[ _]{1,40}(\d{1,2})(?:st|nd|rd|th)?(?![\d:/]| ?(?:days?|hours?|U\.?S\.?C))/iy
 const NUMERIC =
   /(?=\d)(?:(?<![\d.,/-]|\d:)|(?<=[/.]\d{2,4}-))(?:((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6((?:19|20)\d\d|\d\d)|((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日)(?![\d/]|[-.]\d(?!\d?[/.]\d))/g
@@ -31,7 +31,8 @@ const NUMERIC =
 export function findDates(indexed: Indexed, order: DayOrder): FoundDate[] {
   const found = [...numericDates(indexed.text, order), ...shortDates(indexed.text), ...namedDates(indexed)]
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter((date, index) => index === 0 || date.start >= (found[index - 1]?.end ?? 0))
+  const all = indexed.words.has('同') ? withSameYear(indexed.text, found) : found
+  return all.filter((date, index) => index === 0 || date.start >= (all[index - 1]?.end ?? 0))
 }
 
 /** A found date as a day; null where its day or year is not said. */
@@ -45,9 +46,8 @@ export function firstDayOf(date: FoundDate, year = date.year): IsoDay | null {
 }
 
 /** Its last day, where a month alone is named. */
-export function lastDayOf(date: FoundDate): IsoDay | null {
-  if (date.year === null) return null
-  return isoDay(date.year, date.month, date.day ?? daysInMonth(date.year, date.month))
+export function lastDayOf(date: FoundDate, year = date.year): IsoDay | null {
+  return year === null ? null : isoDay(year, date.month, date.day ?? daysInMonth(year, date.month))
 }
 
 /**
@@ -90,6 +90,8 @@ function numericDates(text: string, order: DayOrder): FoundDate[] {
 const MILITARY =
   /(?<![\w/.-])(\d{1,2})[ -]?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|(?<= )(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?= ))[ -]?(\d\d|20\d\d)(?![\w/:-]|\.\d)/g
 const ERA = /令和(元|\d{1,2})年(\d{1,2})月(\d{1,2})日/g
+/** A month of which no day is said. */
+const JAPANESE_MONTH = /(?:((?:19|20)\d\d)|令和(元|\d{1,2}))年(\d{1,2})月(?!\d)/g
 const BEFORE_REIWA = 2018
 /** Procès-verbaux are dated in words: "L'an deux mille vingt-six, le douze novembre". */
 const IN_FRENCH_WORDS =
@@ -120,10 +122,30 @@ function shortDates(text: string): FoundDate[] {
     const month = MONTHS.get((match[3] ?? '').toLowerCase()) ?? 0
     push(match, 2000 + frenchNumber(match[1] ?? ''), month, frenchNumber(match[2] ?? ''))
   }
+  for (const match of text.matchAll(JAPANESE_MONTH)) {
+    const era = match[2] === '元' ? 1 : Number(match[2])
+    const [start, year] = [match.index, match[1] ? Number(match[1]) : BEFORE_REIWA + era]
+    if (isoDay(year, Number(match[3]), 1))
+      found.push({ start, end: start + match[0].length, year, month: Number(match[3]), day: null })
+  }
   for (const match of text.matchAll(ERA)) {
     push(match, BEFORE_REIWA + (match[1] === '元' ? 1 : Number(match[1])), Number(match[2]), Number(match[3]))
   }
   return found
+}
+
+/** A demand has a few; each looks back over the dates before it. */
+const MAX_SAME = 200
+
+/** "令和8年8月1日から同年8月31日まで", "同月31日": the year, or year and month, of the day before it. */
+function withSameYear(text: string, found: readonly FoundDate[]): FoundDate[] {
+  const more = [...text.matchAll(/同(?:年(\d{1,2})|月()?)月?(\d{1,2})日/g)].slice(0, MAX_SAME).flatMap((match) => {
+    const before = found.findLast(({ end, year }) => end <= match.index && year !== null)
+    const month = Number(match[1] ?? before?.month)
+    const date = { start: match.index, end: match.index + match[0].length, month, day: Number(match[3]) }
+    return before?.year != null && isoDay(before.year, month, date.day) ? [{ ...date, year: before.year }] : []
+  })
+  return [...found, ...more].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
 function namedDates({ text, words }: Indexed): FoundDate[] {
@@ -133,11 +155,24 @@ function namedDates({ text, words }: Indexed): FoundDate[] {
       const two = daysAfter(text, start, start + name.length, month)
       const date = two.length > 0 ? null : dateAround(text, start, start + name.length, month)
       found.push(...two)
-      if (date) found.push(...withEarlierDay(text, date), date)
+      if (date) found.push(...withEarlierDay(text, date), ...withEarlierMonth(text, date), date)
     }
   }
   return found
 }
+
+/** "the months of August and September 2026", "June to October 2026": the first month borrows its year. */
+function withEarlierMonth(text: string, date: FoundDate): FoundDate[] {
+  if (date.day !== null || date.year === null) return []
+  const lead = text.slice(Math.max(0, date.start - 26), date.start)
+  const match = EARLIER_MONTH.exec(lead)
+  const month = MONTHS.get((match?.[1] ?? '').toLowerCase())
+  if (!match || month === undefined || month >= date.month) return []
+  const start = date.start - lead.length + match.index
+  return [{ start, end: start + (match[1]?.length ?? 0), year: date.year, month, day: null }]
+}
+const EARLIER_MONTH =
+  /(?<!\d )(?<=^|[^\p{L}])(\p{L}{3,10})\.? ?(?:-|and|to|through|thru|until|bis|und|à|et|au|a|al|y|e|tot|en) ?$/iu
 
 function dateAround(text: string, start: number, end: number, month: number): FoundDate | null {
   const before = dayBefore(text, start)
@@ -161,10 +196,11 @@ function withEarlierDay(text: string, date: FoundDate): FoundDate[] {
   const day = Number(match?.[1])
   if (!match || date.day === null || day >= date.day || day < 1) return []
   const start = date.start - lead.length + match.index
-  return [{ start, end: start + (match[1]?.length ?? 0), year: date.year, month: date.month, day }]
+  const written = (match[1]?.length ?? 0) + (match[2]?.length ?? 0)
+  return [{ start, end: start + written, year: date.year, month: date.month, day }]
 }
 const EARLIER_DAY =
-  /(?<![\d.,/:-])(\d{1,2})(?:st|nd|rd|th|er|\.|º|°)? ?(?:-|and|to|through|au|et(?: le)?|bis(?: zum)?|und(?: dem)?|al|t\/m|y(?: el)?|hasta(?: el)?|e(?: o)?|a|até|tot(?: en met)?|en) ?(?:the |le |el |den )?$/i
+  /(?<![\d.,/:-])(\d{1,2})(st|nd|rd|th|er|\.|º|°)? ?(?:-|and|to|through|au|et(?: le)?|bis(?: zum)?|und(?: dem)?|al|t\/m|y(?: el)?|hasta(?: el)?|e(?: o)?|a|até|tot(?: en met)?|en) ?(?:the |le |el |den )?$/i
 
 /** "August 3-17, 2026": two days behind one month. */
 function daysAfter(text: string, start: number, end: number, month: number): FoundDate[] {

@@ -11,16 +11,21 @@ export interface DatePair {
   kind: 'to' | 'and' | 'present' | 'issue'
 }
 
-const TIME = String.raw`(?:,? ?(?:at |a las |um |à )?(?:[0-2]\d[0-5]\d(?: ?h(?:rs?|ours)?)?|\d{1,2}(?:[:.h]\d\d)?(?::\d\d)?)(?: ?[ap]\.?m\.?)?(?: ?uhr)?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|Z)(?:[+-]\d{1,2})?\)?)?)?`
+const TIME = String.raw`(?:,? ?T?(?:at |a las |las |um |à )?(?:[0-2]\d[0-5]\d(?: ?h(?:rs?|ours)?)?|\d{1,2}(?:[:.h]\d\d)?(?::\d\d)?)(?: ?[ap]\.?m\.?)?(?: ?uhr| horas| heures)?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|Z)(?:[+-]\d{1,2})?\)?)?)?`
 const TO =
-  "up to and including|to and including|through and including|through to|through|thru|to|until|till|up to|and ending(?: on)?|ending(?: on)?|and continuing (?:through|to|until)|bis einschließlich|bis einschliesslich|bis zum|bis|jusqu'au|jusqu'à|au|al|hasta el|hasta|até o dia|até|ao|fino al|sino al|al|tot en met|t/m|tot|a|à|から|より|->|=>|\u2192|-|~"
-const AND = "and|und dem|und|et le|et|y el|y|e il|e l'|e o dia|e o|e|en|&"
+  "up to and including|to and including|through and including|(?:and |but )?(?:on or before|(?:not|no) later than)|through to|(?:and )?(?:up )?(?:through|thru|to|until|till|up to)|(?:and )?(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)|conclud(?:es|ing)|terminat(?:es|ing)|running to)(?: on| with| at)?|and continuing (?:through|to|until)|(?:und )?bis (?:einschließlich|einschliesslich|einschl\\.|inkl\\.|und mit)|(?:und )?bis zum|(?:und )?bis|(?:et )?jusqu'au|(?:et )?jusqu'à|au|al|(?:y )?hasta el|(?:y )?hasta|(?:e )?até o dia|(?:e )?até|ao|(?:e )?fino al|sino al|al|tot en met|t/m|tot|a|à|から|より|->|=>|\u2192|-|~|\u301c|\uff5e|/"
+const AND = "and|und dem|und|et le|et|y el|y|ed? il|ed|e l'|e o dia|e o|e|en|&"
 const FILLER =
-  "(?:the |end of |and including |on |dem |den |el |le |il |o |dia |inclusive |date |period |end |to |including |del |l')*"
+  "(?:the |end of |and including |on |dem |den |del |el |le |il |o |dia |inclusive |date |period |end |to |including |l'|las )*"
+const END_LABEL =
+  '(?:end(?:s|ing)?|latest|last|final|closing|finish|stop|until|through)(?: ?(?:date|day))?|period (?:to|end)|to ?\\(?date\\)?|date to'
 const CONNECTOR = new RegExp(
-  `^${TIME}[ ,;]*(?:\\([^)]{0,24}\\) ?)?(?:(?:(?:period|date|time)[ _]?)?(?:(${TO})|(${AND}))|(?:end(?: date)?|period (?:to|end)|to date|date to))[: ]*${FILLER}${TIME}(?: on| am| le)? ?$`,
+  `^${TIME}[ ,;]*(?:\\([^)]{0,24}\\) ?)?(?:(?:(?:period|date|time)[ _]?)?(?:(${TO})|(${AND}))|/? ?(?:${END_LABEL}))[: ]*${FILLER}${TIME}(?: on| am| le| del| de)? ?$`,
   'i',
 )
+/** "| 2026-08-01 | 2026-10-15 |": columns of a table, where its head or a label says what they are. */
+const CELLS = /^ ?\|? ?$/
+const COLUMNS = /\b(?:from|start|begin|first)\b[^.;]{0,40}\b(?:to|end|until|last)\b|period|range|time ?frame/i
 const PRESENT = new RegExp(
   `^${TIME}[ ,;]*(?:(?:up )?(?:to|through|thru|until|till)(?: till)?|-|and continuing (?:to|through)|bis|jusqu'à|jusqu'au|à|au|hasta|a|até|fino|ad|al|tot)[ :]*(?:the |and including |zum |zur |la |el |le |o |a |al |ad )*(present|now|today|current|heute|heutigen|gegenwart|ce jour|présent|aujourd'hui|jour|actualidad|fecha|hoy|presente|data|oggi|odierna|heden|vandaag|receipt|service|date(?! of (?:this|the (?:order|warrant|subpoena))))\\b`,
   'i',
@@ -52,10 +57,15 @@ function joined(text: string, from: FoundDate, to: FoundDate): DatePair | null {
   if (to.start - from.end > REACH) return null
   const between = text.slice(from.end, to.start)
   const match = CONNECTOR.exec(between)
-  if (!match && (between.trim() !== '' || !PERIOD_BEFORE.test(text.slice(Math.max(0, from.start - 40), from.start))))
-    return null
+  if (!match && !isSideBySide(text, between, from, to)) return null
   if ((from.year ?? to.year ?? 0) > (to.year ?? 9999)) return null
   return { from, to, start: from.start, end: to.end, kind: match?.[2] ? 'and' : 'to' }
+}
+
+function isSideBySide(text: string, between: string, from: FoundDate, to: FoundDate): boolean {
+  if (!CELLS.test(between)) return false
+  if (PERIOD_BEFORE.test(text.slice(Math.max(0, from.start - 40), from.start))) return true
+  return between.includes('|') && COLUMNS.test(text.slice(Math.max(0, from.start - 300), to.end + 120))
 }
 
 function openEnded(text: string, from: FoundDate): DatePair | null {

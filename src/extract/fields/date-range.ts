@@ -2,7 +2,7 @@ import { dayOf, firstDayOf, lastDayOf } from '../../calendar/find-dates.js'
 import { addDays, addMonths, type IsoDay } from '../../calendar/iso-day.js'
 import { type Period, readPeriod } from '../../calendar/period.js'
 import type { Value } from '../../text/evidence.js'
-import { matchRows, type Row } from '../../text/row.js'
+import { matchRows } from '../../text/row.js'
 import type { Fields } from '../fields.js'
 import {
   dateAfter,
@@ -14,126 +14,24 @@ import {
   type Reading,
 } from '../passage.js'
 import { type DatePair, findDatePairs } from './date-pairs.js'
+import { PERIOD_ROWS, type RelativeRow } from './period-rows.js'
+import { DEMAND, findListedDates, findOpenDates, leadsList, type PeriodFound } from './single-days.js'
 import { findYearlessPeriods } from './yearless-dates.js'
 
-interface Candidate {
-  from: IsoDay | null
-  to: IsoDay | null
-  rank: number
+interface Candidate extends PeriodFound {
   passage: Passage
-  start: number
-  end: number
 }
 
 /** Words that say a period of records, not of a crime. */
 const PERIOD_WORDS =
   /(?:period|time ?frame|time ?span|date ?range|dates?|relevant time|range|window|zeitraum|période|periodo|período|tijdvak|periode|time)\b[^.;]{0,45}$|期間[^。]{0,6}$/i
 const FROM_WORDS =
-  /(?:from|between|for|during|dated|covering|since|vom|von|zwischen dem|zwischen|du|entre le|entre|del|desde el|desde|de|dal|dall'|tra il|tra|fra il|van|tussen|von dem|in der zeit vom)[: ]+(?:and including |the |on |le |el |il |o |den )?$/i
+  /(?:from|between|for|during|dated|covering|since|begins?|starts?|opens|not earlier than|vom|von|zwischen dem|zwischen|du|entre le|entre|del|desde el|desde|de|dal|dall'|tra il|tra|fra il|van|tussen|von dem|in der zeit vom)[: ]+(?:and including |the |on |le |el |il |o |den )?$/i
 const BETWEEN = /(?:between|\bb\/w|zwischen|entre|tra|fra|tussen)\b[^.;]{0,40}$/i
-const SINCE =
-  /(?:since|on or after|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|from and after|depuis le|depuis|à compter du|seit dem|seit|ab dem|desde el|desde|a partir del?|a partire dal|sinds|vanaf)[: ]+$/i
-const DEMAND =
-  /record|message|communication|content|log|data|information|files?|subscriber|account|activity|preserv|user|connexion|adresse|\bIP\b|registro|données|mensajes|daten|dati|gegevens|dados|nachricht|conserv/i
-const AT_A_TIME =
-  /\b(?:IP|address|log-?(?:in|on)|sessions?|posted|messages?|sent|access(?:ed)?|used|UTC|GMT|activity|records)\b/i
-
-const ONE_MONTH_OR_DAY =
-  /\b(?:(?:for|during|month of|im|für|en|durante|nel) (?:the (?:month|day|night) of )?|(?:mes|mês|mese|mois|monats?|maand)(?: natural)? (?:de |di |d'|do )?|(?:journée|journee|nuit|soirée|jour) du )$/i
 /** When a warrant may be carried out, not the time of the records. */
 const EXECUTION =
   /\b(?:between the hours|during the hours|authori[sz]e[ds]?(?: and (?:require|command)\w*)? you)\b[^;]{0,160}$/i
 const TO_EXECUTE = /^,? to (?:enter|search|execute|seize)\b/i
-const USED_ON = /\b(?:IP|log-?ins?|addresses|sessions?|activity|connected|logged)\b[^.;]{0,60}\bon $/i
-const DEADLINE = /\b(?:later than|before|until|due|by (?:\d|noon|close))[^;]{0,40}\bon $/i
-
-interface RelativeRow extends Row {
-  from: 'relative' | 'unlimited' | 'year'
-}
-
-const ROWS: readonly RelativeRow[] = [
-  {
-    id: 'past-period',
-    language: 'en',
-    from: 'relative',
-    words: ['past', 'last', 'previous', 'preceding', 'prior'],
-    pattern: /(?:past|last|previous|preceding|prior) (?=[\w(])/iy,
-  },
-  {
-    id: 'period-preceding',
-    language: 'en',
-    from: 'relative',
-    words: ['preceding', 'prior', 'before', 'leading', 'immediately', 'ending', 'up'],
-    pattern:
-      /(?:immediately )?(?:preceding|prior to|before|leading up to|ending(?: on)?|up to(?: and including)?)(?: (?:the )?(?:date|receipt|service|issuance|this|execution|signing)| (?=\d|[A-Z]))/iy,
-  },
-  {
-    id: 'derniers',
-    language: 'fr',
-    from: 'relative',
-    words: ['derniers', 'dernières'],
-    pattern: /derni(?:er|ère)s? (?=\w)/iy,
-  },
-  {
-    id: 'letzten',
-    language: 'de',
-    from: 'relative',
-    words: ['letzten', 'vergangenen'],
-    pattern: /(?:letzten|vergangenen) (?=\w)/iy,
-  },
-  {
-    id: 'ultimos',
-    language: ['es', 'pt', 'it', 'nl'],
-    from: 'relative',
-    words: ['últimos', 'últimas', 'ultimi', 'ultime', 'laatste', 'afgelopen'],
-    pattern: /(?:últim[oa]s|ultim[ie]|laatste|afgelopen) (?=\w)/iy,
-  },
-  {
-    id: 'from-inception',
-    language: 'en',
-    from: 'unlimited',
-    words: ['inception', 'creation'],
-    pattern:
-      /(?<=\b(?:from|since|of)[^.;]{0,40})(?:inception|creation)\b(?: of (?:the|each|said) (?:\w+ )?(?:account|workspace|team)s?)?(?:,? (?:to|through|until) (?:the )?(?:present|date|now))?/iy,
-  },
-  {
-    id: 'without-limit-of-time',
-    language: 'en',
-    from: 'unlimited',
-    words: ['without', 'regardless', 'life'],
-    pattern:
-      /(?:without (?:any )?(?:limit(?:ation)?|restriction) (?:as to|of|on|in) (?:time|date)|regardless of date|life of the (?:account|workspace|team))/iy,
-  },
-  {
-    id: 'depuis-creation',
-    language: 'fr',
-    from: 'unlimited',
-    words: ['depuis'],
-    pattern: /depuis (?:la création|l'ouverture|l'origine)[^.;,]{0,30}/iy,
-  },
-  {
-    id: 'seit-erstellung',
-    language: 'de',
-    from: 'unlimited',
-    words: ['seit'],
-    pattern: /seit (?:der )?(?:erstellung|einrichtung|eröffnung|bestehen)\b/iy,
-  },
-  {
-    id: 'desde-creacion',
-    language: ['es', 'pt'],
-    from: 'unlimited',
-    words: ['desde'],
-    pattern: /desde (?:la creación|su creación|el alta|a criação|sua criação|a abertura)\b/iy,
-  },
-  {
-    id: 'calendar-year',
-    language: 'en',
-    from: 'year',
-    words: ['calendar', 'tax', 'fiscal', 'taxable', 'kalenderjahr', 'année', 'ejercicio', 'exercício', 'anno'],
-    pattern:
-      /(?:(?:calendar|tax(?:able)?|fiscal) years?|kalenderjahr|année civile|ejercicio fiscal|exercício|anno solare)[: ]+((?:19|20)\d\d)(?:(?: ?(?:-|through|to|and|,) ?)((?:19|20)\d\d))?/iy,
-  },
-]
 
 /** The period of the data sought: `to` is null where it runs to the present, both are null where it is declared unlimited. */
 export function findDateRange(reading: Reading, issuedOn: Value | null): Fields['dateRange'] {
@@ -152,30 +50,42 @@ export function findDateRange(reading: Reading, issuedOn: Value | null): Fields[
 function candidates(passage: Passage, reading: Reading, issuedOn: IsoDay | null): Candidate[] {
   const pairs = findDatePairs(passage)
   const found = [
-    ...pairs.flatMap((pair) => fromPair(pair, passage, issuedOn)),
-    ...matchRows(passage, ROWS).flatMap((match) => fromRow(match, passage, reading, issuedOn)),
-    ...openDates(passage, pairs),
-    ...listedDates(passage, pairs),
-    ...findYearlessPeriods(passage.text, reading.dayOrder, reading.receivedOn).map((period) => ({
-      ...period,
-      rank: 5,
-      passage,
-    })),
+    ...pairs.flatMap((pair) => fromPair(pair, passage, reading, issuedOn)),
+    ...matchRows(passage, PERIOD_ROWS).flatMap((match) => fromRow(match, passage, reading, issuedOn)),
+    ...[
+      ...findOpenDates(passage, pairs),
+      ...findListedDates(passage, pairs),
+      ...findYearlessPeriods(passage.text, reading.dayOrder, reading.receivedOn).map((one) => ({ ...one, rank: 5 })),
+    ].map((one) => ({ ...one, passage })),
   ]
   return found.filter(({ from, to }) => from === null || to === null || from <= to)
 }
 
-function fromPair(pair: DatePair, passage: Passage, issuedOn: IsoDay | null): Candidate[] {
-  const before = lead(passage, pair.start, 70)
-  if (pair.kind === 'and' && !BETWEEN.test(before)) return []
-  const from = firstDayOf(pair.from, pair.from.year ?? pair.to?.year ?? null)
-  const to = pair.to ? lastDayOf(pair.to) : pair.kind === 'issue' ? issuedOn : null
+function fromPair(pair: DatePair, passage: Passage, reading: Reading, issuedOn: IsoDay | null): Candidate[] {
+  const before = lead(passage, pair.start, 90)
+  const isListed = pair.kind === 'and' && !BETWEEN.test(before)
+  if (isListed && !leadsList(before)) return []
+  const year = pair.from.year ?? pair.to?.year ?? yearOf(pair, passage, reading)
+  const from = firstDayOf(pair.from, year)
+  const to = pair.to ? lastDayOf(pair.to, pair.to.year ?? year) : pair.kind === 'issue' ? issuedOn : null
   if (from === null || (pair.to && to === null)) return []
   if (EXECUTION.test(lead(passage, pair.start, 200)) && TO_EXECUTE.test(passage.text.slice(pair.end, pair.end + 20)))
     return []
   const around = lead(passage, pair.start, 220) + passage.text.slice(pair.end, pair.end + 220)
-  const rank = 10 + (PERIOD_WORDS.test(before) ? 20 : FROM_WORDS.test(before) ? 10 : 0) + (DEMAND.test(around) ? 5 : 0)
+  const rank = isListed
+    ? 7
+    : 10 + (PERIOD_WORDS.test(before) ? 20 : FROM_WORDS.test(before) ? 10 : 0) + (DEMAND.test(around) ? 5 : 0)
   return [{ from, to, rank, passage, start: pair.start, end: pair.end }]
+}
+
+const YEAR_BEFORE = /\b((?:19|20)\d\d)(?: only)?(?: ?[:,(-]| from| between){0,3} ?$/i
+const THIS_YEAR = /^ (?:of )?(?:this|the current|the present) (?:calendar )?year\b/i
+
+/** "Taxation year 2025: January 1 to December 31", "August 1 through October 15 of this year". */
+function yearOf(pair: DatePair, passage: Passage, { receivedOn }: Reading): number | null {
+  const stated = YEAR_BEFORE.exec(lead(passage, pair.start, 30))?.[1]
+  if (stated !== undefined) return Number(stated)
+  return THIS_YEAR.test(passage.text.slice(pair.end, pair.end + 30)) ? Number(receivedOn.slice(0, 4)) : null
 }
 
 function fromRow(
@@ -187,6 +97,12 @@ function fromRow(
   if (row.from === 'unlimited') return [{ from: null, to: null, rank: 12, passage, start, end }]
   if (row.from === 'year') {
     return [{ from: `${match[1]}-01-01`, to: `${match[2] ?? match[1]}-12-31`, rank: 24, passage, start, end }]
+  }
+  if (row.from === 'quarter' || row.from === 'half') {
+    const months = row.from === 'half' ? 6 : 3
+    const nth = Number(match[1]) || ORDER.indexOf((match[1] ?? match[2] ?? '').toLowerCase()) + 1
+    const first = addMonths(`${match[3] ?? match[2]}-01-01`, (nth - 1) * months)
+    return [{ from: first, to: addDays(addMonths(first, months), -1), rank: 21, passage, start, end }]
   }
   if (row.id !== 'period-preceding') {
     const period = readPeriod(passage.text, end)
@@ -209,6 +125,8 @@ function fromRow(
   return [{ from: before(to, stated.period), to, rank: 23, passage, start: stated.start, end }]
 }
 
+const ORDER = ['first', 'second', 'third', 'fourth']
+
 function countedTo(words: string, reading: Reading, issuedOn: IsoDay | null): IsoDay {
   return /receipt|service|receiving/i.test(words) ? reading.receivedOn : (issuedOn ?? reading.receivedOn)
 }
@@ -226,54 +144,4 @@ function periodEndingAt(text: string, end: number): { period: Period; start: num
     if (period && /^[ -]*(?:period )?$/.test(text.slice(period.end, end))) return { period, start }
   }
   return null
-}
-
-/** "for the dates of 09/12/2026, 09/13/2026 and 09/20/2026": from the first to the last. */
-function listedDates(passage: Passage, pairs: readonly DatePair[]): Candidate[] {
-  const found: Candidate[] = []
-  for (let i = 0; i < passage.dates.length; i += 1) {
-    const first = passage.dates[i]
-    if (!first || pairs.some((pair) => first.start >= pair.start && first.start < pair.end)) continue
-    let last = i
-    while (isNextDate(passage, last)) last += 1
-    if (last > i && LISTED_DATES.test(lead(passage, first.start, 40))) {
-      const days = passage.dates.slice(i, last + 1).flatMap((date) => dayOf(date) ?? [])
-      const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)]
-      const end = passage.dates[last]?.end ?? first.end
-      if (from && to) found.push({ from, to, rank: 7, passage, start: first.start, end })
-    }
-    i = last
-  }
-  return found
-}
-
-function isNextDate({ dates, text }: Passage, index: number): boolean {
-  const [here, next] = [dates[index], dates[index + 1]]
-  return here !== undefined && next !== undefined && NEXT_DATE.test(text.slice(here.end, next.start))
-}
-const NEXT_DATE = /^ ?(?:,|;|&|and|,? and|et|und|y)? ?$/i
-const LISTED_DATES = /\b(?:dates?|days?)(?: of| on| in question)?:? ?$/i
-
-/** Dates that stand alone: since when, or the one moment at which an address was used. */
-function openDates(passage: Passage, pairs: readonly DatePair[]): Candidate[] {
-  return passage.dates.flatMap((date) => {
-    if (pairs.some((pair) => date.start >= pair.start && date.start < pair.end)) return []
-    const before = lead(passage, date.start, 60)
-    const day = firstDayOf(date)
-    if (day === null) return []
-    if (SINCE.test(before)) return [{ from: day, to: null, rank: 14, passage, start: date.start, end: date.end }]
-    const around = lead(passage, date.start, 90) + passage.text.slice(date.end, date.end + 60)
-    if (
-      date.day !== null &&
-      /\b(?:on|on or about|at|am|le|el) $/i.test(before) &&
-      !DEADLINE.test(before) &&
-      ((AT_A_TIME.test(around) && /\d{1,2}:\d\d/.test(around)) || USED_ON.test(before))
-    ) {
-      return [{ from: day, to: day, rank: 4, passage, start: date.start, end: date.end }]
-    }
-    if (ONE_MONTH_OR_DAY.test(before) && (date.day === null || DEMAND.test(around))) {
-      return [{ from: day, to: lastDayOf(date), rank: 6, passage, start: date.start, end: date.end }]
-    }
-    return []
-  })
 }

@@ -10,6 +10,8 @@ import { ALIASES, readMail } from './read-mail.js'
 /** What a confidence of 0.9 promises. */
 const SURE = 0.9
 const PROMISED = 0.97
+/** Some thousand mails are read: seconds on a quiet machine, a minute on one that others share. */
+const timeoutMs = 300_000
 
 const SETS: readonly LabelledMail[] = [
   ...readCases('test/mail/cases'),
@@ -35,7 +37,7 @@ test('of the answers given at 0.9 or more, 97 % or more are right, over all labe
   const right = sure.reduce((sum, bucket) => sum + bucket.right, 0)
   expect(given).toBeGreaterThan(300)
   expect(right / given).toBeGreaterThanOrEqual(PROMISED)
-})
+}, timeoutMs)
 
 test('an answer below the threshold is unknown, and none is given with less than half a confidence', async () => {
   const answers = (await evaluateWordings()).types
@@ -44,4 +46,4 @@ test('an answer below the threshold is unknown, and none is given with less than
 
   expect(unsure.length).toBeGreaterThan(0)
   expect(unsure.filter(({ got }) => got !== 'unknown')).toEqual([])
-})
+}, timeoutMs)

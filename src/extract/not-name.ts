@@ -32,6 +32,7 @@ centre center canadian american international cooperación jurídica internacion
 consumer protection enforcement operations operation investigations investigation investigative intelligence compliance custodial notices notice
 court's commissioner's records-custodian page form part rev sealed confidential official sensitive unclassified law-enforcement returnable via
 period relevant description data information provider provided requested request demand demands production produce preserve preservation
+ofc ofcr dep co rcmp grc trading standards council sûreté cybercriminalité analyst representative
 internet protocol ip sent subject cc bcc fwd fw enc encl enclosure enclosures
 `
 export const NOT_NAME: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean))

@@ -32,7 +32,7 @@ export function nameBefore(text: string, offset: number): FoundName | null {
   const from = Math.max(0, offset - 90)
   const head = withoutEnd(text.slice(from, offset), /[ ,_/|:)(#\d-]/)
   const end = from + head.length
-  for (const match of head.matchAll(/(?<=^|[ (/])\p{Lu}/gu)) {
+  for (const match of head.matchAll(/(?<=^|[ (/]-?)\p{Lu}/gu)) {
     const tokens = tokensFrom(text, from + match.index, end)
     if (tokens.at(-1)?.end === end && tokens.length > 1) return asName(text, tokens)
   }
@@ -43,12 +43,12 @@ export function nameBefore(text: string, offset: number): FoundName | null {
 export function nameAround(text: string, offset: number): FoundName | null {
   let start = offset
   for (let words = 0; words < 4; words += 1) {
-    const before = /(?:^|[ (>/])([\p{L}][\p{L}\p{M}'.-]*) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]
+    const before = /(?:^|[ (>/]-?)([\p{L}][\p{L}\p{M}'.-]*) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1]
     if (!before || !isNameToken(before, true) || (before.endsWith('.') && before.length > 2)) break
     start -= before.length + 1
   }
   for (let from = start; from <= offset; from += 1) {
-    if (from > start && !/[ (>/]/.test(text[from - 1] ?? '')) continue
+    if (from > start && !/[ (>/-]/.test(text[from - 1] ?? '')) continue
     const found = readName(text, from)
     if (found && found.end > offset) return found
   }

@@ -27,23 +27,31 @@ async function answerOf({ id, raw, label }: LabelledMail): Promise<TypeAnswer[]>
     : []
 }
 
-test('of the answers given at 0.9 or more, 97 % or more are right, over all labelled sets', async () => {
-  const labelled = (await Promise.all(SETS.map(answerOf))).flat()
-  const answers = [...labelled, ...(await evaluateWordings()).types]
+test(
+  'of the answers given at 0.9 or more, 97 % or more are right, over all labelled sets',
+  async () => {
+    const labelled = (await Promise.all(SETS.map(answerOf))).flat()
+    const answers = [...labelled, ...(await evaluateWordings()).types]
 
-  const sure = calibration(answers).filter(({ from }) => from >= SURE)
+    const sure = calibration(answers).filter(({ from }) => from >= SURE)
 
-  const given = sure.reduce((sum, bucket) => sum + bucket.answers, 0)
-  const right = sure.reduce((sum, bucket) => sum + bucket.right, 0)
-  expect(given).toBeGreaterThan(300)
-  expect(right / given).toBeGreaterThanOrEqual(PROMISED)
-}, timeoutMs)
+    const given = sure.reduce((sum, bucket) => sum + bucket.answers, 0)
+    const right = sure.reduce((sum, bucket) => sum + bucket.right, 0)
+    expect(given).toBeGreaterThan(300)
+    expect(right / given).toBeGreaterThanOrEqual(PROMISED)
+  },
+  timeoutMs,
+)
 
-test('an answer below the threshold is unknown, and none is given with less than half a confidence', async () => {
-  const answers = (await evaluateWordings()).types
+test(
+  'an answer below the threshold is unknown, and none is given with less than half a confidence',
+  async () => {
+    const answers = (await evaluateWordings()).types
 
-  const unsure = answers.filter(({ confidence }) => confidence < 0.5)
+    const unsure = answers.filter(({ confidence }) => confidence < 0.5)
 
-  expect(unsure.length).toBeGreaterThan(0)
-  expect(unsure.filter(({ got }) => got !== 'unknown')).toEqual([])
-}, timeoutMs)
+    expect(unsure.length).toBeGreaterThan(0)
+    expect(unsure.filter(({ got }) => got !== 'unknown')).toEqual([])
+  },
+  timeoutMs,
+)

@@ -199,8 +199,8 @@ export const NAMED: readonly AgencyRow[] = [
   ),
   named(
     'es',
-    'policía guardia mossos ertzaintza fiscalía cuerpo ministerio juzgado',
-    /(?:(?:cuerpo nacional de )?policía nacional|policía (?:federal|judicial|local de \p{L}+)|guardia civil|mossos d'esquadra|ertzaintza|fiscalía(?: (?:general|provincial|especial|nacional|regional)(?: (?:del|de la|de)(?: estado de)? \p{L}{3,}(?: de \p{L}{3,})?)?| de \p{Lu}\p{L}+)?)/iuy,
+    'policía guardia mossos ertzaintza fiscalía cuerpo ministerio juzgado tribunal gendarmería prefectura',
+    /(?:(?:cuerpo nacional de )?policía nacional|policía (?:federal|judicial|local de \p{L}+)|guardia civil|gendarmería nacional|prefectura naval|juzgado (?:federal|nacional|penal|de garantías|de control|de letras|en lo [a-z]+)(?: (?:nro\.?|n\.?º|nº|núm\.?|número) ?\d{1,3})?(?: (?:de |en )?\p{Lu}\p{L}+)?|tribunal (?:oral|federal|superior|de garantía)[^.,;:()]{0,40}|mossos d'esquadra|ertzaintza|fiscalía(?: (?:general|provincial|especial|nacional|regional)(?: (?:del|de la|de)(?: estado de)? \p{L}{3,}(?: de \p{L}{3,})?)?| de \p{Lu}\p{L}+)?)/iuy,
     9,
   ),
   named(
@@ -223,8 +223,8 @@ export const NAMED: readonly AgencyRow[] = [
   ),
   named(
     'nl',
-    'politie openbaar nationale fiod landelijke koninklijke federale',
-    /(?:politie(?: (?:eenheid|nederland))?(?: \p{Lu}[\p{L}-]+)?|openbaar ministerie|nationale politie|fiod|landelijke eenheid|koninklijke marechaussee|federale (?:gerechtelijke )?politie)/iuy,
+    'politie openbaar nationale fiod landelijke koninklijke federale parket',
+    /(?:politie(?: (?:eenheid|nederland))?(?: \p{Lu}[\p{L}-]+)?|openbaar ministerie|nationale politie|fiod|landelijke eenheid|koninklijke marechaussee|federale (?:gerechtelijke )?politie|parket(?: van de procureur des konings| bij de rechtbank)?(?: te| van)? \p{Lu}[\p{L}-]+)/iuy,
     9,
   ),
   named(
@@ -232,6 +232,12 @@ export const NAMED: readonly AgencyRow[] = [
     '北 青 岩 宮 秋 山 福 茨 栃 群 埼 千 神 新 富 石 長 岐 静 愛 三 滋 京 大 兵 奈 和 鳥 島 岡 広 徳 香 高 佐 熊 鹿 沖',
     /(?:北海道|青森県|岩手県|宮城県|秋田県|山形県|福島県|茨城県|栃木県|群馬県|埼玉県|千葉県|神奈川県|新潟県|富山県|石川県|福井県|山梨県|長野県|岐阜県|静岡県|愛知県|三重県|滋賀県|京都府|大阪府|兵庫県|奈良県|和歌山県|鳥取県|島根県|岡山県|広島県|山口県|徳島県|香川県|愛媛県|高知県|福岡県|佐賀県|長崎県|熊本県|大分県|宮崎県|鹿児島県|沖縄県)警察(?:本部)?/uy,
     9,
+  ),
+  named(
+    'regulators',
+    'state board financial information environment gambling medical public',
+    /(?:state bar of (?:new |north |south |west )?[A-Z][a-z]+|state board of [a-z]+(?: (?:and|&) [a-z]+)?|board of (?:pharmacy|medicine|nursing|accountancy|elections|professional responsibility)|financial (?:conduct authority|industry regulatory authority|crimes enforcement network)|information commissioner'?s? office|environment agency|gambling commission|public (?:utilities|service) commission)/iy,
+    8,
   ),
   named('esafety', 'esafety', /esafety commissioner/iy),
   named('amf', 'autorité', /autorité (?:des marchés financiers|de la concurrence|de contrôle prudentiel)/iuy),
@@ -301,7 +307,7 @@ export const SHAPES: readonly {
     id: 'sheriff',
     words: ['sheriff', 'sheriffs'],
     after: /sheriff(?:'?s)?/iy,
-    place: /(?:county|parish)$/i,
+    place: /(?:county|co\.?|parish)$/i,
     weight: 8,
   },
   {
@@ -338,6 +344,12 @@ export const SHAPES: readonly {
       /(?:district attorney|prosecut(?:or|ing attorney)|state'?s attorney|commonwealth's attorney|attorney)(?:'s)?(?: office)?/iy,
     place: /(?:county|parish|district)$/i,
     weight: 10,
+  },
+  {
+    id: 'council',
+    words: ['council', 'trading'],
+    after: /council(?:,? trading standards(?: service)?)?|trading standards(?: service)?/iy,
+    weight: 8,
   },
   {
     id: 'provincial',

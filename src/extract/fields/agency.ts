@@ -1,19 +1,22 @@
 import type { InstrumentType } from '../../classify/instrument.js'
 import type { Value } from '../../text/evidence.js'
-import { matchRows } from '../../text/row.js'
+import { type Indexed, matchRows } from '../../text/row.js'
 import { squash } from '../../text/squash.js'
 import { withoutEnd } from '../../text/without-end.js'
+import { indexWords } from '../../text/word-index.js'
 import type { Officer } from '../fields.js'
-import { type Passage, type Reading, valueAt } from '../passage.js'
+import { type Passage, type Reading, type Span, valueAt } from '../passage.js'
 import { titleCased } from '../person-name.js'
 import { ABBREVIATED, NAMED, NO_PLACE, OF_HEADS, SHAPES } from './agency-rows.js'
 
-interface Candidate {
-  passage: Passage
-  start: number
-  end: number
+/** A name of an agency where it stands. */
+interface AgencyName extends Span {
   value: string
   weight: number
+}
+
+interface Candidate extends AgencyName {
+  passage: Passage
 }
 
 /** Requests of private persons and parties: an agency that they mention has not sent them. */
@@ -47,10 +50,30 @@ export function findAgency(reading: Reading, officer: Officer): Value | null {
     })),
   )
   const best = scored.filter(({ score }) => score > (isPrivate ? 40 : 0)).sort((a, b) => b.score - a.score)[0]
-  if (!best) return null
+  if (!best) return isPrivate ? null : agencyInFrom(reading)
   const fuller = scored.filter((other) => other.score > 0 && squash(other.value).includes(squash(best.value)))
   const fullest = fuller.sort((a, b) => b.value.length - a.value.length)[0] ?? best
   return withoutOfficer(fullest, officer)
+}
+
+/** A word of an agency's name this long says that its domain is its own. */
+const LEAST_TELLING = 5
+
+/**
+ * No document names the agency, and the From does: "Staatsanwaltschaft Hamburg, Abt. 54". Only of a government's domain,
+ * or of one that bears the name. A header has no span to quote.
+ */
+function agencyInFrom({ email, sender }: Reading): Value | null {
+  const { name, address } = email.source.from ?? { name: null, address: '' }
+  const text = (name ?? '').slice(0, 200).replace(/\s+/g, ' ')
+  const domain = address.split('@')[1]?.toLowerCase() ?? ''
+  const best = namesIn({ text, words: indexWords(text) }).sort((a, b) => b.weight - a.weight)[0]
+  if (!best) return null
+  const bearsName = best.value
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .some((word) => word.length >= LEAST_TELLING && domain.includes(word))
+  return sender.government.matched || bearsName ? { value: best.value, evidence: [] } : null
 }
 
 /** A signature without commas runs the officer's name into the agency's: "Colleen Farraday Cedar Rapids Police". */
@@ -87,31 +110,34 @@ const BESIDE_NAME = 45
 const IN_TITLE = 26
 
 function candidatesIn(passage: Passage): Candidate[] {
-  const inAnyLanguage = { text: passage.text, words: passage.words }
-  const named = matchRows(inAnyLanguage, NAMED).map(({ row, start, end }) =>
-    candidate(passage, start, end, row.weight, null),
+  return namesIn(passage).map((found) => ({ ...found, passage }))
+}
+
+function namesIn({ text, words }: Indexed): AgencyName[] {
+  const named = matchRows({ text, words }, NAMED).map(({ row, start, end }) =>
+    nameAt(text, start, end, row.weight, null),
   )
-  const shaped = SHAPES.flatMap((shape) => shapedIn(passage, shape))
-  const short = matchRows(inAnyLanguage, ABBREVIATED).map(({ row, start, end, match }) =>
-    candidate(passage, start, end, row.weight, `${row.name} (${match[0]})`),
+  const shaped = SHAPES.flatMap((shape) => shapedIn({ text, words }, shape))
+  const short = matchRows({ text, words }, ABBREVIATED).map(({ row, start, end, match }) =>
+    nameAt(text, start, end, row.weight, `${row.name} (${match[0]})`),
   )
   return widest([...named, ...short, ...shaped])
 }
 
-function candidate(passage: Passage, start: number, end: number, weight: number, value: string | null): Candidate {
-  const text = withoutEnd(passage.text.slice(start, end), /[\s,.-]/)
-  return { passage, start, end: start + text.length, weight, value: value ?? titleCased(text) }
+function nameAt(text: string, start: number, end: number, weight: number, value: string | null): AgencyName {
+  const name = withoutEnd(text.slice(start, end), /[\s,.-]/)
+  return { start, end: start + name.length, weight, value: value ?? titleCased(name) }
 }
 
-function shapedIn(passage: Passage, shape: (typeof SHAPES)[number]): Candidate[] {
+function shapedIn({ text, words }: Indexed, shape: (typeof SHAPES)[number]): AgencyName[] {
   return shape.words.flatMap((word) =>
-    (passage.words.get(word) ?? []).slice(0, MAX_MENTIONS).flatMap((offset) => {
+    (words.get(word) ?? []).slice(0, MAX_MENTIONS).flatMap((offset) => {
       shape.after.lastIndex = offset
-      const after = shape.after.exec(passage.text)
-      const start = placeBefore(passage.text, offset)
+      const after = shape.after.exec(text)
+      const start = placeBefore(text, offset)
       if (!after || start === offset || !/^[A-Z]/.test(after[0])) return []
-      if (shape.place && !shape.place.test(passage.text.slice(start, offset).trim())) return []
-      return [candidate(passage, start, offset + after[0].length, shape.weight, null)]
+      if (shape.place && !shape.place.test(text.slice(start, offset).trim())) return []
+      return [nameAt(text, start, offset + after[0].length, shape.weight, null)]
     }),
   )
 }
@@ -135,9 +161,9 @@ const MAX_PLACE_WORDS = 4
 const MAX_MENTIONS = 200
 
 /** Of names that overlap, the longest. */
-function widest(candidates: readonly Candidate[]): Candidate[] {
+function widest(candidates: readonly AgencyName[]): AgencyName[] {
   const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: Candidate[] = []
+  const kept: AgencyName[] = []
   for (const next of sorted) {
     const last = kept.at(-1)
     if (!last || next.start >= last.end) kept.push(next)

@@ -1,29 +1,44 @@
+import { NOT_NAME } from '../not-name.js'
 import type { Reading } from '../passage.js'
-import type { FoundName } from '../person-name.js'
+import { type FoundName, nameAround } from '../person-name.js'
 
 /** Words of a From that names an office, not a person. */
 const ORGANISATION = new Set(
-  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet staatsanwaltschaft kantons kanton polizei kriminalpolizei landeskriminalamt delegacia delegación comisaría comisaria nucleo núcleo juzgado cyber station verifications central talitus fiscalía fiscalia procuradoria questura comando commissariat nodal officer act polizia postale grand jury coord coordinator prokuratura gendarmerie guardia policía polícia politie parket brigada brigade cellule legale'.split(
+  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet staatsanwaltschaft kantons kanton polizei kriminalpolizei landeskriminalamt delegacia delegación comisaría comisaria nucleo núcleo juzgado cyber station verifications central talitus fiscalía fiscalia procuradoria questura comando commissariat nodal officer act polizia postale grand jury coord coordinator prokuratura gendarmerie guardia policía polícia politie parket brigada brigade cellule legale rcmp grc sûreté surete trading standards council constabulary enforcement fraud cybercrime cybercriminalité cybercriminalite prosecutor prosecutors attorney attorneys wage hour duty victim patrol detectives investigative gmbh associates partners chambers'.split(
     ' ',
   ),
 )
 
-/** The words of the writer's name in From: "Whitfield, Dana R. (SF) (FBI)" gives whitfield, dana. */
+/** "Ravenscroft & Amaya, P.A.", "RCMP/GRC Kelowna": no person is called so. */
+const FIRM = /[&/]|\bP\.?A\.?$|\bP\.?C\.?$/
+
+/**
+ * The words of the writer's name in From: "Whitfield, Dana R. (SF) (FBI)" gives whitfield, dana, r. Where an office stands
+ * there, an address of two names or more tells who writes for it: tavish.okanagan-reid@.
+ */
 export function writerTokens({ email }: Reading): string[] {
   const name = (email.source.from?.name ?? '').slice(0, 200).replace(/\([^)]{0,200}\)/g, ' ')
   const local = (email.source.from?.address ?? '').split('@')[0] ?? ''
-  const words = wordsOf(name).filter((word) => word.length > 1)
-  if (words.some((word) => ORGANISATION.has(word))) return []
-  return words.length > 0
-    ? words
-    : wordsOf(local.slice(0, 64).replace(/[._\d-]+/g, ' ')).filter((word) => word.length > 2)
+  const words = wordsOf(name)
+  const ofAddress = wordsOf(local.slice(0, 64).replace(/[._\d-]+/g, ' ')).filter((word) => word.length > 2)
+  if (words.some((word) => ORGANISATION.has(word)) || FIRM.test(name)) return personal(ofAddress)
+  if (words.some((word) => word.length > 1)) return words
+  return ofAddress
+}
+
+function personal(words: readonly string[]): string[] {
+  return words.length > 1 && !words.some((word) => ORGANISATION.has(word) || NOT_NAME.has(word)) ? [...words] : []
 }
 
 /** How surely a name is the writer's: surname and first name, or surname with an initial. */
 export function closeness(name: FoundName, writer: readonly string[]): number {
   const tokens = wordsOf(name.value)
   const same = tokens.filter((token) => token.length > 1 && writer.includes(token)).length
-  const initial = tokens.some((token) => token.length === 1 && writer.some((each) => each.startsWith(token)))
+  const initial =
+    tokens.some((token) => token.length === 1 && writer.some((each) => each.startsWith(token))) ||
+    tokens.some(
+      (token) => !writer.includes(token) && writer.some((each) => each.length === 1 && token.startsWith(each)),
+    )
   if (same >= 2) return 40
   return same === 1 && initial ? 34 : 0
 }
@@ -31,7 +46,9 @@ export function closeness(name: FoundName, writer: readonly string[]): number {
 /** A word of the writer's name, or an initial of it. */
 export function isWriterWord(word: string, writer: readonly string[]): boolean {
   return wordsOf(word).some((part) =>
-    part.length > 1 ? writer.includes(part) : writer.some((each) => each.startsWith(part)),
+    part.length > 1
+      ? writer.includes(part) || writer.some((each) => each.length === 1 && part.startsWith(each))
+      : writer.some((each) => each.startsWith(part)),
   )
 }
 
@@ -54,12 +71,26 @@ export function nameInFrom({ source }: Reading['email']): { given: string; surna
   return given && surname && surname.length > 2 ? { given, surname } : null
 }
 
-/** "C. Vandenberg" is the From's "Cosima Vandenberg" where a document writes that out; else a name stays as it stands. */
+/** "C. Vandenberg" is the From's "Cosima Vandenberg", or the instrument's, where a document writes that out; else a name stays as it stands. */
 export function fullName(name: string, { email, sender, passages }: Reading): string {
+  const [first = '', surname = '', ...rest] = name.split(' ')
+  if (!/^\p{Lu}\.?$|^\p{Lu}{2,4}$/u.test(first) || surname === '' || rest.length > 0) return name
   const from = sender.government.matched ? nameInFrom(email) : null
-  const [first = '', ...rest] = name.split(' ')
-  const initialOnly = /^\p{Lu}\.?$|^\p{Lu}{2,4}$/u.test(first) && rest.length === 1
-  if (from === null || !initialOnly || rest[0]?.toLowerCase() !== from.surname.toLowerCase()) return name
-  const full = `${from.given} ${from.surname}`
-  return passages.some(({ text }) => text.includes(full)) ? full : name
+  const full = from === null ? '' : `${from.given} ${from.surname}`
+  if (from?.surname.toLowerCase() === surname.toLowerCase() && passages.some(({ text }) => text.includes(full)))
+    return full
+  const written = new Set(passages.flatMap((passage) => writtenOut(first.charAt(0), surname, passage)))
+  return written.size === 1 ? ([...written][0] ?? name) : name
+}
+
+/** Mentions of one surname that are looked at. */
+const MAX_MENTIONS = 40
+
+function writtenOut(initial: string, surname: string, { text, words }: Reading['passages'][number]): string[] {
+  const [part = ''] = surname.toLowerCase().split(/[-']/)
+  return (words.get(part) ?? []).slice(0, MAX_MENTIONS).flatMap((offset) => {
+    const value = nameAround(text, offset)?.value ?? ''
+    const [given = '', ...others] = value.split(' ')
+    return given.length > 2 && given.startsWith(initial) && others.at(-1) === surname ? [value] : []
+  })
 }

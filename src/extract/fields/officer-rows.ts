@@ -26,7 +26,16 @@ export const LABELS: readonly LabelRow[] = [
       'reporting',
     ],
     pattern:
-      /(?:requesting|investigating|appropriate|responsible|case|contact|assigned|lead|peace|authorized|submitting|reporting) (?:officer|agent|person|detective|investigator|official|analyst)(?:'s)?(?: name)?(?: \([^)]{0,40}\))? ?[:|]? */iy,
+      /(?:requesting|investigating|appropriate|responsible|case|contact|assigned|lead|peace|authorized|submitting|reporting) (?:officer|agent|person|detective|investigator|official|analyst)(?:'s)?(?: name)?(?: \([^)]{0,40}\))? ?[:|]?(?: ?[._\u2026]{3,60})? */iy,
+  },
+  {
+    id: 'name-and-rank',
+    language: 'en',
+    weight: 9,
+    words: ['name', 'rank'],
+    source: 'lines of forms: "Name / rank / ID ....."',
+    pattern:
+      /(?:name ?(?:\/|and|&|,) ?(?:rank|title|position)|rank ?(?:\/|and|&|,) ?(?:full )?name)(?: ?(?:\/|and|&|,) ?(?:id|badge|rank|title|unit|number|no\.?|collar)){0,3} ?(?:[:|]|[._\u2026]{3,60}) */iy,
   },
   {
     id: 'officer-in-the-case',
@@ -48,7 +57,7 @@ export const LABELS: readonly LabelRow[] = [
       'accredited',
     ],
     pattern:
-      /(?:officer in (?:the )?case|o\.?i\.?c\.?|agent for delivery(?: of records)?(?: and questions)?|point of contact|poc|call[- ]?back(?: number)?|caller|(?:accredited )?spoc(?: name)?|(?:officer|agent|detective|investigator)(?:'s)? name|officer) ?[:|] *|accredited spoc (?=(?:mrs?|ms|miss|dr)\b)/iy,
+      /(?:officer in (?:the )?case|o\.?i\.?c\.?|agent for delivery(?: of records)?(?: and questions)?|point of contact|poc|call[- ]?back(?: number)?|caller|(?:accredited )?spoc(?: name)?|(?:officer|agent|detective|investigator)(?:'s)? name|officer) ?(?:[:|]|[._\u2026]{3,60}) *|accredited spoc (?=(?:mrs?|ms|miss|dr)\b)/iy,
   },
   {
     id: 'deliver-to',
@@ -134,9 +143,12 @@ export const TITLES: readonly Row[] = [
       'forensic',
       'intelligence',
       'cybercrime',
+      'analyst',
+      'crime',
+      'field',
     ],
     pattern:
-      /(?:(?:supervisory |senior )?special agent(?: in charge)?|ssa|sa|s\/a|resident agent(?: in charge)?|task force officer|tfo|criminal investigator|revenue (?:agent|officer)|diversion investigator|postal inspector|agent|(?:forensic|intelligence|cybercrime|senior) (?:analyst|investigator|counsel|examiner))\b\.?(?=[ ,|:#-]|$) ?/iy,
+      /(?:(?:supervisory |senior )?special agent(?: in charge)?|ssa|sa|s\/a|resident agent(?: in charge)?|task force officer|tfo|criminal investigator|revenue (?:agent|officer)|diversion investigator|postal inspector|agent|(?:forensic|intelligence|cybercrime|senior) (?:analyst|investigator|counsel|examiner|officer)|(?:crime )?analyst|field representative)\b\.?(?=[ ,|:#-]|$) ?/iy,
   },
   {
     id: 'police',
@@ -175,6 +187,9 @@ export const TITLES: readonly Row[] = [
       'di',
       'd',
       'officer',
+      'ofc',
+      'ofcr',
+      'dep',
       'chief',
       'sheriff',
       'commander',
@@ -190,7 +205,7 @@ export const TITLES: readonly Row[] = [
       'garda',
     ],
     pattern:
-      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|tpr|duty (?:officer|inspector|sergeant)|specialist|politi(?:over|første)?betjent|politiadvokat|kriminalinspektör|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander|police (?:inspector|sergeant|constable)|asp|dsp|sub-inspector|investigat(?:ion|ing) officer|detective garda|garda)\b\.?(?=[ ,|:#(-]|$) ?/iy,
+      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|tpr|duty (?:officer|inspector|sergeant)|specialist|politi(?:over|første)?betjent|politiadvokat|kriminalinspektör|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|officer(?= \p{Lu}\p{Ll}+[ -])(?<!\d officer)|ofcr?|dep|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander|police (?:inspector|sergeant|constable)|asp|dsp|sub-inspector|investigat(?:ion|ing) officer|detective garda|garda)\b\.?(?=[ ,|:#(-]|$) ?/iuy,
   },
   {
     id: 'prosecutor',
@@ -214,6 +229,7 @@ export const TITLES: readonly Row[] = [
       'paralegal',
       'counsel',
       'attorney',
+      'attorneys',
       'commonwealth',
       'atty',
       'ada',
@@ -224,7 +240,7 @@ export const TITLES: readonly Row[] = [
       'counsellor',
     ],
     pattern:
-      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|apa|officier van justitie|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney|atty\.? no|ada|nodal officer|asst\.? (?:district|county|city|state's) attorney|advis[eo]r|counsellor|(?:enforcement |chief )?counsel)(?=[ ,|:.-]|$) ?/iy,
+      /(?:(?:special |first )?assistant (?:u\.?s\.?|united states|district|state'?s?|attorney|county|commonwealth's|prosecuting|city|public) ?(?:attorney(?: general)?|general|prosecutor|counsel)?|ausa|deputy (?:district|attorney|prosecuting|county) ?(?:attorney|general)|apa|officier van justitie|trial attorney|staff attorney|senior (?:trial )?(?:attorney|counsel)|crown (?:counsel|prosecutor)|prosecuting attorney|legal assistant|paralegal(?: specialist)?|commonwealth's attorney|atty\.? no|ada|nodal officer|asst\.? (?:district|county|city|state's) attorney|advis[eo]r|counsellor|(?:attorneys?|counsel) for (?:the )?(?:defendant|plaintiff|petitioner|respondent|accused|defen[cs]e|state|people|movant|applicant)s?|(?:deputy )?trial counsel|(?:enforcement |chief )?counsel)(?=[ ,|:.-]|$) ?/iy,
   },
   {
     id: 'fr',

@@ -19,6 +19,10 @@ interface Candidate {
 const HEAD_OF_AGENCY =
   /^,? (?:the )?(?:attorney general|district attorney|state attorney|commissioner|secretary|director|sheriff|chief)\b/i
 
+/** Who helps with the technique, or stands in. */
+const OTHER_CONTACT =
+  /\b(?:technical|tech|secondary|alternate|alternative|backup|back-up|it|media|billing|victim)(?: \/)? $/i
+
 /**
  * The officer to answer to: whom the instrument names for that, else who wrote the mail and signs it. The judge, the
  * affiant and a clerk who issued the paper are other people.
@@ -59,7 +63,8 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
   const commanding = reading.operative.includes(passage)
   const found: Candidate[] = []
   const titles = matchRows(passage, TITLES)
-  for (const { row, end } of matchRows(passage, LABELS)) {
+  for (const { row, start, end } of matchRows(passage, LABELS)) {
+    if (OTHER_CONTACT.test(passage.text.slice(Math.max(0, start - 16), start))) continue
     const { name, title } = titledName(passage, end, titles)
     const head = name !== null && HEAD_OF_AGENCY.test(passage.text.slice(name.end, name.end + 40))
     if (name) found.push({ passage, name, title, rank: (commanding ? 100 : 70) + row.weight - (head ? 60 : 0) })
@@ -72,7 +77,7 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
     const contactNear = /@|\d{3}[ .-]\d{4}/.test(passage.text.slice(name.end, name.end + 260)) ? 8 : 0
     found.push({ passage, name, title, rank: 40 + contactNear + (passage.isBody ? 6 : 0) + closeness(name, writer) })
   }
-  for (const token of writer) {
+  for (const token of writer.filter(({ length }) => length > 1)) {
     for (const offset of passage.words.get(token) ?? []) {
       const around = nameAround(passage.text, offset)
       const name = around && trimName(passage.text, around, (word) => isWriterWord(word, writer))

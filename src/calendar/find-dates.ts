@@ -90,6 +90,9 @@ function numericDates(text: string, order: DayOrder): FoundDate[] {
 const MILITARY =
   /(?<![\w/.-])(\d{1,2})[ -]?(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|(?<= )(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?= ))[ -]?(\d\d|20\d\d)(?![\w/:-]|\.\d)/g
 const ERA = /令和(元|\d{1,2})年(\d{1,2})月(\d{1,2})日/g
+/** Acts of courts: "a los cuatro (4) días del mes de noviembre de dos mil veintiséis (2026)", "aos 12 dias do mês de maio de 2026". */
+const A_LOS_DIAS =
+  /\ba(?:os| los) (?:[a-zéê]{2,12} )?\(?(\d{1,2})\)? d[ií]as d(?:el|o) m[eê]s de ([a-zç]{4,10}) de(?:l(?: año)?)? (?:[a-zéí ]{3,30} )?\(?((?:19|20)\d\d)/giu
 /** A month of which no day is said. */
 const JAPANESE_MONTH = /(?:((?:19|20)\d\d)|令和(元|\d{1,2}))年(\d{1,2})月(?!\d)/g
 const BEFORE_REIWA = 2018
@@ -121,6 +124,9 @@ function shortDates(text: string): FoundDate[] {
   for (const match of text.matchAll(IN_FRENCH_WORDS)) {
     const month = MONTHS.get((match[3] ?? '').toLowerCase()) ?? 0
     push(match, 2000 + frenchNumber(match[1] ?? ''), month, frenchNumber(match[2] ?? ''))
+  }
+  for (const match of text.matchAll(A_LOS_DIAS)) {
+    push(match, Number(match[3]), MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]))
   }
   for (const match of text.matchAll(JAPANESE_MONTH)) {
     const era = match[2] === '元' ? 1 : Number(match[2])

@@ -79,7 +79,7 @@ function tallyOf(type: InstrumentType, signals: readonly Signal[]): { score: Sco
   return { score, lacks: lackOf(score, own, family, commands) }
 }
 
-/** "Kutano is directed to furnish": the words of any court's order command in one on the standard of 2703(d) too. */
+/** "The provider is directed to furnish": the words of any court's order command in one on the standard of 2703(d) too. */
 function isCommandOfAnyCourt({ row }: Signal): boolean {
   return row.type === 'court-order' && row.place === 'command'
 }

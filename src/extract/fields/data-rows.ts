@@ -20,7 +20,8 @@ const MESSAGES =
   '\\b(?:messages?|communications?|conversations?|chats?|e-?mails?(?! ?-?addresses| ?-?address)|posts?|threads?|DMs?)\\b'
 const FILES =
   '\\b(?:files?|images?|pictures|photos?|photographs?|videos?|attachments(?! [a-z0-9]\\b)|drafts?|uploads|recordings?|spreadsheets?|canvases)\\b'
-const ANY = '(?:(?:each|every|all|any|such|the|those|these|other|said|of|last|latest|first|most recent) ){0,4}'
+const ANY =
+  "(?:(?:each|every|all|any|such|the|those|these|that|this|other|said|of|last|latest|first|most recent|his|her|their|its|direct|private|(?:user|account|member|subscriber|target)(?:'s|s'|s)?) ){0,4}"
 const KIND =
   "(?:(?:any|all|each|every|the|such|said|stored|saved|private|direct|channel|deleted|electronic|wire|other|public|group|two|text|written|unread|his|her|their|sent|received|instant|posted|shared|uploaded|user'?s?|of|and|or|chat|incoming|outgoing|archived|retained)[ ,]+){0,8}"
 
@@ -65,7 +66,7 @@ const NOTHING: readonly DataRow[] = [
     'form-hints',
     'en',
     null,
-    '\\((?:briefly|identify|describe|name of|not to exceed|check|leave blank|specify|state|list)[^)]{0,160}\\)|(?:printed|business) (?:names?|address)|(?:names?|addresse?s?|telephone numbers?|e-?mail)(?:(?:,| and|, and) (?:titles?|names?|addresse?s?|(?:business )?e-?mail(?: address(?:es)?)?|telephone(?: numbers?)?|phone(?: numbers?)?)){0,4} of (?:the )?(?:assistant|attorney|officer|agent|person who|individual|server|issuing|party|u\\.s|judge)|names? and titles?|name of (?:individual|person)',
+    '\\((?:briefly|identify|describe|name of|not to exceed|check|leave blank|specify|state|list)[^)]{0,160}\\)|(?:printed|business) (?:names?|address)|(?:names?|addresse?s?|telephone numbers?|e-?mail)(?:(?:,| and|, and) (?:titles?|names?|addresse?s?|(?:business )?e-?mail(?: address(?:es)?)?|telephone(?: numbers?)?|phone(?: numbers?)?)){0,4} of (?:the )?(?:assistant|attorney|officer|agent|person who (?:can|may|will|signs?|completes?|certif|issue|request|is to)|individual|server|issuing|party|u\\.s|judge)|names? and titles?|name of (?:individual|person)',
   ),
   row(
     'events',
@@ -115,16 +116,34 @@ const METADATA: readonly DataRow[] = [
     `(?:originators?|senders?|addressees?|recipients?|participants?)(?:,| and| or|, and)[^.;]{0,60}?(?:dates?|times?|size|length)\\b(?:[^.;]{0,40}?(?:of|for) ${ANY}(?:${MESSAGES}|${FILES}))?`,
   ),
   row(
+    'attributes-of-messages',
+    'en',
+    'metadata',
+    `\\b(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number|count)(?:(?:,| and|, and| or|, or) (?:the )?(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number)){0,5} of ${ANY}(?:\\w+ )?${MESSAGES}`,
+  ),
+  row(
     'records-of-messages',
     'en',
     'metadata',
     `(?:non-?content )?(?:records?|logs?|lists?|listings?|log entries|information|data|metadata|details|history|particulars|number|volume|identity of (?:the )?(?:senders?|recipients?)|senders?(?: and |, | or | / |/)(?:the )?recipients?)(?: \\(not[^)]{0,60}\\))? (?:of|about|concerning|regarding|relating to|related to|pertaining to|for|showing|reflecting|on|associated with) ${ANY}(?:\\w+ ){0,2}?${MESSAGES}(?:,? (?:sent|received|posted|exchanged|made)[^.;,]{0,40})?`,
   ),
   row(
+    'list-of-files',
+    'en',
+    'metadata',
+    `(?:logs?|lists?|listings?|index|inventory|names|titles|sizes|hash(?:es| values)|dates?(?: and times?)?|times?) (?:of|for) ${ANY}(?:\\w+ )?${FILES}(?: (?:uploaded|downloaded|shared|sent|deleted)(?:,? (?:and|or) (?:uploaded|downloaded|shared|sent|deleted))?)?`,
+  ),
+  row(
+    'liste-of-messages',
+    ['fr', 'de', 'es', 'pt', 'it', 'nl'],
+    'metadata',
+    '(?:elenco|lista|listado|relación|relação|liste|relevé|lijst|overzicht|aufstellung|verzeichnis|übersicht) (?:de[il]?|dei|delle|des|de las?|de los|de|das|dos|van|der|aller|von|di)\\b[^.;:]{0,30}?(?:messaggi|mensajes|mensagens|messages|courriels|nachrichten|berichten|comunicaciones|comunicações|comunicazioni|communications|chats)\\b',
+  ),
+  row(
     'message-metadata',
     'en',
     'metadata',
-    '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?(?: \\([^)]{0,60}\\))?|transactional (?:records|information|data)|to ?/ ?from (?:information|fields?)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: (?:of|for|about|associated with) ' +
+    '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?(?: \\([^)]{0,60}\\))?|transactional (?:records|information|data)|to ?/ ?from (?:information|fields?)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: \\([^)]{0,80}\\))?(?: (?:of|for|about|associated with) ' +
       `${ANY}(?:${MESSAGES}|${FILES}))?`,
   ),
   row(
@@ -137,7 +156,7 @@ const METADATA: readonly DataRow[] = [
     'who-with-whom',
     'en',
     'metadata',
-    '(?:(?:contact|buddy|friend) lists?|address books?|(?:senders?|originators?)(?: and|,| or| &) (?:the )?recipients?|identit(?:y|ies) of (?:all |the |any )?(?:persons?|users?|accounts?|members?) (?:with whom|who (?:sent|received|communicated))|(?:users?|accounts?|persons?|members?) (?:with whom|who) [^.;,]{0,30}communicated|channel (?:membership|names|lists?)|channels? (?:of which|to which|joined)|geo-?location|location (?:data|information)|call detail records)',
+    '(?:(?:to |with )?whom? (?:the |that |this )?(?:user|account|member|he|she|they|suspect)s? (?:wrote|writes|messaged|talked|spoke|communicated|corresponded)(?: to| with)?(?: and when)?|(?:contact|buddy|friend) lists?|address books?|(?:senders?|originators?)(?: and|,| or| &) (?:the )?recipients?|identit(?:y|ies) of (?:all |the |any )?(?:persons?|users?|accounts?|members?) (?:with whom|who (?:sent|received|communicated))|(?:users?|accounts?|persons?|members?) (?:with whom|who) [^.;,]{0,30}communicated|channel (?:membership|names|lists?)|channels? (?:of which|to which|joined)|geo-?location|location (?:data|information)|call detail records)',
   ),
   row(
     'metadonnees',
@@ -291,13 +310,17 @@ const LIMITED =
  * nothing out, as no name of data follows them.
  */
 export const LIMITS = new RegExp(
-  `\\((?:but |and |or )?(?:not|excluding|without|other than|except|does not)\\b[^)]{0,200}\\)|(?<![\\p{L}])(?:but not|and not|not including|do(?:es)? not include|shall not include|to exclude|exclud(?:es?|ing)|other than|no(?! later| more than| less than| fewer)|not(?! (?:later|more than|limited|less|only))|without|do(?:es)? not (?:call for|ask for|seek|extend to|require|request|authori[sz]e|include|cover|want|need|produce)|never|except(?:ing)?(?: for)?|nor|hors|à l'exclusion d\\w*|à l'exception d\\w*|sauf|sans|ohne|kein(?:e|en|er)?|nicht|mit ausnahme|sin|excluid\\w+|salvo|con exclusión|não|exceto|excetuad\\w+|esclus\\w+|senza|zonder|geen|niet|met uitzondering)\\b[^.;:(),]{0,60}?(?:${LIMITED})[^.;:()]*?(?=[.;:()]|, (?:for|from|during|includ\\w+|to include|concerning|regarding|pertaining|relating|of|that|which|and|but|as|pour|für|para|per|voor)\\b|$)|\\[ ?\\][^\\[.;]{0,160}|☐[^☐☒☑.;]{0,160}`,
+  `\\((?:but |and |or )?(?:not|excluding|without|other than|except|does not)\\b[^)]{0,200}\\)|(?<![\\p{L}])(?:but not|and not|not including|do(?:es)? not include|shall not include|to exclude|exclud(?:es?|ing)|other than|no(?! later| more than| less than| fewer)|not(?! (?:later|more than|limited|less|only))|without|do(?:es)? not (?:call for|ask for|seek|extend to|require|request|authori[sz]e|include|cover|want|need|produce)|never|except(?:ing)?(?: for)?|nor|hors|à l'exclusion d\\w*|à l'exception d\\w*|sauf|sans|ohne|kein(?:e|en|er)?|nicht|mit ausnahme|sin|excluid\\w+|salvo|con exclusión|não|exceto|excetuad\\w+|esclus\\w+|senza|zonder|geen|niet|met uitzondering)\\b[^.;:(),]{0,60}?(?:${LIMITED})[^.;:()]*?(?=[.;:()]|, (?:for|from|during|includ\\w+|to include|concerning|regarding|pertaining|relating|of|that|which|and|but|as|pour|für|para|per|voor)\\b|$)|(?:the )?\\b(?:contents?|text|substance|bod(?:y|ies)|messages themselves)(?: of [^.;:(),]{0,60})? (?:(?:is|are|being|to be) )?(?:hereby )?(?:excluded|exempt(?:ed)?|excepted|omitted|left out|withheld|out of scope|outside (?:the|this)[^.;:(),]{0,30}|off limits)\\b|\\[ ?\\][^\\[.;]{0,160}|☐[^☐☒☑.;]{0,160}`,
   'giu',
 )
 
 /** A clause that says of data that it is not sought. */
 export const NOT_SOUGHT =
-  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|demanded|included|covered|called for|asked|needed|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will) not be (?:provided|produced|disclosed|included|furnished)|\bne (?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)|nothing (?:in|herein)[^.;]{0,50}(?:asks?|calls?|seeks?|requests?) (?:for )?/i
+  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|demanded|included|covered|called for|asked|needed|wanted|desired|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will|may) not be (?:provided|produced|disclosed|included|furnished)|\bne (?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)/i
+
+/** From here on a clause says what it does not reach; what stands before is asked for. */
+export const NOTHING_SOUGHT =
+  /\bnothing (?:in|herein)[^.;]{0,50}(?:asks?|calls?|seeks?|requests?|reach(?:es)?|covers?|extends?|includes?|touch(?:es)?|requires?|authori[sz]es?|compels?|permits?|applies|relates?)\b|no order is (?:made|sought) (?:as to|for|on)\b/i
 
 /** Clauses that command or ask, after which data is listed. */
 export const DEMAND =

@@ -12,7 +12,16 @@ import {
   type Passage,
   type Reading,
 } from '../passage.js'
-import { DATA_ROWS, type DataRow, DEMAND, END_OF_LIST, LIMITS, NO_DEMAND, NOT_SOUGHT } from './data-rows.js'
+import {
+  DATA_ROWS,
+  type DataRow,
+  DEMAND,
+  END_OF_LIST,
+  LIMITS,
+  NO_DEMAND,
+  NOT_SOUGHT,
+  NOTHING_SOUGHT,
+} from './data-rows.js'
 import { silentSpans } from './non-disclosure.js'
 
 /** Items kept of one mail; the categories are what counts. */
@@ -65,7 +74,8 @@ function inPassage(passage: Passage): DataSought[] {
     else left -= 1
     if (left < 0) continue
     indexLetters(clause, letters)
-    const demanded = beforeNoDemand(clause, letters)
+    const reached = clause.slice(0, NOTHING_SOUGHT.exec(clause)?.index)
+    const demanded = beforeNoDemand(reached, letters)
     if (demanded === '' || (mayMatch(NOT_SOUGHT_NEEDS, letters) && NOT_SOUGHT.test(demanded))) continue
     const mayOccur = rows.filter(({ needed }) => mayMatch(needed, letters))
     found.push(...inClause(passage, start, demanded, mayOccur))

@@ -28,6 +28,9 @@ interface LeadRow {
 const CLOCK = String.raw`(?:(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?|noon|midnight|close of business|cob|5 o'clock)(?: \(?[A-Z]{2,4}\)?)?,? ?(?:on |am |le |el )?(?:the )?)?(?:(?:today|tomorrow|tonight),? )?`
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? (?:the )?)?'
 
+const WEEKDAY_ABROAD =
+  '(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)-feira|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag),? (?:den |dem |el |il |le )?)?'
+
 /** What stands right before the day of the answer. */
 const LEADS: readonly LeadRow[] = [
   {
@@ -46,26 +49,57 @@ const LEADS: readonly LeadRow[] = [
       'i',
     ),
   },
+  {
+    id: 'has-until',
+    rank: 50,
+    before: new RegExp(
+      `\\b(?:has|have|is given|are given|is allowed|is granted)[ :]*until (?:the )?${CLOCK}${WEEKDAY}$`,
+      'i',
+    ),
+  },
   { id: 'by', rank: 40, before: new RegExp(`\\bby[ :]*(?:the )?${CLOCK}${WEEKDAY}$`, 'i') },
   {
     id: 'au-plus-tard',
     rank: 50,
-    before: /\b(?:au plus tard le|avant le|d'ici (?:le|au)|à remettre le|pour le)[ :]*$/i,
+    before: new RegExp(
+      String.raw`\b(?:au plus tard le|avant le|d'ici (?:le|au)|à remettre le|pour le)[ :]*${WEEKDAY_ABROAD}$`,
+      'i',
+    ),
   },
   {
     id: 'bis-zum',
     rank: 50,
-    before:
-      /\b(?:bis (?:spätestens|längstens)(?: zum| am)?|spätestens (?:bis zum|bis|am|zum)|bis zum|bis|frist:?)[ :]*(?:den )?$/i,
+    before: new RegExp(
+      String.raw`\b(?:bis (?:spätestens|längstens)(?: zum| am)?|spätestens (?:bis zum|bis|am|zum)|bis zum|bis|frist:?)[ :]*(?:den )?${WEEKDAY_ABROAD}$`,
+      'i',
+    ),
   },
   {
     id: 'a-mas-tardar',
     rank: 50,
-    before: /\b(?:a más tardar (?:el|para el)|antes del|hasta el(?: día)?|con fecha límite)[ :]*$/i,
+    before: new RegExp(
+      String.raw`\b(?:a más tardar (?:el|para el)|antes del|hasta el(?: día)?|con fecha límite)[ :]*${WEEKDAY_ABROAD}$`,
+      'i',
+    ),
   },
-  { id: 'ate', rank: 50, before: /\b(?:até o dia|até|o mais tardar (?:até|em))[ :]*$/i },
-  { id: 'entro-il', rank: 50, before: /\b(?:entro (?:e non oltre )?il(?: giorno)?|non oltre il)[ :]*$/i },
-  { id: 'uiterlijk', rank: 50, before: /\b(?:uiterlijk(?: op)?|vóór|voor|tot en met)[ :]*$/i },
+  {
+    id: 'ate',
+    rank: 50,
+    before: new RegExp(String.raw`\b(?:até o dia|até|o mais tardar (?:até|em))[ :]*${WEEKDAY_ABROAD}$`, 'i'),
+  },
+  {
+    id: 'entro-il',
+    rank: 50,
+    before: new RegExp(
+      String.raw`\b(?:entro (?:e non oltre )?il(?: giorno)?|non oltre il)[ :]*${WEEKDAY_ABROAD}$`,
+      'i',
+    ),
+  },
+  {
+    id: 'uiterlijk',
+    rank: 50,
+    before: new RegExp(String.raw`\b(?:uiterlijk(?: op)?|vóór|voor|tot en met)[ :]*${WEEKDAY_ABROAD}$`, 'i'),
+  },
   {
     id: 'appear-on',
     rank: 45,
@@ -128,8 +162,8 @@ const WITHIN: readonly WithinRow[] = [
   {
     id: 'innerhalb',
     language: ['de', 'nl'],
-    words: ['innerhalb', 'binnen'],
-    pattern: /(?:innerhalb (?:von )?|binnen )(?:einer frist von )?/iy,
+    words: ['innerhalb', 'binnen', 'innert'],
+    pattern: /(?:innerhalb (?:von )?|binnen |innert )(?:einer frist von )?/iy,
   },
   { id: 'due-in', language: 'en', words: ['due'], pattern: /due (?:in |within )?(?=\d|[a-z]{3,12} )/iy },
   { id: 'you-have', language: 'en', words: ['have'], pattern: /have (?=\d|[a-z]{3,12}(?:-[a-z]{3,5})? \()/iy },
@@ -154,11 +188,15 @@ const OTHERS_DUTY_BEFORE =
   /\b(?:applicant|affiant|government|prosecutor|state|officers?|agents?|clerk|united states)(?: named above)? (?:shall|must|will|is to|are to|is ordered to)\b[^.;]{0,90}$/i
 const OTHERS_DUTY_AFTER =
   /^[^.;]{0,60}?,? (?:the |an? )?(?:applicant|affiant|government|prosecutor|executing officer|peace officer|clerk)s? (?:shall|must|will|is to)\b|^[^.;]{0,140}\b(?:be|been) (?:mailed|given|served|sent|filed|made) (?:to [^.;]{0,40})?by the (?:applicant|affiant|government|prosecutor|officer|clerk|state)\b/i
+/** The officer's own return of a warrant to the judge (Fed. R. Crim. P. 41(f)(1)(D)). */
+const RETURN_OF_WARRANT =
+  /\breturn(?:ed)? (?:of )?(?:this|the|said) (?:search )?warrant\b[^.;]{0,60}$|\bmake (?:a |due |prompt )?return\b[^.;]{0,60}$/i
+const AFTER_EXECUTION = /^[ ,]*(?:of|after|from|following)[^.;]{0,24}\b(?:execut\w+|search|seizure)\b/i
 const FROM_ISSUE =
   /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar de|dalla|suivant|from and after|de)?[^.;]{0,20}\b(?:date (?:of|hereof)|issuance|issue|entry|this (?:order|warrant|subpoena|demand|summons)|signing|order|hereof|date de (?:la présente|cette|l'ordonnance|son émission)|data del(?:la)? (?:presente|decreto|provvedimento|richiesta)|datum dieses|ausstellung|fecha de (?:emisión|este)|emisión)\b/i
 const UPON_RECEIPT = /\b(?:upon|after|from|following) (?:receipt|service)\b[^.;]{0,40}$/i
 const FROM_SERVICE =
-  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|desde|a contar d[oae]|dal|na|depuis|suivant|de)?[^.;]{0,40}?\b(?:service|receipt|receiving|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|(?:is|are|was|been) (?:given|delivered|handed|received|served)|recepción|recibo|notificación|recebimento|ricevimento|notifica|ontvangst|served)\b/i
+  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|seit|desde|a contar d[oae]|dal|na|depuis|suivant|de)?[^.;]{0,40}?\b(?:service|receipt|receiving|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|(?:is|are|was|been) (?:given|delivered|handed|received|served)|recepción|recibo|notificación|recebimento|ricevimento|notifica|ontvangst|served)\b/i
 
 /** The days by which the demand must be answered, the firmest first; the first is the answer, the others may disagree. */
 export function findDueOn(reading: Reading, issuedOn: Value | null): DueDate[] {
@@ -220,7 +258,11 @@ function countedDue(passage: Passage, reading: Reading, issuedOn: Value | null):
     const near = lead(passage, start, 120)
     const after = passage.text.slice(period.end, period.end + 70)
     if (OTHER_DEADLINE.test(near) || /^[ ,]*(?:of each|prior|before|preceding)/i.test(after)) return []
-    if (OTHERS_DUTY_BEFORE.test(near) || OTHERS_DUTY_AFTER.test(passage.text.slice(period.end, period.end + 160)))
+    if (
+      (RETURN_OF_WARRANT.test(near) && AFTER_EXECUTION.test(after)) ||
+      OTHERS_DUTY_BEFORE.test(near) ||
+      OTHERS_DUTY_AFTER.test(passage.text.slice(period.end, period.end + 160))
+    )
       return []
     const fromService = FROM_SERVICE.test(after) || UPON_RECEIPT.test(near)
     const fromIssue = !fromService && FROM_ISSUE.test(after)

@@ -25,7 +25,7 @@ const ROWS: readonly LeadRow[] = [
     id: 'ordered-this-day',
     rank: 45,
     before:
-      /\b(?:so ordered|ordered|done and ordered|done|entered|[il]ssued|given under my hand|signed|witness(?: my hand)?|dated|sealed|executed|made and issued|made|sworn|decided)\b[^.;:]{0,100}?\b(?:this|on|the|at)[ ,_]*(?:the )?$/i,
+      /\b(?:so ordered|ordered|done and ordered|done|entered|[il]ssued|given under my hand|signed|witness(?: my hand)?|dated|sealed|executed|made and issued|made|sworn|decided)\b(?:[^.;:]|\.(?=\w)|(?<=\b[A-Z])\.(?!\w)){0,100}?\b(?:this|on|the|at)[ ,_]*(?:the )?$/i,
   },
   {
     id: 'issued-at-hour',
@@ -33,7 +33,13 @@ const ROWS: readonly LeadRow[] = [
     before:
       /\b(?:issued|signed|given|entered|made|sworn)(?: [a-z]{2,12}){0,3} at \d{1,2}[:.]?\d{0,2} ?(?:o.clock)? ?(?:[ap]\.? ?m\.?)?,? (?:on )?(?:this )?(?:the )?$/i,
   },
-  { id: 'set-my-hand', rank: 45, before: /\bset (?:my|his|her|their|our) hands?\b[^.;:]{0,60}\bthis (?:the )?$/i },
+  {
+    id: 'set-my-hand',
+    rank: 45,
+    before: /\bset (?:my|his|her|their|our) hands?\b[^.;:]{0,60}\b(?:this|on) (?:the )?$/i,
+  },
+  { id: 'so-ordered', rank: 45, before: /\b(?:so ordered|it is ordered|ordered and adjudged)[.,:;]? ?$/i },
+  { id: 'a-los-dias', rank: 46, before: /$/, says: /^a(?:os| los) /i },
   { id: 'an-deux-mille', rank: 46, before: /$/, says: /^l'an deux mille/i },
   { id: 'it-is-on-this', rank: 45, before: /\bit is(?: hereby)?,? (?:on )?this (?:the )?$/i },
   { id: 'held-at', rank: 42, before: /\bheld (?:in|at)\b[^.;:]{2,120}\bon (?:the )?$/i },

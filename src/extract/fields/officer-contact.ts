@@ -33,12 +33,20 @@ export function firstNear(mentions: readonly Mention[], find: (passage: Passage)
     const spans = cache.get(passage) ?? find(passage)
     cache.set(passage, spans)
     for (const span of spans) {
-      const distance = span.start >= end ? span.start - end : (at - span.end) * 2
+      const distance =
+        span.start >= end ? span.start - end : (at - span.end) * 2 + sentenceBetween(passage, span.end, at)
       if (distance < 0 || distance > NEAR || (best !== null && best.distance <= distance)) continue
       best = { value: valueAt(passage, span.start, span.end), distance }
     }
   }
   return best?.value ?? null
+}
+
+/** A number that ends the sentence before is somebody else's. */
+const OTHER_SENTENCE = 80
+
+function sentenceBetween({ text }: Passage, from: number, to: number): number {
+  return to - from < NEAR && /[.;!?] /.test(text.slice(from, to)) ? OTHER_SENTENCE : 0
 }
 
 const BADGE =
@@ -67,7 +75,7 @@ export function emailOf(
       const local = plainLetters(passage.text.slice(start, end).split('@')[0] ?? '').replace(/[^a-z]/g, '')
       if (
         surname !== '' &&
-        local.includes(surname.replace(/[^a-z]/g, '')) &&
+        isOf(local, surname.replace(/[^a-z]/g, ''), tokens[0] ?? '') &&
         isOfficial(passage.text.slice(start, end), reading)
       ) {
         return valueAt(passage, start, end, passage.text.slice(start, end).toLowerCase())
@@ -82,6 +90,13 @@ export function emailOf(
   )
   if (near) return { ...near, value: near.value.toLowerCase() }
   return from !== null && reading.sender.government.matched ? { value: from, evidence: [] } : null
+}
+
+/** "g.waverly@" is not Theodosia Waverly's: one letter beside the surname is that of the given name. */
+function isOf(local: string, surname: string, given: string): boolean {
+  if (!local.includes(surname)) return false
+  const rest = local.replace(surname, '')
+  return rest.length !== 1 || given === surname || given.startsWith(rest)
 }
 
 /** What stands in a list of accounts is nobody's way to be reached. */

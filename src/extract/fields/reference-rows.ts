@@ -211,6 +211,8 @@ export const LABELLED: readonly ReferenceRow[] = [
       'procedimiento',
       'diligencias',
       'expediente',
+      'radicado',
+      'radicación',
       'atestado',
       'sumario',
       'referencia',
@@ -224,7 +226,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'carpeta',
     ],
     pattern: labels(
-      'procedimiento(?: abreviado)?|diligencias (?:previas|urgentes|preliminares)|diligencias|expediente|atestado|sumario|referencia|autos|causa|rollo|comisión rogatoria(?: penal)?|n\\.?i\\.?g\\.?|oficio|carpeta de investigación',
+      'procedimiento(?: abreviado)?|diligencias (?:previas|urgentes|preliminares)|diligencias|expediente|atestado|radicad[oa](?: n\\.?º?)?|radicación|sumario|referencia|autos|causa|rollo|comisión rogatoria(?: penal)?|n\\.?i\\.?g\\.?|oficio|carpeta de investigación',
       SEPARATOR,
     ),
   },

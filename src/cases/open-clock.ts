@@ -62,3 +62,6 @@ export interface ClockCalendar {
   clocks: OpenClock[]
   perDay: Readonly<Record<string, number>>
 }
+
+/** All that a calendar outside may know of a clock. */
+export type FeedClock = Pick<OpenClock, 'id' | 'kind' | 'dueOn' | 'caseReference'>

@@ -21,7 +21,7 @@ export function html(strings: TemplateStringsArray, ...children: Child[]): Html 
  * bidirectional characters shown by their code point (trap: U+202E turns `exe.fdp` into `pdf.exe`).
  */
 export function mailText(text: string): Html {
-  const parts = text.split(/([\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])/)
+  const parts = text.split(INVISIBLE)
   const shown = parts.map((part, i) => (i % 2 === 0 ? part : html`<code class="invisible">${codePoint(part)}</code>`))
   return html`<bdi>${shown}</bdi>`
 }
@@ -30,6 +30,16 @@ export function mailText(text: string): Html {
 export function plainText(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, ' ')
 }
+
+/** The same as plain text, for a script that writes it as such. */
+export function plainMailText(text: string): string {
+  return text
+    .split(INVISIBLE)
+    .map((part, i) => (i % 2 === 0 ? part : `[${codePoint(part)}]`))
+    .join('')
+}
+
+const INVISIBLE = /([\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])/
 
 function codePoint(character: string): string {
   return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`

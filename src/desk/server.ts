@@ -14,6 +14,7 @@ import type { Log } from '../log.js'
 import { api } from './api/api.js'
 import { pageImages } from './page-images.js'
 import { accountRoutes } from './pages/account-routes.js'
+import { calendarFeedRoutes } from './pages/calendar-feed-routes.js'
 import { customerRoutes } from './pages/customer-routes.js'
 import { glossaryRoutes } from './pages/glossary-routes.js'
 import { mailRoutes } from './pages/mail-routes.js'
@@ -59,6 +60,7 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   for (const routes of [mailRoutes, customerRoutes, senderRoutes, policyRoutes, reportRoutes])
     await app.register(routes(ports))
   await app.register(glossaryRoutes())
+  await app.register(calendarFeedRoutes(ports, guesses))
   await app.register(peopleRoutes(ports))
   await app.register(opsRoutes(ports))
   await app.register(pageImages(ports))

@@ -73,8 +73,12 @@ function alignParagraphs(before: string[], after: string[]): Pair[] {
   return pairs
 }
 
+/** A run that goes beyond was written anew: nobody compares so many paragraphs with so many others. */
+const MOST_PAIRS = 10_000
+
 /** Each paragraph that went, beside the next one that came and shares half of its words. */
 function pairUp(gone: readonly Pair[], came: readonly string[]): Pair[] {
+  if (gone.length * came.length > MOST_PAIRS) return [...gone, ...came.map(newOne)]
   const pairs: Pair[] = []
   let next = 0
   const words = came.map((text) => new Set(text.split(' ')))

@@ -106,6 +106,11 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
         nobodys: null,
       }),
       days: async () => ({ clocks: [], perDay: {} }),
+      findFeed: async () => null,
+      makeFeed: async () => null,
+      revokeFeed: async () => false,
+      findFeedOwner: async () => null,
+      listForFeed: async () => [],
     },
     onCall: { list: async () => [], accept: async () => null },
     records: {

@@ -20,7 +20,7 @@ const GROUP_WORDS: Readonly<Record<ClockGroup, { words: string; hint: string }>>
 export function deadlinesPage(clocks: Clocks, frame: ClocksFrame): Html {
   const { counts, nobodys } = clocks.page
   const content = html`<main id="main" tabindex="-1">
-<div class="title"><h1>Deadlines</h1><span class="muted">${counts.over} over · ${counts.today} more today · ${counts.nobody} without owner</span><span class="acts right"><button type="button" data-print>Print</button></span></div>
+<div class="title"><h1>Deadlines</h1><span class="muted">${counts.over} over · ${counts.today} more today · ${counts.nobody} without owner</span><span class="acts right"><a href="/deadlines/feed">Calendar feed (.ics)</a><button type="button" data-print>Print</button></span></div>
 <div class="stack">${nobodys !== null && nobodysNote(nobodys, frame)}
 ${tabs(clocks.page, frame)}
 ${counts.all === 0 ? html`<p class="note">No clock runs. Clocks appear here when a mail with one has been read.</p>` : html`${clockCalendar(clocks, frame)}${listSheet(clocks.page, frame)}`}</div>
@@ -29,7 +29,7 @@ ${counts.all === 0 ? html`<p class="note">No clock runs. Clocks appear here when
 }
 
 function nobodysNote(clock: OpenClock, frame: ClocksFrame): Html {
-  return html`<div class="note caution"><p><b>${whose(clock)} has no owner</b>, and ${DEADLINE_WORDS[clock.kind].toLowerCase()} ends ${instantWords(clock.dueAt)}. <a class="ref" href="/cases/${clock.caseReference}">${clock.caseReference}</a></p>${takeForm(clock, frame)}</div>`
+  return html`<div class="note caution"><p><b>${whose(clock)} has no owner</b>, and its clock runs out ${instantWords(clock.dueAt)}: ${DEADLINE_WORDS[clock.kind].toLowerCase()}. <a class="ref" href="/cases/${clock.caseReference}">${clock.caseReference}</a></p>${takeForm(clock, frame)}</div>`
 }
 
 const TABS = [
@@ -68,7 +68,7 @@ function listSheet({ clocks, next, counts }: ClockPage, frame: ClocksFrame): Htm
       ? html`<p class="muted">No clock fits these filters. <a href="/deadlines">Clear them.</a></p>`
       : html`<table class="grid-table cards"><caption class="vh">Deadlines by time left</caption><thead><tr><th scope="col">Left</th><th scope="col">Clock</th><th scope="col">Ends</th><th scope="col">Case</th><th scope="col">Rests on</th><th scope="col">Owner</th></tr></thead>${groups.map(
           (group) =>
-            html`<tbody><tr class="group"><th colspan="6" scope="rowgroup">${GROUP_WORDS[group].words} <small class="muted">${GROUP_WORDS[group].hint}</small></th></tr>${clocks.filter((clock) => clock.group === group).map((clock) => row(clock, frame))}</tbody>`,
+            html`<tbody><tr class="group"><th colspan="6" scope="rowgroup"><b>${GROUP_WORDS[group].words}</b> <small class="muted">${GROUP_WORDS[group].hint}</small></th></tr>${clocks.filter((clock) => clock.group === group).map((clock) => row(clock, frame))}</tbody>`,
         )}</table>${next !== null && html`<p class="acts"><a class="btn" href="${after}${after.includes('?') ? '&' : '?'}after=${next}">Show the next deadlines</a></p>`}`
   }</div></section>`
 }

@@ -23,7 +23,7 @@ export function letterPage(sheet: LetterSheet, all: NoticeLines, frame: LetterFr
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><h1>Notices</h1><span class="muted">${summaryWords(all)}</span></div>
 ${note !== null && html`<p class="note${note.isFault && ' alarm'}" role="status">${note.words}</p>`}
-<div class="bench">${pickSheet(all, notice.id, frame.now)}<div class="stack">${isOvertaken && twoTextsSheet(sheet, mine, frame)}${wordsSheet(sheet, isOvertaken ? null : mine, frame)}${changesSheet(sheet)}${waySheet(sheet, frame)}</div></div>
+<div class="bench">${pickSheet(all, notice.id, frame.now)}<div class="stack">${isOvertaken && twoTextsSheet(sheet, mine, frame)}${wordsSheet(sheet, mine, frame)}${changesSheet(sheet)}${waySheet(sheet, frame)}</div></div>
 </main>`
   return page(`${plainWords(notice.kind)}, ${notice.caseReference ?? 'no case'}`, 'notices', content, frame.viewer)
 }
@@ -53,23 +53,31 @@ function wordsSheet(sheet: LetterSheet, mine: UnsavedText | null, frame: LetterF
   const { notice } = sheet
   const { kind, caseReference, state, version } = notice
   const { shape, words } = STATE_CHIPS[state]
+  // Of two texts one is picked first, in the sheet above.
+  const isOvertaken = mine !== null && mine.version !== version
   const mayEdit =
-    state === 'draft' && AUDIENCES[kind] !== 'internal' && whyMayNot(frame.principal, 'edit-notice') === null
+    !isOvertaken &&
+    state === 'draft' &&
+    AUDIENCES[kind] !== 'internal' &&
+    whyMayNot(frame.principal, 'edit-notice') === null
   return html`<section class="sheet" aria-labelledby="h-e"><header><h2 id="h-e">${plainWords(kind)}</h2>${caseReference !== null && html`<a class="ref" href="/cases/${caseReference}">${caseReference}</a>`}${chip(shape, state === 'draft' ? `Draft ${version}` : words)}${notice.isHeld && chip('stop', 'Held')}<span class="right muted small" data-saved role="status">${savedWords(sheet, mine)}</span></header>
-${headOf(sheet)}
+${headOf(sheet, frame.principal.name)}
 ${mayEdit ? editForm(sheet, mine, frame) : html`<div class="body letter">${letterPreview(notice.body)}</div>`}</section>`
 }
 
-function savedWords({ texts, names }: LetterSheet, mine: UnsavedText | null): string {
-  if (mine !== null) return `Not saved yet. Your text is kept since ${instantWords(mine.keptAt)}.`
+function savedWords({ notice, texts, names }: LetterSheet, mine: UnsavedText | null): string {
+  if (mine !== null && mine.version === notice.version)
+    return `Not saved yet. Your text is kept since ${instantWords(mine.keptAt)}.`
   const last = texts.at(-1)
   if (last === undefined) return ''
   if (last.writtenBy === null) return `As the machine wrote it, ${instantWords(last.writtenAt)}`
   return `Saved ${instantWords(last.writtenAt)} by ${names.get(last.writtenBy) ?? last.writtenBy}`
 }
 
-function headOf({ notice, standings, unsaved, names }: LetterSheet): Html {
-  const others = unsaved.map(({ owner, keptAt }) => `${names.get(owner) ?? owner}, ${instantWords(keptAt)}`)
+function headOf({ notice, standings, unsaved, names }: LetterSheet, reader: string): Html {
+  const others = unsaved
+    .filter(({ owner }) => owner !== reader)
+    .map(({ owner, keptAt }) => `${names.get(owner) ?? owner}, ${instantWords(keptAt)}`)
   const to: Child =
     standings.length === 0
       ? mailText(notice.recipients.join(', '))

@@ -46,7 +46,7 @@ ${state === 'draft' && secondPerson(sheet, principal.name)}</ul>`
 }
 
 function secondPerson({ notice, approvers }: LetterSheet, name: string): Html {
-  const others = approvers.filter(({ email }) => email !== name.toLowerCase()).map((one) => one.name)
+  const others = approvers.map((one) => (one.email === name.toLowerCase() ? 'you' : one.name))
   const isOwn = notice.editedBy?.toLowerCase() === name.toLowerCase()
   const words = others.length === 0 ? 'nobody has that role; ask an admin' : others.slice(0, 6).join(' or ')
   return isOwn

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { linesOfParagraphs } from '../../notices/as-html.js'
 import { EditBody } from '../api/notices.js'
+import { plainMailText } from '../html.js'
 import {
   approveNotice,
   editNotice,
@@ -57,7 +58,10 @@ export function noticeRoutes(ports: DeskPorts) {
         return reply.status(422).send({ error: WRONG_FORM.error, message: WRONG_FORM.message })
       const kept = await keepUnsavedLetter(ports, principalOf(request), id.data, form.data)
       if (kept.kind === 'refused') return reply.status(kept.status).send({ error: kept.error, message: kept.message })
-      return { keptAt: kept.at.toISOString(), preview: linesOfParagraphs(form.data.body) }
+      return {
+        keptAt: kept.at.toISOString(),
+        preview: linesOfParagraphs(form.data.body).map((lines) => lines.map(plainMailText)),
+      }
     })
     for (const [step, act] of Object.entries(ACTS)) {
       app.post(`/notices/:id/${step}`, { config }, async (request, reply) => {

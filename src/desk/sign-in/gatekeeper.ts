@@ -9,7 +9,15 @@ export const REQUESTS_A_MINUTE = 600
 const GUESSES_A_MINUTE = 10
 const SIGN_IN = ['/sign-in', '/sign-in/openid', '/sign-in/openid/back', '/invitation/:token']
 /** For machines, style sheets and whoever signs in; by the matched route, since an address can be written in many ways. */
-export const OPEN_ROUTES: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics', '/static/*', ...SIGN_IN])
+export const OPEN_ROUTES: ReadonlySet<string> = new Set([
+  '/healthz',
+  '/readyz',
+  '/metrics',
+  '/static/*',
+  // A calendar program cannot sign in: its key is in the address.
+  '/deadlines.ics',
+  ...SIGN_IN,
+])
 
 /** Every route that was registered, for whoever checks that none was forgotten; one without an area does not start. */
 export function watchRoutes(app: FastifyInstance): RouteOptions[] {

@@ -12,7 +12,7 @@ const HOSTILE = '<script>alert(1)</script>"\'><img src=x onerror=alert(1)>\u202e
 
 function pageOf(sheet: LetterSheet, principal: Principal = BOB, all: NoticeLines = { lines: [], counts: {} }): string {
   const viewer = { principal, session: null }
-  return letterPage(sheet, all, { viewer, principal, now: NOW, note: null }).source
+  return letterPage(sheet, all, { viewer, principal, now: NOW, takesCodes: true, note: null }).source
 }
 
 const UNSAVED: UnsavedText = {

@@ -20,7 +20,7 @@ export function calendarFeedPage({ feed, address, principal, viewer }: FeedWords
 <section class="sheet" aria-labelledby="h-f"><header><h2 id="h-f">Your address</h2></header><div class="body stack">
 <p>A calendar program reads the deadlines under an address of your own. It shows the case\u2019s reference, the kind of clock and the day, and nothing else; a restricted case is never in it. Whoever knows the address can read it: give it to no one, and revoke it when a device is lost.</p>
 <p>${feed === null ? 'You have no address.' : `Made ${instantWords(feed.madeAt)}. ${feed.readAt === null ? 'Never read yet.' : `Last read ${instantWords(feed.readAt)}.`}`}</p>
-${why === null ? forms(feed !== null, viewer) : html`<p class="muted">${why}</p>`}</div></section></div></main>`
+${why === null ? forms(feed !== null, viewer) : html`<p class="muted">Only a person who signs in under his own name has such an address.</p>`}</div></section></div></main>`
   return page('Calendar feed', 'deadlines', content, viewer)
 }
 

@@ -6,6 +6,8 @@ export interface LetterFrame {
   viewer: Viewer
   principal: Principal
   now: Date
+  /** The second factor of this session is given by a code of ours. */
+  takesCodes: boolean
   /** What just happened, or why nothing did. */
   note: { words: string; isFault: boolean } | null
 }

@@ -5,6 +5,7 @@ import type { LetterSheet } from '../read-letter.js'
 import { formTokenField } from '../sign-in/session.js'
 import { instantWords, timeLeftWords } from '../words.js'
 import { chip } from './layout.js'
+import { letterCodeField } from './letter-code-field.js'
 import type { LetterFrame } from './letter-frame.js'
 
 /** How long an approved letter can be taken back before it leaves: desk.md, Undo. */
@@ -88,7 +89,8 @@ function said(words: string): Html {
   return html`<p class="body">${words}</p>`
 }
 
-function draftStep(sheet: LetterSheet, { viewer, principal }: LetterFrame): Html {
+function draftStep(sheet: LetterSheet, frame: LetterFrame): Html {
+  const { viewer, principal } = frame
   const { notice, shut, leakRule, approvers } = sheet
   const { id, version, kind } = notice
   const waits = shut.length + (leakRule === null ? 0 : 1)
@@ -107,11 +109,12 @@ function draftStep(sheet: LetterSheet, { viewer, principal }: LetterFrame): Html
     AUDIENCES[kind] === 'internal'
       ? 'An alarm goes out by itself.'
       : `After approval it leaves in ${MINUTES_TO_TAKE_BACK} minutes; until then it can be taken back. Approving asks for your second factor.`
-  return html`<form class="body stack" method="post" action="/notices/${id}/approve">${formTokenField(viewer)}<input type="hidden" name="version" value="${version}"><div class="acts">${why === null ? html`<button class="go">Approve and send</button>` : html`<button type="button" aria-disabled="true" aria-describedby="na">Approve and send</button>`}${whyMayNot(principal, 'edit-notice') === null && html`<button form="withdraw">Withdraw the letter</button>`}</div><p class="hint" id="na">${why !== null && `${why} `}${after}</p></form>
+  return html`<form class="body stack" method="post" action="/notices/${id}/approve">${formTokenField(viewer)}<input type="hidden" name="version" value="${version}"><div class="acts">${why === null ? html`${letterCodeField(frame, 'approve-notice', `/notices/${id}`)}<button class="go">Approve and send</button>` : html`<button type="button" aria-disabled="true" aria-describedby="na">Approve and send</button>`}${whyMayNot(principal, 'edit-notice') === null && html`<button form="withdraw">Withdraw the letter</button>`}</div><p class="hint" id="na">${why !== null && `${why} `}${after}</p></form>
 <form id="withdraw" method="post" action="/notices/${id}/withdraw">${formTokenField(viewer)}<input type="hidden" name="version" value="${version}"></form>`
 }
 
-function approvedStep({ notice, names }: LetterSheet, { viewer, principal, now }: LetterFrame): Html {
+function approvedStep({ notice, names }: LetterSheet, frame: LetterFrame): Html {
+  const { viewer, principal, now } = frame
   const { id, approvedBy, approvedAt, sendAskedBy, sendAfter } = notice
   const by = approvedBy === null ? '' : ` by ${names.get(approvedBy) ?? approvedBy}`
   const leaves =
@@ -124,11 +127,12 @@ function approvedStep({ notice, names }: LetterSheet, { viewer, principal, now }
   const maySend = whyMayNot({ ...principal, secondFactor: 'fresh' }, 'send-notice') === null
   const mayTakeBack = whyMayNot(principal, 'edit-notice') === null
   return html`<p class="body">Approved${by}${approvedAt !== null && `, ${instantWords(approvedAt)}`}. ${leaves}</p>
-<div class="body acts">${mayTakeBack && html`<form method="post" action="/notices/${id}/take-back">${formTokenField(viewer)}<button class="go">Take the approval back</button></form>`}${maySend && (sendAskedBy === null || waits) && html`<form method="post" action="/notices/${id}/send">${formTokenField(viewer)}<button>${waits ? 'Send it now' : 'Send the letter'}</button></form>`}</div>`
+<div class="body acts">${mayTakeBack && html`<form method="post" action="/notices/${id}/take-back">${formTokenField(viewer)}<button class="go">Take the approval back</button></form>`}${maySend && (sendAskedBy === null || waits) && html`<form method="post" action="/notices/${id}/send">${formTokenField(viewer)}${letterCodeField(frame, 'send-notice', `/notices/${id}`)}<button>${waits ? 'Send it now' : 'Send the letter'}</button></form>`}</div>`
 }
 
-function uncertainStep({ notice }: LetterSheet, { viewer, principal }: LetterFrame): Html {
+function uncertainStep({ notice }: LetterSheet, frame: LetterFrame): Html {
+  const { viewer, principal } = frame
   const why = whyMayNot({ ...principal, secondFactor: 'fresh' }, 'send-notice')
   return html`<p class="body">Nobody knows whether the mail server took it: its answer was lost. Ask the server\u2019s operator for Message-ID <code>${notice.messageId}</code>, or the addressee, then say what became of it. Nothing sends it again by itself.</p>
-${why === null ? html`<form class="body stack" method="post" action="/notices/${notice.id}/settle">${formTokenField(viewer)}<div class="acts"><button name="wasSent" value="yes">It was sent</button><button name="wasSent" value="no">It was not sent: let it wait to be sent again</button></div><p class="hint">This asks for your second factor, and stands in the audit with your name.</p></form>` : said(why)}`
+${why === null ? html`<form class="body stack" method="post" action="/notices/${notice.id}/settle">${formTokenField(viewer)}<div class="acts">${letterCodeField(frame, 'send-notice', `/notices/${notice.id}`)}<button name="wasSent" value="yes">It was sent</button><button name="wasSent" value="no">It was not sent: let it wait to be sent again</button></div><p class="hint">This asks for your second factor, and stands in the audit with your name.</p></form>` : said(why)}`
 }

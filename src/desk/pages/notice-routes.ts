@@ -17,6 +17,7 @@ import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { readLetter, readNoticeLines } from '../read-letter.js'
 import type { Refusal } from '../refusal.js'
+import type { SecondFactor } from '../sign-in/second-factor.js'
 import { dropUnsavedLetter, keepUnsavedLetter } from '../unsaved-letters.js'
 import { messagePage } from './layout.js'
 import { letterPage } from './letter-page.js'
@@ -38,12 +39,14 @@ const TypedForm = z.object({
   subject: z.string().max(1_000),
   body: z.string().max(50_000).transform(plainLines),
 })
+/** The second factor, where a form asks for it. */
+const CodeForm = z.object({ code: z.string().max(20).catch('') }).catch({ code: '' })
 const SettleForm = z.object({ wasSent: z.enum(['yes', 'no']) })
 
 type Act = (ports: DeskPorts, request: FastifyRequest, id: string) => Promise<NoticeResult | { kind: 'done' } | Refusal>
 
 /** Letters: the list, one letter, and the forms of its page; each form is an act of the API. */
-export function noticeRoutes(ports: DeskPorts) {
+export function noticeRoutes(ports: DeskPorts, giveCode: SecondFactor) {
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
     app.get('/notices', { config }, async (request, reply) => {
@@ -66,7 +69,10 @@ export function noticeRoutes(ports: DeskPorts) {
     for (const [step, act] of Object.entries(ACTS)) {
       app.post(`/notices/:id/${step}`, { config }, async (request, reply) => {
         const { id } = request.params as { id: string }
-        const result = Id.safeParse(id).success ? await act(ports, request, id) : NO_LETTER
+        const { code } = CodeForm.parse(request.body ?? {})
+        const isCodeWrong = code !== '' && !(await giveCode(request, reply, code))
+        const known = isCodeWrong ? WRONG_CODE : null
+        const result = known ?? (Id.safeParse(id).success ? await act(ports, request, id) : NO_LETTER)
         if (result.kind === 'done') return reply.redirect(`/notices/${id}`, 303)
         if (result.error === 'second-factor-owed')
           return reply.redirect(`/sign-in/again?next=${encodeURIComponent(`/notices/${id}`)}`, 303)
@@ -82,7 +88,8 @@ export function noticeRoutes(ports: DeskPorts) {
     if (sheet === null) return html(reply.status(404), messagePage('No such letter', NO_LETTER.message))
     const lines = await readNoticeLines(ports, principal)
     const note = refusal === null ? null : { words: refusal.message, isFault: true }
-    const page = letterPage(sheet, lines, { viewer: request, principal, now: ports.now(), note })
+    const takesCodes = request.session?.openedBy === 'local' || request.session?.openedBy === 'break-glass'
+    const page = letterPage(sheet, lines, { viewer: request, principal, now: ports.now(), takesCodes, note })
     return html(reply.status(refusal?.status ?? 200), page)
   }
 }
@@ -156,6 +163,12 @@ const EMPTY_FORM: Refusal = {
   error: 'bad-form',
   message:
     'A letter has 1 to 50 recipients, a subject of at most 200 characters and a text of at most 40,000. Nothing was changed; your text is kept.',
+}
+const WRONG_CODE: Refusal = {
+  kind: 'refused',
+  status: 422,
+  error: 'wrong-code',
+  message: 'The code is wrong or was used before. Nothing was changed; wait for the next one.',
 }
 const NO_LETTER: Refusal = { kind: 'refused', status: 404, error: 'not-found', message: 'There is no such letter.' }
 

@@ -14,7 +14,7 @@ export function pages(ports: DeskPorts, giveCode: SecondFactor) {
     })
     await app.register(queueRoutes(ports))
     await app.register(caseRoutes(ports, giveCode))
-    await app.register(noticeRoutes(ports))
+    await app.register(noticeRoutes(ports, giveCode))
     await app.register(deadlineRoutes(ports))
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { type Credentials, DESK, isSamePassword, maySee, type Principal, readCredentials } from '../access.js'
 import type { DeskPorts, DeskSettings } from '../ports.js'
 import { FORM_TOKEN, isFormToken, readCookie } from './session.js'
+import { staleFormPage } from './stale-form-page.js'
 
 /** Far above what a person or a dashboard does. */
 export const REQUESTS_A_MINUTE = 600
@@ -120,7 +121,9 @@ function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply
   if (isForm(request)) {
     return reply.redirect(`/sign-in?note=not-sent&next=${encodeURIComponent(pageOfForm(request.url))}`, 303)
   }
-  reply.header('www-authenticate', 'Basic realm="Writdesk", charset="UTF-8"')
+  // A browser would ask for the shared password over a page whose script only looked whether somebody is there.
+  if (request.headers['sec-fetch-mode'] === undefined)
+    reply.header('www-authenticate', 'Basic realm="Writdesk", charset="UTF-8"')
   return reply.status(401).send({ error: 'unauthenticated', message: 'Sign in, or send a bearer token.' })
 }
 
@@ -168,6 +171,11 @@ async function refuseForgedForms(request: FastifyRequest, reply: FastifyReply): 
   const given = headers['x-form-token'] ?? form[FORM_TOKEN]
   delete form[FORM_TOKEN]
   if (isFormToken(session, given) || OPEN_ROUTES.has(routeOptions.url ?? '')) return
+  if (isForm(request))
+    return reply
+      .status(403)
+      .type('text/html; charset=utf-8')
+      .send(staleFormPage(form, pageOfForm(request.url)).source)
   return reply.status(403).send({
     error: 'form-token',
     message: 'This was not sent by a page of your session. Load the page again and repeat it.',

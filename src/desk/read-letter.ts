@@ -1,4 +1,5 @@
 import { AUDIENCES } from '../draft/notice-draft.js'
+import { IntakeError } from '../errors.js'
 import { type AddressStanding, knowAddress } from '../notices/know-address.js'
 import { findShutLetterGates, LETTER_GATES, type ShutLetterGate } from '../notices/letter-gates.js'
 import type { Notice, NoticeLines, NoticeText, UnsavedText } from '../notices/notice.js'
@@ -35,7 +36,7 @@ export async function readLetter(ports: DeskPorts, principal: Principal, id: str
   if (notice.caseReference !== null) await ports.recordView(principal, notice.caseReference)
   const way = await notices.loadWay(notice)
   const [texts, unsaved, people] = await Promise.all([notices.texts(id), notices.unsaved(id), ports.people.list()])
-  const { kind, recipients: to, subject, body, restricted } = notice
+  const { kind, recipients: to, restricted } = notice
   const now = ports.now()
   const shut = way === null ? [] : findShutLetterGates(way, now)
   const shutIds = shut.map(({ id: gate }) => gate)
@@ -48,7 +49,7 @@ export async function readLetter(ports: DeskPorts, principal: Principal, id: str
     met: LETTER_GATES.flatMap(({ id: gate, audiences }) =>
       way !== null && audiences.includes(AUDIENCES[kind]) && !shutIds.includes(gate) ? [gate] : [],
     ),
-    leakRule: isOutside && isOpen(notice) ? await notices.guard(notice.emailId, { kind, to, subject, body }) : null,
+    leakRule: isOutside && isOpen(notice) ? await leakRuleOf(ports, notice) : null,
     texts,
     unsaved,
     approvers: people.filter(({ email, roles, disabledAt }) => {
@@ -58,6 +59,15 @@ export async function readLetter(ports: DeskPorts, principal: Principal, id: str
     }),
     names: new Map(people.map(({ email, name }) => [email, name])),
   }
+}
+
+/** Where its mailbox has no policy any more, nothing can be asked, and the letter waits: the code says so. */
+async function leakRuleOf({ notices }: DeskPorts, notice: Notice): Promise<string | null> {
+  const { kind, recipients: to, subject, body } = notice
+  return await notices.guard(notice.emailId, { kind, to, subject, body }).catch((error: unknown) => {
+    if (error instanceof IntakeError) return error.code
+    throw error
+  })
 }
 
 /** What has left says what it said: no rule of today is asked about it. */

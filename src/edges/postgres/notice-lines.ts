@@ -3,7 +3,7 @@ import { DRAFT_KINDS } from '../../draft/notice-draft.js'
 import { NOTICE_STATES, type NoticeLine, type NoticeLines, type NoticeState } from '../../notices/notice.js'
 import { visible } from './cases.js'
 import { type Db, query } from './database.js'
-import { sql } from './sql.js'
+import { type Sql, sql } from './sql.js'
 
 /** Letters as a list names them: without their words. */
 
@@ -34,30 +34,36 @@ export async function listNoticeLines(
   db: Db,
   { includeRestricted }: { includeRestricted: boolean },
 ): Promise<NoticeLines> {
-  const own = sql`notices n left join cases c on c.id = n.case_id where (c.id is null or ${visible(includeRestricted)})`
-  const lines = await query(
-    db,
-    sql`with placed as (
-      select n.id, row_number() over (partition by n.state order by
-          case when n.state in ('sent', 'withdrawn') then -extract(epoch from coalesce(n.sent_at, n.created_at))
-            else coalesce(extract(epoch from c.next_due_at), 'infinity') end, n.created_at, n.position) as place
-      from ${own}
-    ) select n.id, c.reference as "caseReference", n.kind, n.recipients, n.state,
-        exists (select from notice_holds() h where h.notice_id = n.id) as "isHeld", n.created_at as "createdAt",
-        n.edited_by as "editedBy", n.edited_at as "editedAt", n.approved_by as "approvedBy",
-        n.send_asked_by as "sendAskedBy", n.send_after as "sendAfter", n.sent_at as "sentAt", n.because, c.agency,
-        c.sender_verdict as "senderVerdict", c.next_due_at as "dueAt"
-      from placed join notices n using (id) left join cases c on c.id = n.case_id
-      where placed.place <= ${MOST_OF_A_STATE} order by n.state, placed.place`,
-    Line,
-  )
-  const counted = await query(
-    db,
-    sql`select n.state, count(*)::int as count from ${own} group by n.state`,
-    z.object({ state: z.enum(NOTICE_STATES), count: z.number() }),
-  )
+  const own = sql`from notices n left join cases c on c.id = n.case_id where (c.id is null or ${visible(includeRestricted)})`
+  const [waiting, done, counted] = await Promise.all([
+    query(db, linesOf(WAITING, own, sql`c.next_due_at, n.created_at, n.position`), Line),
+    query(db, linesOf(DONE, own, sql`n.created_at desc, n.position`), Line),
+    query(
+      db,
+      sql`select n.state, count(*)::int as count ${own} group by n.state`,
+      z.object({ state: z.enum(NOTICE_STATES), count: z.number() }),
+    ),
+  ])
   const counts: Partial<Record<NoticeState, number>> = Object.fromEntries(
     counted.map(({ state, count }) => [state, count]),
   )
-  return { lines, counts }
+  return { lines: [...waiting, ...done], counts }
+}
+
+const DONE: readonly NoticeState[] = ['sent', 'withdrawn']
+const WAITING = NOTICE_STATES.filter((state) => !DONE.includes(state))
+
+// Trap: with `exists` PostgreSQL works out every hold there is, for each line.
+function linesOf(states: readonly NoticeState[], own: Sql, order: Sql): Sql {
+  return sql`select l.id, l."caseReference", l.kind, l.recipients, l.state, l."createdAt", l."editedBy", l."editedAt",
+      l."approvedBy", l."sendAskedBy", l."sendAfter", l."sentAt", l.because, l.agency, l."senderVerdict", l."dueAt",
+      coalesce((select true from notice_holds() h where h.notice_id = l.id limit 1), false) as "isHeld"
+    from unnest(${states}::text[]) with ordinality as s (state, place) cross join lateral (
+      select n.id, c.reference as "caseReference", n.kind, n.recipients, n.state, n.created_at as "createdAt",
+        n.edited_by as "editedBy", n.edited_at as "editedAt", n.approved_by as "approvedBy",
+        n.send_asked_by as "sendAskedBy", n.send_after as "sendAfter", n.sent_at as "sentAt", n.because, c.agency,
+        c.sender_verdict as "senderVerdict", c.next_due_at as "dueAt",
+        row_number() over (order by ${order}) as at
+      ${own} and n.state = s.state order by ${order} limit ${MOST_OF_A_STATE}
+    ) as l order by s.place, l.at`
 }

@@ -54,29 +54,32 @@ const rank = (now: Date): Sql => sql`(case when d.due_at <= ${now} then 0 when d
 
 export async function listOpenClocks(db: Db, asked: ClockQuery, reader: Reader): Promise<ClockPage> {
   const key = sql`${rank(reader.now)}, d.due_at, d.id`
-  const rows = await query(
-    db,
-    sql`select ${COLUMNS}, ${rank(reader.now)} as rank ${from(reader)}${conditions(asked)}${
-      asked.after === null
-        ? NO_SQL
-        : sql` and (${key}) > (select ${key} ${from(reader)} and d.id = ${asked.after}::uuid)`
-    } order by ${key} limit ${PAGE + 1}`,
-    Ranked,
-  )
+  const [rows, [nobodys], counts] = await Promise.all([
+    query(
+      db,
+      sql`select ${COLUMNS}, ${rank(reader.now)} as rank ${from(reader)}${conditions(asked)}${
+        asked.after === null
+          ? NO_SQL
+          : sql` and (${key}) > (select ${key} ${from(reader)} and d.id = ${asked.after}::uuid)`
+      } order by ${key} limit ${PAGE + 1}`,
+      Ranked,
+    ),
+    query(
+      db,
+      sql`select ${COLUMNS} ${from(reader)} and c.assignee is null and d.due_at > ${reader.now}
+        and d.due_at < ${reader.now}::timestamptz + interval '2 days' order by d.due_at, d.id limit 1`,
+      Clock,
+    ),
+    count(db, reader),
+  ])
   const clocks = rows.slice(0, PAGE).map(({ rank: place, ...clock }) => ({
     ...clock,
     group: CLOCK_GROUPS[place] ?? 'later',
   }))
-  const [nobodys] = await query(
-    db,
-    sql`select ${COLUMNS} ${from(reader)} and c.assignee is null and d.due_at > ${reader.now}
-      and d.due_at < ${reader.now}::timestamptz + interval '2 days' order by d.due_at, d.id limit 1`,
-    Clock,
-  )
   return {
     clocks,
     next: rows.length > PAGE ? (clocks.at(-1)?.id ?? null) : null,
-    counts: await count(db, reader),
+    counts,
     nobodys: nobodys ?? null,
   }
 }

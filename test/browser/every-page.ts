@@ -13,7 +13,7 @@ export interface DeskPage {
 
 /** What a GET answers that is no page: for machines, a stream, the program of others. */
 const NO_PAGE =
-  /^GET (?:\/api\/|\/static\/|\/healthz|\/readyz|\/metrics|\/events|\/sign-in\/openid)|\/pages\/:document|\.ics$|\/transparency\/:format$/
+  /^GET (?:\/api\/|\/static\/|\/healthz|\/readyz|\/metrics|\/events|\/sign-in\/openid)|\/pages\/:document|\.ics$|\/transparency\/:format$|\/export$|\/events$/
 
 const LOOKERS = { open: null, own: 'reviewer', content: 'counsel', queues: 'ops', people: 'admin' } as const
 
@@ -21,6 +21,9 @@ const LOOKERS = { open: null, own: 'reviewer', content: 'counsel', queues: 'ops'
 const SEARCHES: Readonly<Record<string, string>> = {
   'GET /mail/:id': 'select id as value from emails order by received_at, id limit 1',
   reference: 'select reference as value from cases order by number limit 1',
+  mail: 'select 1 as value',
+  token: "select repeat('a', 43) as value",
+  document: "select 'd0' as value",
   id: 'select id as value from notices order by created_at, id limit 1',
 }
 

@@ -6,9 +6,9 @@ import sharp from 'sharp'
 /** Where pictures of the pages go, relative to the clone; null: none are taken. `WRITDESK_PICTURES=docs/pages npm test -- test/browser/every-page` */
 export const PICTURES: string | null = process.env.WRITDESK_PICTURES ?? null
 /** What is further down says little in a picture. */
-const HIGHEST = 1_800
+const HIGHEST = 1_400
 /** Paper, ink, rules and three signals: a picture of a page has few colours. */
-const COLOURS = 48
+const COLOURS = 32
 
 /** The page as it stands, from its top, as a small PNG. */
 export async function takePicture(page: Page, name: string): Promise<void> {

@@ -33,6 +33,7 @@ const findSignalRows = createFinder(SIGNALS)
 export interface Found {
   words: Words
   languages: ReadonlySet<Language>
+  isInKnownLanguage: boolean
   cues: readonly Cue[]
   signals: Signal[]
 }
@@ -44,7 +45,7 @@ export function findSignals(document: Document): Found {
   const counted = new Map<SignalRow, number>()
   const uncounted = new Map<SignalRow, number>()
   const cues = indexCues(words)
-  const languages = readLanguages(words)
+  const { languages, isKnown: isInKnownLanguage } = readLanguages(words)
   const shouted = isShouted(words)
   const signals: Signal[] = []
   findSignalRows(words, (match) => {
@@ -58,7 +59,7 @@ export function findSignals(document: Document): Found {
     if (muted !== null && count >= MAX_MUTED) return
     signals.push({ row, start, end: words.ends[to - 1] ?? start, muted })
   })
-  return { words, languages, cues, signals }
+  return { words, languages, isInKnownLanguage, cues, signals }
 }
 
 /** English rows speak everywhere, for officers everywhere write it; the others in texts of their language. */

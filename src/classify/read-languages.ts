@@ -18,23 +18,23 @@ const countCommon = createCounter(COMMON_WORDS)
 /** A text in a known language has this share of its common words; one with an English footer has fewer. */
 const MOSTLY_SHARE = 0.2
 
-/** Whether most of a text is in a language that has rows, or in English and one of them. */
-export function isInKnownLanguage(words: Words): boolean {
-  const read = Math.min(words.folded.length, SAMPLE_WORDS)
-  const { en, ...others } = countCommon(words, SAMPLE_WORDS)
-  return (
-    (en + Math.max(...Object.values(others))) / read >= MOSTLY_SHARE ||
-    KANA.test(words.text.slice(0, words.ends[read - 1] ?? 0))
-  )
+/** The languages of a text: none of them where it is in one that no row knows. */
+export interface Tongues {
+  languages: ReadonlySet<Language>
+  /** Most of it is in a language that has rows, or in English and one of them. */
+  isKnown: boolean
 }
 
-/** The languages in which a text is written; none where it is in one that no row knows. */
-export function readLanguages(words: Words): ReadonlySet<Language> {
+export function readLanguages(words: Words): Tongues {
   const counts = countCommon(words, SAMPLE_WORDS)
   const read = Math.min(words.folded.length, SAMPLE_WORDS)
+  const { en, ...others } = counts
   const spoken = (Object.keys(counts) as (keyof typeof counts)[]).filter(
     (language) => counts[language] >= LEAST_WORDS && counts[language] / read >= (SHARES[language] ?? LEAST_SHARE),
   )
-  const sample = words.text.slice(0, words.ends[read - 1] ?? 0)
-  return new Set<Language>(KANA.test(sample) ? [...spoken, 'ja'] : spoken)
+  const hasKana = KANA.test(words.text.slice(0, words.ends[read - 1] ?? 0))
+  return {
+    languages: new Set<Language>(hasKana ? [...spoken, 'ja'] : spoken),
+    isKnown: hasKana || (en + Math.max(...Object.values(others))) / read >= MOSTLY_SHARE,
+  }
 }

@@ -6,7 +6,6 @@ import { findSignals, findSubjectSignals, type Signal, spokenText } from './find
 import type { Jurisdiction } from './instrument.js'
 import { type MailContext, readContext } from './read-context.js'
 import { readJurisdiction } from './read-jurisdiction.js'
-import { isInKnownLanguage } from './read-languages.js'
 import type { Context } from './signals/contexts.js'
 import { type Naming, weighDocument } from './weigh-document.js'
 
@@ -45,7 +44,7 @@ export function readOneDocument(document: Document, subject: string | null): Rea
     context,
     jurisdiction: readJurisdiction(words, { cues: found.cues, spoken: spokenText(document) }),
     cues: found.cues,
-    foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !isInKnownLanguage(words),
+    foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !found.isInKnownLanguage,
     addressesMachine: found.cues.some(({ why }) => why === 'machine'),
   }
 }

@@ -37,6 +37,18 @@ test('part of a word matches all its forms, at the beginning too', () => {
   expect(quotes('kinderpornogra* inhalt*', 'Kinderpornographischer Inhalte')).toHaveLength(1)
 })
 
+test.each([
+  ['search warrant', 'a search of; a search warrant', 1],
+  ['search [and seizure] warrant', 'search and seizure warrant, search warrant, search and', 2],
+  ['(search | search and seizure) warrant/order', 'search order; search and seizure warrant; search it', 2],
+  ['search warrant*', 'search warrants; search the', 1],
+  ['search !me ~1 warrant', 'search the warrant; search me warrant', 1],
+  ['search [warrant]', 'a search', 1],
+  ['^ search ~2 now', 'Search it all now. You search it now', 1],
+])('"%s" stands wherever its second word, a gap or nothing can follow its first', (phrase, text, times) => {
+  expect(quotes(phrase, text)).toHaveLength(times)
+})
+
 test('a phrase that is not well formed is refused', () => {
   expect(() => createFinder([{ phrase: '(a | b' }])).toThrow('open')
   expect(() => createFinder([{ phrase: 'a)' }])).toThrow('closes')

@@ -1,4 +1,5 @@
 import type { FoundDate } from '../../calendar/find-dates.js'
+import { onceEach } from '../../text/once-each.js'
 import type { Passage } from '../passage.js'
 
 /** Two dates that a text joins into a period, or one that it joins to the present. */
@@ -39,7 +40,7 @@ const PERIOD_BEFORE = /(?:period|date range|time ?frame|zeitraum|pÃ©riode|per[iÃ
 const REACH = 75
 
 /** The periods of a passage in the order of its text. */
-export function findDatePairs({ dates, text }: Passage): DatePair[] {
+export const findDatePairs = onceEach(({ dates, text }: Passage): readonly DatePair[] => {
   const pairs: DatePair[] = []
   for (let i = 0; i < dates.length; i += 1) {
     const from = dates[i]
@@ -51,7 +52,7 @@ export function findDatePairs({ dates, text }: Passage): DatePair[] {
     if (pair.to) i += 1
   }
   return pairs
-}
+})
 
 function joined(text: string, from: FoundDate, to: FoundDate): DatePair | null {
   if (to.start - from.end > REACH) return null

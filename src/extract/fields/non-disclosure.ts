@@ -2,6 +2,7 @@ import { dayOf, type FoundDate, lastDayOf } from '../../calendar/find-dates.js'
 import { addPeriod, readPeriod } from '../../calendar/period.js'
 import { clauseIndexAt } from '../../text/clauses.js'
 import type { Evidence } from '../../text/evidence.js'
+import { onceEach } from '../../text/once-each.js'
 import { matchRows, type RowMatch } from '../../text/row.js'
 import { withoutEnd } from '../../text/without-end.js'
 import type { NonDisclosure } from '../fields.js'
@@ -66,8 +67,8 @@ function longest(orders: readonly Silence[]): Silence | null {
  * The stretches that are about silence: a day in them ends that, no answer is due by it, and their nouns ask for no
  * data. A sentence that commands first and forbids then is silent from the words that forbid.
  */
-export function silentSpans(passage: Passage): Span[] {
-  return matchRows(passage, SILENCE).flatMap((match) => {
+export const silentSpans = onceEach((passage: Passage): readonly Span[] =>
+  wordsOfSilence(passage).flatMap((match) => {
     const clause = passage.clauses[clauseIndexAt(passage.clauses, match.start)]
     if (!clause || !isAboutSilence(passage, match, clause)) return []
     if (match.row.asksOnly) return [{ start: match.start, end: match.end }]
@@ -76,8 +77,9 @@ export function silentSpans(passage: Passage): Span[] {
     const isNotice = match.row.id === 'offence-to-disclose'
     const from = isNotice ? Math.max(clause.start, match.start - NOTICE_REACH) : clause.start
     return [{ start: commands ? match.start : from, end: clause.end }]
-  })
-}
+  }),
+)
+const wordsOfSilence = onceEach((passage: Passage) => matchRows(passage, SILENCE))
 const NOTICE_REACH = 30
 /** Within a sentence, a command stands this near before the words that forbid; a hostile sentence is a megabyte long. */
 const COMMAND_REACH = 600
@@ -85,7 +87,7 @@ const COMMANDS =
   /\b(?:produce|provide|furnish|deliver|supply|preserve|respond|appear(?:ance)?|testify|attend|communiquer|fournir|produire|remettre|herausg\w+|übermitt\w+|remit\w+|facilit\w+|forne[cç]\w+|encaminh\w+|trasm\w+|forni\w+|verstrek\w+)\b/i
 
 function silencesIn(passage: Passage, reading: Reading): Silence[] {
-  return matchRows(passage, SILENCE).flatMap((match) => {
+  return wordsOfSilence(passage).flatMap((match) => {
     const { start, end, row } = match
     const index = clauseIndexAt(passage.clauses, start)
     const clause = passage.clauses[index]

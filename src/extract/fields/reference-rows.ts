@@ -364,7 +364,7 @@ export const SHAPES: readonly ShapeRow[] = [
     id: 'office-number',
     source: 'police departments, sheriffs and prosecutors that put their letters before a bare number',
     pattern:
-      /(?=[A-Z]?\d{2})(?<=(?<!\w)[A-Z]{0,4}(?:PD|SO|SP|DA|AO)(?: (?:case|item|file|report))? ?(?:No\.|#|:)? ?)[A-Z]?\d{2,7}-?\d{4,8}(?:-\d{1,3})?(?![\w-])/g,
+      /(?=[A-Z]?\d{2,7}-?\d{4})(?<=(?<!\w)[A-Z]{0,4}(?:PD|SO|SP|DA|AO)(?: (?:case|item|file|report))? ?(?:No\.|#|:)? ?)[A-Z]?\d{2,7}-?\d{4,8}(?:-\d{1,3})?(?![\w-])/g,
   },
   {
     id: 'letters-year-serial',
@@ -374,7 +374,8 @@ export const SHAPES: readonly ShapeRow[] = [
   {
     id: 'label-year-serial',
     source: 'incident numbers behind an abbreviation that nobody lists (ICR 26-018844, OCA 2026-10022)',
-    pattern: /(?=[12]\d)(?<=(?<![\w-])[A-Z]{2,5}(?: ?(?:No\.?|#|:))? ?)(?:20)?[12]\d-\d{4,8}(?![\w@]|-\w)/g,
+    pattern:
+      /(?=(?:20)?[12]\d-\d{4})(?<=(?<![\w-])[A-Z]{2,5}(?: ?(?:No\.?|#|:))? ?)(?:20)?[12]\d-\d{4,8}(?![\w@]|-\w)/g,
   },
   {
     id: 'event-by-day',

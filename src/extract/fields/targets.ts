@@ -1,4 +1,5 @@
 import type { InstrumentType } from '../../classify/instrument.js'
+import { onceEach } from '../../text/once-each.js'
 import { withoutEnd } from '../../text/without-end.js'
 import type { Officer, Target } from '../fields.js'
 import { demandPassages, evidenceOf, isSilenceOnly, type Passage, type Reading } from '../passage.js'
@@ -7,6 +8,8 @@ import { ACCOUNT_OF, BLOCK_LABEL_BEFORE, CONTACT_BEFORE, GOVERNMENT_DOMAIN, TARG
 
 const IPV4 = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g
 const IPV6 = /(?<![\w:])(?!\d{1,2}:\d\d:\d\d(?!:))(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])/gi
+/** Two groups of an IPv6 address; few texts have any. */
+const BETWEEN_COLONS = /:[0-9a-f]{1,4}:/i
 const URL = /\bhttps?:\/\/[^\s<>"')\]]{3,300}/gi
 
 /** Whom the demand is about: workspaces, users, addresses; never the officer's, our own or counsel's addresses. */
@@ -62,14 +65,11 @@ function isTargetAddress(
   officer: Officer,
   commands: boolean,
 ): boolean {
-  const { email, aliases, customers } = reading
-  const ours = [...aliases, ...[...email.source.to, ...email.source.cc].map((mailbox) => mailbox.address)].map((each) =>
-    each.toLowerCase(),
-  )
+  const { email, customers } = reading
   const ownAccount = OWN_ACCOUNT_TYPES.has(reading.classification.primary.type)
   const [local = '', domain = ''] = address.split('@')
   if (
-    ours.includes(address) ||
+    ourAddresses(reading).has(address) ||
     (address === officer.email?.value && !ownAccount) ||
     /^(?:legal(?:-process)?|lawenforcement|law-enforcement|subpoenas?)$/.test(local)
   )
@@ -84,6 +84,11 @@ function isTargetAddress(
   if (!named && (CONTACT_BEFORE.test(before) || BLOCK_LABEL_BEFORE.test(before))) return false
   return named || commands
 }
+
+const ourAddresses = onceEach(({ email: { source }, aliases }: Reading): ReadonlySet<string> => {
+  const mailboxes = [...source.to, ...source.cc]
+  return new Set([...aliases, ...mailboxes.map(({ address }) => address)].map((each) => each.toLowerCase()))
+})
 
 /** What stands in a list of accounts, but for ways to reach the requester or us. */
 function listedTargets(passage: Passage, { email, aliases, customers }: Reading, officer: Officer): Found[] {
@@ -105,9 +110,9 @@ const OWN_ADDRESS = /\b(?:account|address|adresse|e-?mail|courriel|login|konto|c
 function hostTargets(passage: Passage, reading: Reading): Found[] {
   const services = serviceDomains(reading)
   const found: Found[] = []
+  const text = passage.text.toLowerCase()
   for (const service of services) {
     const needle = `.${service}`
-    const text = passage.text.toLowerCase()
     for (let at = text.indexOf(needle); at !== -1 && found.length < MAX_TARGETS; at = text.indexOf(needle, at + 1)) {
       let start = at
       while (start > 0 && at - start < 63 && /[a-z0-9-]/.test(text[start - 1] ?? '')) start -= 1
@@ -121,7 +126,7 @@ function hostTargets(passage: Passage, reading: Reading): Found[] {
 }
 
 /** service.example, from an alias legal@service.example or a workspace acme.service.example. */
-function serviceDomains({ aliases, customers, email }: Reading): Set<string> {
+const serviceDomains = onceEach(({ aliases, customers, email }: Reading): ReadonlySet<string> => {
   const domains = new Set(aliases.map((alias) => alias.toLowerCase().split('@')[1] ?? ''))
   for (const { address } of email.source.to)
     if (/^legal/i.test(address)) domains.add(address.toLowerCase().split('@')[1] ?? '')
@@ -131,10 +136,11 @@ function serviceDomains({ aliases, customers, email }: Reading): Set<string> {
   }
   domains.delete('')
   return domains
-}
+})
 
 function addressTargets(passage: Passage): Found[] {
-  return [IPV4, IPV6].flatMap((pattern) =>
+  const patterns = BETWEEN_COLONS.test(passage.text) ? [IPV4, IPV6] : [IPV4]
+  return patterns.flatMap((pattern) =>
     [...passage.text.matchAll(pattern)].slice(0, MAX_TARGETS).map(({ 0: value, index }) => ({
       kind: 'ip' as const,
       value,

@@ -52,11 +52,14 @@ function enter(letters: Letters, key: number): void {
 
 /** False where the pattern cannot match in the text. */
 export function mayMatch(needed: Needed, letters: Letters): boolean {
-  return needed === null || needed.some((keys) => keys.every((key) => has(letters, key)))
+  if (needed === null) return true
+  for (const keys of needed) if (hasAll(letters, keys)) return true
+  return false
 }
 
-function has(letters: Letters, key: number): boolean {
-  return ((letters[(key & MASK) >> 5] ?? 0) & (1 << (key & 31))) !== 0
+function hasAll(letters: Letters, keys: readonly number[]): boolean {
+  for (const key of keys) if (((letters[(key & MASK) >> 5] ?? 0) & (1 << (key & 31))) === 0) return false
+  return true
 }
 
 function keysOf(word: string): number[] {

@@ -26,6 +26,8 @@ type Matcher = (text: Numbered, at: number) => number
 interface Numbered {
   words: Words
   ids: Int32Array
+  /** Of the stems with which the words begin. */
+  stems: Int32Array
 }
 
 interface Entry<Row> {
@@ -62,11 +64,11 @@ export function createFinder<Row extends { phrase: string }>(rows: readonly Row[
   const hasStems = byStem.length > 0
   return (words, found) => {
     const text = numberWords(words)
-    const { ids } = text
+    const { ids, stems } = text
     for (let at = 0; at < ids.length; at += 1) {
       const beginning = beginnings[ids[at] ?? UNKNOWN]
       if (beginning) report(beginning.bySecond.get(ids[at + 1] ?? UNKNOWN) ?? beginning.open, text, at, found)
-      if (hasStems) report(byStem[stemKey(words.folded[at] ?? '')], text, at, found)
+      if (hasStems) report(byStem[stems[at] ?? NO_STEM], text, at, found)
     }
   }
 }
@@ -120,8 +122,13 @@ function numberWords(words: Words): Numbered {
   const done = numbered.get(words)
   if (done && done.size === vocabulary.size) return done.text
   const ids = new Int32Array(words.folded.length)
-  for (let at = 0; at < ids.length; at += 1) ids[at] = vocabulary.get(words.folded[at] ?? '') ?? UNKNOWN
-  const text = { words, ids }
+  const stems = new Int32Array(words.folded.length)
+  for (let at = 0; at < ids.length; at += 1) {
+    const word = words.folded[at] ?? ''
+    ids[at] = vocabulary.get(word) ?? UNKNOWN
+    stems[at] = stemKey(word)
+  }
+  const text = { words, ids, stems }
   numbered.set(words, { size: vocabulary.size, text })
   return text
 }

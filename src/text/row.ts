@@ -38,7 +38,9 @@ export function matchRows<R extends Row>({ text, words, languages }: Indexed, ro
     if (!speaks(languages ?? null, row.language)) continue
     let left = MAX_MATCHES
     for (const word of row.words) {
-      for (const offset of words.get(word) ?? []) {
+      const offsets = words.get(word)
+      if (offsets === undefined) continue
+      for (const offset of offsets) {
         if (left === 0) break
         row.pattern.lastIndex = offset
         const match = row.pattern.exec(text)

@@ -63,6 +63,7 @@ export function judgeSettlementSecond(dossier: Dossier, id: string, actor: Actor
   return decided({ kind: 'seconded-settlement', id })
 }
 
-function isNeverWaived(code: string): boolean {
+/** It goes away by a corrected fact alone. */
+export function isNeverWaived(code: string): boolean {
   return NEVER_LOWERED.some((one) => one === code)
 }

@@ -2,6 +2,7 @@ import { formatCaseReference } from '../cases/case-reference.js'
 import { whyNoCustomerLetter } from '../cases/customer-letters.js'
 import type { CaseLifePorts } from '../desk/ports.js'
 import { changeCase } from '../edges/postgres/case-changes.js'
+import { listCaseEvents } from '../edges/postgres/case-events.js'
 import { nextCaseNumber } from '../edges/postgres/case-openings.js'
 import { loadCustomerLetterFacts } from '../edges/postgres/customer-letter-facts.js'
 import type { Pool } from '../edges/postgres/database.js'
@@ -36,6 +37,7 @@ export function caseLifePorts(
       return await splitMails(pool, moving, { year, number, reference }, decide)
     },
     listLikely: (caseId, query) => listLikelyCases(pool, caseId, query),
+    listEvents: (caseId, query) => listCaseEvents(pool, caseId, query),
     policyOf: (id) => policyOf(id).policy,
     loadCustomers: () => loadCustomers(pool),
     whyNoCustomerLetter: async (caseId) => {

@@ -106,7 +106,8 @@ export async function recordInCase(
   )
 }
 
-const ACT_OF_RECORD: Readonly<Record<RecordKind, Act>> = {
+/** By which act each kind of record is said: what opens a gate takes more than what shuts one. */
+export const ACT_OF_RECORD: Readonly<Record<RecordKind, Act>> = {
   consent: 'record-what-frees',
   preservation: 'record-event',
   production: 'record-production',

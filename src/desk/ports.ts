@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { AgencyMarks, CallBack, CaseMove, ConfirmedNumber, NewCallBack, Seconding } from '../cases/call-back.js'
 import type { CaseDecided, CaseRefusal } from '../cases/case-change.js'
+import type { CaseEvent } from '../cases/case-event.js'
 import type { CaseFile, CasePage } from '../cases/case-file.js'
 import type { Dossier } from '../cases/dossier.js'
 import type { DrawnPage } from '../cases/drawn-text.js'
@@ -182,6 +183,8 @@ export interface CaseLifePorts {
   ): Promise<MailsMoved | CaseRefusal | null>
   /** Cases that may be of the same matter: by a proven domain that is one body's, or because a mail claims them. */
   listLikely(caseId: string, query: { domains: readonly string[]; includeRestricted: boolean }): Promise<LikelyCase[]>
+  /** The newest events of a case that its caller has read, newest first; with `views` who looked at it too. */
+  listEvents(caseId: string, query: { limit: number; views: boolean }): Promise<CaseEvent[]>
   /** The policy of this id. @throws IntakeError ASSESS_POLICY_UNKNOWN where it is no longer configured. */
   policyOf(id: string): Policy
   /** The customers' directory: the addresses that we already hold. */

@@ -1,11 +1,15 @@
 import { addDrawnConflicts } from '../cases/add-drawn-conflicts.js'
+import type { CaseEvent } from '../cases/case-event.js'
+import { asCorrected } from '../cases/case-file.js'
 import { isCaseReference } from '../cases/case-reference.js'
 import type { Dossier } from '../cases/dossier.js'
+import { listStandingFindings, type StandingFinding } from '../cases/find-open-findings.js'
 import { findOwedCallBacks, type OwedCallBack } from '../cases/find-owed-call-backs.js'
 import { listProductionGates } from '../cases/gates.js'
 import { gatherProductionFacts } from '../cases/gather-production-facts.js'
 import type { KnownNumber } from '../cases/judge-call-back.js'
 import { listMayBeGone } from '../cases/list-may-be-gone.js'
+import { findCustomers, type NamedCustomer } from '../directory/find-customers.js'
 import { NOTICE_STATES, type Notice } from '../notices/notice.js'
 import { maySeeRestricted, type Principal } from './access.js'
 import { knownNumbers } from './call-backs.js'
@@ -30,36 +34,58 @@ export interface CaseSheet {
   /** Numbers of the agency that are known without the mail. */
   numbers: KnownNumber[]
   letters: Notice[]
+  findings: StandingFinding[]
+  /** Of our directory, whom the mails name. */
+  customers: NamedCustomer[]
+  /** The newest, newest first. */
+  events: CaseEvent[]
+  allEvents: boolean
+  /** The mail that the reader asked for, from 0. */
+  mail: number | null
   colleagues: Colleague[]
   /** Who looks. */
   principal: Principal
   now: Date
 }
 
+/** What a reader looks at without asking. */
+const EVENTS = 15
+/** What a person reads; all of them are in the export of the case. */
+const ALL_EVENTS = 500
+
 /** Null where there is no such case, or none that this reader may know of. The view is an audit event. */
 export async function readCaseSheet(
   ports: DeskPorts,
   principal: Principal,
   reference: string,
+  { mail = null, allEvents = false }: { mail?: number | null; allEvents?: boolean } = {},
 ): Promise<CaseSheet | null> {
   if (!isCaseReference(reference)) return null
   const reader = { includeRestricted: maySeeRestricted(principal) }
   const stored = await ports.life.load(reference, reader)
   if (stored === null) return null
   const { file } = stored
-  const [, customers, life, numbers, letters, people] = await Promise.all([
+  const [, customers, life, numbers, letters, people, events] = await Promise.all([
     ports.recordView(principal, file.reference),
     ports.life.loadCustomers(),
     lifeOf(ports, principal, stored),
     knownNumbers(ports, file),
     ports.notices.list({ ...reader, states: NOTICE_STATES, reference: file.reference }),
     ports.people.list(),
+    ports.life.listEvents(stored.caseId, { limit: allEvents ? ALL_EVENTS : EVENTS, views: allEvents }),
   ])
   const mayBeGone = listMayBeGone(file, customers)
   const now = ports.now()
   const here = new Set(stored.callBacks.map(({ id }) => id))
+  const dossier = { ...stored, file: { ...addDrawnConflicts(file), mayBeGone } }
+  const targets = file.emails.map(asCorrected).flatMap(({ fields }) => fields?.targets ?? [])
   return {
-    dossier: { ...stored, file: { ...addDrawnConflicts(file), mayBeGone } },
+    dossier,
+    findings: listStandingFindings({ ...dossier, emails: dossier.file.emails }),
+    customers: findCustomers(targets, customers),
+    events,
+    allEvents,
+    mail,
     life,
     gates: listProductionGates(gatherProductionFacts(stored, contextFor(ports, principal, stored))),
     owed: findOwedCallBacks(file.emails, [...stored.callBacks, ...stored.callBacksElsewhere], here, now),

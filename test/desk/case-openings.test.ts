@@ -1,9 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { openingsSheet } from '../../src/desk/pages/case-openings.js'
-import { citesOf } from '../../src/desk/pages/cites.js'
+import { openingRows } from '../../src/desk/pages/case-openings.js'
 import type { InstrumentReview } from '../../src/review/review.js'
 import { aReview } from '../builders.js'
-import { aCaseEmail } from './a-case-file.js'
 
 const WARRANT: InstrumentReview = {
   type: 'search-warrant',
@@ -18,7 +16,7 @@ const WARRANT: InstrumentReview = {
 }
 
 const shown = (instruments: InstrumentReview[], targets: { value: string }[]) =>
-  openingsSheet(aReview({ perInstrument: instruments }), targets, citesOf(aCaseEmail(), 1))
+  openingRows(aReview({ perInstrument: instruments }), targets)
 
 test('the page shows each target beside the instrument that names it, with its clause, and who nobody names', () => {
   const sheet = shown([WARRANT], [{ value: '<b>marta</b>' }, { value: 'joann' }])

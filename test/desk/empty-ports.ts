@@ -54,6 +54,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       loadCustomers: async () => [],
       move: async () => null,
       listLikely: async () => [],
+      listEvents: async () => [],
       split: async () => null,
       whyNoCustomerLetter: async () => [],
       policyOf: () => ({ notice: { waitingDays: 14 } }) as Policy,

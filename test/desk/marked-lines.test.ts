@@ -1,7 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { keyOf, markLines, placesOf } from '../../src/desk/pages/marked-lines.js'
-import { evidenceAt } from '../../src/text/evidence.js'
+import { keyOf, markPart, partsOf, placesOf } from '../../src/desk/pages/marked-lines.js'
+import { type Evidence, evidenceAt } from '../../src/text/evidence.js'
 import { cpuMsOf } from '../cpu-time.js'
+
+/** All of a text, part by part. */
+function markLines(text: string, pageStarts: number[], evidence: Evidence[], prefix: string) {
+  return partsOf(text, pageStarts).map((part) => markPart(text, part, evidence, prefix))
+}
 
 const TEXT = 'WARRANT\nCase No. 3:26-mj-1\nPage two\nDue on May 4\n'
 const DOCUMENT = { id: 'd2', text: TEXT, pageStarts: [0, 27] }
@@ -16,7 +21,7 @@ test('every word of the text is on a line, once', () => {
   const rebuilt = pages.map(({ lines }) =>
     lines.map(({ segments }) => segments.map(({ text }) => text).join('')).join('\n'),
   )
-  expect(rebuilt.join('')).toBe(TEXT)
+  expect(rebuilt.map((part) => `${part}\n`).join('')).toBe(TEXT)
 })
 
 describe('marks', () => {
@@ -41,6 +46,38 @@ describe('marks', () => {
     const places = placesOf(TEXT, DOCUMENT.pageStarts, evidence, 'e')
 
     expect(new Set(evidence.map((each) => places.get(keyOf(each))?.mark)).size).toBe(1)
+  })
+})
+
+describe('parts', () => {
+  test('a long page is cut into parts that follow each other, and its lines are numbered on', () => {
+    const text = Array.from({ length: 400 }, (_, i) => `line ${i + 1}`).join('\n')
+    const parts = partsOf(text, [0])
+
+    const lines = parts.flatMap((part) => markPart(text, part, [], 'e').lines)
+    expect(parts.map(({ page, fromLine }) => [page, fromLine])).toEqual([
+      [1, 1],
+      [1, 151],
+      [1, 301],
+    ])
+    expect(lines.map(({ number, segments }) => `${number} ${segments[0]?.text}`)).toEqual(
+      Array.from({ length: 400 }, (_, i) => `${i + 1} line ${i + 1}`),
+    )
+  })
+
+  test('every part of a hostile text is bounded, but for a line that never ends', () => {
+    const text = `${'x'.repeat(5_000)}\n`.repeat(20) + 'y'.repeat(50_000)
+
+    const sizes = partsOf(text, []).map(({ start, end }) => end - start)
+    expect(sizes.slice(0, -1).every((size) => size <= 12_000)).toBe(true)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(text.length)
+  })
+
+  test('a page without a word is one part', () => {
+    expect(partsOf('', [0, 0])).toEqual([
+      { page: 1, fromLine: 1, start: 0, end: 0 },
+      { page: 2, fromLine: 1, start: 0, end: 0 },
+    ])
   })
 })
 

@@ -7,14 +7,50 @@ import { languageWords, plainWords } from '../words.js'
 import { drawnTextForm, passwordForm } from './case-act-forms.js'
 import type { CaseForms } from './case-form.js'
 import type { Cites } from './cites.js'
-import { chip } from './layout.js'
-import { type MarkedPage, markLines } from './marked-lines.js'
+import { chip, page, type Viewer } from './layout.js'
+import { markPart, type Part } from './marked-lines.js'
 
 /** Every document as text on numbered lines with its evidence marked; an unread one says why and what to do. */
 export function documentsSheet(file: CaseFile, email: CaseEmail, cites: Cites, forms: CaseForms): Html {
+  return html`<section class="sheet docs" aria-labelledby="${cites.id('docs')}"><header><h2 id="${cites.id('docs')}">Documents</h2><span class="right muted small">cites are document page:line</span></header>
+<nav class="tabs" aria-label="Documents">${email.documents.slice(0, TABS).map((document) => html`<a href="#${cites.id(`doc-${document.id}`)}">${cites.nameOf(document)}${document.pages !== null && html` <span class="count">${document.pages} pp.</span>`}</a>`)}</nav>
+<div class="pane" tabindex="0" role="region" aria-label="Text of the documents">${email.documents.map((document) => documentText(document, cites, lookAt(file, email, document, forms), forms))}</div></section>`
+}
+
+/** A mail with more documents is read by scrolling. */
+const TABS = 12
+
+/** One document by itself, from one of its parts on: as much of it as a page holds. */
+export function documentPage(
+  file: CaseFile,
+  email: CaseEmail,
+  document: Document,
+  { cites, forms, from, viewer }: { cites: Cites; forms: CaseForms; from: number; viewer: Viewer },
+): Html {
+  const parts = cites.inView(document)?.parts ?? []
+  const shown = countThatFit(parts.slice(from))
+  const around = html`<p class="acts">${from > 0 && html`<a class="btn" href="${cites.pathOf(document, Math.max(0, from - shown))}">Earlier lines</a>`}${from + shown < parts.length && html`<a class="btn" href="${cites.pathOf(document, from + shown)}">Later lines</a>`}<a href="/cases/${file.reference}">Back to the case</a></p>`
+  const look = lookAt(file, email, document, forms)
+  const content = html`<main id="main" tabindex="-1"><div class="title"><span class="ref">${file.reference}</span><h1>${cites.nameOf(document)}</h1><span class="muted">parts ${Math.min(from + 1, parts.length)} to ${from + shown} of ${parts.length}</span></div>
+${around}<div class="sheet docs-whole"><div class="body">${parts.slice(from, from + shown).map((part) => partLines(document, part, cites, look))}</div></div>${around}</main>`
+  return page(`${cites.nameOf(document)}, ${file.reference}`, 'queue', content, viewer)
+}
+
+/** Characters of text on the page of one document. */
+const ROOM = 60_000
+
+function countThatFit(parts: readonly Part[]): number {
+  let room = ROOM
+  const full = parts.findIndex(({ start, end }) => {
+    room -= end - start
+    return room < 0
+  })
+  return Math.max(1, full === -1 ? parts.length : full)
+}
+
+function lookAt(file: CaseFile, email: CaseEmail, document: Document, forms: CaseForms): PageLook {
   const isClosed = file.emails.some(({ classification }) => classification && concernsChildSafety(classification))
-  return html`<section class="sheet" aria-labelledby="${cites.id('docs')}"><header><h2 id="${cites.id('docs')}">Documents</h2><span class="right muted small">cites are document page:line</span></header>
-<div class="pane">${email.documents.map((document) => documentText(document, cites, isClosed ? { fingerprint: fingerprintOf(document) } : lookOf(file, email, document, forms), forms))}</div></section>`
+  return isClosed ? { fingerprint: fingerprintOf(document) } : lookOf(file, email, document, forms)
 }
 
 /** What stands where a page's picture would: the picture, or what a child-safety case shows instead. */
@@ -58,10 +94,32 @@ function documentText(document: Document, cites: Cites, look: PageLook, forms: C
   const head = html`${document.notScanned !== undefined && html`<p class="note caution">Not scanned for viruses: ${document.notScanned}. The original is given out on the word of an approver alone.</p>`}${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${document.properties !== undefined && propertiesLine(document.properties)}${(document.signatures ?? []).map(signatureLine)}${document.status === 'encrypted' && passwordForm(forms, cites.id(`password-${document.id}`))}`
   if (document.text === null || document.text.trim() === '') {
     const pictures = Array.from({ length: document.pages ?? 0 }, (_, index) => look.picture?.(index + 1) ?? false)
-    return html`<section><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${document.reason ?? 'It holds no text.'}</p>${head}${pictures}</section>`
+    return html`<section id="${cites.id(`doc-${document.id}`)}"><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${document.reason ?? 'It holds no text.'}</p>${head}${pictures}</section>`
   }
-  const pages = markLines(document.text, document.pageStarts, cites.evidenceIn(document), cites.id('e'))
-  return html`<section><h3>${name}</h3>${head}${pages.map((page) => pageLines(page, pages.length, look, document.pageLabels ?? []))}</section>`
+  return html`<section id="${cites.id(`doc-${document.id}`)}"><h3>${name}</h3>${head}${shownParts(document, cites, look)}</section>`
+}
+
+/** The parts in view, and a line for each run of those that are not. */
+function shownParts(document: Document, cites: Cites, look: PageLook): Html[] {
+  const view = cites.inView(document)
+  return (view?.parts ?? []).flatMap((part, i) => {
+    if (view?.shown.has(i)) return [partLines(document, part, cites, look)]
+    const isFirst = i === 0 || view?.shown.has(i - 1)
+    return isFirst ? [leftOut(view?.parts ?? [], i, view?.shown ?? new Set(), cites.pathOf(document, i))] : []
+  })
+}
+
+function leftOut(parts: readonly Part[], from: number, shown: ReadonlySet<number>, path: string): Html {
+  let to = from
+  while (to + 1 < parts.length && !shown.has(to + 1)) to += 1
+  const [first, last] = [parts[from], parts[to]]
+  const words =
+    first?.page == null
+      ? `Lines from ${first?.fromLine} on`
+      : first.page === last?.page
+        ? `Page ${first.page}${first.fromLine > 1 ? `, from line ${first.fromLine}` : ''}`
+        : `Pages ${first.page} to ${last?.page}`
+  return html`<p class="small muted">${words}: not on this page. <a href="${path}">Show</a></p>`
 }
 
 /** The file's own words about itself: they prove nothing, and tell when they do not fit. */
@@ -90,20 +148,28 @@ function signatureLine({ whole, signer, issuer, signedAt, result, reason }: Docu
   return html`<p class="small muted">${mailText(words.join(' · '))}</p>`
 }
 
-function pageLines(
-  { page, lines }: MarkedPage,
-  pageCount: number,
-  { picture, difference }: PageLook,
-  labels: readonly string[],
-): Html {
-  const label = page === null ? undefined : labels[page - 1]
-  const items = lines.map(({ segments }) => html`<li>${segments.map(segmentText)}</li>`)
-  return html`<section class="tight">${page !== null && html`<p class="small muted">page ${page} of ${pageCount}${label && html` (it calls itself ${mailText(label)})`}</p>${difference?.(page) ?? false}${picture?.(page) ?? false}`}<ol class="lines">${items}</ol></section>`
+function partLines(document: Document, part: Part, cites: Cites, { picture, difference }: PageLook): Html {
+  const { page, lines } = markPart(document.text ?? '', part, cites.evidenceIn(document), cites.id('e'))
+  const label = page === null ? undefined : document.pageLabels?.[page - 1]
+  const isBegun = part.fromLine > 1
+  const items = lines.map(
+    ({ number, segments }) =>
+      html`<li${isBegun && html` data-n="${number}"`}>${segments.map((segment) => segmentText(segment, cites))}</li>`,
+  )
+  return html`<section class="tight">${page !== null && html`<p class="small muted">page ${page} of ${document.pages ?? document.pageStarts.length}${label && html` (it calls itself ${mailText(label)})`}</p>${!isBegun && html`${difference?.(page) ?? false}${picture?.(page) ?? false}`}`}<ol class="lines">${items}</ol></section>`
 }
 
-function segmentText({ text, mark }: { text: string; mark: string | null }): Html {
-  if (mark === null) return mailText(text)
-  return html`<mark${mark !== '' && html` id="${mark}"`}>${mailText(text)}</mark>`
+/** No line that people write is longer; what a machine wrote is read in the export of the case. */
+const LINE_CHARS = 8_000
+
+function segmentText({ text, mark }: { text: string; mark: string | null }, cites: Cites): Html {
+  const shown =
+    text.length > LINE_CHARS
+      ? html`${mailText(text.slice(0, LINE_CHARS))} <span class="muted small">and ${text.length - LINE_CHARS} characters more in this line</span>`
+      : mailText(text)
+  if (mark === null) return shown
+  const back = mark === '' ? null : cites.backFrom(mark)
+  return html`<mark${mark !== '' && html` id="${mark}"`}>${shown}</mark>${back !== null && html`&#8288;<a class="key" href="#${back.to}" aria-label="Evidence ${back.number}, to its field">${back.number}</a>`}`
 }
 
 /** File names come from the sender and may be of any length. */

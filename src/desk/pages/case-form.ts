@@ -9,8 +9,8 @@ export interface Entered {
   message: string
   /** The name of the control that is at fault; null where it is none alone. */
   field: string | null
-  /** Only the second factor is missing. */
-  isCodeOwed: boolean
+  /** The code of the refusal. */
+  error: string
 }
 
 /** What the forms on the page of a case share. */
@@ -126,6 +126,10 @@ export function formFor(forms: CaseForms, form: ActForm) {
       return html`<div class="radio"><input type="checkbox" id="${id}" name="${name}" value="${value}"${isOn && html` checked`}><label for="${id}">${label}</label></div>`
     },
     hidden: (name: string, value: string | number) => html`<input type="hidden" name="${name}" value="${value}">`,
+    /** A button alone: what it does is said beside it. */
+    bare: (controls: Child) =>
+      whyNotHere(forms, form.act) === null &&
+      html`<form method="post" action="/cases/${forms.reference}/${form.path}">${forms.tokenField}<input type="hidden" name="version" value="${forms.version}">${controls}<button class="small">${form.go}</button></form>`,
     render: (controls: Child) => render(forms, form, entered, controls),
   }
 }

@@ -2,21 +2,22 @@ import { namesTarget } from '../../review/judge-instruments.js'
 import type { CategoryReview, InstrumentReview, Review } from '../../review/review.js'
 import { type Html, html, mailText } from '../html.js'
 import { CATEGORY_WORDS, INSTRUMENT_WORDS, periodWords } from '../words.js'
-import type { Cites } from './cites.js'
 
 interface Named {
   value: string
 }
 
+/** More than a page of them is read in the documents. */
+const ROWS = 60
+
 /** Each target of a mail beside each of its instruments: what that one opens of it, or why not. */
-export function openingsSheet(review: Review, targets: readonly Named[], cites: Cites): Html | false {
-  const { perInstrument } = review
+export function openingRows(review: Review, targets: readonly Named[]): Html | false {
+  const perInstrument = review.perInstrument ?? []
   if (perInstrument.length === 0) return false
-  const rows: readonly (Named | null)[] = targets.length === 0 ? [null] : targets
-  return html`<section class="sheet" id="targets" aria-labelledby="${cites.id('opens')}"><header><h2 id="${cites.id('opens')}">What each instrument opens</h2><span class="right muted small">if everything else is cured</span></header>
-<div class="body"><table class="grid-table"><caption class="vh">Target by instrument and category of data</caption>
+  const rows: readonly (Named | null)[] = targets.length === 0 ? [null] : targets.slice(0, ROWS)
+  return html`<div class="body"><table class="grid-table"><caption class="vh">Target by instrument and category of data</caption>
 <thead><tr><th scope="col">Target</th><th scope="col">Instrument</th>${perInstrument[0]?.categories.map(({ category }) => html`<th scope="col">${CATEGORY_WORDS[category]}</th>`)}</tr></thead>
-<tbody>${rows.map((target) => rowsOf(target, perInstrument))}</tbody></table></div></section>`
+<tbody>${rows.map((target) => rowsOf(target, perInstrument))}</tbody></table>${targets.length > ROWS && html`<p class="muted">and ${targets.length - ROWS} targets more</p>`}</div>`
 }
 
 /** A row for each instrument that names the target; where none does, that nothing opens it. */

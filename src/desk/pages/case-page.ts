@@ -1,25 +1,23 @@
-import type { CaseEmail, CaseFile, CaseNotice } from '../../cases/case-file.js'
-import type { Finding } from '../../review/review.js'
+import { asCorrected, type CaseEmail, type CaseFile } from '../../cases/case-file.js'
 import { type Html, html, mailText } from '../html.js'
 import type { CaseSheet } from '../read-case-sheet.js'
-import {
-  DEADLINE_WORDS,
-  dayWords,
-  INSTRUMENT_WORDS,
-  instantWords,
-  plainWords,
-  SEVERITY_WORDS,
-  timeLeftWords,
-} from '../words.js'
+import { DEADLINE_WORDS, dayWords, INSTRUMENT_WORDS, instantWords, plainWords, timeLeftWords } from '../words.js'
+import { callBackSheet } from './case-call-back.js'
+import { targetsSheet } from './case-customers.js'
 import { documentsSheet } from './case-documents.js'
 import { fieldsSheet } from './case-fields.js'
+import { findingsSheet } from './case-findings.js'
 import { type CaseForms, faultNote, readOnly } from './case-form.js'
 import { gatesSheet } from './case-gates.js'
 import { headnote, prohibitedUntil } from './case-headnote.js'
+import { keepingSheet, releaseForm } from './case-keeping.js'
+import { lettersSheet } from './case-letters.js'
 import { assignmentForm, nameOf, notesSheet } from './case-notes.js'
-import { openingsSheet } from './case-openings.js'
 import { whoAsks } from './case-queue.js'
+import { recordsSheet } from './case-records.js'
 import { senderSheet } from './case-sender.js'
+import { threadSheet } from './case-thread.js'
+import { timelineSheet } from './case-timeline.js'
 import { type Cites, citesOf } from './cites.js'
 import { chip, page, type Viewer } from './layout.js'
 
@@ -32,15 +30,17 @@ function runningHead(sheet: CaseSheet): Html {
 
 const SECTIONS = [
   ['documents', 'Documents'],
-  ['sender-1', 'Sender'],
-  ['findings-1', 'Findings'],
+  ['sender', 'Sender'],
+  ['findings', 'Findings'],
   ['gates', 'Gates'],
   ['letters', 'Letters'],
-  ['notes', 'Notes'],
+  ['callback', 'Call-back'],
+  ['records', 'Records'],
+  ['thread', 'Thread'],
   ['timeline', 'Timeline'],
 ] as const
 
-/** One case: what is recommended and why, the documents beside the fields, who sent it, findings, letters, timeline. */
+/** One case: what is recommended and why, the documents beside the fields, who sent it, findings, gates, letters, timeline. */
 export function casePage(
   sheet: CaseSheet,
   forms: CaseForms = readOnly(sheet.dossier.file.reference),
@@ -48,54 +48,59 @@ export function casePage(
 ): Html {
   const { file, assignee, state } = sheet.dossier
   const { reference, agency, instrument, organisation, emails } = file
-  const cites = emails.map((email, position) => citesOf(email, position + 1))
+  const inView = mailInView(sheet)
+  const cites = emails.map((email, i) => citesOf(email, i + 1, { reference, isInView: i === inView }))
+  // What rests on the documents first: their marks point back to it.
+  const fields = emails.map((email, i) => i === inView && fieldsSheet(sheet, email, cites[i] as Cites, forms))
+  const findings = findingsSheet(sheet, cites, forms)
+  const summary = headnote(sheet, cites)
   const content = html`${runningHead(sheet)}<main id="main" tabindex="-1">${faultNote(forms)}
 <div class="title"><span class="ref">${reference}</span><span>${INSTRUMENT_WORDS[instrument]} · ${organisation}</span>${chip('info', plainWords(state))}<span class="muted">${assignee === null ? 'Unassigned' : nameOf(sheet, assignee)}</span>${forms.principal?.kind !== 'service' && html`<span class="acts right"><button type="button" data-print>Print</button></span>`}</div>
-<h1 class="caption">${whoAsks(file)}</h1>
+<h1 class="caption">${whoAsks(file)}</h1><p class="sub">${receivedWords(emails[0])}${sheet.customers.map(({ customer }) => html` · customer ${mailText(customer.customer)}`)}</p>
 ${assignmentForm(sheet, forms)}
-<div class="stack" id="documents">${headnote(sheet, cites)}${emails.map((email, i) => emailSheets(sheet, email, cites[i] as Cites, forms))}<div class="pair">${gatesSheet(sheet, forms)}<div class="stack">${clocksSheet(file, sheet.now)}${notesSheet(sheet, forms)}</div></div><div class="pair">${lettersSheet(file.notices)}${timelineSheet(sheet)}</div></div>
+${summary}${releaseForm(sheet, forms)}<p class="vh" role="status" id="say"></p><div class="stack">
+${mailTabs(file, inView)}
+${emails.map((email, i) => i === inView && html`<div class="spread" id="documents">${documentsSheet(file, email, cites[i] as Cites, forms)}<div class="stack">${fields[i]}</div></div><div id="sender">${senderOf(sheet, asCorrected(email), cites[i] as Cites)}</div>`)}
+<div class="pair">${findings}${gatesSheet(sheet, forms)}</div>
+<div class="pair">${clocksSheet(file, sheet.now)}${targetsSheet(sheet)}</div>
+<div class="pair">${lettersSheet(sheet)}${callBackSheet(sheet, forms)}</div>
+<div class="pair">${recordsSheet(sheet, forms)}<div class="stack">${notesSheet(sheet, forms)}${keepingSheet(sheet, forms)}</div></div>
+<div class="pair">${threadSheet(sheet, inView, forms)}${timelineSheet(sheet)}</div></div>
 </main>`
   return page(`${agency ?? INSTRUMENT_WORDS[instrument]}, ${reference}`, 'queue', content, viewer)
 }
 
-function emailSheets(sheet: CaseSheet, email: CaseEmail, cites: Cites, forms: CaseForms): Html {
-  return html`<div class="spread">${documentsSheet(sheet.dossier.file, email, cites, forms)}<div class="stack">${email.fields !== null && fieldsSheet(email.fields, cites)}</div></div>
-${email.review !== null && openingsSheet(email.review, email.fields?.targets ?? [], cites)}
-<div class="pair">${email.sender !== null && senderSheet(sheet, email, email.sender, cites)}${email.review !== null && findingsSheet(email.review.findings, cites)}</div>`
+/** The mail whose documents are on the page: the one asked for, else the newest that asks for something, else the newest. */
+function mailInView({ dossier: { file }, mail }: CaseSheet): number {
+  if (mail !== null && mail < file.emails.length) return mail
+  const asking = file.emails.findLastIndex((email) => asCorrected(email).classification?.kind === 'request')
+  return asking === -1 ? file.emails.length - 1 : asking
 }
 
-function findingsSheet(findings: Finding[], cites: Cites): Html {
-  const blocking = findings.filter(({ severity }) => severity === 'blocks').length
-  return html`<section class="sheet" id="${cites.id('findings')}" aria-labelledby="${cites.id('h-findings')}"><header><h2 id="${cites.id('h-findings')}">Findings</h2><span class="right">${findings.length} · ${blocking === 0 ? 'none blocks' : `${blocking} block`}</span></header>
-<ol class="items">${findings.map(
-    ({ code, severity, message, clause, evidence }) =>
-      html`<li><div class="head">${chip(SEVERITY_WORDS[severity].chip, SEVERITY_WORDS[severity].words)} <b>${mailText(message)}</b> ${evidence.length > 0 && cites.linksTo(evidence)}</div><p class="clause">${clause}</p><p class="small muted"><code>${code}</code></p></li>`,
-  )}</ol></section>`
+function receivedWords(first: CaseEmail | undefined): Html | false {
+  if (first === undefined) return false
+  const [to] = first.source?.deliveredTo ?? []
+  return html`Received ${instantWords(first.receivedAt)}${to !== undefined && html` at ${mailText(to.slice(0, 120))}`}`
 }
 
-function lettersSheet(notices: CaseNotice[]): Html {
-  return html`<section class="sheet" id="letters" aria-labelledby="h-letters"><header><h2 id="h-letters">Letters</h2><span class="right">${notices.length}</span></header>
-<ol class="items">${notices.map(
-    ({ kind, recipients, subject, body, state, isHeld }) =>
-      html`<li><div class="head"><b>${plainWords(kind)}</b> ${chip('owed', plainWords(state))} ${isHeld && chip('stop', 'Held')}<span class="right muted small">to ${mailText(recipients.join(', '))}</span></div><details><summary>${mailText(subject)}</summary>${body.split('\n\n').map((paragraph) => html`<p class="serif">${mailText(paragraph)}</p>`)}</details></li>`,
-  )}</ol></section>`
+function mailTabs({ reference, emails }: CaseFile, inView: number): Html | false {
+  return (
+    emails.length > 1 &&
+    html`<nav class="tabs" aria-label="Mails of the case">${emails.map(({ receivedAt }, i) => html`<a href="/cases/${reference}?mail=${i + 1}#documents"${i === inView && html` aria-current="true"`}>Mail ${i + 1} <span class="count">${dayWords(receivedAt.toISOString().slice(0, 10))}</span></a>`)}</nav>`
+  )
+}
+
+function senderOf(sheet: CaseSheet, email: CaseEmail, cites: Cites): Html | false {
+  return email.sender !== null && senderSheet(sheet, email, email.sender, cites)
 }
 
 function clocksSheet({ deadlines }: CaseFile, now: Date): Html {
   return html`<section class="sheet" id="clocks" aria-labelledby="h-clocks"><header><h2 id="h-clocks">Clocks</h2></header><div class="body">${
     deadlines.length === 0
       ? html`<p class="muted">no clock</p>`
-      : html`<table class="grid-table"><caption class="vh">Clocks</caption><thead><tr><th scope="col">Left</th><th scope="col">Clock</th><th scope="col">Ends</th><th scope="col">Rests on</th></tr></thead><tbody>${deadlines.map(
+      : html`<table class="grid-table cards"><caption class="vh">Clocks</caption><thead><tr><th scope="col">Left</th><th scope="col">Clock</th><th scope="col">Ends</th><th scope="col">Rests on</th></tr></thead><tbody>${deadlines.map(
           ({ kind, dueOn, basis }) =>
             html`<tr><td class="nowrap"><b>${timeLeftWords(new Date(`${dueOn}T23:59:59Z`), now)}</b></td><td>${DEADLINE_WORDS[kind]}</td><td>${dayWords(dueOn)}</td><td>${mailText(basis)}</td></tr>`,
         )}</tbody></table>`
   }</div></section>`
-}
-
-function timelineSheet(sheet: CaseSheet): Html {
-  const { events } = sheet.dossier.file
-  return html`<section class="sheet" id="timeline" aria-labelledby="h-time"><header><h2 id="h-time">Timeline</h2></header><ol class="time body">${events.map(
-    ({ at, actor, action }) =>
-      html`<li><time datetime="${at.toISOString()}">${instantWords(at)}</time><span><b>${nameOf(sheet, actor)}</b> ${plainWords(action)}</span></li>`,
-  )}</ol></section>`
 }

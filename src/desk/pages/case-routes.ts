@@ -1,14 +1,20 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { type CaseSheet, readCaseSheet } from '../read-case-sheet.js'
 import type { SecondFactor } from '../sign-in/second-factor.js'
 import { formTokenField } from '../sign-in/session.js'
+import { say, send } from './answer.js'
 import { addPageActs, CASE_ACTS, type Told } from './case-acts.js'
 import type { CaseForms } from './case-form.js'
 import { casePage } from './case-page.js'
-import { messagePage } from './layout.js'
+import { caseReadingRoutes } from './case-reading-routes.js'
+import { SAID_ACTS } from './case-said-acts.js'
+
+const Position = z.coerce.number().int().min(1).max(10_000)
+const Asked = z.object({ mail: Position.optional().catch(undefined), timeline: z.string().optional().catch(undefined) })
 
 /** The page of a case and all that its forms do. */
 export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
@@ -21,7 +27,9 @@ export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
       '/cases/:reference',
       { config: { area: 'content' } },
       async (request, reply) => {
-        const sheet = await readCaseSheet(ports, principalOf(request), request.params.reference)
+        const { mail, timeline } = Asked.parse(request.query)
+        const asked = { mail: mail === undefined ? null : mail - 1, allEvents: timeline === 'all' }
+        const sheet = await readCaseSheet(ports, principalOf(request), request.params.reference, asked)
         return sheet === null
           ? say(
               reply.status(404),
@@ -31,7 +39,8 @@ export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
           : send(reply, casePage(sheet, formsOf(request, sheet, null), request))
       },
     )
-    addPageActs(app, ports, CASE_ACTS, { giveCode, show })
+    addPageActs(app, ports, [...CASE_ACTS, ...SAID_ACTS], { giveCode, show })
+    await app.register(caseReadingRoutes(ports))
   }
 
   /** The page as it was, with what was entered and why nothing came of it; the words alone where there is no page to show. */
@@ -58,16 +67,8 @@ export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
         values: told.values,
         message: told.refusal.message,
         field: told.refusal.field ?? null,
-        isCodeOwed: told.refusal.error === 'second-factor-owed',
+        error: told.refusal.error,
       },
     }
   }
-}
-
-function say(reply: FastifyReply, title: string, message: string): FastifyReply {
-  return send(reply, messagePage(title, message))
-}
-
-function send(reply: FastifyReply, { source }: { source: string }): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(source)
 }

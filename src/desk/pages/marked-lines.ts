@@ -25,22 +25,59 @@ interface Span {
   mark: string
 }
 
-/**
- * The pages and lines of a document's text. Overlapping evidence shares the mark of the earlier one, so that marks
- * never nest.
- */
-export function markLines(
+/** A stretch of a document that is shown at once: a page, or as many lines of one as are read without scrolling for ever. */
+export interface Part {
+  page: number | null
+  /** Of its page, from 1. */
+  fromLine: number
+  start: number
+  end: number
+}
+
+/** Lines of a part: of a page of a brief there are fifty, of a printed one a hundred. */
+const PART_LINES = 150
+/** Characters of a part, whatever its lines are. */
+const PART_CHARS = 12_000
+
+/** The parts of a text in order: every character of it is in one. */
+export function partsOf(text: string, pageStarts: readonly number[]): Part[] {
+  const starts = pageStarts.length === 0 ? [0] : pageStarts
+  return starts.flatMap((start, i) =>
+    partsOfPage(text, start, starts[i + 1] ?? text.length, pageStarts.length === 0 ? null : i + 1),
+  )
+}
+
+function partsOfPage(text: string, from: number, to: number, page: number | null): Part[] {
+  const parts: Part[] = []
+  let [start, at, line, lines] = [from, from, 1, 0]
+  let fromLine = 1
+  while (at < to) {
+    const found = text.indexOf('\n', at)
+    const next = found === -1 || found >= to ? to : found + 1
+    if (lines > 0 && (lines >= PART_LINES || next - start > PART_CHARS)) {
+      parts.push({ page, fromLine, start, end: at })
+      ;[start, fromLine, lines] = [at, line, 0]
+    }
+    ;[at, line, lines] = [next, line + 1, lines + 1]
+  }
+  parts.push({ page, fromLine, start, end: to })
+  return parts
+}
+
+/** The lines of a part with the marks of the evidence in it. Overlapping evidence shares the mark of the earlier one, so that marks never nest. */
+export function markPart(
   text: string,
-  pageStarts: readonly number[],
+  { page, fromLine, start, end }: Part,
   evidence: readonly Evidence[],
   idPrefix: string,
-): MarkedPage[] {
-  const spans = spansOf(evidence, idPrefix)
-  const starts = pageStarts.length === 0 ? [0] : pageStarts
-  return starts.map((start, i) => ({
-    page: pageStarts.length === 0 ? null : i + 1,
-    lines: linesOf(text, start, starts[i + 1] ?? text.length, spans),
-  }))
+): MarkedPage {
+  const lines = linesOf(
+    text,
+    start,
+    text.endsWith('\n', end) && end > start ? end - 1 : end,
+    spansOf(evidence, idPrefix),
+  )
+  return { page, lines: lines.map((line) => ({ ...line, number: line.number + fromLine - 1 })) }
 }
 
 /** The place of each piece of evidence, keyed by `start-end`. */

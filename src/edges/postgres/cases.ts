@@ -68,8 +68,12 @@ export async function listCases(
   return { cases, next: rows.length > PAGE ? (cases.at(-1)?.reference ?? null) : null }
 }
 
-/** Null where there is no such case, or none that this reader may know of. */
-export async function loadCase(db: Db, reference: string, { includeRestricted }: Reader): Promise<CaseFile | null> {
+/** Null where there is no such case, or none that this reader may know of. No decision rests on its events. */
+export async function loadCase(
+  db: Db,
+  reference: string,
+  { includeRestricted, withEvents = true }: Reader & { withEvents?: boolean },
+): Promise<CaseFile | null> {
   const [row] = await query(
     db,
     sql`${SUMMARY} where c.reference = ${reference} and ${visible(includeRestricted)}`,
@@ -93,20 +97,24 @@ export async function loadCase(db: Db, reference: string, { includeRestricted }:
         where case_id = ${id} order by due_at, kind`,
       DeadlineRow,
     ),
-    events: await query(
-      db,
-      // Trap: with `or` PostgreSQL reads every event there is.
-      sql`select at, actor, action from (
-          select id, at, actor, action from audit_events where case_id = ${id}
-          union select a.id, a.at, a.actor, a.action from case_emails m join audit_events a on a.email_id = m.email_id
-            where m.case_id = ${id}
-        ) seen order by id`,
-      z.object({ at: z.date(), actor: z.string(), action: z.string() }),
-    ),
+    events: withEvents ? await loadEvents(db, id) : [],
     holds: await loadCaseHolds(db, reference),
     pageImages: await listCasePageImages(db, id),
   }
   return { ...summary, ...parts }
+}
+
+async function loadEvents(db: Db, id: string): Promise<CaseFile['events']> {
+  return await query(
+    db,
+    // Trap: with `or` PostgreSQL reads every event there is.
+    sql`select at, actor, action from (
+        select id, at, actor, action from audit_events where case_id = ${id}
+        union select a.id, a.at, a.actor, a.action from case_emails m join audit_events a on a.email_id = m.email_id
+          where m.case_id = ${id}
+      ) seen order by id`,
+    z.object({ at: z.date(), actor: z.string(), action: z.string() }),
+  )
 }
 
 const Notice = z.object({

@@ -34,7 +34,7 @@ export async function loadDossier(
   reference: string,
   reader: { includeRestricted: boolean },
 ): Promise<Dossier | null> {
-  const file = await loadCase(db, reference, reader)
+  const file = await loadCase(db, reference, { ...reader, withEvents: false })
   if (file === null) return null
   const [head] = await query(
     db,

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { CaseEvent } from '../../cases/case-event.js'
+import { type Db, query } from './database.js'
+import { type Sql, sql } from './sql.js'
+
+/**
+ * What happened in a case and to its mails, newest first. Looking at a case is an event as well: with `views` false those are left
+ * out, or a case that many look at would tell of nothing else.
+ */
+export async function listCaseEvents(
+  db: Db,
+  caseId: string,
+  { limit, views }: { limit: number; views: boolean },
+): Promise<CaseEvent[]> {
+  const newest = (about: Sql) => sql`select id, at, actor, action, details from audit_events
+    where ${about}${views ? sql`` : sql` and action <> 'case-viewed'`} order by id desc limit ${limit}`
+  // One index each: a single condition over both would read all events of the case.
+  return await query(
+    db,
+    sql`select at, actor, action, details from (
+        (${newest(sql`case_id = ${caseId}`)}) union (
+          select ofmail.* from case_emails m cross join lateral (${newest(sql`email_id = m.email_id`)}) ofmail
+          where m.case_id = ${caseId})
+      ) events order by id desc limit ${limit}`,
+    z.object({ at: z.date(), actor: z.string(), action: z.string(), details: z.record(z.string(), z.unknown()) }),
+  )
+}

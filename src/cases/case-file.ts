@@ -89,3 +89,12 @@ export interface CaseNotice {
   body: string
   state: string
 }
+
+/** An event of the audit about a case or a mail of it: `details` holds ids, codes and hashes. */
+export interface CaseEvent {
+  id: string
+  at: Date
+  actor: string
+  action: string
+  details: Record<string, unknown>
+}

@@ -161,7 +161,8 @@ export function readNumber(text: string, country: string | null): PhoneNumber | 
   return phone?.isPossible() ? phone : null
 }
 
-function countryOf({ sender, classification }: CaseEmail): string | null {
+/** Of which country a number without one is taken to be. */
+export function countryOf({ sender, classification }: CaseEmail): string | null {
   return classification?.primary.jurisdiction.country ?? sender?.government.country ?? null
 }
 

@@ -1,6 +1,5 @@
 import { addDrawnConflicts } from '../cases/add-drawn-conflicts.js'
-import type { CaseEvent } from '../cases/case-event.js'
-import { asCorrected } from '../cases/case-file.js'
+import { asCorrected, type CaseEvent } from '../cases/case-file.js'
 import { isCaseReference } from '../cases/case-reference.js'
 import type { Dossier } from '../cases/dossier.js'
 import { listStandingFindings, type StandingFinding } from '../cases/find-open-findings.js'

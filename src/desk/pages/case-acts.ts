@@ -9,6 +9,7 @@ import { givePassword } from '../passwords.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import type { Refusal } from '../refusal.js'
+import { SECOND_FACTOR } from './case-form.js'
 
 /** An act that a form of the page of a case does: the same function as that of the API, and then the page again. */
 export interface PageAct {
@@ -124,7 +125,7 @@ export function addPageActs(
   for (const act of acts) {
     app.post(`/cases/:reference/${act.path}`, { config: { area: 'content' } }, async (request, reply) => {
       const { reference, ...params } = Params.parse(request.params)
-      const { code, ...given } = z.looseObject({}).catch({}).parse(request.body)
+      const { [SECOND_FACTOR]: code, ...given } = z.looseObject({}).catch({}).parse(request.body)
       const values = { ...given, ...params }
       const form = act.form(values)
       const isCodeWrong = typeof code === 'string' && code !== '' && !(await hooks.giveCode(request, reply, code))
@@ -140,5 +141,5 @@ const WRONG_CODE: Done = {
   status: 422,
   error: 'wrong-code',
   message: 'The code is wrong or was used before. Wait for the next one; after several tries, a minute.',
-  field: 'code',
+  field: SECOND_FACTOR,
 }

@@ -147,11 +147,15 @@ ${entered?.field === null && html`<p class="err wide">${entered.message}</p>`}${
 <div class="acts wide">${isCodeOwed && codeField(forms, form.id)}<button${form.isPlain !== true && html` class="go"`}>${form.go}</button>${form.hint !== undefined && html`<span class="hint">${form.hint}</span>`}</div></form>`
 }
 
+/** The control of the second factor, which no act has one of that name of. */
+export const SECOND_FACTOR = '_code'
+
 /** What decides asks for the second factor again: beside the button, so that nothing that was written is lost. */
-function codeField({ takesCodes, reference }: CaseForms, id: string): Html {
+function codeField({ takesCodes, reference, entered }: CaseForms, id: string): Html {
   if (!takesCodes)
     return html`<span class="hint">Asks for your second factor: <a href="/sign-in/again?next=${encodeURIComponent(`/cases/${reference}#${id}`)}">give it first</a>.</span>`
-  return html`<label for="${id}-code">Six-digit code</label><input class="code" id="${id}-code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="7" required>`
+  const isBad = entered?.form === id && entered.field === SECOND_FACTOR
+  return html`<div${isBad && html` class="bad"`}><label for="${id}-${SECOND_FACTOR}">Six-digit code</label>${isBad && html`<p class="err" id="${id}-${SECOND_FACTOR}-err">${entered.message}</p>`}<input class="code" id="${id}-${SECOND_FACTOR}" name="${SECOND_FACTOR}" inputmode="numeric" autocomplete="one-time-code" maxlength="7" required${isBad && html` aria-invalid="true" aria-describedby="${id}-${SECOND_FACTOR}-err"`}></div>`
 }
 
 /** A form that most readers of the page do not need: closed until somebody opens it, or it comes back with a fault. */

@@ -3,15 +3,18 @@ import { CALL_OUTCOMES, NUMBER_SOURCES } from '../../cases/call-back.js'
 import { RECORD_KINDS, RECORDS, type RecordBody, type RecordKind } from '../../cases/case-record.js'
 import { SETTLEMENTS } from '../../cases/dossier.js'
 import { CORRECTABLE_FIELDS } from '../../cases/field-correction.js'
+import { maySeeRestricted, type Principal } from '../access.js'
 import { oneLine } from '../api/schemas.js'
 import { recordCallBack, secondCallBack } from '../call-backs.js'
 import { addFinding, recordInCase, secondSettlement, settleFinding } from '../case-life.js'
 import { correctSeenField, undoCorrection } from '../correct-field.js'
 import { mergeCase, moveMailsOut } from '../move-mails.js'
+import type { DeskPorts } from '../ports.js'
 import { holdCase } from '../records.js'
 import { releaseHeldCase } from '../senders.js'
 import { type Done, FormVersion, type PageAct, pageAct } from './case-acts.js'
 import { fixControls } from './fix-controls.js'
+import { placeOfNumber } from './place-of-number.js'
 import { readRecord } from './record-controls.js'
 
 const Reason = z.string().trim().min(1).max(2_000)
@@ -116,8 +119,24 @@ const CALL_FAULTS: Readonly<Record<string, string>> = {
   'called-in-future': 'calledAt',
 }
 
+/** A number that is in the mail is refused with the line in which it stands. */
+async function recordCall(
+  ports: DeskPorts,
+  who: Principal,
+  reference: string,
+  call: z.output<typeof CallForm>,
+): Promise<Done> {
+  const done = await recordCallBack(ports, who, reference, call)
+  if (done.kind !== 'refused' || done.error !== 'number-in-message') return done
+  const file = await ports.loadCase(reference, { includeRestricted: maySeeRestricted(who) })
+  const place = file && placeOfNumber(file, call.number)
+  return place === null
+    ? done
+    : { ...done, message: `${call.number} is in ${place}. Use a number from somewhere else.` }
+}
+
 const CALL_ACTS: readonly PageAct[] = [
-  pageAct('call-backs', 'callback-form', CallForm, recordCallBack, CALL_FAULTS),
+  pageAct('call-backs', 'callback-form', CallForm, recordCall, CALL_FAULTS),
   pageAct(
     'call-backs/:id/second',
     ({ id }) => `second-call-${String(id)}`,

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../cases/case-event.js'
+import type { CaseEvent } from '../../cases/case-file.js'
 import { type Html, html, mailText } from '../html.js'
 import type { CaseSheet } from '../read-case-sheet.js'
 import { instantWords, plainWords } from '../words.js'

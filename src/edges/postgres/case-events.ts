@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CaseEvent } from '../../cases/case-event.js'
+import type { CaseEvent } from '../../cases/case-file.js'
 import { type Db, query } from './database.js'
 import { type Sql, sql } from './sql.js'
 
@@ -17,11 +17,17 @@ export async function listCaseEvents(
   // One index each: a single condition over both would read all events of the case.
   return await query(
     db,
-    sql`select at, actor, action, details from (
+    sql`select id::text as id, at, actor, action, details from (
         (${newest(sql`case_id = ${caseId}`)}) union (
           select ofmail.* from case_emails m cross join lateral (${newest(sql`email_id = m.email_id`)}) ofmail
           where m.case_id = ${caseId})
-      ) events order by id desc limit ${limit}`,
-    z.object({ at: z.date(), actor: z.string(), action: z.string(), details: z.record(z.string(), z.unknown()) }),
+      ) events order by events.id desc limit ${limit}`,
+    z.object({
+      id: z.string(),
+      at: z.date(),
+      actor: z.string(),
+      action: z.string(),
+      details: z.record(z.string(), z.unknown()),
+    }),
   )
 }

@@ -751,6 +751,7 @@ create table sessions (
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_because text,
+  told_at timestamp with time zone,
   constraint sessions_check CHECK (((ended_at IS NULL) = (ended_because IS NULL))),
   constraint sessions_check1 CHECK (((user_id IS NULL) = (opened_by = 'shared-password'::text))),
   constraint sessions_check2 CHECK ((expires_at <= (created_at + '12:00:00'::interval))),
@@ -930,6 +931,8 @@ CREATE INDEX sender_marks_by_subject ON public.sender_marks USING btree (subject
 CREATE INDEX sent_documents_first ON public.sent_documents USING btree (organisation, sha256, received_at, email_id);
 
 CREATE INDEX sessions_open_of_user ON public.sessions USING btree (user_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX sessions_untold ON public.sessions USING btree (created_at) WHERE ((opened_by = 'break-glass'::text) AND (told_at IS NULL));
 
 CREATE UNIQUE INDEX system_holds_one_open ON public.system_holds USING btree (((released_at IS NULL))) WHERE (released_at IS NULL);
 

@@ -8,6 +8,7 @@ import { draftDelayedNotices } from './draft-delayed-notices.js'
 import { ringPages } from './ring-pages.js'
 import { sendByThemselves } from './send-by-themselves.js'
 import { sendReminders } from './send-reminders.js'
+import { tellBreakGlass } from './tell-break-glass.js'
 
 /** The ticker, rung every minute: what is due stands in Postgres, by Postgres' time; each thing that follows is done once. */
 export function watchDeadlinesWorker(dependencies: WorkerDependencies): Handler {
@@ -15,6 +16,7 @@ export function watchDeadlinesWorker(dependencies: WorkerDependencies): Handler 
   return async () => {
     const at = now?.() ?? null
     await ringPages(dependencies)
+    await tellBreakGlass(dependencies)
     for (const { deadlineId, kind, note } of await noteDueDeadlines(pool, at)) {
       log.info({ deadlineId, kind, note }, 'a deadline is near or over')
     }

@@ -9,6 +9,13 @@ export interface LikelyCase {
   why: ('same-domain' | 'claimed')[]
 }
 
+/** Another case of the same target, officer or document: shown beside, and never joined by itself. */
+export interface RelatedCase {
+  reference: string
+  state: string
+  why: 'same-target' | 'same-officer' | 'same-document'
+}
+
 /** The proven government domains of a case's senders that are one body's: under a shared name everybody is a colleague of everybody. */
 export function domainsToMatch(emails: readonly CaseEmail[]): string[] {
   const domains = emails

@@ -2,7 +2,7 @@ import { formatCaseReference } from '../cases/case-reference.js'
 import { whyNoCustomerLetter } from '../cases/customer-letters.js'
 import type { CaseLifePorts } from '../desk/ports.js'
 import { changeCase } from '../edges/postgres/case-changes.js'
-import { listCaseEvents } from '../edges/postgres/case-events.js'
+import { listCaseEvents, listNewestChanges } from '../edges/postgres/case-events.js'
 import { nextCaseNumber } from '../edges/postgres/case-openings.js'
 import { loadCustomerLetterFacts } from '../edges/postgres/customer-letter-facts.js'
 import type { Pool } from '../edges/postgres/database.js'
@@ -10,6 +10,7 @@ import { loadCustomers } from '../edges/postgres/directories.js'
 import { loadDossier } from '../edges/postgres/dossiers.js'
 import { listLikelyCases } from '../edges/postgres/likely-cases.js'
 import { moveMails, splitMails } from '../edges/postgres/move-mails.js'
+import { listRelatedCases } from '../edges/postgres/related-cases.js'
 import type { PasswordSeal } from '../edges/seal-passwords.js'
 import { IntakeError } from '../errors.js'
 import { judgeStoredMail } from '../ops/judge-stored-mail.js'
@@ -37,6 +38,8 @@ export function caseLifePorts(
       return await splitMails(pool, moving, { year, number, reference }, decide)
     },
     listLikely: (caseId, query) => listLikelyCases(pool, caseId, query),
+    listRelated: (caseId, query) => listRelatedCases(pool, caseId, query),
+    newestChanges: (references, query) => listNewestChanges(pool, references, query),
     listEvents: (caseId, query) => listCaseEvents(pool, caseId, query),
     policyOf: (id) => policyOf(id).policy,
     loadCustomers: () => loadCustomers(pool),

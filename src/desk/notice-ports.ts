@@ -1,4 +1,4 @@
-import type { NoticeDraft } from '../draft/notice-draft.js'
+import type { DraftKind, NoticeDraft } from '../draft/notice-draft.js'
 import type { LetterWay } from '../notices/letter-way.js'
 import type { Notice, NoticeLines, NoticeText, UnsavedText } from '../notices/notice.js'
 
@@ -19,6 +19,12 @@ export interface NoticePorts {
   loadWay(notice: Notice): Promise<LetterWay | null>
   /** The id of the rule that refuses a letter about this mail, or null. */
   guard(emailId: string, letter: NoticeDraft): Promise<string | null>
+  /** One more letter of a kind that the mail as it stands calls for; `offers` are those kinds. */
+  draftFurther(act: {
+    emailId: string
+    kind: DraftKind
+    actor: string
+  }): Promise<{ isDrafted: boolean; offers: DraftKind[] }>
   edit(act: VersionedAct, change: { recipients: string[]; subject: string; body: string }): Promise<boolean>
   approve(act: VersionedAct, options: { mayBeEditor: boolean }): Promise<boolean>
   /** At once, or after so many minutes, in which it can be taken back. */

@@ -6,7 +6,7 @@ import type { Dossier } from '../cases/dossier.js'
 import type { DrawnPage } from '../cases/drawn-text.js'
 import type { HeldList, Released } from '../cases/hold.js'
 import type { describeSplit } from '../cases/judge-move.js'
-import type { LikelyCase } from '../cases/likely-case.js'
+import type { LikelyCase, RelatedCase } from '../cases/likely-case.js'
 import type { QueuePage, QueueQuery } from '../cases/queue-query.js'
 import type { AgencyNumber } from '../directory/agency-number.js'
 import type { Customer } from '../directory/customer.js'
@@ -182,6 +182,13 @@ export interface CaseLifePorts {
   ): Promise<MailsMoved | CaseRefusal | null>
   /** Cases that may be of the same matter: by a proven domain that is one body's, or because a mail claims them. */
   listLikely(caseId: string, query: { domains: readonly string[]; includeRestricted: boolean }): Promise<LikelyCase[]>
+  /** Other cases of the same target, officer or document, newest first of each. */
+  listRelated(caseId: string, query: { includeRestricted: boolean }): Promise<RelatedCase[]>
+  /** The newest event of each of these cases that this reader may know of, looking at it apart. */
+  newestChanges(
+    references: readonly string[],
+    query: { includeRestricted: boolean },
+  ): Promise<(CaseEvent & { reference: string })[]>
   /** The newest events of a case that its caller has read, newest first; with `views` who looked at it too. */
   listEvents(caseId: string, query: { limit: number; views: boolean }): Promise<CaseEvent[]>
   /** The policy of this id. @throws IntakeError ASSESS_POLICY_UNKNOWN where it is no longer configured. */

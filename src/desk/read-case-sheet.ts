@@ -7,6 +7,7 @@ import { findOwedCallBacks, type OwedCallBack } from '../cases/find-owed-call-ba
 import { listProductionGates } from '../cases/gates.js'
 import { gatherProductionFacts } from '../cases/gather-production-facts.js'
 import type { KnownNumber } from '../cases/judge-call-back.js'
+import type { RelatedCase } from '../cases/likely-case.js'
 import { listMayBeGone } from '../cases/list-may-be-gone.js'
 import { findCustomers, type NamedCustomer } from '../directory/find-customers.js'
 import { NOTICE_STATES, type Notice } from '../notices/notice.js'
@@ -36,6 +37,7 @@ export interface CaseSheet {
   findings: StandingFinding[]
   /** Of our directory, whom the mails name. */
   customers: NamedCustomer[]
+  related: RelatedCase[]
   /** The newest, newest first. */
   events: CaseEvent[]
   allEvents: boolean
@@ -64,7 +66,7 @@ export async function readCaseSheet(
   const stored = await ports.life.load(reference, reader)
   if (stored === null) return null
   const { file } = stored
-  const [, customers, life, numbers, letters, people, events] = await Promise.all([
+  const [, customers, life, numbers, letters, people, events, related] = await Promise.all([
     ports.recordView(principal, file.reference),
     ports.life.loadCustomers(),
     lifeOf(ports, principal, stored),
@@ -72,6 +74,7 @@ export async function readCaseSheet(
     ports.notices.list({ ...reader, states: NOTICE_STATES, reference: file.reference }),
     ports.people.list(),
     ports.life.listEvents(stored.caseId, { limit: allEvents ? ALL_EVENTS : EVENTS, views: allEvents }),
+    ports.life.listRelated(stored.caseId, reader),
   ])
   const mayBeGone = listMayBeGone(file, customers)
   const now = ports.now()
@@ -83,6 +86,7 @@ export async function readCaseSheet(
     findings: listStandingFindings({ ...dossier, emails: dossier.file.emails }),
     customers: findCustomers(targets, customers),
     events,
+    related,
     allEvents,
     mail,
     life,

@@ -62,6 +62,17 @@ export function anchorWords(anchor: Anchor): Alarm {
   }
 }
 
+export function breakGlassWords({ email, at }: { email: string; at: Date }, deskUrl: string | null): Alarm {
+  return {
+    subject: 'PAGE: a break-glass account signed in',
+    lines: [
+      `The break-glass account ${email} signed in on ${at.toISOString().slice(0, 16)}Z, past the identity provider.`,
+      'If this was not agreed: disable the account at once and end its sessions.',
+      ...(deskUrl === null ? [] : [`Link: ${deskUrl}/people`]),
+    ],
+  }
+}
+
 export interface Reminder {
   caseReference: string
   kind: string

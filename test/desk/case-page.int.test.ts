@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { FastifyInstance } from 'fastify'
 import { caseLifePorts } from '../../src/cli/case-life-ports.js'
+import { letterPorts } from '../../src/cli/notice-ports.js'
 import { verificationPorts } from '../../src/cli/verification-ports.js'
 import type { Principal } from '../../src/desk/access.js'
 import { createDesk } from '../../src/desk/server.js'
 import { formToken } from '../../src/desk/sign-in/session.js'
 import { loadPolicies } from '../../src/edges/policies.js'
 import { recordCaseView } from '../../src/edges/postgres/audit.js'
+import { listNewestChanges } from '../../src/edges/postgres/case-events.js'
 import { loadCase } from '../../src/edges/postgres/cases.js'
-import { listNotices } from '../../src/edges/postgres/notices.js'
+import { indexSearchWords } from '../../src/edges/postgres/search-words.js'
 import { createLog } from '../../src/log.js'
 import { aDocument } from '../builders.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
@@ -27,12 +29,18 @@ let app: FastifyInstance
 beforeAll(async () => {
   database = await freshDatabase()
   const { pool } = database
+  const policies = await loadPolicies(POLICIES)
+  const kutano = policies.find(({ policy }) => policy.id === 'kutano')
+  if (kutano === undefined) throw new RangeError('no policy kutano')
   const empty = emptyPorts()
   const ports = emptyPorts({
     ...verificationPorts(pool),
-    life: caseLifePorts(pool, await loadPolicies(POLICIES), null),
+    life: caseLifePorts(pool, policies, null),
     loadCase: (reference, query) => loadCase(pool, reference, query),
-    notices: { ...empty.notices, list: (query) => listNotices(pool, query) },
+    notices: letterPorts(
+      { pool, passwordSeal: null, policyOf: () => kutano, customers: async () => [] },
+      { queues: { handOver: async () => undefined }, fourEyes: true },
+    ),
     recordView: ({ name }, reference) => recordCaseView(pool, name, reference),
     signIn: {
       ...empty.signIn,
@@ -445,4 +453,45 @@ test('a document is read by itself, page by page, and looking at it is an event'
     [reference],
   )
   expect(rows[0].views).toBeGreaterThanOrEqual(3)
+})
+
+describe('a further letter', () => {
+  test('is drafted where the mail calls for it, once, and opens on a page of its own', async () => {
+    const { send, page, emailId } = await opened()
+
+    const drafted = await send(ANN, 'letters', { emailId, kind: 'acknowledgement' })
+    const again = await send(ANN, 'letters', { emailId, kind: 'acknowledgement' })
+    const uncalled = await send(ANN, 'letters', { emailId, kind: 'treaty-referral' })
+
+    expect([drafted.status, again.status, uncalled.status]).toEqual([303, 409, 409])
+    expect(again.body).toContain('A letter of this kind waits already')
+    expect(uncalled.body).toContain('The mail as it stands calls for no such letter.')
+    expect(await page()).toMatch(/<a class="btn" href="\/notices\/[0-9a-f-]{36}">Edit and approve/)
+  })
+})
+
+describe('other cases', () => {
+  test('of the same target and officer are named, and none that only counsel may know of', async () => {
+    const target = `acme-${Date.now()}.kutano.example`
+    const fields = { targets: [{ kind: 'workspace' as const, value: target, evidence: [] }] }
+    const [first, second] = [await opened({ fields }), await opened({ fields })]
+    while ((await indexSearchWords(database.pool)) > 0);
+
+    expect(await first.page()).toContain(`Same target: <a href="/cases/${second.reference}">`)
+    await database.pool.query('update cases set restricted = true where reference = $1', [second.reference])
+    expect(await first.page(ANN)).not.toContain(second.reference)
+    expect(await first.page(CY)).toContain(second.reference)
+  })
+})
+
+test('what others do is told with who and what, to those who may know of the case', async () => {
+  const { send, reference } = await opened()
+  await send(BEA, 'notes', { text: 'secret words' })
+
+  const ask = (includeRestricted: boolean) => listNewestChanges(database.pool, [reference], { includeRestricted })
+
+  expect(await ask(false)).toMatchObject([{ reference, actor: 'bea@kutano.example', action: 'note-written' }])
+  await database.pool.query('update cases set restricted = true where reference = $1', [reference])
+  expect(await ask(false)).toEqual([])
+  expect(await ask(true)).toHaveLength(1)
 })

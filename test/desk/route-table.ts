@@ -138,6 +138,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /deadlines/feed': { sees: 'content', body: {} },
   'POST /deadlines/feed/revoke': { sees: 'content', body: {} },
   'GET /cases/:reference/documents/:mail/:document': { sees: 'content' },
+  'GET /cases/:reference/events': { sees: 'content' },
   'GET /cases/:reference/export': { sees: 'content', isAct: true },
   'POST /cases/:reference/corrections': {
     sees: 'content',
@@ -159,6 +160,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /cases/:reference/merge': { sees: 'content', body: { into: 'LP-2026-000001-Z', version: '1' } },
   'POST /cases/:reference/moves': { sees: 'content', body: { into: '', emailIds: ID, version: '1' } },
   'POST /cases/:reference/release': { sees: 'content', body: { note: 'called' } },
+  'POST /cases/:reference/letters': { sees: 'content', body: { emailId: ID, kind: 'acknowledgement' } },
   'POST /cases/:reference/legal-hold': { sees: 'content', body: { reason: 'Smith v. Jones' } },
   'POST /cases/:reference/legal-hold/end': { sees: 'content', body: {} },
   'GET /people': { sees: 'people' },

@@ -91,10 +91,10 @@ function fingerprintOf({ sha256, bytes }: Document): Html {
 
 function documentText(document: Document, cites: Cites, look: PageLook, forms: CaseForms): Html {
   const name = html`${cites.nameOf(document)}${document.name !== null && html` · ${mailText(shortened(document.name))}`}${document.language !== null && html` <span class="muted small">${languageWords(document.language)}</span>`}`
-  const head = html`${document.notScanned !== undefined && html`<p class="note caution">Not scanned for viruses: ${document.notScanned}. The original is given out on the word of an approver alone.</p>`}${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${document.properties !== undefined && propertiesLine(document.properties)}${(document.signatures ?? []).map(signatureLine)}${document.status === 'encrypted' && passwordForm(forms, cites.id(`password-${document.id}`))}`
+  const head = html`${document.notScanned !== undefined && html`<p class="note caution">Not scanned for viruses: ${mailText(document.notScanned)}. The original is given out on the word of an approver alone.</p>`}${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${document.properties !== undefined && propertiesLine(document.properties)}${(document.signatures ?? []).map(signatureLine)}${document.status === 'encrypted' && passwordForm(forms, cites.id(`password-${document.id}`))}`
   if (document.text === null || document.text.trim() === '') {
     const pictures = Array.from({ length: document.pages ?? 0 }, (_, index) => look.picture?.(index + 1) ?? false)
-    return html`<section id="${cites.id(`doc-${document.id}`)}"><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${document.reason ?? 'It holds no text.'}</p>${head}${pictures}</section>`
+    return html`<section id="${cites.id(`doc-${document.id}`)}"><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${mailText(document.reason ?? 'It holds no text.')}</p>${head}${pictures}</section>`
   }
   return html`<section id="${cites.id(`doc-${document.id}`)}"><h3>${name}</h3>${head}${shownParts(document, cites, look)}</section>`
 }

@@ -101,6 +101,11 @@ function fixForm(row: Row, { sheet, email, cites, forms, now }: Context): Html {
   return html`<details class="fix"${form.entered !== null && html` open`}><summary>Correct<span class="vh"> ${row.name}</span></summary>${form.render(html`${first}${form.hidden('at', id)}${form.hidden('emailId', email.emailId)}${form.hidden('field', field)}${form.hidden('seen', last?.id ?? '')}${fixControls(field).controls(form, value, row.name)}${form.text({ name: 'reason', label: 'Why', hint: 'What the document says.', isWide: true })}`)}</details>`
 }
 
+/** What is no day is shown as it stands. */
+function dayText(text: string): Html {
+  return mailText(dayWords(text))
+}
+
 function valued({ value, evidence }: Value): Shown {
   return { words: mailText(value), evidence }
 }
@@ -202,12 +207,12 @@ const SECTIONS: readonly { name: string; rows: readonly Row[] }[] = [
   {
     name: 'Dates',
     rows: [
-      one('issuedOn', 'Issued', ({ issuedOn }) => issuedOn, dayWords),
-      one('dueOn', 'Due', ({ dueOn }) => dueOn, dayWords),
+      one('issuedOn', 'Issued', ({ issuedOn }) => issuedOn, dayText),
+      one('dueOn', 'Due', ({ dueOn }) => dueOn, dayText),
       some(
         'dateRange',
         'Period',
-        ({ dateRange }) => dateRange && { words: periodWords(dateRange), evidence: dateRange.evidence },
+        ({ dateRange }) => dateRange && { words: mailText(periodWords(dateRange)), evidence: dateRange.evidence },
       ),
     ],
   },

@@ -40,7 +40,7 @@ export function whoseMove(sheet: CaseSheet, gate: GateId): string {
   if (principal.kind !== 'service' && may(principal.roles)) return 'yours'
   const owner = sheet.colleagues.find(({ email }) => email === dossier.assignee)
   if (owner !== undefined && may(owner.roles)) return owner.name
-  return `a ${roles.join(', ').replace(/, (\w+)$/, ' or $1')}`
+  return `${roles[0] === 'approver' ? 'an' : 'a'} ${roles.join(', ').replace(/, (\w+)$/, ' or $1')}`
 }
 
 /** Up to three who may, and are not whoever looks. */

@@ -54,7 +54,7 @@ export function leadMail({ dossier }: CaseSheet): CaseEmail | undefined {
 
 function recommendation({ dossier }: CaseSheet, lead: CaseEmail | undefined): Child {
   const { words, why } = DISPOSITION_WORDS[lead?.review?.disposition ?? dossier.file.disposition]
-  return html`<b>${words}.</b> ${lead?.reason ?? why}${unnamedLanguage(lead)}`
+  return html`<b>${words}.</b> ${lead?.reason == null ? why : mailText(lead.reason)}${unnamedLanguage(lead)}`
 }
 
 /** Whoever has to name what the rules could not is told in which language it is written. */
@@ -170,13 +170,26 @@ function notRead({ dossier: { file, records } }: CaseSheet): Child {
   return html`${unread.length > 0 && `${unread.length} of ${documents.length}: ${[...new Set(unread.map(({ status }) => plainWords(status)))].join(', ')}. `}${empty.length > 0 && `${empty.length === 1 ? 'A mail' : `${empty.length} mails`} could not be read at all. `}${byPeople > 0 && `A person has read ${byPeople === 1 ? 'one mail' : `${byPeople} mails`} of it. `}<a href="#documents">see why</a>`
 }
 
-function otherCases({ life: { likely, mergedInto } }: CaseSheet): Child {
+function otherCases({ life: { likely, mergedInto }, related }: CaseSheet): Child {
   if (mergedInto !== null) return html`The mails of this case are in <a href="/cases/${mergedInto}">${mergedInto}</a>.`
-  if (likely.length === 0) return 'No other case names this target, officer or document.'
-  return likely.map(
-    ({ reference, state, why }, i) =>
-      html`${i > 0 && ' · '}<a href="/cases/${reference}">${reference}</a> (${why.map((one) => LIKELY_WORDS[one]).join(', ')}; ${plainWords(state).toLowerCase()})`,
-  )
+  const told = RELATED.map(({ why, words }) => {
+    const cases = related.filter((one) => one.why === why)
+    return html`${words}: ${cases.length === 0 ? 'none' : caseLinks(cases)}. `
+  })
+  const claimed = likely.filter(({ why }) => why.includes('claimed'))
+  const others = likely.filter(({ why }) => !why.includes('claimed'))
+  return html`${told}${others.length > 0 && html`Same agency: ${caseLinks(others)}. `}${claimed.length > 0 && html`${chip('warn', `${claimed.length === 1 ? 'A case is' : `${claimed.length} cases are`} claimed by a mail`)} ${caseLinks(claimed)}`}`
 }
 
-const LIKELY_WORDS = { 'same-domain': 'same agency', claimed: 'a mail claims it' } as const
+const RELATED = [
+  { why: 'same-target', words: 'Same target' },
+  { why: 'same-officer', words: 'Same officer' },
+  { why: 'same-document', words: 'Same document' },
+] as const
+
+function caseLinks(cases: readonly { reference: string; state: string }[]): Html[] {
+  return cases.map(
+    ({ reference, state }, i) =>
+      html`${i > 0 && ', '}<a href="/cases/${reference}">${reference}</a> (${plainWords(state).toLowerCase()})`,
+  )
+}

@@ -1,8 +1,10 @@
-import { AUDIENCES, type DraftKind } from '../../draft/notice-draft.js'
+import { AUDIENCES, DRAFT_KINDS, type DraftKind } from '../../draft/notice-draft.js'
 import type { Notice } from '../../notices/notice.js'
 import { type Html, html, mailText } from '../html.js'
 import type { CaseSheet } from '../read-case-sheet.js'
 import { instantWords, plainWords } from '../words.js'
+import { mailChoice } from './case-findings.js'
+import { type CaseForms, folded, formFor } from './case-form.js'
 import { chip } from './layout.js'
 
 /** Why there is a letter of this kind: the template's reason, beside its words. */
@@ -27,11 +29,31 @@ const WHY: Readonly<Record<DraftKind, string>> = {
 }
 
 /** The letters of the case, each beside why there is one; they are edited, approved and sent on pages of their own. */
-export function lettersSheet(sheet: CaseSheet): Html {
+export function lettersSheet(sheet: CaseSheet, forms: CaseForms): Html {
   const { letters } = sheet
   const drafts = letters.filter(({ state }) => state === 'draft').length
   return html`<section class="sheet" id="letters" aria-labelledby="h-letters"><header><h2 id="h-letters">Letters</h2><span class="right">${letters.length} · ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}</span></header>
-${letters.length === 0 ? html`<p class="body muted">No letter was drafted.</p>` : html`<ol class="items">${letters.map(letterItem)}</ol>`}</section>`
+${letters.length === 0 ? html`<p class="body muted">No letter was drafted.</p>` : html`<ol class="items">${letters.map(letterItem)}</ol>`}${furtherForm(sheet, forms)}</section>`
+}
+
+/** One more letter, of a kind that the mail calls for; who asks for another is told which those are. */
+function furtherForm({ dossier }: CaseSheet, forms: CaseForms): Html | false {
+  const form = formFor(forms, {
+    id: 'further',
+    path: 'letters',
+    act: 'edit-notice',
+    go: 'Draft the letter',
+    isPlain: true,
+  })
+  const outside = DRAFT_KINDS.filter((kind) => AUDIENCES[kind] !== 'internal' && kind !== 'delayed-notice')
+  return folded(
+    forms,
+    'further',
+    'Draft a further letter',
+    form.render(
+      html`${mailChoice(dossier.file.emails, form)}${form.choose({ name: 'kind', label: 'Which letter', hint: 'One that the mail as it stands now calls for.', from: outside.map((kind) => [kind, plainWords(kind)] as const) })}`,
+    ),
+  )
 }
 
 const STATE_CHIPS: Partial<Readonly<Record<Notice['state'], 'ok' | 'warn' | 'stop' | 'owed'>>> = {

@@ -54,7 +54,7 @@ export function casePage(
   const fields = emails.map((email, i) => i === inView && fieldsSheet(sheet, email, cites[i] as Cites, forms))
   const findings = findingsSheet(sheet, cites, forms)
   const summary = headnote(sheet, cites)
-  const content = html`${runningHead(sheet)}<main id="main" tabindex="-1">${faultNote(forms)}
+  const content = html`${runningHead(sheet)}<main id="main" tabindex="-1">${faultNote(forms)}${changedNote(sheet, forms)}
 <div class="title"><span class="ref">${reference}</span><span>${INSTRUMENT_WORDS[instrument]} · ${organisation}</span>${chip('info', plainWords(state))}<span class="muted">${assignee === null ? 'Unassigned' : nameOf(sheet, assignee)}</span>${forms.principal?.kind !== 'service' && html`<span class="acts right"><button type="button" data-print>Print</button></span>`}</div>
 <h1 class="caption">${whoAsks(file)}</h1><p class="sub">${receivedWords(emails[0])}${sheet.customers.map(({ customer }) => html` · customer ${mailText(customer.customer)}`)}</p>
 ${assignmentForm(sheet, forms)}
@@ -63,7 +63,7 @@ ${mailTabs(file, inView)}
 ${emails.map((email, i) => i === inView && html`<div class="spread" id="documents">${documentsSheet(file, email, cites[i] as Cites, forms)}<div class="stack">${fields[i]}</div></div><div id="sender">${senderOf(sheet, asCorrected(email), cites[i] as Cites)}</div>`)}
 <div class="pair">${findings}${gatesSheet(sheet, forms)}</div>
 <div class="pair">${clocksSheet(file, sheet.now)}${targetsSheet(sheet)}</div>
-<div class="pair">${lettersSheet(sheet)}${callBackSheet(sheet, forms)}</div>
+<div class="pair">${lettersSheet(sheet, forms)}${callBackSheet(sheet, forms)}</div>
 <div class="pair">${recordsSheet(sheet, forms)}<div class="stack">${notesSheet(sheet, forms)}${keepingSheet(sheet, forms)}</div></div>
 <div class="pair">${threadSheet(sheet, inView, forms)}${timelineSheet(sheet)}</div></div>
 </main>`
@@ -75,6 +75,14 @@ function mailInView({ dossier: { file }, mail }: CaseSheet): number {
   if (mail !== null && mail < file.emails.length) return mail
   const asking = file.emails.findLastIndex((email) => asCorrected(email).classification?.kind === 'request')
   return asking === -1 ? file.emails.length - 1 : asking
+}
+
+/** What others do while the page is open is told, and shown when the reader asks for it. */
+function changedNote({ dossier, events }: CaseSheet, forms: CaseForms): Html | false {
+  if (forms.principal === null || forms.principal.kind === 'service') return false
+  const { reference } = dossier.file
+  const since = events.find(({ action }) => action !== 'case-viewed')?.id ?? '0'
+  return html`<p class="note" data-changed hidden role="status"><b></b> <a href="/cases/${reference}">Show</a></p><p class="live small" data-live data-src="/cases/${reference}/events?since=${since}">Changes of others are told here.</p>`
 }
 
 function receivedWords(first: CaseEmail | undefined): Html | false {

@@ -1,14 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { maySeeRestricted } from '../access.js'
+import { type CaseReader, createCaseLive } from '../case-live.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { readCase } from '../read-cases.js'
 import { takeCase } from '../records.js'
 import { formTokenField } from '../sign-in/session.js'
+import { plainWords } from '../words.js'
 import { say, send } from './answer.js'
 import { documentPage } from './case-documents.js'
 import { readOnly } from './case-form.js'
+import { nameOf } from './case-notes.js'
 import { citesOf } from './cites.js'
+import { openStreams } from './event-stream.js'
 
 const DocumentAddress = z.object({
   reference: z.string().max(40),
@@ -22,6 +27,7 @@ export function caseReadingRoutes(ports: DeskPorts) {
   return async (app: FastifyInstance): Promise<void> => {
     documentRoute(app, ports)
     exportRoute(app, ports)
+    changesRoute(app, ports)
   }
 }
 
@@ -54,6 +60,39 @@ function exportRoute(app: FastifyInstance, ports: DeskPorts): void {
         .header('content-disposition', `attachment; filename="${reference}.zip"`)
         .type('application/zip')
         .send(act.zip)
+    },
+  )
+}
+
+const Since = z.object({
+  since: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .catch('0'),
+})
+
+/** What happens in a case while it is open: what and who, and never a word of a mail. Of a case that there is none of, silence. */
+function changesRoute(app: FastifyInstance, ports: DeskPorts): void {
+  const live = createCaseLive(ports)
+  const open = openStreams(app)
+  app.get<{ Params: { reference: string } }>(
+    '/cases/:reference/events',
+    { config: { area: 'content' } },
+    async (request, reply) => {
+      if (request.headers.accept !== 'text/event-stream')
+        return say(reply.status(406), 'A stream', 'This address is a stream.')
+      const colleagues = await ports.people.list()
+      const reader: CaseReader = {
+        reference: request.params.reference,
+        includeRestricted: maySeeRestricted(principalOf(request)),
+        since: Since.parse(request.query).since,
+        tell: ({ actor, action }) =>
+          raw.write(`event: change\ndata: ${nameOf({ colleagues }, actor)}: ${plainWords(action).toLowerCase()}\n\n`),
+      }
+      const raw = open(reply, () => live.remove(reader))
+      live.add(reader)
+      raw.write('retry: 3000\n\n')
+      return reply
     },
   )
 }

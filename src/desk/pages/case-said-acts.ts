@@ -3,11 +3,13 @@ import { CALL_OUTCOMES, NUMBER_SOURCES } from '../../cases/call-back.js'
 import { RECORD_KINDS, RECORDS, type RecordBody, type RecordKind } from '../../cases/case-record.js'
 import { SETTLEMENTS } from '../../cases/dossier.js'
 import { CORRECTABLE_FIELDS } from '../../cases/field-correction.js'
+import { DRAFT_KINDS } from '../../draft/notice-draft.js'
 import { maySeeRestricted, type Principal } from '../access.js'
 import { oneLine } from '../api/schemas.js'
 import { recordCallBack, secondCallBack } from '../call-backs.js'
 import { addFinding, recordInCase, secondSettlement, settleFinding } from '../case-life.js'
 import { correctSeenField, undoCorrection } from '../correct-field.js'
+import { draftFurtherLetter } from '../draft-further.js'
 import { mergeCase, moveMailsOut } from '../move-mails.js'
 import type { DeskPorts } from '../ports.js'
 import { holdCase } from '../records.js'
@@ -170,6 +172,13 @@ const RECORD_ACTS: readonly PageAct[] = [
 
 const Reference = z.string().trim().min(1).max(40).toUpperCase()
 
+const LETTER_ACTS: readonly PageAct[] = [
+  pageAct('letters', 'further', z.object({ emailId: EmailId, kind: z.enum(DRAFT_KINDS) }), draftFurtherLetter, {
+    'not-called-for': 'kind',
+    'waits-already': 'kind',
+  }),
+]
+
 const MOVE_ACTS: readonly PageAct[] = [
   pageAct('merge', 'merge', z.object({ into: Reference, version: FormVersion }), mergeCase),
   pageAct(
@@ -199,5 +208,6 @@ export const SAID_ACTS: readonly PageAct[] = [
   ...FINDING_ACTS,
   ...CALL_ACTS,
   ...RECORD_ACTS,
+  ...LETTER_ACTS,
   ...MOVE_ACTS,
 ]

@@ -29,7 +29,7 @@ function mailItem({ dossier: { file } }: CaseSheet, email: CaseEmail, at: number
   const claims = review?.findings.some(({ code }) => code === 'claims-case') ?? false
   const { length } = email.documents
   return html`<li><div class="head"><b>${at + 1} · ${mailText(shortened(source?.subject ?? 'no subject'))}</b>${verdict !== null && chip(verdict.chip, verdict.words)}${claims && chip('warn', 'Claims another case')}<span class="right muted small">${instantWords(email.receivedAt)}</span></div>
-<p>${sender?.address ? mailText(sender.address) : 'no From address'} · ${plainWords(classification?.kind ?? 'unreadable').toLowerCase()} · ${length} ${length === 1 ? 'document' : 'documents'} · ${plainWords(email.joinedBecause).toLowerCase()}${email.reason !== null && html` · ${mailText(email.reason)}`}</p>
+<p>${sender?.address ? mailText(sender.address) : 'no From address'} · ${plainWords(classification?.kind ?? 'unreadable').toLowerCase()} · ${length} ${length === 1 ? 'document' : 'documents'} · ${mailText(plainWords(email.joinedBecause).toLowerCase())}${email.reason !== null && html` · ${mailText(email.reason)}`}</p>
 ${isInView ? html`<p class="small muted">Shown above.</p>` : html`<p><a href="/cases/${file.reference}?mail=${at + 1}#documents">Show its documents and fields</a></p>`}</li>`
 }
 

@@ -14,6 +14,7 @@ import { queueAddress, readQueue, readQueueQuery } from '../read-queue.js'
 import { safePath } from '../sign-in/safe-path.js'
 import { sendPage } from './answer-form.js'
 import { caseQueuePage } from './case-queue.js'
+import { openStreams } from './event-stream.js'
 import { firstRunPage } from './first-run.js'
 import { messagePage, type Viewer } from './layout.js'
 
@@ -24,8 +25,6 @@ const Assignment = z.object({
 })
 const ViewForm = z.object({ name: oneLine(40), query: z.string().max(1_000) })
 const READERS = ['reviewer', 'approver', 'counsel']
-/** A stream ends after this long and the browser opens it again: whoever was signed out meanwhile is not told any more. */
-const STREAM_MS = 5 * 60_000
 
 /** The queue, a person's views of it, assigning several cases at once, and the bell that rings for a new one. */
 export function queueRoutes(ports: DeskPorts) {
@@ -33,6 +32,7 @@ export function queueRoutes(ports: DeskPorts) {
   const config = { area: 'content' } as const
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
+    const open = openStreams(app)
     app.get('/', { config }, async (request, reply) => {
       const principal = principalOf(request)
       const asked = readQueueQuery(request.query, principal)
@@ -74,32 +74,14 @@ export function queueRoutes(ports: DeskPorts) {
     }
     app.get('/events', { config }, (request, reply) => {
       if (request.headers.accept !== 'text/event-stream') return tell(reply.status(406), 'This address is a stream.')
-      reply.hijack()
-      const { raw } = reply
-      raw.writeHead(200, {
-        'content-type': 'text/event-stream',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      })
       const listener: Listener = {
         includeRestricted: maySeeRestricted(principalOf(request)),
         tell: () => raw.write('event: case\ndata:\n\n'),
       }
+      const raw = open(reply, () => live.remove(listener))
       // The browser says "Live" at the first byte: not before it is known what there was.
       void live.add(listener).then(() => raw.writableEnded || raw.write('retry: 3000\n\n'))
-      const end = setTimeout(() => raw.end(), STREAM_MS).unref()
-      streams.add(raw)
-      raw.on('close', () => {
-        clearTimeout(end)
-        streams.delete(raw)
-        live.remove(listener)
-      })
       return reply
-    })
-    const streams = new Set<{ end(): void }>()
-    // Before the server waits for its connections: an open stream is one that never ends by itself.
-    app.addHook('preClose', async () => {
-      for (const stream of streams) stream.end()
     })
   }
 }

@@ -48,6 +48,27 @@ export async function openSession(db: Db, opening: SessionOpening, before: strin
   return token
 }
 
+/** Sign-ins with break-glass accounts that nobody was told of, oldest first. */
+export async function listUntoldBreakGlass(db: Db): Promise<{ id: string; email: string; at: Date }[]> {
+  return await query(
+    db,
+    sql`select s.id, u.email, s.created_at as at from sessions s join users u on u.id = s.user_id
+      where s.opened_by = 'break-glass' and s.told_at is null order by s.created_at limit 20`,
+    z.object({ id: z.string(), email: z.string(), at: z.date() }),
+  )
+}
+
+/** Somebody was told. */
+export async function noteBreakGlassTold(db: Db, id: string): Promise<void> {
+  await execute(
+    db,
+    sql`with told as (
+      update sessions set told_at = now() where id = ${id} and told_at is null returning id, user_id
+    ) insert into audit_events (actor, action, details)
+      select 'watch-deadlines', 'break-glass-told', jsonb_build_object('session', id, 'user', user_id) from told`,
+  )
+}
+
 /** The session of a cookie; null where it is unknown, ended, too old, left alone, or its person is disabled. */
 export async function findSession(db: Db, token: string): Promise<StoredSession | null> {
   const [session] = await query(

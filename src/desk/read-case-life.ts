@@ -51,11 +51,16 @@ export async function readCaseLife(
   const dossier = await ports.life.load(reference, { includeRestricted: maySeeRestricted(principal) })
   if (dossier === null) return null
   await ports.recordView(principal, reference)
-  return await lifeOf(ports, principal, dossier)
+  return await lifeOf(ports, principal, dossier, await ports.life.whyNoCustomerLetter(dossier.caseId))
 }
 
 /** What stands in a dossier, as this person may act on it. */
-export async function lifeOf(ports: DeskPorts, principal: Principal, dossier: Dossier): Promise<CaseLife> {
+export async function lifeOf(
+  ports: DeskPorts,
+  principal: Principal,
+  dossier: Dossier,
+  silence: string[],
+): Promise<CaseLife> {
   const { file, state, outcome, version, approvedVersion, mergedInto, assignee } = dossier
   const { settlements, corrections, records, approvals, notes } = dossier
   return {
@@ -69,7 +74,7 @@ export async function lifeOf(ports: DeskPorts, principal: Principal, dossier: Do
     steps: mergedInto === null ? stepsFrom(state) : [],
     outcomes: OUTCOMES.flatMap((rule) => (rule.from.includes(state) ? [rule.outcome] : [])),
     gates: findShutProductionGates(gatherProductionFacts(dossier, contextFor(ports, principal, dossier))),
-    silence: await ports.life.whyNoCustomerLetter(dossier.caseId),
+    silence,
     likely: await ports.life.listLikely(dossier.caseId, {
       domains: domainsToMatch(file.emails),
       includeRestricted: maySeeRestricted(principal),

@@ -9,6 +9,7 @@ import { gatherProductionFacts } from '../cases/gather-production-facts.js'
 import type { KnownNumber } from '../cases/judge-call-back.js'
 import type { RelatedCase } from '../cases/likely-case.js'
 import { listMayBeGone } from '../cases/list-may-be-gone.js'
+import { findSilence } from '../cases/silence.js'
 import { findCustomers, type NamedCustomer } from '../directory/find-customers.js'
 import { NOTICE_STATES, type Notice } from '../notices/notice.js'
 import { maySeeRestricted, type Principal } from './access.js'
@@ -66,10 +67,14 @@ export async function readCaseSheet(
   const stored = await ports.life.load(reference, reader)
   if (stored === null) return null
   const { file } = stored
+  const now = ports.now()
   const [, customers, life, numbers, letters, people, events, related] = await Promise.all([
     ports.recordView(principal, file.reference),
     ports.life.loadCustomers(),
-    lifeOf(ports, principal, stored),
+    // What the case itself says; what keeps a letter besides is told where letters are approved.
+    lifeOf(ports, principal, stored, [
+      ...new Set(findSilence(file.emails, stored.records, now).map(({ says }) => says)),
+    ]),
     knownNumbers(ports, file),
     ports.notices.list({ ...reader, states: NOTICE_STATES, reference: file.reference }),
     ports.people.list(),
@@ -77,7 +82,6 @@ export async function readCaseSheet(
     ports.life.listRelated(stored.caseId, reader),
   ])
   const mayBeGone = listMayBeGone(file, customers)
-  const now = ports.now()
   const here = new Set(stored.callBacks.map(({ id }) => id))
   const dossier = { ...stored, file: { ...addDrawnConflicts(file), mayBeGone } }
   const targets = file.emails.map(asCorrected).flatMap(({ fields }) => fields?.targets ?? [])

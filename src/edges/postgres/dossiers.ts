@@ -13,7 +13,7 @@ import type {
 import { listCallBacks, listCallBacksOfRequesters } from './call-backs.js'
 import { loadCase } from './cases.js'
 import { type Db, query } from './database.js'
-import { sql } from './sql.js'
+import { type Sql, sql } from './sql.js'
 
 /** All that a decision about a case rests on. */
 
@@ -72,58 +72,50 @@ export async function loadSaidOfMails(
   return { corrections, records, callBacks: await listCallBacks(db, row?.reference ?? '') }
 }
 
-/** What people said in a case, oldest first. */
+/** What people said in a case, oldest first: in one statement, for every page of a case asks it. */
 async function loadSaid(db: Db, caseId: string): Promise<Said> {
-  return {
-    approvals: await query(
-      db,
+  const [row] = await query(
+    db,
+    sql`select ${rows(
       sql`select version, approved_by as "approvedBy", approved_at as "approvedAt" from case_approvals
         where case_id = ${caseId} order by approved_at`,
-      ApprovalRow,
-    ),
-    findings: await query(
-      db,
+    )} as approvals, ${rows(
       sql`select id, email_id as "emailId", code, severity, clause, reason, added_by as "addedBy", added_at as "addedAt"
         from case_findings where case_id = ${caseId} order by added_at, id`,
-      FindingRow,
-    ),
-    settlements: await query(
-      db,
+    )} as findings, ${rows(
       sql`select id, email_id as "emailId", code, finding_hash as "findingHash", outcome, reason,
           decided_by as "decidedBy", decided_at as "decidedAt", seconded_by as "secondedBy", seconded_at as "secondedAt"
         from finding_settlements where case_id = ${caseId} order by decided_at, id`,
-      SettlementRow,
-    ),
-    corrections: await query(
-      db,
+    )} as settlements, ${rows(
       sql`select id, email_id as "emailId", field, value, reason, corrected_by as "correctedBy",
           corrected_at as "correctedAt"
         from field_corrections where case_id = ${caseId} order by corrected_at, id`,
-      CorrectionRow,
-    ),
-    records: await query(
-      db,
+    )} as corrections, ${rows(
       sql`select id, kind, body, recorded_by as "recordedBy", recorded_at as "recordedAt" from case_records
         where case_id = ${caseId} order by recorded_at, id`,
-      RecordRow,
-    ),
-    letters: await query(
-      db,
+    )} as records, ${rows(
       sql`select kind, email_id as "emailId", state, sent_at as "sentAt" from notices
         where case_id = ${caseId} order by created_at, id`,
-      LetterRow,
-    ),
-    notes: await query(
-      db,
+    )} as letters, ${rows(
       sql`select text, written_by as "writtenBy", written_at as "writtenAt" from case_notes
         where case_id = ${caseId} order by written_at, id`,
-      NoteRow,
-    ),
-  }
+    )} as notes`,
+    SaidRow,
+  )
+  return row ?? NOTHING_SAID
+}
+
+/** The rows of a statement as one value, in their order. */
+function rows(statement: Sql): Sql {
+  return sql`(select coalesce(json_agg(to_json(said)), '[]') from (${statement}) said)`
 }
 
 const text = z.string()
-const ApprovalRow: z.ZodType<Approval> = z.object({ version: z.number(), approvedBy: text, approvedAt: z.date() })
+const ApprovalRow: z.ZodType<Approval> = z.object({
+  version: z.number(),
+  approvedBy: text,
+  approvedAt: z.coerce.date(),
+})
 const FindingRow = z.object({
   id: text,
   emailId: text,
@@ -132,7 +124,7 @@ const FindingRow = z.object({
   clause: text,
   reason: text,
   addedBy: text,
-  addedAt: z.date(),
+  addedAt: z.coerce.date(),
 }) as unknown as z.ZodType<AddedFinding>
 const SettlementRow = z.object({
   id: text,
@@ -142,9 +134,9 @@ const SettlementRow = z.object({
   outcome: text,
   reason: text,
   decidedBy: text,
-  decidedAt: z.date(),
+  decidedAt: z.coerce.date(),
   secondedBy: text.nullable(),
-  secondedAt: z.date().nullable(),
+  secondedAt: z.coerce.date().nullable(),
 }) as unknown as z.ZodType<Settlement>
 const CorrectionRow: z.ZodType<FieldCorrection> = z.object({
   id: text,
@@ -153,19 +145,38 @@ const CorrectionRow: z.ZodType<FieldCorrection> = z.object({
   value: z.unknown(),
   reason: text,
   correctedBy: text,
-  correctedAt: z.date(),
+  correctedAt: z.coerce.date(),
 })
 const RecordRow = z.object({
   id: text,
   kind: text,
   body: z.looseObject({}),
   recordedBy: text,
-  recordedAt: z.date(),
+  recordedAt: z.coerce.date(),
 }) as unknown as z.ZodType<CaseRecord>
 const LetterRow = z.object({
   kind: text,
   emailId: text,
   state: text,
-  sentAt: z.date().nullable(),
+  sentAt: z.coerce.date().nullable(),
 }) as unknown as z.ZodType<Letter>
-const NoteRow: z.ZodType<CaseNote> = z.object({ text, writtenBy: text, writtenAt: z.date() })
+const NoteRow: z.ZodType<CaseNote> = z.object({ text, writtenBy: text, writtenAt: z.coerce.date() })
+
+const SaidRow: z.ZodType<Said> = z.object({
+  approvals: z.array(ApprovalRow),
+  findings: z.array(FindingRow),
+  settlements: z.array(SettlementRow),
+  corrections: z.array(CorrectionRow),
+  records: z.array(RecordRow),
+  letters: z.array(LetterRow),
+  notes: z.array(NoteRow),
+})
+const NOTHING_SAID: Said = {
+  approvals: [],
+  findings: [],
+  settlements: [],
+  corrections: [],
+  records: [],
+  letters: [],
+  notes: [],
+}

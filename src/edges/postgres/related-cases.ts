@@ -6,9 +6,9 @@ import { sql } from './sql.js'
 /** More of one kind than a person compares. */
 const MOST = 8
 /** Of one case: names and papers that are looked for elsewhere. */
-const NAMES = 8
+const NAMES = 4
 /** Mails that hold such a name somewhere, of which those that mean it are told apart. */
-const CANDIDATES = 60
+const CANDIDATES = 30
 
 /**
  * Other cases of the same target, officer or document. The words of all mails find the mails that may be meant; their fields say

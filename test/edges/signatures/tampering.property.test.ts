@@ -83,22 +83,27 @@ function tamper(raw: Buffer, how: Tampering): Buffer {
 }
 
 describe('however a signed mail is tampered with, what counts as signed is what was signed', () => {
-  test.each(['openssl-detached.eml', 'openssl-opaque.eml', 'gnupg-mime.eml', 'gnupg-clear.eml'])('%s', async (file) => {
-    const raw = sample(file)
-    const honest = await shown(raw)
-    expect(honest.valid).toBe(true)
+  test.each(['openssl-detached.eml', 'openssl-opaque.eml', 'gnupg-mime.eml', 'gnupg-clear.eml'])(
+    '%s',
+    async (file) => {
+      const raw = sample(file)
+      const honest = await shown(raw)
+      expect(honest.valid).toBe(true)
 
-    let held = 0
+      let held = 0
 
-    await fc.assert(
-      fc.asyncProperty(fc.array(tampering, { minLength: 1, maxLength: 4 }), async (steps) => {
-        const { valid, text } = await shown(steps.reduce(tamper, raw))
-        if (!valid) return
-        held += 1
-        expect(text).toBe(honest.text)
-      }),
-      { numRuns: RUNS },
-    )
-    expect(held).toBeGreaterThan(0)
-  })
+      await fc.assert(
+        fc.asyncProperty(fc.array(tampering, { minLength: 1, maxLength: 4 }), async (steps) => {
+          const { valid, text } = await shown(steps.reduce(tamper, raw))
+          if (!valid) return
+          held += 1
+          expect(text).toBe(honest.text)
+        }),
+        { numRuns: RUNS },
+      )
+      expect(held).toBeGreaterThan(0)
+      // No measure of anything: a machine that many share takes its time.
+    },
+    300_000,
+  )
 })

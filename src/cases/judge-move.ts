@@ -28,10 +28,22 @@ function whyNotTaken(from: Dossier, into: Dossier | null): CaseRefusal | null {
   if (into === null) return null
   if (into.file.reference === from.file.reference) return refused(422, 'same-case', 'It is the same case.')
   if (into.file.organisation !== from.file.organisation || into.policy !== from.policy) {
-    return refused(422, 'other-organisation', 'A case never joins mails of two organisations.')
+    return OTHER_ORGANISATION
   }
   return null
 }
+
+/** Why a mail that ended without a case may not join this one, or null. */
+export function whyNotAttached(
+  into: Dossier,
+  { organisation, version }: { organisation: string; version: number },
+): CaseRefusal | null {
+  if (into.state === 'closed') return refused(409, 'closed', `${into.file.reference} is closed: reopen it first.`)
+  if (into.file.organisation !== organisation) return OTHER_ORGANISATION
+  return whyStale(into, version)
+}
+
+const OTHER_ORGANISATION = refused(422, 'other-organisation', 'A case never joins mails of two organisations.')
 
 /** How the case stands that opens with mails of another one: by the first of them, as a mail opens one; doubts go along. */
 export function describeSplit(

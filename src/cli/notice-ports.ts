@@ -18,23 +18,20 @@ import {
   withdrawNotice,
 } from '../edges/postgres/notices.js'
 import { createPasswordSeal } from '../edges/seal-passwords.js'
-import { IntakeError } from '../errors.js'
+import { draftFurtherLetter } from '../ops/draft-further-letter.js'
 import { loadDraftInput } from '../ops/load-draft-input.js'
 import type { LoadedPolicy } from '../policy/policy.js'
 import type { Installation } from './installation.js'
+import { policyOfMailbox } from './policy-of-mailbox.js'
 
 /** Letters, as the desk asks for them, by the configuration. */
-export function noticePorts({ config, pool, queues }: Installation, policies: readonly LoadedPolicy[]): NoticePorts {
+export function noticePorts(installation: Installation, policies: readonly LoadedPolicy[]): NoticePorts {
+  const { config, pool, queues } = installation
   const directories = holdDirectories(pool)
   const around = {
     pool,
     passwordSeal: config.passwordKey === null ? null : createPasswordSeal(config.passwordKey),
-    policyOf(mailbox: string) {
-      const name = config.mailboxes.find((one) => one.name === mailbox)?.policy
-      const loaded = policies.find(({ policy }) => policy.id === name)
-      if (loaded) return loaded
-      throw new IntakeError('ASSESS_POLICY_UNKNOWN', `mailbox ${mailbox} has none in the configuration.`, { mailbox })
-    },
+    policyOf: policyOfMailbox(installation, policies),
     customers: async () => (await directories.current()).customers,
   }
   return letterPorts(around, { queues, fourEyes: config.outgoing.fourEyes })
@@ -59,6 +56,7 @@ export function letterPorts(
       const isDrafted = drafts.length > 0 && (await saveFurtherNotices(pool, { emailId, actor }, drafts))
       return { isDrafted, offers: listFurther(input) }
     },
+    draft: (acting, wish, now) => draftFurtherLetter(pool, aside, acting, { wish, now }),
     edit: (act, change) => editNotice(pool, act, change),
     approve: (act, options) => approveNotice(pool, act, options),
     // The row first, then the bell: what is not heard is offered again by reconcile.

@@ -32,6 +32,7 @@ import { directoryPorts } from './directory-ports.js'
 import type { Installation, Running } from './installation.js'
 import { installationPorts } from './installation-ports.js'
 import { ledgerPorts } from './ledger-ports.js'
+import { mailTaker } from './mail-taker.js'
 import { noticePorts } from './notice-ports.js'
 import { loadOpsStatus, opsPorts } from './ops-ports.js'
 import { peoplePorts } from './people-ports.js'
@@ -93,6 +94,7 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
     people: peoplePorts(pool, invitationsOf(config)),
     life: caseLifePorts(pool, policies, config.passwordKey === null ? null : createPasswordSeal(config.passwordKey)),
     notices: noticePorts(installation, policies),
+    takeUpMail: mailTaker(installation, policies),
     clocks: clockPorts(pool),
     onCall: { list: (query) => listPages(pool, query), accept: (act) => acceptPage(pool, act) },
     records: recordPorts(installation, policies),

@@ -63,6 +63,8 @@ export type Act =
   | 'assign-case'
   | 'write-note'
   | 'move-mail'
+  | 'take-up-mail'
+  | 'draft-notice'
   | 'edit-notice'
   | 'approve-notice'
   | 'send-notice'
@@ -93,6 +95,7 @@ const ACTS: Readonly<Record<Act, ActRule>> = {
   'end-vouching': { roles: ['approver', 'counsel'], named: false, fresh: false },
   'mark-sender': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'manage-people': { roles: ['admin'], named: true, fresh: true },
+  'draft-notice': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'edit-notice': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'approve-notice': { roles: ['approver', 'counsel'], named: true, fresh: true },
   'send-notice': { roles: ['approver', 'counsel'], named: true, fresh: true },
@@ -121,6 +124,7 @@ const ACTS: Readonly<Record<Act, ActRule>> = {
   'assign-case': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'write-note': { roles: ['reviewer', 'approver', 'counsel'], named: false, fresh: false },
   'move-mail': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: false },
+  'take-up-mail': { roles: ['reviewer', 'approver', 'counsel'], named: true, fresh: false },
 }
 
 /** Null where the principal may, else why not, in words for the caller. */

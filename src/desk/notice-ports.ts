@@ -1,4 +1,7 @@
 import type { DraftKind, NoticeDraft } from '../draft/notice-draft.js'
+import type { CaseActing } from '../edges/postgres/case-changes.js'
+import type { FurtherLetters } from '../edges/postgres/further-letters.js'
+import type { LetterWish } from '../notices/judge-letter.js'
 import type { LetterWay } from '../notices/letter-way.js'
 import type { Notice, NoticeLines, NoticeText, UnsavedText } from '../notices/notice.js'
 
@@ -25,6 +28,8 @@ export interface NoticePorts {
     kind: DraftKind
     actor: string
   }): Promise<{ isDrafted: boolean; offers: DraftKind[] }>
+  /** A further letter, drafted as a person asks; null where there is no such case, or none that he may know of. */
+  draft(acting: CaseActing, wish: LetterWish, now: Date): Promise<FurtherLetters | null>
   edit(act: VersionedAct, change: { recipients: string[]; subject: string; body: string }): Promise<boolean>
   approve(act: VersionedAct, options: { mayBeEditor: boolean }): Promise<boolean>
   /** At once, or after so many minutes, in which it can be taken back. */

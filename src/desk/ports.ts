@@ -15,6 +15,7 @@ import type { NewVouching, Vouching, VouchingSeconding } from '../directory/vouc
 import type { Page } from '../edges/postgres/pages.js'
 import type { Person } from '../edges/postgres/people.js'
 import type { OpsStatus } from '../ops/ops-status.js'
+import type { TakenUp, TakingUp } from '../ops/take-up-mail.js'
 import type { Policy } from '../policy/policy.js'
 import type { Principal } from './access.js'
 import type { ClockPorts } from './clock-ports.js'
@@ -46,6 +47,8 @@ export interface DeskPorts {
   vouchings: VouchingPorts
   senders: SenderPorts
   notices: NoticePorts
+  /** Opens a case from a mail that ended without one, or has it join one; null where there is no such case to be known of. */
+  takeUpMail(taking: TakingUp, into: { into: string; version: number } | null): Promise<TakenUp | null>
   clocks: ClockPorts
   onCall: {
     list(query: { includeRestricted: boolean }): Promise<Page[]>

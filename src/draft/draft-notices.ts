@@ -26,6 +26,18 @@ export function draftNotices(input: DraftInput): NoticeDraft[] {
   })
 }
 
+/** One kind that a person chose, whatever the mail calls for; none where the mail has no author to answer. Alarms are nobody's choice. */
+export function draftLetter(kind: DraftKind, input: DraftInput): NoticeDraft[] {
+  switch (AUDIENCES[kind]) {
+    case 'requester':
+      return toRequester(kind, input)
+    case 'customer':
+      return toCustomers(kind, input)
+    case 'internal':
+      return []
+  }
+}
+
 function toRequester(kind: DraftKind, input: DraftInput): NoticeDraft[] {
   const address = requesterAddress(input)
   return address ? [write(kind, [address], boundsForRequester(kind, [address], input), input)] : []

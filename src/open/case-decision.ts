@@ -2,14 +2,19 @@
 export type CaseDecision =
   | {
       kind: 'open'
-      reason: 'new-matter' | 'unreadable'
+      /** `opened-by-person`: the machine had closed it. */
+      reason: 'new-matter' | 'unreadable' | 'opened-by-person'
       /** The first of the cases that it claims without proof. */
       claimedCase: string | null
       /** All of them; decisions of earlier versions have none. */
       claimedCases?: string[]
       restricted: boolean
     }
-  | { kind: 'attach'; caseId: string; reason: 'answers-our-notice' | 'party-names-case' | 'served-again' }
+  | {
+      kind: 'attach'
+      caseId: string
+      reason: 'answers-our-notice' | 'party-names-case' | 'served-again' | 'attached-by-person'
+    }
   | {
       kind: 'close'
       reason: 'auto-reply' | 'bounce' | 'unrelated'

@@ -61,6 +61,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       whyNoCustomerLetter: async () => [],
       policyOf: () => ({ notice: { waitingDays: 14 } }) as Policy,
     },
+    takeUpMail: async () => null,
     callBacks: {
       list: async () => [],
       listOfRequesters: async () => [],
@@ -90,6 +91,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       loadWay: async () => null,
       guard: async () => null,
       draftFurther: async () => ({ isDrafted: false, offers: [] }),
+      draft: async () => null,
       edit: async () => false,
       approve: async () => false,
       askToSend: async () => false,

@@ -223,6 +223,13 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   ),
   'GET /api/v1/notices': { sees: 'content' },
   'GET /api/v1/notices/:id': { sees: 'content' },
+  'POST /api/v1/cases/:reference/letters': {
+    sees: 'content',
+    body: { emailId: ID, kind: 'acknowledgement', version: 1 },
+  },
+  'GET /api/v1/mails': { sees: 'content' },
+  'POST /api/v1/mails/:id/case': { sees: 'content' },
+  'POST /api/v1/mails/:id/attach': { sees: 'content', body: { into: 'LP-2026-000001-Z', version: 1 } },
   'POST /api/v1/notices/:id/edit': { sees: 'content', body: LETTER },
   'POST /api/v1/notices/:id/approve': { sees: 'content', body: { version: 1 } },
   'POST /api/v1/notices/:id/send': { sees: 'content' },

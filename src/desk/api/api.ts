@@ -10,6 +10,7 @@ import { asJson } from './as-json.js'
 import { callBackRoutes } from './call-backs.js'
 import { caseLifeRoutes } from './case-life.js'
 import { drawnTextRoutes } from './drawn-text.js'
+import { mailRoutes } from './mails.js'
 import { moveRoutes } from './move-mails.js'
 import { noticeRoutes } from './notices.js'
 import { onCallRoutes } from './on-call.js'
@@ -68,6 +69,7 @@ export function api(ports: DeskPorts) {
     await callBackRoutes(app, ports)
     await caseLifeRoutes(app, ports)
     await moveRoutes(app, ports)
+    await mailRoutes(app, ports)
     await drawnTextRoutes(app, ports)
     await passwordRoutes(app, ports)
     await vouchingRoutes(app, ports)

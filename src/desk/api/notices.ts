@@ -3,6 +3,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DRAFT_KINDS } from '../../draft/notice-draft.js'
 import { NOTICE_STATES } from '../../notices/notice.js'
+import { draftLetterFor } from '../further-letters.js'
 import {
   approveNotice,
   editNotice,
@@ -17,6 +18,7 @@ import {
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { asJson } from './as-json.js'
+import { Version as CaseVersion } from './case-act-route.js'
 import { ErrorSchema, Instant, REFUSALS, wordsOf } from './schemas.js'
 
 const NoticeSchema = z.object({
@@ -115,6 +117,29 @@ export async function noticeRoutes(parent: FastifyInstance, ports: DeskPorts): P
       answer(reply, await withdrawNotice(ports, principalOf(request), request.params.id, request.body.version)),
   )
   await wayRoutes(app, ports)
+  draftingRoute(app, ports)
+}
+
+/** A letter beyond those that its mail called for. */
+function draftingRoute(parent: FastifyInstance, ports: DeskPorts): void {
+  const LettersSchema = z.object({ notices: z.array(NoticeSchema) })
+  parent.withTypeProvider<ZodTypeProvider>().post(
+    '/cases/:reference/letters',
+    {
+      config: area,
+      schema: {
+        summary: 'Draft a further letter of a chosen kind about a mail of the case',
+        params: z.object({ reference: z.string().max(40) }),
+        body: z.strictObject({ emailId: z.uuid(), kind: z.enum(DRAFT_KINDS), version: CaseVersion }),
+        response: { 200: LettersSchema, ...REFUSALS },
+      },
+    },
+    async (request, reply) => {
+      const act = await draftLetterFor(ports, principalOf(request), request.params.reference, request.body)
+      if (act.kind === 'refused') return reply.status(act.status).send(wordsOf(act))
+      return asJson(LettersSchema, { notices: act.notices })
+    },
+  )
 }
 
 /** What follows an approval. */

@@ -5,9 +5,9 @@ import { IntakeError } from '../../errors.js'
 import type { CaseDecision } from '../../open/case-decision.js'
 import type { EmailId } from '../../receive/raw-email.js'
 import type { Deadline } from '../../review/review.js'
-import { type Db, query } from './database.js'
+import { type Db, execute, query } from './database.js'
 import { HOLDS_ENCRYPTED } from './document-passwords.js'
-import { type Saved, saveStage } from './save-stage.js'
+import { type Saved, type Step, saveStage } from './save-stage.js'
 import { json, NO_SQL, type Sql, sql } from './sql.js'
 
 /** The year (UTC) and number of a case that is about to open. A number that comes to nothing is a gap; gaps are normal. */
@@ -27,6 +27,15 @@ export interface CaseNumber {
   reference: string
 }
 
+/** The worker on the mail's way, or a person from one of its ends. */
+type TakenBy = Pick<Step, 'from' | 'actor'>
+const BY_ITSELF: TakenBy = { from: ['classified'], actor: 'open-case' }
+
+/** What a mail brings that is counsel's is counsel's with all of its case. */
+export async function markRestricted(db: Db, caseId: string): Promise<void> {
+  await execute(db, sql`update cases set restricted = true where id = ${caseId}`)
+}
+
 /** The case, its parties, its deadlines, the mail in it: all or nothing. */
 export async function saveOpened(
   db: Db,
@@ -34,15 +43,15 @@ export async function saveOpened(
   decision: CaseDecision & { kind: 'open' },
   newCase: NewCase,
   caseNumber: CaseNumber,
+  by: TakenBy = BY_ITSELF,
 ): Promise<Saved> {
   const caseId = randomUUID()
   return await saveStage(
     db,
     {
       emailId,
-      from: ['classified'],
+      ...by,
       to: 'opened',
-      actor: 'open-case',
       details: { reference: caseNumber.reference, reason: decision.reason },
     },
     sql`decision = ${json(decision)}, case_id = coalesce(case_id, ${caseId})`,
@@ -84,10 +93,11 @@ export async function saveAttached(
   deadlines: readonly Deadline[],
   timeZone: string,
   passwords: { told: boolean; wanted: boolean } = { told: false, wanted: false },
+  by: TakenBy = BY_ITSELF,
 ): Promise<Saved> {
   return await saveStage(
     db,
-    { emailId, from: ['classified'], to: 'attached', actor: 'open-case', details: { reason: decision.reason } },
+    { emailId, ...by, to: 'attached', details: { reason: decision.reason } },
     sql`decision = ${json(decision)}, case_id = ${decision.caseId},
       reread_wanted = reread_wanted + ${passwords.wanted ? 1 : 0}::int, reread_at = now()`,
     sql`${joining(decision.reason)} ${clocks(deadlines, timeZone)} ${passwords.told ? othersReread() : NO_SQL}`,

@@ -82,6 +82,16 @@ function isPlain(mail: Sql): Sql {
       join cases r on r.reference = named[1] where r.restricted limit 1), false))`
 }
 
+/** Whether a closed mail pointed at a case of counsel's when it was sorted; one of an earlier version, which does not say, may have. */
+export async function pointsAtRestricted(db: Db, emailId: string): Promise<boolean> {
+  const [row] = await query(
+    db,
+    sql`select not ${isPlain(sql`e`)} as restricted from emails e where e.id = ${emailId}`,
+    z.object({ restricted: z.boolean() }),
+  )
+  return row?.restricted ?? true
+}
+
 function visibleMail({ includeRestricted }: Reader): Sql {
   return includeRestricted ? sql`true` : OPEN_TO_ALL()
 }

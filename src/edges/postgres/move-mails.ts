@@ -74,7 +74,7 @@ export async function splitMails(
 }
 
 /** In one order, so that two who merge crosswise wait for each other and do not fall out. */
-async function lockCases(db: Db, references: readonly string[]): Promise<void> {
+export async function lockCases(db: Db, references: readonly string[]): Promise<void> {
   await execute(
     db,
     sql`select id from cases where reference = any(${[...references]}::text[]) order by id for no key update`,

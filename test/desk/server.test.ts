@@ -248,6 +248,9 @@ test('the API describes itself', async () => {
     '/api/v1/cases/assignment',
     '/api/v1/cases/{reference}/merge',
     '/api/v1/cases/{reference}/moves',
+    '/api/v1/mails',
+    '/api/v1/mails/{id}/case',
+    '/api/v1/mails/{id}/attach',
     '/api/v1/cases/{reference}/drawn-text',
     '/api/v1/cases/{reference}/passwords',
     '/api/v1/vouchings',
@@ -275,6 +278,7 @@ test('the API describes itself', async () => {
     '/api/v1/notices/{id}/take-back',
     '/api/v1/notices/{id}/send',
     '/api/v1/notices/{id}/settle',
+    '/api/v1/cases/{reference}/letters',
     '/api/v1/on-call/pages',
     '/api/v1/on-call/pages/{id}/accept',
   ])

@@ -25,6 +25,8 @@ export interface WorkerDependencies {
   reader: Reader
   resolver: Resolver
   policies: readonly LoadedPolicy[]
+  /** Puts into `policies` what two approvers have put into effect since; absent where nobody can. */
+  refreshPolicies?: () => Promise<void>
   directories: Directories
   /** Keeps passwords of documents; absent without PASSWORD_KEY, and then none is kept. */
   passwordSeal?: PasswordSeal | null

@@ -44,6 +44,8 @@ const RHYTHMS: readonly [QueueName, number][] = [
 const UNHURRIED: ReadonlySet<QueueName> = new Set(['draw-pages'])
 const RHYTHM_CHECK_MS = 15_000
 const SEAL_EVERY_MS = 1_000
+/** Two persons have waited for each other; a quarter of a minute more is nothing. */
+const POLICIES_EVERY_MS = 15_000
 /** What a restore loses without being noticed is what came after the last of these. */
 const ANCHOR_EVERY_MS = 30_000
 /** A worker that ends loses no more of what was only counted. */
@@ -58,7 +60,7 @@ export interface RunningWorkers {
 
 /** Starts the workers of these queues, by default of all, with the bells and the audit sealer. */
 export function runWorkers(dependencies: WorkerDependencies, names: readonly QueueName[] = QUEUES): RunningWorkers {
-  const { queues, pool, settings, anchors, erase, tally, log } = dependencies
+  const { queues, pool, settings, anchors, erase, tally, refreshPolicies, log } = dependencies
   const stopping = new AbortController()
   for (const name of names) {
     queues.consume(name, knowingErrors(name, WORKERS[name](dependencies)), {
@@ -78,6 +80,9 @@ export function runWorkers(dependencies: WorkerDependencies, names: readonly Que
     repeat(dependencies, 'search words', SEAL_EVERY_MS, stopping.signal, async () => {
       while ((await indexSearchWords(pool)) > 0 && !stopping.signal.aborted);
     }),
+    ...(refreshPolicies === undefined
+      ? []
+      : [repeat(dependencies, 'policies', POLICIES_EVERY_MS, stopping.signal, refreshPolicies)]),
     ...(erase === undefined
       ? []
       : [

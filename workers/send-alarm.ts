@@ -9,15 +9,16 @@ export async function sendAlarm(
   { policyId, roles }: { policyId: string; roles: readonly string[] },
 ): Promise<boolean> {
   const mailer = outgoing?.mailer ?? null
-  const policy = policies.find((one) => one.policy.id === policyId)?.policy
+  const { policy, templates } = policies.find((one) => one.policy.id === policyId) ?? {}
   const address = policy?.aliases[0] ?? ''
   const to = [...new Set(roles.flatMap((role) => outgoing?.roles[role] ?? []))]
-  if (mailer === null || policy === undefined || to.length === 0) {
+  if (mailer === null || policy === undefined || templates === undefined || to.length === 0) {
     log.warn({ roles }, 'an alarm reached nobody by mail: SMTP_URL or the addresses of its role are not set')
     return false
   }
   const messageId = `<${randomUUID()}@${address.slice(address.indexOf('@') + 1)}>`
-  const mail = composeAlarm(alarm, { from: { name: policy.team, address }, to, messageId, date: now() })
+  const { layOut } = templates
+  const mail = composeAlarm(alarm, { from: { name: policy.team, address }, to, messageId, date: now(), layOut })
   const delivery = await mailer.deliver(mail, await mailer.write(mail))
   if (delivery.kind !== 'accepted')
     log.error({ delivery: delivery.kind, code: delivery.code }, 'an alarm was not taken')

@@ -1,9 +1,10 @@
+import { chooseLanguage } from '../src/draft/choose-language.js'
 import { AUDIENCES } from '../src/draft/notice-draft.js'
-import { loadEmail } from '../src/edges/postgres/stored-email.js'
 import { composeMail } from '../src/notices/compose-mail.js'
 import type { Notice } from '../src/notices/notice.js'
 import type { OutgoingMail } from '../src/notices/outgoing-mail.js'
 import { policyOf, type WorkerDependencies } from './dependencies.js'
+import { draftInput } from './draft-input.js'
 
 /** The mail of a letter, with the Message-ID of an earlier attempt; null where its role is nobody's in the configuration. */
 export async function writeLetter(
@@ -11,14 +12,15 @@ export async function writeLetter(
   notice: Notice,
   newMessageId: (domain: string) => string,
 ): Promise<OutgoingMail | null> {
-  const { pool, outgoing, now = () => new Date() } = dependencies
-  const { policy } = policyOf(dependencies, notice.mailbox)
+  const { outgoing, now = () => new Date() } = dependencies
+  const { policy, templates } = policyOf(dependencies, notice.mailbox)
   const address = policy.aliases[0] ?? ''
   const audience = AUDIENCES[notice.kind]
   const to =
     audience === 'internal' ? notice.recipients.flatMap((role) => outgoing?.roles[role] ?? []) : notice.recipients
   if (to.length === 0) return null
-  const source = audience === 'requester' ? (await loadEmail(pool, notice.emailId)).email?.source : undefined
+  const answered = audience === 'requester' ? await draftInput(dependencies, notice.emailId) : null
+  const source = answered?.email.source
   const { caseReference } = notice
   const caseUrl = outgoing?.deskUrl && caseReference ? `${outgoing.deskUrl}/cases/${caseReference}` : null
   return composeMail(notice, {
@@ -28,5 +30,7 @@ export async function writeLetter(
     messageId: notice.messageId ?? newMessageId(address.slice(address.indexOf('@') + 1)),
     date: now(),
     caseUrl,
+    language: answered === null ? 'en' : chooseLanguage(notice.kind, answered),
+    layOut: templates.layOut,
   })
 }

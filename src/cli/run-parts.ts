@@ -19,7 +19,7 @@ import { createWebhook } from '../edges/webhook.js'
 import { readZone } from '../edges/zone-file.js'
 import { createLog } from '../log.js'
 import { checkServers, logServerChecks } from '../ops/check-servers.js'
-import { policiesInEffect } from '../ops/policies-in-effect.js'
+import { policiesInEffect, refreshPolicies } from '../ops/policies-in-effect.js'
 import { runRetention } from '../ops/retention.js'
 import { countingResolver, createTally, READER_ENDED } from '../ops/tally.js'
 import type { QueueName } from '../queues.js'
@@ -124,6 +124,7 @@ async function startWorkers(installation: Installation, stages?: readonly QueueN
       resolver: countingResolver(resolver, tally),
       tally,
       policies,
+      refreshPolicies: () => refreshPolicies(pool, policies, log),
       directories: holdDirectories(pool),
       anchors: createAnchorFolder(config.anchorsFolder),
       erase: () =>

@@ -12,6 +12,7 @@ import { findCaseToOpen, givePassword } from '../edges/postgres/document-passwor
 import { confirmDrawnText } from '../edges/postgres/drawn-text.js'
 import { loadLedgerStatus } from '../edges/postgres/failures.js'
 import { listFolderStatus, loadServerHeaders } from '../edges/postgres/mailboxes.js'
+import { loadOutgoingSigns } from '../edges/postgres/outbox.js'
 import { findPageImage } from '../edges/postgres/page-images.js'
 import { acceptPage, listPages } from '../edges/postgres/pages.js'
 import { countQuarantined } from '../edges/postgres/quarantine.js'
@@ -22,10 +23,12 @@ import { checkServers, serverRemarks } from '../ops/check-servers.js'
 import { hold } from '../ops/hold.js'
 import { createMetrics } from '../ops/metrics.js'
 import { opsFigures } from '../ops/ops-figures.js'
-import { policiesInEffect } from '../ops/policies-in-effect.js'
+import { outgoingRemarks } from '../ops/outgoing-remark.js'
+import { policiesInEffect, refreshPolicies } from '../ops/policies-in-effect.js'
 import { queuePages } from '../ops/queue-pages.js'
 import { whatIsNotReady } from '../ops/readiness.js'
 import { isScannerUp, scannerRemarks } from '../ops/scanner-remark.js'
+import type { LoadedPolicy } from '../policy/policy.js'
 import { caseLifePorts } from './case-life-ports.js'
 import { clockPorts } from './clock-ports.js'
 import { directoryPorts } from './directory-ports.js'
@@ -44,12 +47,24 @@ import { verificationPorts } from './verification-ports.js'
 
 /** Starts the web server on the configured address. @throws the system's error where the address is taken. */
 export async function serveDesk(installation: Installation): Promise<Running> {
-  const { config, log } = installation
-  const app = await createDesk(await settingsOf(installation), await deskPorts(installation), log)
+  const { config, pool, log } = installation
+  const policies = await loadPoliciesOf(installation)
+  const app = await createDesk(await settingsOf(installation), await deskPorts(installation, policies), log)
+  const renewal = setInterval(() => {
+    refreshPolicies(pool, policies, log).catch(() => log.warn({}, 'the policies in effect could not be read'))
+  }, POLICIES_EVERY_MS)
   const address = await app.listen({ host: config.web.host, port: config.web.port })
   log.info({ address, pages: config.deskPassword === null ? 'closed: DESK_PASSWORD is not set' : 'open' }, 'serving')
-  return { stop: () => app.close() }
+  return {
+    async stop() {
+      clearInterval(renewal)
+      await app.close()
+    },
+  }
 }
+
+/** What two approvers have put into effect counts here as soon as it does for the workers. */
+const POLICIES_EVERY_MS = 15_000
 
 async function settingsOf({ config }: Installation): Promise<DeskSettings> {
   const { tls, tlsProxy } = config.web
@@ -60,11 +75,14 @@ async function settingsOf({ config }: Installation): Promise<DeskSettings> {
   }
 }
 
+async function loadPoliciesOf({ config, pool, log }: Installation): Promise<LoadedPolicy[]> {
+  return await policiesInEffect(pool, await loadPolicies(config.policiesFolder), log)
+}
+
 /** The desk's world: stores, queues and metrics of this installation. */
-export async function deskPorts(installation: Installation): Promise<DeskPorts> {
+export async function deskPorts(installation: Installation, held?: readonly LoadedPolicy[]): Promise<DeskPorts> {
   const { config, pool, queues, log } = installation
-  const loaded = await loadPolicies(config.policiesFolder)
-  const policies = await policiesInEffect(pool, loaded, log)
+  const policies = held ?? (await loadPoliciesOf(installation))
   const scanner = config.clamd === null ? null : createVirusScanner(config.clamd, { pingMs: 1_500 })
   // Health is asked every few seconds, and a server changes its name once in years.
   const checks = hold(
@@ -76,16 +94,12 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
   )
   // Some look at two weeks of mails: whoever asks every few seconds is told the same.
   const figures = hold(async () => opsFigures(await loadOpsStatus(installation)), 10_000)
-  const blobs = createFolderBlobs(config.blobsFolder)
   return {
     queue: queuePorts(pool),
     ops: opsPorts(installation),
     listCases: (query) => listCases(pool, query),
     loadCase: (reference, query) => loadCase(pool, reference, query),
-    loadPageImage: async (reference, image, query) => {
-      const sha256 = await findPageImage(pool, { reference, ...image }, query)
-      return sha256 === null ? null : await blobs.get(sha256)
-    },
+    loadPageImage: imagesOf(installation),
     ...verificationPorts(pool),
     signIn: signInPorts(pool, config.passwordKey, {
       openId: config.openId && createOpenId(config.openId, log),
@@ -115,7 +129,11 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
     recordListView: ({ name }, route) => recordListView(pool, name, route),
     whatIsNotReady: () => whatIsNotReady({ database: () => loadLedgerStatus(pool), queue: () => queues.status() }),
     givePassword: givingOf(installation),
-    remarks: async () => [...(await scannerRemarks(scanner)), ...serverRemarks(await checks().catch(() => []))],
+    remarks: async () => [
+      ...(await scannerRemarks(scanner)),
+      ...serverRemarks(await checks().catch(() => [])),
+      ...(await remarksOnLetters(installation)),
+    ],
     metrics: createMetrics({
       loadLedger: () => loadLedgerStatus(pool),
       countQuarantined: () => countQuarantined(pool),
@@ -134,6 +152,20 @@ export async function deskPorts(installation: Installation): Promise<DeskPorts> 
 /** Where a provider signs people in, nobody is given a password. */
 function invitationsOf({ passwordKey, openId, outgoing }: Installation['config']) {
   return passwordKey === null || openId !== null ? null : { key: passwordKey, deskUrl: outgoing.deskUrl }
+}
+
+function imagesOf({ config, pool }: Installation): DeskPorts['loadPageImage'] {
+  const blobs = createFolderBlobs(config.blobsFolder)
+  return async (reference, image, query) => {
+    const sha256 = await findPageImage(pool, { reference, ...image }, query)
+    return sha256 === null ? null : await blobs.get(sha256)
+  }
+}
+
+async function remarksOnLetters({ config, pool }: Installation): Promise<string[]> {
+  const { smtp, webhookUrl } = config.outgoing
+  const signs = await loadOutgoingSigns(pool).catch(() => null)
+  return signs === null ? [] : outgoingRemarks(signs, { hasServer: smtp !== null, hasWebhook: webhookUrl !== null })
 }
 
 /** The row first, then the bells: what is not heard is offered again by reconcile. */

@@ -37,7 +37,7 @@ const POLICY_REFUSALS: Readonly<Record<(PolicyWord & { kind: 'refused' })['reaso
   'version-taken': 'Another text of this version is or was in effect. Give the new one a new version.',
 }
 
-/** A person's word for a policy; with the second person's it is in effect when the processes next start. */
+/** A person's word for a policy; with the second person's it is in effect, and every process has it within a quarter of a minute. */
 export async function approvePolicy(
   ports: DeskPorts,
   principal: Principal,

@@ -6,6 +6,7 @@ import {
   boundsForCustomer,
   boundsForRequester,
   boundsForStaff,
+  htmlWords,
   type LetterBounds,
   passwordsToHide,
   secretsOf,
@@ -85,7 +86,8 @@ function write(kind: DraftKind, to: string[], bounds: LetterBounds, input: Draft
   const hidden = passwordsToHide(passwords, bounds.facts, secrets.baseline)
   const subject = withoutPasswords(letter.subject, hidden)
   const body = wrapText(withoutPasswords(letter.body, hidden))
-  assertNothingLeaks({ kind, audience: bounds.audience, to, subject, body }, secrets)
+  const words = htmlWords({ kind, subject, body }, bounds, input)
+  assertNothingLeaks({ kind, audience: bounds.audience, to, subject, body, ...words }, secrets)
   return { kind, to, subject, body }
 }
 

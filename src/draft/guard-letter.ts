@@ -1,11 +1,12 @@
 import type { Customer } from '../directory/customer.js'
 import { findCustomers, type NamedCustomer } from '../directory/find-customers.js'
 import { type Secrets, violation } from '../notices/leak-guard.js'
+import { wordsOf } from '../policy/letter-layout.js'
 import type { LetterFacts, LetterLanguage } from '../policy/notice-templates.js'
 import { chooseLanguage } from './choose-language.js'
 import type { DraftInput } from './draft-input.js'
 import { factsForCustomer, factsForRequester } from './letter-facts.js'
-import { AUDIENCES, type Audience, type DraftKind, type NoticeDraft } from './notice-draft.js'
+import { AUDIENCES, type Audience, type DraftKind, isPlainText, type NoticeDraft } from './notice-draft.js'
 import { UNKNOWN_OWNER } from './recipients.js'
 
 /**
@@ -25,7 +26,19 @@ export function guardLetter(letter: NoticeDraft, input: DraftInput): string | nu
   const bounds = boundsOf(letter.kind, letter.to, input)
   return bounds === null
     ? 'recipient'
-    : violation({ ...letter, audience: bounds.audience }, secretsOf(letter, bounds, input))
+    : violation(
+        { ...letter, audience: bounds.audience, ...htmlWords(letter, bounds, input) },
+        secretsOf(letter, bounds, input),
+      )
+}
+
+/** What the HTML part of a letter says: the page around it is an organisation's own, and read like the rest. */
+export function htmlWords(
+  { kind, subject, body }: Omit<NoticeDraft, 'to'>,
+  { language }: LetterBounds,
+  { templates }: DraftInput,
+): { htmlWords?: string } {
+  return isPlainText(kind) ? {} : { htmlWords: wordsOf(templates.layOut({ subject, body, language })) }
 }
 
 /** Null where it is a customer's letter and its recipients are not all one customer's. */
@@ -74,7 +87,8 @@ export function secretsOf(
 ): Secrets {
   // What the letter says for a mail without a fact is the template's own; a target called "request" is no leak.
   const bare = templates.render(kind, { ...facts, their_references: [], accounts: [], request_text: null }, language)
-  const own = `${bare.subject}\n${bare.body}`
+  const page = wordsOf(templates.layOut({ subject: '', body: '', language }))
+  const own = [bare.subject, bare.body, page].join('\n')
   return {
     values: [...unsaid, ...passwordsToHide(passwords, facts, own)],
     ownAddresses: policy.aliases,

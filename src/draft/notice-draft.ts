@@ -42,5 +42,10 @@ export const AUDIENCES: Readonly<Record<DraftKind, Audience>> = {
   'delayed-notice': 'customer',
 }
 
+/** A stranger's words are in it: plain text cannot hide a link. */
+export function isPlainText(kind: DraftKind): boolean {
+  return kind === 'owner-forward'
+}
+
 /** Letters to people inside: they go out whatever holds a case. The database's notice_holds() names them too. */
 export const INTERNAL_KINDS: readonly DraftKind[] = DRAFT_KINDS.filter((kind) => AUDIENCES[kind] === 'internal')

@@ -1,5 +1,5 @@
 import type { Anchor } from '../audit/anchor.js'
-import { asHtml } from './as-html.js'
+import type { Templates } from '../policy/notice-templates.js'
 import type { OutgoingMail } from './outgoing-mail.js'
 
 /** A message to people inside: references, kinds, dates and links; never a word of a mail. */
@@ -10,7 +10,7 @@ export interface Alarm {
 
 export function composeAlarm(
   { subject, lines }: Alarm,
-  way: { from: OutgoingMail['from']; to: string[]; messageId: string; date: Date },
+  way: { from: OutgoingMail['from']; to: string[]; messageId: string; date: Date; layOut: Templates['layOut'] },
 ): OutgoingMail {
   const text = `${lines.join('\n')}\n`
   return {
@@ -19,7 +19,7 @@ export function composeAlarm(
     to: way.to,
     subject,
     text,
-    html: asHtml(text),
+    html: way.layOut({ subject, body: text, language: 'en' }),
     messageId: way.messageId,
     inReplyTo: null,
     references: [],

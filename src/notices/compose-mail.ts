@@ -1,5 +1,5 @@
-import { AUDIENCES } from '../draft/notice-draft.js'
-import { asHtml } from './as-html.js'
+import { AUDIENCES, isPlainText } from '../draft/notice-draft.js'
+import type { Templates } from '../policy/notice-templates.js'
 import type { Notice } from './notice.js'
 import type { OutgoingMail } from './outgoing-mail.js'
 
@@ -12,6 +12,10 @@ export interface Way {
   answers: { messageId: string | null; references: readonly string[] } | null
   messageId: string
   date: Date
+  /** Of the letter: ISO 639-1. */
+  language: string
+  /** The organisation's page of a letter. */
+  layOut: Templates['layOut']
   /** Where people inside see the case; null where the desk has no address. */
   caseUrl: string | null
 }
@@ -33,8 +37,7 @@ export function composeMail(notice: Notice, way: Way): OutgoingMail {
     to: way.to,
     subject,
     text,
-    // A stranger's words are in it: plain text cannot hide a link.
-    html: kind === 'owner-forward' ? null : asHtml(text),
+    html: isPlainText(kind) ? null : way.layOut({ subject, body: text, language: way.language }),
     messageId: way.messageId,
     inReplyTo: references.at(-1) ?? null,
     references: references.slice(-MOST_REFERENCES),

@@ -13,6 +13,8 @@ export interface GuardedLetter {
   to: readonly string[]
   subject: string
   body: string
+  /** What its HTML part says; absent where it has none. It is read like the text. */
+  htmlWords?: string
 }
 
 export interface Secrets {
@@ -41,9 +43,24 @@ export function violation(letter: GuardedLetter, secrets: Secrets): string | nul
   const { subject, to, body, audience } = letter
   if (/[\u0000-\u001f\u007f]/.test(subject) || subject.length > LONGEST_SUBJECT) return 'subject'
   if (!to.every((one) => isMailAddress(one) || ROLE.test(one))) return 'recipient'
-  // Where lines end says nothing: a letter is wrapped, and a person may break one inside a phrase.
-  const said = oneSpace(body)
-  const text = `${subject}\n${secrets.quoted.reduce((rest, clause) => rest.replaceAll(oneSpace(clause), ''), said)}`
+  const parts = letter.htmlWords === undefined ? [body] : [body, letter.htmlWords]
+  for (const part of parts) {
+    const rule = wordsViolation(`${subject}\n${withoutQuoted(part, secrets)}`, { to, audience }, secrets)
+    if (rule !== null) return rule
+  }
+  return null
+}
+
+/** Where lines end says nothing: a letter is wrapped, and a person may break one inside a phrase. */
+function withoutQuoted(part: string, { quoted }: Secrets): string {
+  return quoted.reduce((rest, clause) => rest.replaceAll(oneSpace(clause), ''), oneSpace(part))
+}
+
+function wordsViolation(
+  text: string,
+  { to, audience }: Pick<GuardedLetter, 'to' | 'audience'>,
+  secrets: Secrets,
+): string | null {
   const composed = text.normalize('NFC')
   const phrase = FORBIDDEN_PHRASES.find((one) => one.audience === audience && one.pattern.test(composed))
   if (phrase) return phrase.id

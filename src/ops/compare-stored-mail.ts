@@ -1,5 +1,6 @@
 import type { Customer } from '../directory/customer.js'
 import type { StoredEmail } from '../edges/postgres/stored-email.js'
+import { extractByInstrument } from '../extract/extract-by-instrument.js'
 import { compareReviews } from '../policy/compare-policies.js'
 import type { Policy } from '../policy/policy.js'
 import { reviewRequest } from '../review/review-request.js'
@@ -16,6 +17,9 @@ export function compareStoredMail(
   { old, next, customers }: TwoPolicies,
 ): string[] {
   if (!email || !sender || !classification || !fields) return []
-  const shared = { email, sender, classification, fields, customers, receivedAt }
+  // Instrument by instrument, as the mail was reviewed when it came.
+  const reading = { email, sender, classification, customers, receivedAt, aliases: old.aliases }
+  const instrumentFields = extractByInstrument(reading, fields)
+  const shared = { email, sender, classification, fields, instrumentFields, customers, receivedAt }
   return compareReviews(reviewRequest({ ...shared, policy: old }), reviewRequest({ ...shared, policy: next }))
 }

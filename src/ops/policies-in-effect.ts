@@ -26,6 +26,24 @@ export async function policiesInEffect(pool: Pool, loaded: readonly LoadedPolicy
   })
 }
 
+/**
+ * What two approvers have put into effect since takes its place, mail by mail from then on; nothing that was decided is decided
+ * again. The letters stay those that were loaded: a changed template, or a new policy, is taken at the next start.
+ */
+export async function refreshPolicies(
+  pool: Pool,
+  policies: LoadedPolicy[],
+  log: { info(details: object, message: string): void },
+): Promise<void> {
+  for (const { policy: id, version, source } of await loadPoliciesInEffect(pool)) {
+    const at = policies.findIndex((each) => each.policy.id === id)
+    const known = policies[at]
+    if (known?.source === undefined || known.source === source) continue
+    policies[at] = { ...known, policy: readPolicy(source, `${id} in effect`), source }
+    log.info({ policy: id, version }, 'a policy that two approvers put into effect is in use')
+  }
+}
+
 /** The texts of the files as they stand now. */
 export function textsOf(loaded: readonly LoadedPolicy[]): PolicyText[] {
   return loaded.flatMap(({ policy, source }) =>

@@ -2,15 +2,19 @@ import { Liquid, type Template } from 'liquidjs'
 import type { DraftKind } from '../draft/notice-draft.js'
 import { AUDIENCES, DRAFT_KINDS } from '../draft/notice-draft.js'
 import { IntakeError } from '../errors.js'
+import { compileLayout, LAYOUT, type LaidOut } from './letter-layout.js'
 
 /**
  * The words of an organisation's letters. A file starts with `Subject: …`, then an empty line, then the body; it can
  * render a part, a file whose name starts with an underscore. A template that names a variable or a filter which does
- * not exist is refused when it is loaded: an empty word in a legal letter is a mistake that nobody sees.
+ * not exist is refused when it is loaded: an empty word in a legal letter is a mistake that nobody sees. The HTML part is one
+ * page for all letters (letter-layout.ts).
  */
 export interface Templates {
   /** Text of one letter. Throws TEMPLATE_INVALID: a wrong template is never half a letter. */
   render(kind: DraftKind, facts: LetterFacts, language: LetterLanguage): { subject: string; body: string }
+  /** The HTML part of a letter as it stands: the same words in the organisation's page. */
+  layOut(letter: LaidOut): string
   /** Whether there is a letter of this kind in that language; in English there always is. */
   speaks(kind: DraftKind, language: LetterLanguage): boolean
 }
@@ -102,7 +106,11 @@ export function compileTemplates(sources: Readonly<Record<string, string>>): Tem
   })
   const missing = DRAFT_KINDS.find((kind) => sources[kind] === undefined)
   if (missing) throw new IntakeError('TEMPLATE_INVALID', `there is no ${missing}.liquid`, { template: missing })
-  const letters = Object.entries(sources).filter(([name]) => !name.startsWith('_'))
+  const page = sources[LAYOUT]
+  if (page === undefined)
+    throw new IntakeError('TEMPLATE_INVALID', `there is no ${LAYOUT}.liquid`, { template: LAYOUT })
+  const layOut = attempt(LAYOUT, () => compileLayout(page))
+  const letters = Object.entries(sources).filter(([name]) => !name.startsWith('_') && name !== LAYOUT)
   const compiled = new Map<string, Template[]>()
   for (const [name, source] of letters) {
     compiled.set(
@@ -115,6 +123,7 @@ export function compileTemplates(sources: Readonly<Record<string, string>>): Tem
       const name = fileName(kind, language)
       return attempt(name, () => split(name, engine.renderSync(compiled.get(name) ?? [], { ...facts })))
     },
+    layOut: (letter) => attempt(LAYOUT, () => layOut(letter)),
     speaks: (kind, language) => compiled.has(fileName(kind, language)),
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { loadPolicies } from '../../src/edges/policies.js'
 import { approvePolicy, listPolicyApprovals } from '../../src/edges/postgres/policy-approvals.js'
-import { policiesInEffect, textsOf } from '../../src/ops/policies-in-effect.js'
+import { policiesInEffect, refreshPolicies, textsOf } from '../../src/ops/policies-in-effect.js'
 import { anOpenedEmail } from '../a-ledger.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { runWritdesk } from './run-writdesk.js'
@@ -75,6 +75,25 @@ describe('a policy takes effect after a second approver', () => {
     const words = await Promise.all([approve('bob@kutano.example'), approve('eve@kutano.example')])
 
     expect(words.map((word) => word?.kind).sort()).toEqual(['in-effect', 'refused'])
+  })
+
+  test('processes that run take it without a start, with the letters that they have; what waits for its second person changes nothing', async () => {
+    const running = await policiesInEffect(database.pool, await loadPolicies(join(folder, 'policies')), log)
+    const kutano = () => running.find(({ policy }) => policy.id === 'kutano')
+    const { templates } = kutano() ?? {}
+    writeFileSync(FILE(), changed('2026-12-03').replace('waitingDays: 21', 'waitingDays: 14'))
+    await approve('ann@kutano.example')
+    const seen: object[] = []
+    const told = { info: (details: object) => void seen.push(details) }
+    await refreshPolicies(database.pool, running, told)
+    expect([kutano()?.policy.notice.waitingDays, seen]).toEqual([21, []])
+
+    await approve('bob@kutano.example')
+    for (const _ of [1, 2]) await refreshPolicies(database.pool, running, told)
+
+    expect(kutano()?.policy).toMatchObject({ version: '2026-12-03', notice: { waitingDays: 14 } })
+    expect(kutano()?.templates).toBe(templates)
+    expect(seen).toEqual([{ policy: 'kutano', version: '2026-12-03' }])
   })
 
   test('each word is an act of the audit', async () => {

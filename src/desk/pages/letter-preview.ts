@@ -1,4 +1,4 @@
-import { linesOfParagraphs } from '../../notices/as-html.js'
+import { linesOfParagraphs } from '../../text/lines-of-paragraphs.js'
 import { type Html, html, mailText } from '../html.js'
 
 /** A letter as its reader sees it, with what is invisible by name. */

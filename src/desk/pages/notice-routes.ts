@@ -1,7 +1,7 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { linesOfParagraphs } from '../../notices/as-html.js'
+import { linesOfParagraphs } from '../../text/lines-of-paragraphs.js'
 import { EditBody } from '../api/notices.js'
 import { plainMailText } from '../html.js'
 import {

@@ -148,6 +148,19 @@ export async function listUnsent(db: Db, limit: number): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** Letters that should have left by now, and pages that ring without having been heard. */
+export async function loadOutgoingSigns(db: Db): Promise<{ waiting: number; unheard: number; untold: number }> {
+  const [row] = await query(
+    db,
+    sql`select (select count(*)::int from notices where state = 'approved' and send_asked_at is not null) as waiting,
+        count(*) filter (where reached_by = '{}')::int as unheard,
+        count(*) filter (where not 'webhook' = any(reached_by))::int as untold
+      from pages where accepted_at is null and times > 0`,
+    z.object({ waiting: z.number(), unheard: z.number(), untold: z.number() }),
+  )
+  return row ?? { waiting: 0, unheard: 0, untold: 0 }
+}
+
 /** What was drafted for a mail and waits. */
 export async function listDrafts(db: Db, emailId: string): Promise<{ id: string; kind: DraftKind }[]> {
   return await query(

@@ -1,12 +1,5 @@
-const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 /** Where src/draft/wrap-text.ts ends a line. */
 const WIDTH = 76
-
-/** The same words as HTML, and nothing else: no link, no picture, no style that hides. */
-export function asHtml(text: string): string {
-  const paragraphs = linesOfParagraphs(text).map((lines) => `<p>${lines.map(escaped).join('<br>\n')}</p>`)
-  return `<!DOCTYPE html>\n<html>\n<head><meta charset="utf-8"></head>\n<body>\n${paragraphs.join('\n')}\n</body>\n</html>\n`
-}
 
 /** The paragraphs of a letter as its reader sees them, line by line. */
 export function linesOfParagraphs(text: string): string[][] {
@@ -28,9 +21,4 @@ function joinWrapped(lines: readonly string[]): string[] {
     last = line
   }
   return joined
-}
-
-function escaped(line: string): string {
-  const indent = /^ {0,40}/.exec(line)?.[0].length ?? 0
-  return '&nbsp;'.repeat(indent) + line.slice(indent).replace(/[&<>"']/g, (character) => NAMED[character] ?? '')
 }

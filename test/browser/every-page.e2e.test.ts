@@ -127,8 +127,7 @@ test('every page passes axe-core at both widths, light and dark, overflows nowhe
           await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
           const found = await violations(page, only)
           faults.push(...found.map((words) => `${name} ${width} ${colorScheme} ${words}`))
-          // The matrix of a case's page.
-          const over = path.startsWith('/cases/') ? [] : await page.evaluate<string[]>(OVERFLOWING)
+          const over = await page.evaluate<string[]>(OVERFLOWING)
           faults.push(...over.map((element) => `${name} ${width} too wide: ${element}`))
           if (only === TAGS) {
             const lost = await page.evaluate<string[]>(OUT_OF_SIGHT)
@@ -170,3 +169,25 @@ test('the queue is worked through by single letters while focus is in it, and no
   await page.keyboard.press('Enter')
   await page.waitForURL(`**${cases[1]}`)
 }, 60_000)
+
+test('a cite leads to its words by Enter, and Escape back to the cite', async () => {
+  const page = people.get('counsel') as Page
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.goto(pages.find(({ name }) => name === 'case-us-001')?.path ?? '')
+  const cite = page.locator('a.cite[data-ev]').last()
+  await cite.focus()
+  const href = await cite.getAttribute('href')
+
+  await page.keyboard.press('Enter')
+  const mark = page.locator(':focus')
+  expect(await mark.evaluate((each) => `#${each.id}`)).toBe(href)
+  await page.waitForFunction(MARK_IN_SIGHT)
+  await page.keyboard.press('Escape')
+  expect(await page.locator(':focus').getAttribute('href')).toBe(href)
+}, 60_000)
+
+/** The words that a cite led to lie within the window. */
+const MARK_IN_SIGHT = `(() => {
+  const { top, bottom } = document.activeElement.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+})()`

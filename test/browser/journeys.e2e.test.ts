@@ -68,6 +68,62 @@ test(
 )
 
 test(
+  'a field is corrected with its reason, and the word of the machine stays beside it',
+  async () => {
+    await reviewer.goto(`/cases/${emergency}`)
+    const field = fieldOf(reviewer, 'Officer')
+    const before = (await field.locator('.row > span').first().textContent()) ?? ''
+
+    await field.getByText('Correct').click()
+    await field.getByLabel('Officer').fill('Lt. Grady A. Hollis')
+    await field.getByLabel('Why').fill('The letterhead gives the middle initial.')
+    await field.getByRole('button', { name: 'Save' }).click()
+
+    await field.getByText('Machine read').waitFor()
+    expect(await field.locator('.row > span').first().textContent()).toBe('Lt. Grady A. Hollis')
+    expect(await field.locator('.was').textContent()).toContain(
+      `The letterhead gives the middle initial. Machine read \u201c${before}\u201d.`,
+    )
+  },
+  JOURNEY_MS,
+)
+
+const fieldOf = (page: Page, name: string) =>
+  page
+    .locator('.fields > div')
+    .filter({ has: page.locator('dt').getByText(name, { exact: true }) })
+    .first()
+
+test(
+  'a call-back is refused with a number of the mail, recorded with another one, and confirmed by a second person',
+  async () => {
+    await reviewer.goto(`/cases/${emergency}`)
+    const ofMail = (await fieldOf(reviewer, 'Telephone').locator('.row > span').first().textContent()) ?? ''
+    const sheet = reviewer.locator('#callback')
+    await sheet.getByLabel('Numbers that do not come from the mail').selectOption({ label: 'Another number' })
+    await sheet.getByLabel('Number called').fill(ofMail)
+    await sheet.getByLabel('Where the number came from').selectOption({ label: 'Official directory of agencies' })
+    await sheet.getByLabel('Where it stands').fill('Arizona directory of sheriffs, 2026, page 7')
+    await sheet.getByLabel('Who answered').fill('The desk of the watch')
+    await sheet.getByLabel('Outcome').selectOption({ label: 'Confirmed: this person asks, and sent this request' })
+    await sheet.getByRole('button', { name: 'Record call-back' }).click()
+    await sheet.locator('.err').first().waitFor()
+    expect(await sheet.locator('.err').first().textContent()).toContain('is in the mail')
+
+    await sheet.getByLabel('Number called').fill('+1 520 555 0107')
+    expect(await sheet.getByLabel('Who answered').inputValue()).toBe('The desk of the watch')
+    await sheet.getByRole('button', { name: 'Record call-back' }).click()
+    await sheet.getByText('Second person owed').waitFor()
+
+    const second = await house.signIn('approver')
+    await second.goto(`/cases/${emergency}`)
+    await second.locator('#callback').getByRole('button', { name: 'Confirm this record as the second person' }).click()
+    await second.locator('#callback').getByText('Confirmed by two').waitFor()
+  },
+  JOURNEY_MS,
+)
+
+test(
   'a letter is edited by one person, approved by another with the second factor, and a real server takes it',
   async () => {
     const [letter] = await house.rows(

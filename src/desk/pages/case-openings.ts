@@ -15,9 +15,9 @@ export function openingRows(review: Review, targets: readonly Named[]): Html | f
   const perInstrument = review.perInstrument ?? []
   if (perInstrument.length === 0) return false
   const rows: readonly (Named | null)[] = targets.length === 0 ? [null] : targets.slice(0, ROWS)
-  return html`<div class="body"><table class="grid-table"><caption class="vh">Target by instrument and category of data</caption>
+  return html`<div class="body"><div class="scroll" tabindex="0" role="group" aria-label="What each instrument opens of each target"><table class="grid-table"><caption class="vh">Target by instrument and category of data</caption>
 <thead><tr><th scope="col">Target</th><th scope="col">Instrument</th>${perInstrument[0]?.categories.map(({ category }) => html`<th scope="col">${CATEGORY_WORDS[category]}</th>`)}</tr></thead>
-<tbody>${rows.map((target) => rowsOf(target, perInstrument))}</tbody></table>${targets.length > ROWS && html`<p class="muted">and ${targets.length - ROWS} targets more</p>`}</div>`
+<tbody>${rows.map((target) => rowsOf(target, perInstrument))}</tbody></table></div>${targets.length > ROWS && html`<p class="muted">and ${targets.length - ROWS} targets more</p>`}</div>`
 }
 
 /** A row for each instrument that names the target; where none does, that nothing opens it. */

@@ -24,6 +24,11 @@ let queues: Queues
 let app: Awaited<ReturnType<typeof createDesk>>
 let folder: string
 
+const CONFIGURATION = `policiesFolder: policies
+mailboxes:
+  - { name: kutano, policy: kutano, host: 127.0.0.1, port: 993, auth: { kind: password, user: legal, password: BOX } }
+`
+
 type Who = 'ann' | 'bea' | 'dan' | 'cy' | 'aud'
 const ROLES: Readonly<Record<Who, readonly Role[]>> = {
   ann: ['reviewer'],
@@ -39,11 +44,12 @@ beforeAll(async () => {
   database = await freshDatabase()
   folder = mkdtempSync(join(tmpdir(), 'wd-pages-'))
   cpSync(new URL('../../../policies', import.meta.url), join(folder, 'policies'), { recursive: true })
-  writeFileSync(join(folder, 'writdesk.yaml'), 'policiesFolder: policies\n')
+  writeFileSync(join(folder, 'writdesk.yaml'), CONFIGURATION)
   const log = createLog('silent')
   const config = readConfig({
     DATABASE_URL: database.url,
     QUEUE_URL: servers().redis.url,
+    BOX: 'unused',
     WRITDESK_CONFIG: join(folder, 'writdesk.yaml'),
   })
   queues = openQueues({ url: config.queueUrl }, log)
@@ -212,6 +218,28 @@ describe('/mail', () => {
     const opened = await post('ann', `/mail/${one.emailId}/open`, { version: await version() })
     expect(opened.status).toBe(303)
     expect([one.reference, other.reference]).not.toContain(await caseOf(one.emailId))
+  })
+
+  test('a mail that asked for nothing opens a case, or joins one, by a form that the page holds', async () => {
+    const other = await aStandingCase(database.pool)
+    const ids = []
+    for (const words of ['First away', 'Second away']) {
+      const id = await aClassifiedEmail(database.pool, subject(words))
+      await saveClosed(database.pool, id, { kind: 'close', reason: 'auto-reply', restricted: false })
+      ids.push(id)
+    }
+    const [first = '', second = ''] = ids
+    expect((await get('ann', `/mail/${first}`)).body).toContain('Open a case from this mail')
+    expect((await get('aud', `/mail/${first}`)).body).not.toContain('Open a case from this mail')
+    expect((await post('ann', `/mail/${first}/open`, {}, null)).status).toBe(403)
+    expect((await post('aud', `/mail/${first}/open`, {})).status).toBe(403)
+    expect(await caseOf(first)).toBeUndefined()
+
+    expect(await post('ann', `/mail/${first}/open`, {})).toMatchObject({ status: 303, location: `/mail/${first}` })
+    expect((await post('ann', `/mail/${second}/attach`, { into: other.reference })).status).toBe(303)
+
+    expect(await caseOf(first)).toMatch(/^LP-/)
+    expect(await caseOf(second)).toBe(other.reference)
   })
 
   test('a mail is attached by nobody to a case that he may not know of, nor by who only reads', async () => {

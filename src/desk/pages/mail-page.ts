@@ -20,6 +20,8 @@ const STAGE_WORDS: Readonly<Record<Stage, { words: string; chip: 'ok' | 'info' |
 
 /** Codes by which mail was sorted, in words; what is none of them is a sentence already. */
 const REASON_WORDS: Readonly<Record<string, string>> = {
+  'opened-by-person': 'a person opened a case with it',
+  'attached-by-person': 'a person attached it',
   'answers-our-notice': 'it answers a letter of ours',
   'party-names-case': 'a party names the case',
   'served-again': 'the same document was served again',

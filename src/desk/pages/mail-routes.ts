@@ -8,6 +8,7 @@ import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { readLedger, readLedgerQuery, readMail } from '../read-ledger.js'
 import type { Refusal } from '../refusal.js'
+import { takeUpMail } from '../take-up-mail.js'
 import { answerForm, sendPage, wrongForm } from './answer-form.js'
 import { messagePage } from './layout.js'
 import { mailPage, oneMailPage } from './mail-page.js'
@@ -64,9 +65,12 @@ export function mailRoutes(ports: DeskPorts) {
   }
 }
 
-async function actsFor(ports: DeskPorts, principal: Principal, { caseReference }: LedgerMailFile) {
+async function actsFor(ports: DeskPorts, principal: Principal, { caseReference, stage }: LedgerMailFile) {
+  if (caseReference === null) {
+    const mayTakeUp = stage === 'closed' && whyMayNot(principal, 'take-up-mail') === null
+    return mayTakeUp ? { version: null, isAlone: false } : null
+  }
   if (whyMayNot(principal, 'move-mail') !== null) return null
-  if (caseReference === null) return null
   const dossier = await ports.life.load(caseReference, { includeRestricted: maySeeRestricted(principal) })
   return dossier && { version: dossier.version, isAlone: dossier.file.emails.length === 1 }
 }
@@ -76,12 +80,25 @@ async function move(
   principal: Principal,
   id: string,
   { into, version = 0 }: { into: string | null; version?: number | undefined },
-): Promise<Refusal | { kind: 'moved' }> {
+): Promise<Refusal | { kind: 'moved' | 'done' }> {
   const file = await readMail(ports, principal, id)
-  if (file === null || file.caseReference === null) return NO_MAIL
+  if (file === null) return NO_MAIL
+  if (file.caseReference === null) return takeUp(ports, principal, id, into)
   if (into !== null && (await isAlone(ports, principal, file.caseReference)))
     return mergeCase(ports, principal, file.caseReference, { into, version })
   return moveMailsOut(ports, principal, file.caseReference, { into, emailIds: [id], version })
+}
+
+/** A mail that ended without a case: it opens one, or joins one as that stands now. */
+async function takeUp(
+  ports: DeskPorts,
+  principal: Principal,
+  id: string,
+  into: string | null,
+): Promise<Refusal | { kind: 'done' }> {
+  if (into === null) return takeUpMail(ports, principal, id, null)
+  const dossier = await ports.life.load(into, { includeRestricted: maySeeRestricted(principal) })
+  return takeUpMail(ports, principal, id, { into, version: dossier?.version ?? 0 })
 }
 
 async function isAlone(ports: DeskPorts, principal: Principal, reference: string): Promise<boolean> {

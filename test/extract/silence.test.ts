@@ -25,6 +25,30 @@ const PROBES: Readonly<Record<string, Probe>> = {
     ordered: false,
     requested: true,
   },
+  "a subpoena with the court's order of silence below it": {
+    text: 'SUBPOENA TO TESTIFY BEFORE A GRAND JURY. To: Kutano, Inc. YOU ARE COMMANDED to produce the records of the workspace acme-robotics. Date: November 16, 2026. ORDER. Upon application of the United States under 18 U.S.C. 2705(b), IT IS HEREBY ORDERED that Kutano, Inc. shall not disclose the existence of this subpoena to the subscriber or any other person for a period of one year from the date of this order. /s/ Ruth Alder, United States Magistrate Judge',
+    type: 'grand-jury-subpoena',
+    ordered: true,
+    until: '2027-11-16',
+  },
+  'a subpoena in which the court forbids until it says otherwise': {
+    text: 'YOU ARE COMMANDED to produce the records of the workspace acme-robotics. The Court further orders under 18 U.S.C. 2705(b) that Kutano shall not notify any person of this subpoena until further order. Ruth Alder, Magistrate Judge',
+    type: 'grand-jury-subpoena',
+    ordered: true,
+    until: null,
+  },
+  'a subpoena that forbids in its own words': {
+    text: 'UNITED STATES DISTRICT COURT. YOU ARE COMMANDED to produce the records of the workspace acme-robotics. You shall not disclose the existence of this subpoena to the subscriber.',
+    type: 'grand-jury-subpoena',
+    ordered: false,
+    requested: true,
+  },
+  'a subpoena whose silence a court could still order': {
+    text: 'UNITED STATES DISTRICT COURT. YOU ARE COMMANDED to produce the records of the workspace acme-robotics. Do not notify the subscriber of this subpoena unless it is ordered by a judge.',
+    type: 'grand-jury-subpoena',
+    ordered: false,
+    requested: true,
+  },
   'an EPOC whose data have a period': {
     text: 'The addressee shall refrain from informing the person whose data are being requested (Article 13). Section D: subscriber data. Section E: kallweit@spree-optik.example; time range 01/06/2026 to 30/09/2026.',
     type: 'production-order',

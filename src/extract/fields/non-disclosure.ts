@@ -17,6 +17,11 @@ const COURT =
 /** A subpoena forbids notice only by an order that it names. */
 const BY_COURT_ORDER =
   /\b(?:by|pursuant to|under|in accordance with) (?:an?|the|this|that|attached|enclosed|accompanying|separate|court|court's| )+ ?order\b|\b(?:pursuant to|under|by(?: virtue of)?|in accordance with) (?:[^;]{0,60} )?order of (?:the|an?|this) (?:\w+ ){0,3}court\b|\border of (?:the|this) court\b|\bcourt order (?:dated|of|entered)/i
+/** A judge's own words, as they stand below a subpoena that carries its order of silence (18 U.S.C. 2705(b)). */
+const COURT_ORDERS =
+  /(?<!\b(?:if|unless|until|when|where|as) )\bit is (?:(?:hereby|further|also|therefore|so|,) ?){0,3}(?:ordered|decreed)\b|\b(?:the|this) court (?:(?:hereby|further|also|therefore|so|,) ?){0,3}(?:orders|directs|commands|prohibits|forbids|enjoins)\b/i
+/** Who can say so. */
+const OF_A_COURT = /\b(?:court|judge|justice|magistrate)\b/i
 /** An order that would lift silence imposes none. */
 const UNLESS_ORDERED = /\b(?:unless|until|without|absent|except)\b[^.;]{0,40}\border\b/i
 /** Words that ask: a letter that merely asks orders nothing. */
@@ -137,7 +142,9 @@ function isOrder({ instruments, text }: Passage, { country }: Reading, row: Sile
   if (country === 'CA' && instruments.includes('preservation-request'))
     return /\bconditions?\b|487\.012\(4\)|487\.013|preservation order|ordonnance de préservation/i.test(text)
   if (row.id === 'offence-to-disclose' && country !== 'US') return instruments.length > 0
-  return instruments.length > 0 && BY_COURT_ORDER.test(sentence) && !UNLESS_ORDERED.test(sentence)
+  if (instruments.length === 0) return false
+  if (COURT_ORDERS.test(sentence) && OF_A_COURT.test(text)) return true
+  return BY_COURT_ORDER.test(sentence) && !UNLESS_ORDERED.test(sentence)
 }
 
 /** The last day: a stated one before a counted one, in the clause that forbids and those that go on about it. */

@@ -1,9 +1,7 @@
 import { holdDirectories } from '../../workers/directories.js'
 import type { NoticePorts } from '../desk/notice-ports.js'
-import { draftFurther, listFurther } from '../draft/draft-notices.js'
 import { guardLetter } from '../draft/guard-letter.js'
 import type { Pool } from '../edges/postgres/database.js'
-import { saveFurtherNotices } from '../edges/postgres/further-notices.js'
 import { loadLetterWay } from '../edges/postgres/letter-way.js'
 import { listNoticeLines } from '../edges/postgres/notice-lines.js'
 import { dropUnsavedText, keepUnsavedText, listNoticeTexts, listUnsavedTexts } from '../edges/postgres/notice-texts.js'
@@ -50,12 +48,6 @@ export function letterPorts(
     load: (id, query) => loadNotice(pool, id, query),
     loadWay: (notice) => loadLetterWay(pool, notice),
     guard: async (emailId, letter) => guardLetter(letter, await loadDraftInput(around, emailId)),
-    async draftFurther({ emailId, kind, actor }) {
-      const input = await loadDraftInput(around, emailId)
-      const drafts = draftFurther(kind, input)
-      const isDrafted = drafts.length > 0 && (await saveFurtherNotices(pool, { emailId, actor }, drafts))
-      return { isDrafted, offers: listFurther(input) }
-    },
     draft: (acting, wish, now) => draftFurtherLetter(pool, aside, acting, { wish, now }),
     edit: (act, change) => editNotice(pool, act, change),
     approve: (act, options) => approveNotice(pool, act, options),

@@ -1,4 +1,4 @@
-import type { DraftKind, NoticeDraft } from '../draft/notice-draft.js'
+import type { NoticeDraft } from '../draft/notice-draft.js'
 import type { CaseActing } from '../edges/postgres/case-changes.js'
 import type { FurtherLetters } from '../edges/postgres/further-letters.js'
 import type { LetterWish } from '../notices/judge-letter.js'
@@ -22,12 +22,6 @@ export interface NoticePorts {
   loadWay(notice: Notice): Promise<LetterWay | null>
   /** The id of the rule that refuses a letter about this mail, or null. */
   guard(emailId: string, letter: NoticeDraft): Promise<string | null>
-  /** One more letter of a kind that the mail as it stands calls for; `offers` are those kinds. */
-  draftFurther(act: {
-    emailId: string
-    kind: DraftKind
-    actor: string
-  }): Promise<{ isDrafted: boolean; offers: DraftKind[] }>
   /** A further letter, drafted as a person asks; null where there is no such case, or none that he may know of. */
   draft(acting: CaseActing, wish: LetterWish, now: Date): Promise<FurtherLetters | null>
   edit(act: VersionedAct, change: { recipients: string[]; subject: string; body: string }): Promise<boolean>

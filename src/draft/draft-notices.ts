@@ -44,18 +44,6 @@ function toRequester(kind: DraftKind, input: DraftInput): NoticeDraft[] {
   return address ? [write(kind, [address], boundsForRequester(kind, [address], input), input)] : []
 }
 
-/** One more letter, for a person who asks: of a kind that the mail as it stands now calls for, and to somebody outside; else none. */
-export function draftFurther(kind: DraftKind, input: DraftInput): NoticeDraft[] {
-  const audience = listFurther(input).includes(kind) ? AUDIENCES[kind] : 'internal'
-  if (audience === 'internal') return []
-  return audience === 'requester' ? toRequester(kind, input) : toCustomers(kind, input)
-}
-
-/** The kinds that can be asked for. */
-export function listFurther(input: DraftInput): DraftKind[] {
-  return chooseLetters(input).flatMap(({ kind, audience }) => (audience === 'internal' ? [] : [kind]))
-}
-
 /** What a customer is told when an order of silence has ended: nothing where nothing could have been disclosed. */
 export function draftDelayedNotice(input: DraftInput): NoticeDraft[] {
   const { disposition, disclosable } = input.review

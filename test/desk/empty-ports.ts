@@ -90,7 +90,6 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       load: async () => null,
       loadWay: async () => null,
       guard: async () => null,
-      draftFurther: async () => ({ isDrafted: false, offers: [] }),
       draft: async () => null,
       edit: async () => false,
       approve: async () => false,

@@ -36,22 +36,22 @@ export function lettersSheet(sheet: CaseSheet, forms: CaseForms): Html {
 ${letters.length === 0 ? html`<p class="body muted">No letter was drafted.</p>` : html`<ol class="items">${letters.map(letterItem)}</ol>`}${furtherForm(sheet, forms)}</section>`
 }
 
-/** One more letter, of a kind that the mail calls for; who asks for another is told which those are. */
+/** One more letter, of whatever kind a person chooses. */
 function furtherForm({ dossier }: CaseSheet, forms: CaseForms): Html | false {
   const form = formFor(forms, {
     id: 'further',
     path: 'letters',
-    act: 'edit-notice',
+    act: 'draft-notice',
     go: 'Draft the letter',
     isPlain: true,
   })
-  const outside = DRAFT_KINDS.filter((kind) => AUDIENCES[kind] !== 'internal' && kind !== 'delayed-notice')
+  const outside = DRAFT_KINDS.filter((kind) => AUDIENCES[kind] !== 'internal')
   return folded(
     forms,
     'further',
     'Draft a further letter',
     form.render(
-      html`${mailChoice(dossier.file.emails, form)}${form.choose({ name: 'kind', label: 'Which letter', hint: 'One that the mail as it stands now calls for.', from: outside.map((kind) => [kind, plainWords(kind)] as const) })}`,
+      html`${mailChoice(dossier.file.emails, form)}${form.choose({ name: 'kind', label: 'Which letter', hint: 'Filled in from the case as it stands now. It waits as a draft.', from: outside.map((kind) => [kind, plainWords(kind)] as const) })}`,
     ),
   )
 }

@@ -9,7 +9,7 @@ import { oneLine } from '../api/schemas.js'
 import { recordCallBack, secondCallBack } from '../call-backs.js'
 import { addFinding, recordInCase, secondSettlement, settleFinding } from '../case-life.js'
 import { correctSeenField, undoCorrection } from '../correct-field.js'
-import { draftFurtherLetter } from '../draft-further.js'
+import { draftLetterFor } from '../further-letters.js'
 import { mergeCase, moveMailsOut } from '../move-mails.js'
 import type { DeskPorts } from '../ports.js'
 import { holdCase } from '../records.js'
@@ -173,10 +173,17 @@ const RECORD_ACTS: readonly PageAct[] = [
 const Reference = z.string().trim().min(1).max(40).toUpperCase()
 
 const LETTER_ACTS: readonly PageAct[] = [
-  pageAct('letters', 'further', z.object({ emailId: EmailId, kind: z.enum(DRAFT_KINDS) }), draftFurtherLetter, {
-    'not-called-for': 'kind',
-    'waits-already': 'kind',
-  }),
+  pageAct(
+    'letters',
+    'further',
+    z.object({ emailId: EmailId, kind: z.enum(DRAFT_KINDS), version: FormVersion }),
+    draftLetterFor,
+    {
+      'already-drafted': 'kind',
+      'nothing-to-cure': 'kind',
+      withheld: 'kind',
+    },
+  ),
 ]
 
 const MOVE_ACTS: readonly PageAct[] = [

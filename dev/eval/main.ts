@@ -47,6 +47,12 @@ const own: (SetResult | null)[] = [
       'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; rules and extractors have since been mended with these mails in view.',
     world,
   }),
+  await evaluateMails(await readFirstLook('test/mail/fifth-look'), {
+    name: 'fifth look',
+    about:
+      'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; a few rules have since been mended with these mails in view.',
+    world,
+  }),
   await evaluateWordings(),
   evaluateFieldSamples(),
   evaluatePublicInstruments('../shared/data/instruments'),

@@ -106,6 +106,6 @@ function whyUnknown(readings: readonly Reading[]): string {
   if (!holder) return 'A demand is announced, and no document that was read holds it.'
   const [one, other] = tallyTypes(countedOf(holder.signals)).filter(({ lacks }) => lacks === null)
   return one && other
-    ? `Document ${holder.document} could be ${one.score.type} (${one.score.total}) or ${other.score.type} (${other.score.total}): too near to say.`
-    : `Document ${holder.document} commands, and no type has enough for a name.`
+    ? `Document ${holder.document.id} could be ${one.score.type} (${one.score.total}) or ${other.score.type} (${other.score.total}): too near to say.`
+    : `Document ${holder.document.id} commands, and no type has enough for a name.`
 }

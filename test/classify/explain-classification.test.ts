@@ -64,4 +64,11 @@ describe('an explanation', () => {
       why: expect.stringContaining('no demand'),
     })
   })
+
+  test('names the document that commands where no type has enough for a name', () => {
+    const { explanation } = explain('You are hereby directed to produce the records of the account by Friday.')
+
+    expect(explanation.primary.type).toBe('unknown')
+    expect(explanation.why).toBe('Document d1 commands, and no type has enough for a name.')
+  })
 })

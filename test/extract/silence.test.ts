@@ -37,6 +37,17 @@ const PROBES: Readonly<Record<string, Probe>> = {
     ordered: true,
     until: null,
   },
+  'an order that names the application it grants': {
+    text: 'UNITED STATES DISTRICT COURT. ORDER. Upon application under 18 U.S.C. 2705(b), Kutano, Inc. is COMMANDED not to notify any other person of the existence of the attached subpoena for a period of one year from the date of this Order. November 18, 2026. Absalom Lindenauer, United States Magistrate Judge',
+    type: 'non-disclosure-order',
+    ordered: true,
+    until: '2027-11-18',
+  },
+  'an application that a court has not granted': {
+    text: 'UNITED STATES DISTRICT COURT. YOU ARE COMMANDED to produce the records of the workspace acme-robotics. The government has made an application under 18 U.S.C. 2705(b) not to notify the subscriber.',
+    type: 'grand-jury-subpoena',
+    ordered: false,
+  },
   'a subpoena that forbids in its own words': {
     text: 'UNITED STATES DISTRICT COURT. YOU ARE COMMANDED to produce the records of the workspace acme-robotics. You shall not disclose the existence of this subpoena to the subscriber.',
     type: 'grand-jury-subpoena',

@@ -9,6 +9,12 @@ let database: FreshDatabase
 let wish: WhatIfWish
 let secret: string
 const log = { error: () => undefined }
+/** What the demand states for itself, word by word in it: past mails are reviewed instrument by instrument. */
+const evidence = [{ document: 'd0', page: null, start: 0, end: 2, quote: 'To' }]
+const fields = {
+  targets: [{ kind: 'workspace' as const, value: 'acme.kutano.example', evidence }],
+  dataSought: [{ category: 'basic-account' as const, item: 'name', evidence }],
+}
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -20,8 +26,8 @@ beforeAll(async () => {
   const instruments = { ...old.produces.instruments, 'grand-jury-subpoena': [] }
   const next = { ...old, version: '99', produces: { ...old.produces, instruments } }
   wish = { old, next, from: '2026-11-01', to: '2026-11-30', includeRestricted: false, startedBy: 'ann' }
-  for (let at = 0; at < 3; at++) await aSubpoena(database.pool)
-  secret = (await aSubpoena(database.pool)).reference
+  for (let at = 0; at < 3; at++) await aSubpoena(database.pool, { fields })
+  secret = (await aSubpoena(database.pool, { fields })).reference
   await database.pool.query('update cases set restricted = true where reference = $1', [secret])
 })
 afterAll(() => database.close())

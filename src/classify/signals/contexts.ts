@@ -275,7 +275,7 @@ const ENGLISH = contexts('en', [
   [
     'errand.sales',
     'errand',
-    '((help | helps | helping) (companies | legal teams | in house | trust and safety | compliance teams) | our (services | consultants | product | solution | solutions) | book a (call | slot | time) | (15 | fifteen | 20 | 30) minutes (of your time | to | call) | partnership opportunity | quick (call | chat) (to | about | next))',
+    '((help | helps | helping) (companies | legal teams | in house | trust and safety | compliance teams) | our (services | consultants | product | solution | solutions) | book a (call | slot | time) | (15 | fifteen | 20 | 30) minutes (of your time | to | call) | partnership opportunity | quick (call | chat) (to | about | next) | (free | easy) onboarding | unlimited (users | seats) | grab (15 | fifteen | 20 | twenty | 30 | thirty) minutes | stop hearing from (us | me))',
   ],
   [
     'errand.research',
@@ -285,7 +285,7 @@ const ENGLISH = contexts('en', [
   [
     'errand.support',
     'errand',
-    '((stole | stolen | hacked | hijacked | took over | locked out of) ~1 my account | (can t | cannot | can not) (get | log | sign) (in | into) | reset my password | forgot my password | cannot log in | can t log in | how do i (cancel | upgrade | change) | calendar invitation | you have been invited | painters | parking | lunch | catering)',
+    '((stole | stolen | hacked | hijacked | took over | locked out of) ~1 my account | (can t | cannot | can not) (get | log | sign) (in | into) | reset my password | forgot my password | cannot log in | can t log in | how (do | can) (i | we) (cancel | upgrade | change | turn on | turn off | switch on | enable | set up | install | connect | export | invite) | (where | how) ~4 (the | your | our | my) settings | single sign on | calendar invitation | you have been invited | painters | parking | lunch | catering)',
   ],
   [
     'platform.thing',

@@ -56,6 +56,14 @@ export const ORDERS = signalTable('en', [
 
   ['d-order.2703d', 'court-order-2703d', 'statute', 5, '2703 [c and/or/1 b and/2] d', '18 U.S.C. 2703(d)'],
   ['d-order.title', 'court-order-2703d', 'heading', 5, '(order | usc) ~10 2703 d', '18 U.S.C. 2703(d)'],
+  [
+    'd-order.is-ordered',
+    'court-order-2703d',
+    'command',
+    2,
+    'is [hereby/therefore/further/accordingly] ordered ~12 to (disclose | produce | furnish | provide | deliver | turn over | supply)',
+    '18 U.S.C. 2703(d)',
+  ],
   ['d-order.standard', 'court-order-2703d', 'supporting', 4, 'specific and articulable facts', '18 U.S.C. 2703(d)'],
   [
     'd-order.material',

@@ -45,7 +45,7 @@ const LEADS: readonly LeadRow[] = [
     id: 'on-or-before',
     rank: 50,
     before: new RegExp(
-      `\\b(?:on or before|no later than|not later than|at the latest by|at latest by|by no later than|latest by)[ :]*(?:the )?${CLOCK}${WEEKDAY}$`,
+      `\\b(?:on or before|on ?/ ?(?:or )?before|no later than|not later than|at the latest by|at latest by|by no later than|latest by)[ :|]*(?:the )?${CLOCK}${WEEKDAY}$`,
       'i',
     ),
   },
@@ -109,7 +109,7 @@ const LEADS: readonly LeadRow[] = [
       'i',
     ),
   },
-  { id: 'date-and-time', rank: 55, before: /\bdate and time[ :]*$/i },
+  { id: 'date-and-time', rank: 55, before: new RegExp(`\\bdate and time[ :|]*${WEEKDAY}$`, 'i') },
   { id: 'date-and-time-box', rank: 44, before: /\bdate and time\b[^:]{0,200}$/i },
   {
     id: 'date-time-boxes',
@@ -123,6 +123,15 @@ const LEADS: readonly LeadRow[] = [
     far: true,
     before: /\b(?:deliver|turn over|produce|furnish|bring|surrender)\b[^;]{0,260}\bon(?: the)?[ :,]*$/i,
     after: /^,? (?:by|at|before|no later than) \d/i,
+  },
+  {
+    id: 'at-an-hour-on',
+    rank: 42,
+    far: true,
+    before: new RegExp(
+      `\\b(?:deliver|turn over|produce|furnish|bring|surrender)\\b[^;]{0,400}\\bat (?:\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?|noon),? (?:[A-Z]{2,4} )?on (?:the )?${WEEKDAY}$`,
+      'i',
+    ),
   },
   {
     id: 'at-a-place-on',
@@ -152,7 +161,12 @@ const WITHIN: readonly WithinRow[] = [
     pattern:
       /(?:within|in no more than|in not more than) (?:a (?:period|maximum) of |the next |no more than |not more than )?/iy,
   },
-  { id: 'days-from', language: 'en', words: ['no', 'not'], pattern: /(?:no|not) (?:later|more) than /iy },
+  {
+    id: 'days-from',
+    language: 'en',
+    words: ['no', 'not'],
+    pattern: /(?:no|not) (?:later|more) than (?:the end of (?:the|a) period of )?/iy,
+  },
   {
     id: 'dans-un-delai',
     language: 'fr',

@@ -88,6 +88,7 @@ const wordsOfSilence = onceEach((passage: Passage) => matchRows(passage, SILENCE
 const NOTICE_REACH = 30
 /** Within a sentence, a command stands this near before the words that forbid; a hostile sentence is a megabyte long. */
 const COMMAND_REACH = 600
+const COMMANDED = /\b(?:ordered|commanded|directed|decreed)\b/gi
 const COMMANDS =
   /\b(?:produce|provide|furnish|deliver|supply|preserve|respond|appear(?:ance)?|testify|attend|communiquer|fournir|produire|remettre|herausg\w+|übermitt\w+|remit\w+|facilit\w+|forne[cç]\w+|encaminh\w+|trasm\w+|forni\w+|verstrek\w+)\b/i
 
@@ -125,7 +126,8 @@ function isAboutSilence(
   clause: { start: number; end: number },
 ): boolean {
   const sentence = passage.text.slice(Math.max(clause.start, start - COMMAND_REACH), start)
-  const before = sentence.slice(sentence.toLowerCase().lastIndexOf('ordered') + 1)
+  // What stands before the words of command is why, not whether.
+  const before = sentence.slice([...sentence.matchAll(COMMANDED)].at(-1)?.index ?? 0)
   const from = row.language === 'en' ? start : Math.max(clause.start, start - 90)
   if (!ABOUT.test(passage.text.slice(from, Math.min(end + 220, clause.end)))) return false
   if (NO_ORDER.test(before) || NO_LONGER.test(passage.text.slice(end, Math.min(end + 220, clause.end)))) return false

@@ -21,6 +21,20 @@ const STATED: readonly (readonly [text: string, want: string | null])[] = [
     '2026-12-10',
   ],
   ['Return date: December 10, 2026, 9:30 a.m.', '2026-12-10'],
+  [
+    'YOU ARE COMMANDED to appear. Place: 601 Market Street. Date and Time: Thursday, December 10, 2026, 9:30 a.m.',
+    '2026-12-10',
+  ],
+  ['Records required: name and telephone. 7. Produce on/before | 12/10/2026 at 10:00 AM', '2026-12-10'],
+  [
+    'YOU ARE COMMANDED to produce the documents to Jo Roe, Futures Commission, 1155 21st Street NW, Washington, DC 20581, at 9:00 a.m. on December 10, 2026.',
+    '2026-12-10',
+  ],
+  ['You must produce the log of each call that was made at 9:00 a.m. each day on Main Street.', null],
+  [
+    'Dated 18 November 2026. IT IS ORDERED that Kutano do produce to the applicant, not later than the end of the period of seven days from the date of this order, the material.',
+    '2026-11-25',
+  ],
   ['RETURN DATE 12/10/2026', '2026-12-10'],
   ['This subpoena is returnable on December 10, 2026.', '2026-12-10'],
   ['Responses are due by Thursday, December 10, 2026.', '2026-12-10'],

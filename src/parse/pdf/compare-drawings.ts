@@ -15,8 +15,6 @@ const MAX_PIXELS = 2_000_000
 /** FPDFBitmap_BGRx. */
 const COLOURS = 3
 const BYTES_A_PIXEL = 4
-/** FPDF_ANNOT. */
-const WITH_NOTES = 1
 const WHITE = 0xffffffff
 /** Of 255 in one colour: #eee on white, a contrast of 1.16, is not seen. */
 const LEAST_DIFFERENCE = 24
@@ -42,12 +40,11 @@ export function compareDrawings(page: PdfPage, boxes: readonly Box[], objects: R
 }
 
 function draw(page: PdfPage, width: number, height: number): Uint8Array {
-  const { pdfium, form } = page.file
+  const { pdfium } = page.file
   const pixels = pdfium.allocate(width * height * BYTES_A_PIXEL)
   const bitmap = pdfium.call.FPDFBitmap_CreateEx(width, height, COLOURS, pixels, width * BYTES_A_PIXEL)
   pdfium.call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
-  pdfium.call.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, WITH_NOTES)
-  if (form !== 0) pdfium.call.FPDF_FFLDraw(form, bitmap, page.handle, 0, 0, width, height, 0, 0)
+  page.drawOn(bitmap, width, height, 0)
   const drawn = pdfium.bytes.slice(pixels, pixels + width * height * BYTES_A_PIXEL)
   pdfium.call.FPDFBitmap_Destroy(bitmap)
   pdfium.call.free(pixels)

@@ -23,8 +23,6 @@ const POINTS_AN_INCH = 72
 const GREY = 1
 /** FPDF_GRAYSCALE. */
 const GREYSCALE = 0x08
-/** FPDF_ANNOT: notes and stamps. */
-const WITH_NOTES = 0x01
 const WHITE = 0xffffffff
 
 /**
@@ -49,13 +47,12 @@ export async function drawPages(
 
 /** Draws a page that is open. */
 export function drawPage(page: PdfPage, number: number, size: DrawingSize): DrawnPage {
-  const { pdfium, form } = page.file
+  const { pdfium } = page.file
   const { width, height } = pixelsOf(page, size)
   const pixels = pdfium.allocate(width * height)
   const bitmap = pdfium.call.FPDFBitmap_CreateEx(width, height, GREY, pixels, width)
   pdfium.call.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, WHITE)
-  pdfium.call.FPDF_RenderPageBitmap(bitmap, page.handle, 0, 0, width, height, 0, GREYSCALE | WITH_NOTES)
-  if (form !== 0) pdfium.call.FPDF_FFLDraw(form, bitmap, page.handle, 0, 0, width, height, 0, GREYSCALE)
+  page.drawOn(bitmap, width, height, GREYSCALE)
   const grey = pdfium.bytes.slice(pixels, pixels + width * height)
   pdfium.call.FPDFBitmap_Destroy(bitmap)
   pdfium.call.free(pixels)

@@ -6,6 +6,8 @@ const LOCKED: readonly number[] = [4, 5]
 const FORM_INFO_BYTES = 256
 const FORM_INFO_VERSION = 2
 const SCRATCH_BYTES = 64
+/** FPDF_ANNOT. */
+const WITH_NOTES = 1
 /** FORMTYPE_NONE, and FORMTYPE_XFA_FULL: the pages are made by a program when the file is opened. */
 const NO_FORM = 0
 const DYNAMIC_FORM = 2
@@ -118,5 +120,13 @@ export class PdfPage {
     this.handle = handle
     this.width = call.FPDF_GetPageWidthF(handle)
     this.height = call.FPDF_GetPageHeightF(handle)
+  }
+
+  /** Draws it, its notes and its form's values on a bitmap of that size; `flags` are those of FPDF_RenderPageBitmap. */
+  drawOn(bitmap: number, width: number, height: number, flags: number): void {
+    const { pdfium, form } = this.file
+    pdfium.hasDrawn = true
+    pdfium.call.FPDF_RenderPageBitmap(bitmap, this.handle, 0, 0, width, height, 0, flags | WITH_NOTES)
+    if (form !== 0) pdfium.call.FPDF_FFLDraw(form, bitmap, this.handle, 0, 0, width, height, 0, flags)
   }
 }

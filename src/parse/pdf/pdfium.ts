@@ -1,7 +1,7 @@
 /**
  * PDFium as WebAssembly: one instance a process, started when the first PDF comes, so that mails without one pay nothing.
- * Each file finds it as it was at the start: what drawing one file leaves behind in PDFium's own fonts moves the spaces of
- * the next one's text.
+ * Once a file was drawn the next finds it as it was at the start: what drawing leaves behind in PDFium's own fonts moves the
+ * spaces of other files' text. Reading text leaves fonts that are loaded, which the next file has for nothing.
  * A file that makes it abort, or fills its memory or its stack, kills the instance. The next PDF gets a new one, and the
  * process around is told to end (`enginesLost`): a dead instance's memory stays until the collector finds it.
  */
@@ -142,7 +142,7 @@ let filesOpen = 0
 export async function withPdfium<Result>(work: (pdfium: Pdfium) => Result | Promise<Result>): Promise<Result> {
   engine ??= startPdfium()
   const pdfium = await engine
-  if (filesOpen === 0) pdfium.restore()
+  if (filesOpen === 0 && pdfium.hasDrawn) pdfium.restore()
   filesOpen += 1
   try {
     return await work(pdfium)
@@ -162,6 +162,8 @@ export class Pdfium {
   readonly call: Calls
   /** It asked for more memory than it may have. */
   isFull = false
+  /** A page was drawn since its memory was as at the start. */
+  hasDrawn = false
   readonly #memory: Memory
   /** Its memory once it was set up: 1.8 MB, put back in a tenth of a millisecond. */
   readonly #atStart: Uint8Array
@@ -185,6 +187,7 @@ export class Pdfium {
   restore(): void {
     this.bytes.set(this.#atStart)
     this.isFull = false
+    this.hasDrawn = false
   }
 
   /** Its memory; a view goes stale with the next call that allocates. */

@@ -18,9 +18,25 @@ export function cpuMsOf(work: () => void): number {
   return least
 }
 
+/** The same of work that waits in between, while nothing else goes on here. */
+export async function cpuMsWhile(work: () => Promise<unknown>): Promise<number> {
+  let least = Number.POSITIVE_INFINITY
+  for (let look = 0; look < LOOKS && least > PLAIN_MS; look += 1) {
+    const slowness = Math.max(1, spent(referenceWork) / REFERENCE_MS)
+    const before = process.cpuUsage()
+    await work()
+    least = Math.min(least, sinceMs(before) / slowness)
+  }
+  return least
+}
+
 function spent(work: () => void): number {
   const before = process.cpuUsage()
   work()
+  return sinceMs(before)
+}
+
+function sinceMs(before: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }

@@ -12,7 +12,7 @@ const REFERENCE_MS = 90
 export function cpuMsOf(work: () => void): number {
   let least = Number.POSITIVE_INFINITY
   for (let look = 0; look < LOOKS && least > PLAIN_MS; look += 1) {
-    const slowness = Math.max(1, spent(referenceWork) / REFERENCE_MS)
+    const slowness = slownessNow()
     least = Math.min(least, spent(work) / slowness)
   }
   return least
@@ -22,12 +22,16 @@ export function cpuMsOf(work: () => void): number {
 export async function cpuMsWhile(work: () => Promise<unknown>): Promise<number> {
   let least = Number.POSITIVE_INFINITY
   for (let look = 0; look < LOOKS && least > PLAIN_MS; look += 1) {
-    const slowness = Math.max(1, spent(referenceWork) / REFERENCE_MS)
+    const slowness = slownessNow()
     const before = process.cpuUsage()
     await work()
     least = Math.min(least, sinceMs(before) / slowness)
   }
   return least
+}
+
+function slownessNow(): number {
+  return Math.max(1, spent(referenceWork) / REFERENCE_MS)
 }
 
 function spent(work: () => void): number {

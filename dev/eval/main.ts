@@ -17,42 +17,41 @@ const folders = process.argv.slice(2)
 process.chdir(ROOT)
 /** The DNS and the customers that all mails of the repository live among. */
 const world = 'test/mail/cases'
+/** Sets written and labelled by people who had not seen the rules, in `test/mail`; each with what has become of it since. */
+const LOOKS: readonly (readonly [name: string, about: string])[] = [
+  [
+    'first look',
+    'Written and labelled by people who had not seen the rules; the rules have since been mended with them in view, so that these figures are no first look any more.',
+  ],
+  [
+    'second look',
+    'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; they have since been mended with these mails in view.',
+  ],
+  [
+    'third look',
+    'Written and labelled by somebody who had not seen the rules, with more of other languages and of private people. What they got at first sight stands above; the extractors have since been mended with these mails in view, the types have not.',
+  ],
+  [
+    'fourth look',
+    'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; rules and extractors have since been mended with these mails in view.',
+  ],
+  [
+    'fifth look',
+    'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; a few rules have since been mended with these mails in view.',
+  ],
+]
+const looks: SetResult[] = []
+for (const [name, about] of LOOKS) {
+  const mails = await readFirstLook(path.join('test/mail', name.replace(' ', '-')))
+  looks.push(await evaluateMails(mails, { name, about, world }))
+}
 const own: (SetResult | null)[] = [
   await evaluateMails(readCases(world), {
     name: 'labelled mails',
     about: 'In view while the rules were written.',
     world,
   }),
-  await evaluateMails(await readFirstLook('test/mail/first-look'), {
-    name: 'first look',
-    about:
-      'Written and labelled by people who had not seen the rules; the rules have since been mended with them in view, so that these figures are no first look any more.',
-    world,
-  }),
-  await evaluateMails(await readFirstLook('test/mail/second-look'), {
-    name: 'second look',
-    about:
-      'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; they have since been mended with these mails in view.',
-    world,
-  }),
-  await evaluateMails(await readFirstLook('test/mail/third-look'), {
-    name: 'third look',
-    about:
-      'Written and labelled by somebody who had not seen the rules, with more of other languages and of private people. What they got at first sight stands above; the extractors have since been mended with these mails in view, the types have not.',
-    world,
-  }),
-  await evaluateMails(await readFirstLook('test/mail/fourth-look'), {
-    name: 'fourth look',
-    about:
-      'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; rules and extractors have since been mended with these mails in view.',
-    world,
-  }),
-  await evaluateMails(await readFirstLook('test/mail/fifth-look'), {
-    name: 'fifth look',
-    about:
-      'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; a few rules have since been mended with these mails in view.',
-    world,
-  }),
+  ...looks,
   await evaluateWordings(),
   evaluateFieldSamples(),
   evaluatePublicInstruments('../shared/data/instruments'),

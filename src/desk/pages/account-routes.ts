@@ -1,8 +1,10 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts, DeskSettings } from '../ports.js'
 import { principalOf } from '../principal.js'
+import { sendPage } from '../send-page.js'
 import { type GuessCount, TOO_MANY_GUESSES } from '../sign-in/gatekeeper.js'
 import { judgePassword } from '../sign-in/judge-password.js'
 import { clearCookie } from '../sign-in/session.js'
@@ -21,9 +23,7 @@ export function accountRoutes(settings: DeskSettings, ports: DeskPorts, guesses:
   const config = { area: 'own' } as const
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get('/account', { config }, (request, reply) => show(request, reply, null))
     app.post('/account/sessions/end', { config }, async (request, reply) => {
       const form = EndForm.safeParse(request.body)
@@ -51,7 +51,7 @@ export function accountRoutes(settings: DeskSettings, ports: DeskPorts, guesses:
   async function show(request: FastifyRequest, reply: FastifyReply, fault: string | null): Promise<FastifyReply> {
     const { session } = request
     const account = session === null ? { sessions: [], hasPassword: false } : await ports.signIn.loadAccount(session)
-    return reply.type('text/html; charset=utf-8').send(accountPage(request, account, fault).source)
+    return sendPage(reply, accountPage(request, account, fault))
   }
 }
 

@@ -1,13 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Html, html } from '../html.js'
+import { html } from '../html.js'
 import type { Refusal } from '../refusal.js'
+import { sendPage } from '../send-page.js'
 import { messagePage, type Place } from './layout.js'
 
 /** How the forms of a page are answered: a page of ours, or the way back to the one that the form stands on. */
-
-export function sendPage(reply: FastifyReply, { source }: Html, status = 200): FastifyReply {
-  return reply.status(status).type('text/html; charset=utf-8').send(source)
-}
 
 /** Where a form stands: its place in the way around, and its address. */
 export interface FormPlace {

@@ -2,8 +2,10 @@ import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { makeFeed, readFeed, revokeFeed } from '../calendar-feed.js'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
+import { sendPage } from '../send-page.js'
 import { type GuessCount, TOO_MANY_GUESSES } from '../sign-in/gatekeeper.js'
 import { calendarFeedPage } from './calendar-feed-page.js'
 import { messagePage } from './layout.js'
@@ -16,9 +18,7 @@ export function calendarFeedRoutes(ports: DeskPorts, guesses: GuessCount) {
   const config = { area: 'content' } as const
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get(FEED_ROUTE, async (request, reply) => {
       if (await guesses.isSpent(request)) return reply.status(429).send(TOO_MANY_GUESSES)
       const asked = Asked.safeParse(request.query)
@@ -43,11 +43,10 @@ export function calendarFeedRoutes(ports: DeskPorts, guesses: GuessCount) {
   async function show(request: FastifyRequest, reply: FastifyReply, address: string | null): Promise<FastifyReply> {
     const principal = principalOf(request)
     const feed = await ports.clocks.findFeed(principal.name)
-    const { source } = calendarFeedPage({ feed, address, principal, viewer: request })
-    return reply.type('text/html; charset=utf-8').send(source)
+    return sendPage(reply, calendarFeedPage({ feed, address, principal, viewer: request }))
   }
 }
 
 function refuse(reply: FastifyReply, { status, message }: { status: number; message: string }): FastifyReply {
-  return reply.status(status).type('text/html; charset=utf-8').send(messagePage('Nothing was changed', message).source)
+  return sendPage(reply, messagePage('Nothing was changed', message), status)
 }

@@ -6,9 +6,10 @@ import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { readCase } from '../read-cases.js'
 import { takeCase } from '../records.js'
+import { sendPage } from '../send-page.js'
 import { formTokenField } from '../sign-in/session.js'
 import { plainWords } from '../words.js'
-import { say, send } from './answer.js'
+import { say } from './answer.js'
 import { documentPage } from './case-documents.js'
 import { readOnly } from './case-form.js'
 import { nameOf } from './case-notes.js'
@@ -43,7 +44,7 @@ function documentRoute(app: FastifyInstance, ports: DeskPorts): void {
     const { reference, mail, part } = where.data
     const cites = citesOf(email, mail, { reference, isInView: false })
     const forms = { ...readOnly(reference), principal: principalOf(request), tokenField: formTokenField(request) }
-    return send(reply, documentPage(file, email, document, { cites, forms, from: part - 1, viewer: request }))
+    return sendPage(reply, documentPage(file, email, document, { cites, forms, from: part - 1, viewer: request }))
   })
 }
 

@@ -4,9 +4,10 @@ import { z } from 'zod'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { type CaseSheet, readCaseSheet } from '../read-case-sheet.js'
+import { sendPage } from '../send-page.js'
 import type { SecondFactor } from '../sign-in/second-factor.js'
 import { formTokenField } from '../sign-in/session.js'
-import { say, send } from './answer.js'
+import { say } from './answer.js'
 import { addPageActs, CASE_ACTS, type Told } from './case-acts.js'
 import type { CaseForms } from './case-form.js'
 import { casePage } from './case-page.js'
@@ -20,9 +21,6 @@ const Asked = z.object({ mail: Position.optional().catch(undefined), timeline: z
 export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
     app.get<{ Params: { reference: string } }>(
       '/cases/:reference',
       { config: { area: 'content' } },
@@ -36,7 +34,7 @@ export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
               'No such case',
               'There is no case of this reference. The queue lists those there are.',
             )
-          : send(reply, casePage(sheet, formsOf(request, sheet, null), request))
+          : sendPage(reply, casePage(sheet, formsOf(request, sheet, null), request))
       },
     )
     addPageActs(app, ports, [...CASE_ACTS, ...SAID_ACTS], { giveCode, show })
@@ -51,7 +49,7 @@ export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
     const sheet = isUnknown ? null : await readCaseSheet(ports, principalOf(request), reference)
     return sheet === null
       ? say(reply.status(status), 'Nothing was changed', message)
-      : send(reply.status(status), casePage(sheet, formsOf(request, sheet, told), request))
+      : sendPage(reply.status(status), casePage(sheet, formsOf(request, sheet, told), request))
   }
 
   function formsOf(request: FastifyRequest, { dossier }: CaseSheet, told: Told | null): CaseForms {

@@ -2,10 +2,11 @@ import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { maySeeRestricted, whyMayNot } from '../access.js'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { bringCustomers } from '../records.js'
-import { sendPage } from './answer-form.js'
+import { sendPage } from '../send-page.js'
 import { type CustomersNote, customerPage, customersPage } from './customers-page.js'
 import { messagePage } from './layout.js'
 import { readUploads } from './read-upload.js'
@@ -25,9 +26,7 @@ export function customerRoutes(ports: DeskPorts) {
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
     readUploads(app)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get('/customers', { config }, (request, reply) => show(request, reply, null))
     app.post('/customers', { config, bodyLimit: CUSTOMERS_BYTES }, async (request, reply) => {
       const form = ImportForm.safeParse(request.body)

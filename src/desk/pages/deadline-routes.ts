@@ -5,6 +5,7 @@ import { assignCase } from '../case-life.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { readClockQuery, readClocks } from '../read-clocks.js'
+import { sendPage } from '../send-page.js'
 import { safePath } from '../sign-in/safe-path.js'
 import { deadlinesPage } from './deadlines-page.js'
 import { messagePage } from './layout.js'
@@ -21,8 +22,7 @@ export function deadlineRoutes(ports: DeskPorts) {
       const asked = readClockQuery(request.query, principal)
       const [clocks, people] = await Promise.all([readClocks(ports, principal, asked), ports.people.list()])
       const names = new Map(people.map(({ email, name }) => [email, name]))
-      const { source } = deadlinesPage(clocks, { asked, viewer: request, principal, names, now: ports.now() })
-      return reply.type('text/html; charset=utf-8').send(source)
+      return sendPage(reply, deadlinesPage(clocks, { asked, viewer: request, principal, names, now: ports.now() }))
     })
     app.post('/deadlines/take', { config }, async (request, reply) => {
       const form = TakeForm.safeParse(request.body)
@@ -30,8 +30,7 @@ export function deadlineRoutes(ports: DeskPorts) {
       const reference = form.data?.reference ?? ''
       const act = await assignCase(ports, principal, reference, principal.name)
       if (act.kind === 'done') return reply.redirect(safePath(form.data?.back ?? '/deadlines'), 303)
-      const { source } = messagePage('Nothing was changed', act.message)
-      return reply.status(act.status).type('text/html; charset=utf-8').send(source)
+      return sendPage(reply, messagePage('Nothing was changed', act.message), act.status)
     })
   }
 }

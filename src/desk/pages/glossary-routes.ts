@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { sendPage } from './answer-form.js'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
+import { sendPage } from '../send-page.js'
 import { glossaryPage } from './glossary-page.js'
 
 /** The legal words, for whoever is signed in. */
 export function glossaryRoutes() {
   return async (app: FastifyInstance): Promise<void> => {
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get('/glossary', { config: { area: 'own' } }, async (request, reply) => sendPage(reply, glossaryPage(request)))
   }
 }

@@ -3,13 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { LedgerMailFile } from '../../edges/postgres/ledger.js'
 import { maySeeRestricted, type Principal, whyMayNot } from '../access.js'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import { mergeCase, moveMailsOut } from '../move-mails.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { readLedger, readLedgerQuery, readMail } from '../read-ledger.js'
 import type { Refusal } from '../refusal.js'
+import { sendPage } from '../send-page.js'
 import { takeUpMail } from '../take-up-mail.js'
-import { answerForm, sendPage, wrongForm } from './answer-form.js'
+import { answerForm, wrongForm } from './answer-form.js'
 import { messagePage } from './layout.js'
 import { mailPage, oneMailPage } from './mail-page.js'
 
@@ -26,9 +28,7 @@ export function mailRoutes(ports: DeskPorts) {
   const config = { area: 'content' } as const
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get('/mail', { config }, async (request, reply) => {
       const asked = readLedgerQuery(request.query)
       const [ledger, mailboxes] = await Promise.all([

@@ -17,6 +17,7 @@ import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { readLetter, readNoticeLines } from '../read-letter.js'
 import type { Refusal } from '../refusal.js'
+import { sendPage } from '../send-page.js'
 import type { SecondFactor } from '../sign-in/second-factor.js'
 import { dropUnsavedLetter, keepUnsavedLetter } from '../unsaved-letters.js'
 import { messagePage } from './layout.js'
@@ -51,7 +52,7 @@ export function noticeRoutes(ports: DeskPorts, giveCode: SecondFactor) {
     await app.register(formbody)
     app.get('/notices', { config }, async (request, reply) => {
       const lines = await readNoticeLines(ports, principalOf(request))
-      return html(reply, noticesPage(lines, { viewer: request, now: ports.now() }))
+      return sendPage(reply, noticesPage(lines, { viewer: request, now: ports.now() }))
     })
     app.get('/notices/:id', { config }, (request, reply) => show(request, reply, null))
     app.post('/notices/:id/unsaved', { config }, async (request, reply) => {
@@ -85,12 +86,12 @@ export function noticeRoutes(ports: DeskPorts, giveCode: SecondFactor) {
     const principal = principalOf(request)
     const id = Id.safeParse((request.params as { id: string }).id)
     const sheet = id.success ? await readLetter(ports, principal, id.data) : null
-    if (sheet === null) return html(reply.status(404), messagePage('No such letter', NO_LETTER.message))
+    if (sheet === null) return sendPage(reply.status(404), messagePage('No such letter', NO_LETTER.message))
     const lines = await readNoticeLines(ports, principal)
     const note = refusal === null ? null : { words: refusal.message, isFault: true }
     const takesCodes = request.session?.openedBy === 'local' || request.session?.openedBy === 'break-glass'
     const page = letterPage(sheet, lines, { viewer: request, principal, now: ports.now(), takesCodes, note })
-    return html(reply.status(refusal?.status ?? 200), page)
+    return sendPage(reply.status(refusal?.status ?? 200), page)
   }
 }
 
@@ -171,7 +172,3 @@ const WRONG_CODE: Refusal = {
   message: 'The code is wrong or was used before. Nothing was changed; wait for the next one.',
 }
 const NO_LETTER: Refusal = { kind: 'refused', status: 404, error: 'not-found', message: 'There is no such letter.' }
-
-function html(reply: FastifyReply, { source }: { source: string }): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(source)
-}

@@ -1,8 +1,10 @@
 import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
+import { sendPage } from '../send-page.js'
 import { opsPage } from './ops-page.js'
 
 /** All that failed, or the one mail of this id. */
@@ -12,9 +14,7 @@ const RetryForm = z.object({ mail: z.uuid().optional() })
 export function opsRoutes(ports: DeskPorts) {
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     const config = { area: 'queues' } as const
     app.get('/ops', { config }, (request, reply) => show(request, reply, null))
     app.post('/ops/retry', { config }, async (request, reply) => {
@@ -26,7 +26,6 @@ export function opsRoutes(ports: DeskPorts) {
   }
 
   async function show(request: FastifyRequest, reply: FastifyReply, note: string | null): Promise<FastifyReply> {
-    const { source } = opsPage(await ports.ops.status(), request, { note, now: ports.now() })
-    return reply.type('text/html; charset=utf-8').send(source)
+    return sendPage(reply, opsPage(await ports.ops.status(), request, { note, now: ports.now() }))
   }
 }

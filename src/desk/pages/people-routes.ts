@@ -2,9 +2,11 @@ import formbody from '@fastify/formbody'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { oneLine } from '../api/schemas.js'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import { addPerson, disablePerson, giveRole, invitePerson, type PeopleAct, readPeople, takeRole } from '../people.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
+import { sendPage } from '../send-page.js'
 import { peoplePage } from './people-page.js'
 
 const Email = z.string().regex(/^[^\s@<>"]{1,64}@[^\s@<>"]{1,255}$/, 'must be a mail address')
@@ -27,9 +29,7 @@ const NewPerson = z.object({
 export function peopleRoutes(ports: DeskPorts) {
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     const config = { area: 'people' } as const
     app.get('/people', { config }, (request, reply) => show(request, reply, null))
     for (const { path, act } of ACTS) {
@@ -49,11 +49,8 @@ export function peopleRoutes(ports: DeskPorts) {
     const link = act?.link
     const note = act === null ? null : { words: isFault ? act.message : act.words, isFault, link }
     const mayInvite = ports.people.invite !== null
-    const { source } = peoplePage(request, await readPeople(ports), { note, mayInvite })
-    return reply
-      .status(isFault ? act.status : 200)
-      .type('text/html; charset=utf-8')
-      .send(source)
+    const view = peoplePage(request, await readPeople(ports), { note, mayInvite })
+    return sendPage(reply, view, isFault ? act.status : 200)
   }
 }
 

@@ -3,11 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { comparePolicies, type KeyChange } from '../../policy/compare-policies.js'
 import { whyMayNot } from '../access.js'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { findWhatIf, type PolicyView, readPolicyView, startWhatIf } from '../read-policies.js'
 import { approvePolicy } from '../records.js'
-import { answerForm, sendPage, wrongForm } from './answer-form.js'
+import { sendPage } from '../send-page.js'
+import { answerForm, wrongForm } from './answer-form.js'
 import { messagePage } from './layout.js'
 import { policyPage, whatIfPage } from './policy-page.js'
 
@@ -22,9 +24,7 @@ export function policyRoutes(ports: DeskPorts) {
   const config = { area: 'content' } as const
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get('/policy', { config }, async (request, reply) => {
       const view = await readPolicyView(ports, Wanted.parse(request.query).policy)
       if (view === null) return sendPage(reply, messagePage('Policy', NO_POLICY, { place: 'policy', viewer: request }))

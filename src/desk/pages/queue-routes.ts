@@ -11,8 +11,8 @@ import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { isLedgerEmpty } from '../read-ledger.js'
 import { queueAddress, readQueue, readQueueQuery } from '../read-queue.js'
+import { sendPage } from '../send-page.js'
 import { safePath } from '../sign-in/safe-path.js'
-import { sendPage } from './answer-form.js'
 import { caseQueuePage } from './case-queue.js'
 import { openStreams } from './event-stream.js'
 import { firstRunPage } from './first-run.js'
@@ -45,8 +45,7 @@ export function queueRoutes(ports: DeskPorts) {
       const people = everybody.filter(
         ({ disabledAt, roles }) => disabledAt === null && roles.some((role) => READERS.includes(role)),
       )
-      const { source } = caseQueuePage(queue, { asked, viewer: request, views, people, now: ports.now() })
-      return reply.type('text/html; charset=utf-8').send(source)
+      return sendPage(reply, caseQueuePage(queue, { asked, viewer: request, views, people, now: ports.now() }))
     })
     app.post('/cases/assignment', { config }, async (request, reply) => {
       const form = Assignment.safeParse(request.body)
@@ -101,6 +100,6 @@ async function showFirstRun(ports: DeskPorts, viewer: Viewer, reply: FastifyRepl
   return sendPage(reply, firstRunPage({ signs, policies, people }, viewer))
 }
 
-function tell<Reply extends { type(value: string): Reply; send(value: string): Reply }>(reply: Reply, words: string) {
-  return reply.type('text/html; charset=utf-8').send(messagePage('Case queue', words).source)
+function tell(reply: FastifyReply, words: string): FastifyReply {
+  return sendPage(reply, messagePage('Case queue', words))
 }

@@ -5,10 +5,11 @@ import type { Report } from '../../report/report.js'
 import { writeCsv } from '../../report/write-csv.js'
 import { writeHtml } from '../../report/write-html.js'
 import { maySeeRestricted } from '../access.js'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import { type PeriodChoice, readReportPeriod, transparencyPeriods } from '../report-periods.js'
-import { sendPage } from './answer-form.js'
+import { sendPage } from '../send-page.js'
 import { messagePage } from './layout.js'
 import { reportsPage } from './reports-page.js'
 import { transparencyPage } from './transparency-page.js'
@@ -29,9 +30,7 @@ const FORMATS: Readonly<Record<string, { type: string; write: (reports: readonly
 export function reportRoutes(ports: DeskPorts) {
   const config = { area: 'content' } as const
   return async (app: FastifyInstance): Promise<void> => {
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get('/reports', { config }, async (request, reply) => {
       const asked = readReportPeriod(request.query, ports.now())
       const isCounsel = maySeeRestricted(principalOf(request))

@@ -3,12 +3,14 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Principal, whyMayNot } from '../access.js'
 import { oneLine } from '../api/schemas.js'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import type { Refusal } from '../refusal.js'
+import { sendPage } from '../send-page.js'
 import { clearSender, markSender, readMarks, releaseHeldCase } from '../senders.js'
 import { endVouching, readVouchings, recordVouching, secondVouching } from '../vouchings.js'
-import { answerForm, sendPage, wrongForm } from './answer-form.js'
+import { answerForm, wrongForm } from './answer-form.js'
 import { type SenderActs, sendersPage } from './senders-page.js'
 
 const List = z.object({
@@ -47,9 +49,7 @@ export function senderRoutes(ports: DeskPorts) {
   const config = { area: 'content' } as const
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get('/senders', { config }, async (request, reply) => {
       const { q: words, after } = List.parse(request.query)
       const principal = principalOf(request)

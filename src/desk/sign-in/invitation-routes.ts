@@ -1,7 +1,9 @@
 import formbody from '@fastify/formbody'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts } from '../ports.js'
+import { sendPage } from '../send-page.js'
 import { type GuessCount, TOO_MANY_GUESSES } from './gatekeeper.js'
 import { invitationPage, noInvitationPage } from './invitation-page.js'
 import { judgePassword } from './judge-password.js'
@@ -12,18 +14,16 @@ const Form = z.object({ password: z.string().max(1_000), again: z.string().max(1
 export function invitationRoutes(ports: DeskPorts, guesses: GuessCount) {
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get<Link>('/invitation/:token', async (request, reply) => {
       if (await guesses.isSpent(request)) return reply.status(429).send(TOO_MANY_GUESSES)
       const { token } = request.params
       const found = await ports.signIn.findInvitation(token)
       if (found === null) {
         await guesses.add(request)
-        return page(reply.status(404), noInvitationPage())
+        return sendPage(reply.status(404), noInvitationPage())
       }
-      return page(reply, invitationPage({ token, ...found, fault: null }))
+      return sendPage(reply, invitationPage({ token, ...found, fault: null }))
     })
     app.post<Link>('/invitation/:token', async (request, reply) => {
       if (await guesses.isSpent(request)) return reply.status(429).send(TOO_MANY_GUESSES)
@@ -31,16 +31,16 @@ export function invitationRoutes(ports: DeskPorts, guesses: GuessCount) {
       const found = await ports.signIn.findInvitation(token)
       if (found === null) {
         await guesses.add(request)
-        return page(reply.status(404), noInvitationPage())
+        return sendPage(reply.status(404), noInvitationPage())
       }
       const form = Form.safeParse(request.body)
       const fault = form.success ? judgePassword({ ...form.data, email: found.email }) : 'Fill in all three fields.'
       if (fault !== null || !form.success) {
-        return page(reply.status(422), invitationPage({ token, ...found, fault }))
+        return sendPage(reply.status(422), invitationPage({ token, ...found, fault }))
       }
       if (await ports.signIn.acceptInvitation(token, form.data)) return reply.redirect('/sign-in?note=account', 303)
       await guesses.add(request)
-      return page(reply.status(422), invitationPage({ token, ...found, fault: WRONG_CODE }))
+      return sendPage(reply.status(422), invitationPage({ token, ...found, fault: WRONG_CODE }))
     })
   }
 }
@@ -50,7 +50,3 @@ interface Link {
 }
 
 const WRONG_CODE = 'The code is not the one that the app shows now. Wait for the next one.'
-
-function page(reply: FastifyReply, { source }: { source: string }): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(source)
-}

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts, DeskSettings } from '../ports.js'
+import { sendPage } from '../send-page.js'
 import { type GuessCount, TOO_MANY_GUESSES } from './gatekeeper.js'
 import { safePath } from './safe-path.js'
 import { readCookie, setCookie, TRIP_SECONDS, takeTrip, tripCookie } from './session.js'
@@ -20,9 +22,7 @@ const Trip = z.object({
  */
 export function openIdRoutes(settings: DeskSettings, ports: DeskPorts, guesses: GuessCount) {
   return async (app: FastifyInstance): Promise<void> => {
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get<{ Querystring: { next?: string; again?: string } }>('/sign-in/openid', async (request, reply) => {
       const next = safePath(request.query.next)
       if (ports.signIn.openId === null) return reply.redirect('/sign-in', 303)
@@ -64,8 +64,7 @@ export function openIdRoutes(settings: DeskSettings, ports: DeskPorts, guesses: 
   }
 
   function sayWhy(reply: FastifyReply, next: string, fault: string): FastifyReply {
-    const { source } = signInPage({ next, isSharedOpen: settings.password !== null, hasProvider: true, fault })
-    return reply.type('text/html; charset=utf-8').send(source)
+    return sendPage(reply, signInPage({ next, isSharedOpen: settings.password !== null, hasProvider: true, fault }))
   }
 }
 

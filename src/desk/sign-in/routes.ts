@@ -1,8 +1,10 @@
 import formbody from '@fastify/formbody'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { isSamePassword } from '../access.js'
+import { keepOutOfCaches } from '../keep-out-of-caches.js'
 import type { DeskPorts, DeskSettings } from '../ports.js'
+import { sendPage } from '../send-page.js'
 import { type GuessCount, TOO_MANY_GUESSES } from './gatekeeper.js'
 import { safePath } from './safe-path.js'
 import { createSecondFactor } from './second-factor.js'
@@ -26,14 +28,12 @@ export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: 
   const giveCode = createSecondFactor(settings, ports, guesses)
   return async (app: FastifyInstance): Promise<void> => {
     await app.register(formbody)
-    app.addHook('onSend', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
+    keepOutOfCaches(app)
     app.get<{ Querystring: { next?: string; note?: string } }>('/sign-in', async (request, reply) => {
       const next = safePath(request.query.next)
       if (request.session !== null) return reply.redirect(next, 303)
       const { note } = request.query
-      return page(reply, signInPage({ next, isSharedOpen, hasProvider, fault: null, note }))
+      return sendPage(reply, signInPage({ next, isSharedOpen, hasProvider, fault: null, note }))
     })
     app.post('/sign-in', async (request, reply) => {
       if (await guesses.isSpent(request)) return reply.status(429).send(TOO_MANY_GUESSES)
@@ -42,7 +42,7 @@ export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: 
       const cookie = form.success ? await openSession(form.data, readCookie(request, settings)) : null
       if (cookie === null) {
         await guesses.add(request)
-        return page(reply.status(401), signInPage({ next, isSharedOpen, hasProvider, fault: WRONG }))
+        return sendPage(reply.status(401), signInPage({ next, isSharedOpen, hasProvider, fault: WRONG }))
       }
       setCookie(reply, settings, cookie)
       return reply.redirect(next, 303)
@@ -53,13 +53,13 @@ export function signInRoutes(settings: DeskSettings, ports: DeskPorts, guesses: 
       return reply.redirect('/sign-in', 303)
     })
     app.get<{ Querystring: { next?: string } }>('/sign-in/again', { config: { area: 'own' } }, (request, reply) =>
-      page(reply, againPage(request, { next: safePath(request.query.next), fault: null })),
+      sendPage(reply, againPage(request, { next: safePath(request.query.next), fault: null })),
     )
     app.post('/sign-in/again', { config: { area: 'own' } }, async (request, reply) => {
       const form = CodeForm.safeParse(request.body)
       const next = safePath(form.data?.next)
       const isRight = form.success && (await giveCode(request, reply, form.data.code))
-      if (!isRight) return page(reply.status(401), againPage(request, { next, fault: WRONG_CODE }))
+      if (!isRight) return sendPage(reply.status(401), againPage(request, { next, fault: WRONG_CODE }))
       return reply.redirect(next, 303)
     })
   }
@@ -97,8 +97,4 @@ export function sessionRoutes(settings: DeskSettings, ports: DeskPorts, guesses:
       },
     )
   }
-}
-
-function page(reply: FastifyReply, { source }: { source: string }): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(source)
 }

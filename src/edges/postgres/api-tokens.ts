@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Db, query } from './database.js'
+import { hashSecret } from './hash-secret.js'
 import { json, sql } from './sql.js'
 
 /** Tokens name services. Only their hash is stored: 256 random bits need no slow hash. */
@@ -25,7 +26,7 @@ export async function addToken(
     db,
     sql`with added as (
       insert into api_tokens (name, token_hash, roles, expires_at)
-      values (${token.name}, ${hashToken(secret)}, ${token.roles}, now() + make_interval(days => ${token.days}))
+      values (${token.name}, ${hashSecret(secret)}, ${token.roles}, now() + make_interval(days => ${token.days}))
       on conflict (name) do nothing returning id
     ), noted as (
       insert into audit_events (actor, action, details)
@@ -73,7 +74,7 @@ export async function findTokenHolder(db: Db, token: string): Promise<{ name: st
     db,
     sql`with holder as (
       select id, name, roles, last_used_at from api_tokens
-      where token_hash = ${hashToken(token)} and revoked_at is null and expires_at > now()
+      where token_hash = ${hashSecret(token)} and revoked_at is null and expires_at > now()
     ), used as (
       update api_tokens set last_used_at = now() from holder
       where api_tokens.id = holder.id
@@ -82,8 +83,4 @@ export async function findTokenHolder(db: Db, token: string): Promise<{ name: st
     z.object({ name: z.string(), roles: z.array(z.string()) }),
   )
   return holder ?? null
-}
-
-function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

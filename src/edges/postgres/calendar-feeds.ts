@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { FeedClock } from '../../cases/open-clock.js'
 import { visible } from './cases.js'
 import { type Db, query } from './database.js'
+import { hashSecret } from './hash-secret.js'
 import { sql } from './sql.js'
 
 /** Addresses of people's calendars. Only their hash is stored: 256 random bits need no slow hash. */
@@ -31,7 +32,7 @@ export async function makeCalendarFeed(db: Db, email: string): Promise<string | 
     db,
     sql`with made as (
       insert into calendar_feeds (user_id, key_hash)
-      select id, ${hashKey(key)} from users where email = lower(${email}) and disabled_at is null
+      select id, ${hashSecret(key)} from users where email = lower(${email}) and disabled_at is null
       on conflict do nothing returning id
     ), noted as (
       insert into audit_events (actor, action, details)
@@ -64,7 +65,7 @@ export async function findFeedOwner(db: Db, key: string): Promise<{ email: strin
     db,
     sql`with found as (
       select f.id, u.email, u.roles from calendar_feeds f join users u on u.id = f.user_id
-      where f.key_hash = ${hashKey(key)} and f.revoked_at is null and u.disabled_at is null
+      where f.key_hash = ${hashSecret(key)} and f.revoked_at is null and u.disabled_at is null
     ), seen as (
       update calendar_feeds set read_at = now() from found where calendar_feeds.id = found.id
     ) select email, roles from found`,
@@ -92,8 +93,4 @@ export async function listFeedClocks(db: Db, owner: string | null): Promise<Feed
       caseReference: z.string(),
     }) as unknown as z.ZodType<FeedClock>,
   )
-}
-
-function hashKey(key: string): Buffer {
-  return createHash('sha256').update(key).digest()
 }

@@ -67,44 +67,43 @@ async function importInto(db: Db, name: string, written: Sql, rows: number, acto
   return { added, changed, unchanged: rows - added - changed }
 }
 
+export const CUSTOMERS = sql`select workspace, customer, owner_name as "ownerName", owner_email as "ownerEmail",
+  admin_emails as "adminEmails", member_emails as "memberEmails", domains, jurisdiction, retention from customers`
+
+export const CustomerRow: z.ZodType<Customer> = z.object({
+  workspace: z.string(),
+  customer: z.string(),
+  ownerName: z.string().nullable(),
+  ownerEmail: z.string().nullable(),
+  adminEmails: z.array(z.string()),
+  memberEmails: z.array(z.string()),
+  domains: z.array(z.string()),
+  jurisdiction: z.string().nullable(),
+  retention: z.string().nullable(),
+})
+
 export async function loadCustomers(db: Db): Promise<Customer[]> {
-  return await query(
-    db,
-    sql`select workspace, customer, owner_name as "ownerName", owner_email as "ownerEmail",
-        admin_emails as "adminEmails", member_emails as "memberEmails", domains, jurisdiction, retention
-      from customers order by workspace`,
-    z.object({
-      workspace: z.string(),
-      customer: z.string(),
-      ownerName: z.string().nullable(),
-      ownerEmail: z.string().nullable(),
-      adminEmails: z.array(z.string()),
-      memberEmails: z.array(z.string()),
-      domains: z.array(z.string()),
-      jurisdiction: z.string().nullable(),
-      retention: z.string().nullable(),
-    }),
-  )
+  return await query(db, sql`${CUSTOMERS} order by workspace`, CustomerRow)
 }
 
+export const AGENCIES = sql`select domain, organization, type, city, state, country, level, phone,
+  vouched_by as "vouchedBy", vouched_on::text as "vouchedOn" from agencies`
+
+export const AgencyRow: z.ZodType<Agency> = z.object({
+  domain: z.string(),
+  organization: z.string(),
+  type: z.string().nullable(),
+  city: z.string().nullable(),
+  state: z.string().nullable(),
+  country: z.string().nullable(),
+  level: z.string().nullable(),
+  phone: z.string().nullable(),
+  vouchedBy: z.string().nullable(),
+  vouchedOn: z.string().nullable(),
+})
+
 export async function loadAgencies(db: Db): Promise<Agency[]> {
-  return await query(
-    db,
-    sql`select domain, organization, type, city, state, country, level, phone, vouched_by as "vouchedBy",
-        vouched_on::text as "vouchedOn" from agencies order by domain`,
-    z.object({
-      domain: z.string(),
-      organization: z.string(),
-      type: z.string().nullable(),
-      city: z.string().nullable(),
-      state: z.string().nullable(),
-      country: z.string().nullable(),
-      level: z.string().nullable(),
-      phone: z.string().nullable(),
-      vouchedBy: z.string().nullable(),
-      vouchedOn: z.string().nullable(),
-    }),
-  )
+  return await query(db, sql`${AGENCIES} order by domain`, AgencyRow)
 }
 
 /** Changes with every import into a directory, and with every vouching that begins or ends. */

@@ -3,6 +3,7 @@ import type { Agency } from '../../directory/agency.js'
 import type { Customer } from '../../directory/customer.js'
 import type { Target } from '../../extract/fields.js'
 import { type Db, query } from './database.js'
+import { AGENCIES, AgencyRow, CUSTOMERS, CustomerRow } from './directories.js'
 import { type Sql, sql } from './sql.js'
 
 /** The directories a page at a time, as people look through them. */
@@ -15,19 +16,6 @@ export interface DirectoryQuery {
 
 const PAGE = 50
 
-const CustomerRow: z.ZodType<Customer> = z.object({
-  workspace: z.string(),
-  customer: z.string(),
-  ownerName: z.string().nullable(),
-  ownerEmail: z.string().nullable(),
-  adminEmails: z.array(z.string()),
-  memberEmails: z.array(z.string()),
-  domains: z.array(z.string()),
-  jurisdiction: z.string().nullable(),
-  retention: z.string().nullable(),
-})
-const CUSTOMER = sql`select workspace, customer, owner_name as "ownerName", owner_email as "ownerEmail",
-  admin_emails as "adminEmails", member_emails as "memberEmails", domains, jurisdiction, retention from customers`
 const CUSTOMER_WORDS = sql`lower(concat_ws(' ', workspace, customer, owner_name, owner_email, jurisdiction,
   array_to_string(domains, ' '), array_to_string(admin_emails, ' ')))`
 
@@ -39,7 +27,7 @@ export async function searchCustomers(
   const fits = holdsAll(CUSTOMER_WORDS, words)
   const rows = await query(
     db,
-    sql`${CUSTOMER} where ${fits} and workspace > ${after ?? ''} order by workspace limit ${PAGE + 1}`,
+    sql`${CUSTOMERS} where ${fits} and workspace > ${after ?? ''} order by workspace limit ${PAGE + 1}`,
     CustomerRow,
   )
   const customers = rows.slice(0, PAGE)
@@ -48,22 +36,10 @@ export async function searchCustomers(
 }
 
 export async function findCustomer(db: Db, workspace: string): Promise<Customer | null> {
-  const [row] = await query(db, sql`${CUSTOMER} where workspace = ${workspace}`, CustomerRow)
+  const [row] = await query(db, sql`${CUSTOMERS} where workspace = ${workspace}`, CustomerRow)
   return row ?? null
 }
 
-const AgencyRow: z.ZodType<Agency> = z.object({
-  domain: z.string(),
-  organization: z.string(),
-  type: z.string().nullable(),
-  city: z.string().nullable(),
-  state: z.string().nullable(),
-  country: z.string().nullable(),
-  level: z.string().nullable(),
-  phone: z.string().nullable(),
-  vouchedBy: z.string().nullable(),
-  vouchedOn: z.string().nullable(),
-})
 const AGENCY_WORDS = sql`lower(concat_ws(' ', domain, organization, type, city, state, country, level))`
 
 /** By domain. */
@@ -74,9 +50,7 @@ export async function searchAgencies(
   const fits = holdsAll(AGENCY_WORDS, words)
   const rows = await query(
     db,
-    sql`select domain, organization, type, city, state, country, level, phone, vouched_by as "vouchedBy",
-        vouched_on::text as "vouchedOn" from agencies
-      where ${fits} and domain > ${after ?? ''} order by domain limit ${PAGE + 1}`,
+    sql`${AGENCIES} where ${fits} and domain > ${after ?? ''} order by domain limit ${PAGE + 1}`,
     AgencyRow,
   )
   const agencies = rows.slice(0, PAGE)

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Pool, query, transaction } from './database.js'
+import { hashSecret } from './hash-secret.js'
 import { type Sql, sql } from './sql.js'
 
 /**
@@ -39,7 +40,7 @@ export async function invitePerson(
       db,
       sql`with invited as (
         insert into invitations (user_id, token_hash, totp_sealed, invited_by, expires_at)
-        values (${person.id}, ${hashToken(token)}, ${sealTotp(person.id)}, lower(${by}), now() + ${LIFETIME}::interval)
+        values (${person.id}, ${hashSecret(token)}, ${sealTotp(person.id)}, lower(${by}), now() + ${LIFETIME}::interval)
         returning expires_at, user_id
       ), noted as (
         insert into audit_events (actor, action, details)
@@ -57,7 +58,7 @@ export interface OpenInvitation {
   totpSealed: Buffer
 }
 
-const IS_OPEN = (token: string): Sql => sql`i.token_hash = ${hashToken(token)} and i.used_at is null
+const IS_OPEN = (token: string): Sql => sql`i.token_hash = ${hashSecret(token)} and i.used_at is null
   and i.withdrawn_at is null and i.expires_at > now() and u.id = i.user_id and ${MAY_BE_INVITED}`
 
 /** Null whatever is wrong with it: unknown, used, withdrawn, too old, or the person may not be invited any more. */
@@ -91,8 +92,4 @@ export async function acceptInvitation(
     z.object({ userId: z.string() }),
   )
   return set.length > 0
-}
-
-function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

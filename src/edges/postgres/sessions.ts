@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Db, execute, query } from './database.js'
+import { hashSecret } from './hash-secret.js'
 import { sql } from './sql.js'
 
 /** Sessions are known by the hash of their cookie alone: 256 random bits need no slow hash. All times are PostgreSQL's. */
@@ -35,10 +36,10 @@ export async function openSession(db: Db, opening: SessionOpening, before: strin
     db,
     sql`with rotated as (
       update sessions set ended_at = now(), ended_because = 'rotated'
-      where token_hash = ${before === null ? null : hashToken(before)} and ended_at is null
+      where token_hash = ${before === null ? null : hashSecret(before)} and ended_at is null
     ), opened as (
       insert into sessions (token_hash, user_id, opened_by, second_factor_at, expires_at)
-      values (${hashToken(token)}, ${userId}::uuid, ${opening.openedBy},
+      values (${hashSecret(token)}, ${userId}::uuid, ${opening.openedBy},
         case when ${hasSecondFactor}::boolean then now() end, now() + ${LIFETIME}::interval)
       returning id, user_id, opened_by
     ) insert into audit_events (actor, action, details)
@@ -78,7 +79,7 @@ export async function findSession(db: Db, token: string): Promise<StoredSession 
         case when s.second_factor_at > now() - ${FRESH}::interval then 'fresh'
           when s.second_factor_at is not null then 'stale' end as "secondFactor"
       from sessions s left join users u on u.id = s.user_id
-      where s.token_hash = ${hashToken(token)} and s.ended_at is null and s.expires_at > now()
+      where s.token_hash = ${hashSecret(token)} and s.ended_at is null and s.expires_at > now()
         and s.seen_at > now() - ${IDLE}::interval and u.disabled_at is null
     ), seen as (
       update sessions set seen_at = now() from found
@@ -101,8 +102,8 @@ export async function refreshSession(db: Db, token: string): Promise<string | nu
   const rows = await query(
     db,
     sql`with refreshed as (
-      update sessions set token_hash = ${hashToken(next)}, second_factor_at = now(), seen_at = now()
-      where token_hash = ${hashToken(token)} and ended_at is null and user_id is not null returning id, user_id
+      update sessions set token_hash = ${hashSecret(next)}, second_factor_at = now(), seen_at = now()
+      where token_hash = ${hashSecret(token)} and ended_at is null and user_id is not null returning id, user_id
     ), noted as (
       insert into audit_events (actor, action, details)
       select users.email, 'second-factor-given', jsonb_build_object('session', refreshed.id, 'user', users.id)
@@ -118,7 +119,7 @@ export async function endSession(db: Db, token: string): Promise<void> {
     db,
     sql`with ended as (
       update sessions set ended_at = now(), ended_because = 'signed-out'
-      where token_hash = ${hashToken(token)} and ended_at is null returning id, user_id
+      where token_hash = ${hashSecret(token)} and ended_at is null returning id, user_id
     ) insert into audit_events (actor, action, details)
       select coalesce((select email from users where users.id = ended.user_id), 'desk'), 'signed-out',
         jsonb_build_object('session', id, 'user', user_id) from ended`,
@@ -140,7 +141,7 @@ export async function listOwnSessions(db: Db, token: string): Promise<OwnSession
     db,
     sql`select s.id, s.id = me.id as "isThis", s.opened_by as "openedBy", s.created_at as "openedAt", s.seen_at as "seenAt"
       from sessions me join sessions s on s.user_id = me.user_id
-      where me.token_hash = ${hashToken(token)} and me.ended_at is null and s.ended_at is null and s.expires_at > now()
+      where me.token_hash = ${hashSecret(token)} and me.ended_at is null and s.ended_at is null and s.expires_at > now()
         and s.seen_at > now() - ${IDLE}::interval order by s.created_at desc`,
     z.object({
       id: z.string(),
@@ -158,14 +159,10 @@ export async function endOwnSessions(db: Db, token: string, id: string | null): 
     db,
     sql`with ended as (
       update sessions s set ended_at = now(), ended_because = 'signed-out' from sessions me
-      where me.token_hash = ${hashToken(token)} and me.ended_at is null and s.user_id = me.user_id and s.id <> me.id
+      where me.token_hash = ${hashSecret(token)} and me.ended_at is null and s.user_id = me.user_id and s.id <> me.id
         and s.ended_at is null and (${id}::uuid is null or s.id = ${id}) returning s.id, s.user_id
     ) insert into audit_events (actor, action, details)
       select users.email, 'signed-out', jsonb_build_object('session', ended.id, 'user', users.id)
       from ended join users on users.id = ended.user_id`,
   )
-}
-
-function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

@@ -69,7 +69,7 @@ export function runPoller(
 export async function until<Answer>(
   ask: () => Promise<Answer> | Answer,
   satisfies: (answer: Answer) => boolean,
-  timeoutMs = 15_000,
+  timeoutMs = 60_000,
 ): Promise<Answer> {
   const end = Date.now() + timeoutMs
   for (;;) {

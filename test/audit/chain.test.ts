@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { CHAIN_START, findBrokenLink, linkEvents } from '../../src/audit/chain.js'
+import { fc } from '../property-runs.js'
 
 const start = { seq: 0, hash: CHAIN_START }
 

@@ -168,7 +168,7 @@ test('the queue is worked through by single letters while focus is in it, and no
   await page.locator('.queue .who').nth(1).focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(`**${cases[1]}`)
-}, 60_000)
+})
 
 test('a cite leads to its words by Enter, and Escape back to the cite', async () => {
   const page = people.get('counsel') as Page
@@ -184,7 +184,7 @@ test('a cite leads to its words by Enter, and Escape back to the cite', async ()
   await page.waitForFunction(MARK_IN_SIGHT)
   await page.keyboard.press('Escape')
   expect(await page.locator(':focus').getAttribute('href')).toBe(href)
-}, 60_000)
+})
 
 /** The words that a cite led to lie within the window. */
 const MARK_IN_SIGHT = `(() => {

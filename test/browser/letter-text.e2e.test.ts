@@ -13,10 +13,10 @@ import { startBrowser } from './house.js'
 let browser: Browser
 beforeAll(async () => {
   browser = await startBrowser()
-}, 120_000)
+})
 afterAll(() => browser?.close())
 
-const WAIT = { timeout: 30_000 }
+const WAIT = { timeout: 90_000 }
 let app: FastifyInstance
 let context: BrowserContext
 let page: Page
@@ -53,7 +53,7 @@ beforeEach(async () => {
   await signInAs('a')
   page = await context.newPage()
   await page.goto(`/notices/${LETTER_ID}`)
-}, 60_000)
+})
 afterEach(async () => {
   await context.close()
   await app.close()
@@ -87,7 +87,7 @@ describe('a letter that somebody types', () => {
 
     await save()
     expect(saved).toMatchObject([{ body: 'Dear Ms. Roe,\n\nMy own words.\u202e\n' }])
-  }, 60_000)
+  })
 
   test('asks before it is left', async () => {
     await type('Half a sentence')
@@ -100,7 +100,7 @@ describe('a letter that somebody types', () => {
 
     expect(await asked).toBe('beforeunload')
     expect(page.url()).toContain(LETTER_ID)
-  }, 60_000)
+  })
 
   test('stays on the page when the session ends, and goes on when its writer signs in again in another tab', async () => {
     sessions.clear()
@@ -116,5 +116,5 @@ describe('a letter that somebody types', () => {
     await state('Your text is kept')
     await save()
     expect(saved).toMatchObject([{ body: 'Written after the session had ended\n' }])
-  }, 90_000)
+  })
 })

@@ -59,4 +59,4 @@ test('signs in by keyboard alone with a cookie that is new, goes on where he was
     expect(page.url()).toContain('/sign-in')
   }
   expect(faults).toEqual([])
-}, 90_000)
+})

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import {
   checkCharacter,
   findCaseReferences,
@@ -7,6 +6,7 @@ import {
   isCaseReference,
 } from '../../src/cases/case-reference.js'
 import { cpuMsOf } from '../cpu-time.js'
+import { fc } from '../property-runs.js'
 
 describe('case references', () => {
   test('the check character is that of ISO 7064 MOD 37,36', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import type { Fields } from '../../src/extract/fields.js'
 import type { Document, Email } from '../../src/parse/email.js'
 import type { Judgement } from '../../src/review/review.js'
 import type { Evidence } from '../../src/text/evidence.js'
+import { fc } from '../property-runs.js'
 import { allLabelledMails, type JudgedMail, judge } from './judged-mails.js'
 
 const MAILS = await allLabelledMails()

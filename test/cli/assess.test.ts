@@ -30,7 +30,7 @@ describe('writdesk assess', () => {
     expect(all.map(({ source }) => source.file)).toEqual(files)
     expect(all.filter(({ error }) => error !== null)).toEqual([])
     expect(status).toBe(0)
-  }, 60_000)
+  })
 
   test('every quote stands in its document at its offsets', async () => {
     const { stdout } = await runWritdesk(['assess', PRESERVATION, ...WORLD, '--text', '--format', 'ndjson'])

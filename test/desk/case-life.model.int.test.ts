@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { CASE_OUTCOMES, CASE_STATES } from '../../src/cases/case.js'
 import type { Principal } from '../../src/desk/access.js'
 import { sealAuditEvents, verifyAuditChain } from '../../src/edges/postgres/audit.js'
@@ -8,6 +7,7 @@ import { saveDrafted } from '../../src/edges/postgres/email-stages.js'
 import { aClassifiedEmail } from '../a-ledger.js'
 import { aDocument } from '../builders.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
+import { fc } from '../property-runs.js'
 import { aSignedInPerson } from './a-signed-in-person.js'
 import { ANN, aSubpoena, BEA, type CaseDesk, CY, customerTold, openCaseDesk, type Reply } from './case-desk.js'
 

@@ -9,7 +9,7 @@ beforeAll(async () => {
   journey = await startNoticeJourney()
   await journey.startWorkers()
   desk = await journey.openDesk()
-}, 60_000)
+})
 afterAll(async () => {
   await desk.close()
   await journey.close()
@@ -56,7 +56,7 @@ describe('a further letter by a person', () => {
     )
     expect(event).toEqual({ actor: ANN.name, kind: 'rejection' })
     expect(await letter(BEA, demand, 'rejection')).toMatchObject({ status: 409, error: 'already-drafted' })
-  }, 60_000)
+  })
 
   test('names what a person found missing, and nothing that is waived', async () => {
     const demand = await aDemand('')
@@ -79,14 +79,14 @@ describe('a further letter by a person', () => {
     expect(again.notices[0].body).toContain('Requests must be signed.')
     expect(again.notices[0].body).not.toContain('a picture of a name')
     expect(String(first?.body)).not.toContain('Requests must be signed.')
-  }, 60_000)
+  })
 
   test('asks for nothing to be cured where nothing blocks', async () => {
     expect(await letter(ANN, await aDemand(WHOLE), 'cure-request')).toMatchObject({
       status: 409,
       error: 'nothing-to-cure',
     })
-  }, 60_000)
+  })
 
   test('to a customer is not even made while an order of silence may be in force', async () => {
     const demand = await aDemand('')
@@ -103,7 +103,7 @@ describe('a further letter by a person', () => {
     expect(
       await journey.rows(`select from notices where email_id = $1 and kind like '%notice'`, silenced.emailId),
     ).toEqual([])
-  }, 60_000)
+  })
 
   test('is no alarm, answers no other case, and is nobody’s who may not know of the case', async () => {
     const demand = await aDemand(WHOLE)
@@ -121,5 +121,5 @@ describe('a further letter by a person', () => {
     await journey.rows('update cases set restricted = true where reference = $1', demand.reference)
     expect(await letter(ANN, demand, 'rejection')).toMatchObject({ status: 404 })
     expect(await letter(CY, demand, 'rejection')).toMatchObject({ status: 200 })
-  }, 60_000)
+  })
 })

@@ -15,7 +15,7 @@ let journey: NoticeJourney
 beforeAll(async () => {
   journey = await startNoticeJourney()
   await journey.startWorkers()
-}, 30_000)
+})
 afterAll(() => journey.close())
 
 const apps: FastifyInstance[] = []

@@ -11,7 +11,7 @@ beforeAll(async () => {
   journey = await startNoticeJourney()
   await journey.startWorkers()
   desk = await journey.openDesk()
-}, 60_000)
+})
 afterAll(async () => {
   await sealAuditEvents(journey.database.pool, null)
   expect(await verifyAuditChain(journey.database.pool)).toMatchObject({ kind: 'intact' })
@@ -70,7 +70,7 @@ describe('a mail that opened no case', () => {
       emailId,
     )
     expect(event).toMatchObject({ actor: ANN.name, details: { reason: 'opened-by-person' } })
-  }, 60_000)
+  })
 
   test('of two persons at once opens one case', async () => {
     const emailId = await aClosedMail()
@@ -78,7 +78,7 @@ describe('a mail that opened no case', () => {
     const acts = await Promise.all([ANN, BEA].map((who) => desk.ask(who, `/mails/${emailId}/case`, null)))
 
     expect(acts.map(({ status }) => status).sort()).toEqual([200, 409])
-  }, 60_000)
+  })
 
   test('joins a case that a person names, and its author becomes no party by that', async () => {
     const [emailId, { reference, version }] = [await aClosedMail(), await aCase()]
@@ -102,7 +102,7 @@ describe('a mail that opened no case', () => {
     expect(parties).toHaveLength(1)
     const [after] = await journey.rows('select version from cases where reference = $1', reference)
     expect(Number(after?.version)).toBeGreaterThan(version)
-  }, 60_000)
+  })
 
   test('never joins a case of another organisation, a closed one, or one that does not exist', async () => {
     const [emailId, other, ended] = [await aClosedMail(), await aCase('legal@qukku.example'), await aCase()]
@@ -118,7 +118,7 @@ describe('a mail that opened no case', () => {
     expect(await attach(ended.reference)).toMatchObject({ status: 409, error: 'closed' })
     expect(await attach('LP-2026-000999-0')).toMatchObject({ status: 404 })
     expect((await list(ANN)).map((mail) => mail.emailId)).toContain(emailId)
-  }, 60_000)
+  })
 
   test('that tells of a case of counsel is seen and taken up by counsel alone', async () => {
     const { reference } = await aCase()
@@ -139,7 +139,7 @@ describe('a mail that opened no case', () => {
     const opened = await desk.ask(CY, `/mails/${emailId}/case`, null)
     expect(opened).toMatchObject({ status: 200 })
     expect(await desk.ask(ANN, `/cases/${opened.reference}`)).toMatchObject({ status: 404 })
-  }, 60_000)
+  })
 
   test('pages come one after the other, and never a mail twice', async () => {
     const all = await list(CY, '')

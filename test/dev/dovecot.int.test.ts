@@ -33,16 +33,21 @@ testWithTokens('a token is accepted as a password is', async () => {
 
 test('after a wrong password the next login does not wait', async () => {
   const user = aMailUser()
-  const wrong = client({ user, pass: 'wrong' })
-  await expect(wrong.connect()).rejects.toMatchObject({ authenticationFailed: true })
-  wrong.close()
-  const startedAt = performance.now()
+  // The least of three: what else the machine does is not the server's doing, but its delay would hold for each.
+  const took: number[] = []
 
-  const right = client({ user, pass: servers().imap.password })
-  await right.connect()
+  for (let look = 0; look < 3; look += 1) {
+    const wrong = client({ user, pass: 'wrong' })
+    await expect(wrong.connect()).rejects.toMatchObject({ authenticationFailed: true })
+    wrong.close()
+    const startedAt = performance.now()
+    const right = client({ user, pass: servers().imap.password })
+    await right.connect()
+    took.push(performance.now() - startedAt)
+    await right.logout()
+  }
 
-  expect(performance.now() - startedAt).toBeLessThan(2000)
-  await right.logout()
+  expect(Math.min(...took)).toBeLessThan(2000)
 })
 
 test('mail comes in by LMTP, whoever it is for', async () => {

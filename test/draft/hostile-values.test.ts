@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { INSTRUMENTS_BY_STRENGTH } from '../../src/classify/instrument.js'
 import type { Customer } from '../../src/directory/customer.js'
 import { draftNotices } from '../../src/draft/draft-notices.js'
 import { reviewRequest } from '../../src/review/review-request.js'
 import type { Evidence } from '../../src/text/evidence.js'
+import { fc } from '../property-runs.js'
 import { aRequest, loaded, said } from '../review/a-request.js'
 
 /** What a stranger would write to stop a letter, or to make it say something. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { dkimSign } from 'mailauth'
 import { type Resolver, zoneResolver } from '../../src/edges/dns.js'
 import { authenticateMail } from '../../src/edges/mail-authentication.js'
+import { cpuMsWhile } from '../cpu-time.js'
 
 const RECEIVED_AT = new Date('2026-11-20T12:00:00Z')
 const RSA = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -264,9 +265,11 @@ describe('DNS that does not answer is a temporary error, never an exception', ()
 
 describe('hostile headers are bounded work', () => {
   const within = async (raw: string) => {
-    const started = performance.now()
-    const told = await check(raw)
-    expect(performance.now() - started).toBeLessThan(5_000)
+    let told: Awaited<ReturnType<typeof check>> | undefined
+    const cpuMs = await cpuMsWhile(async () => {
+      told = await check(raw)
+    })
+    expect(cpuMs).toBeLessThan(5_000)
     return told
   }
 

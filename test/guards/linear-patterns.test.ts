@@ -98,7 +98,7 @@ describe('patterns', () => {
       literalsOf(readFileSync(path.join(BUILD, file), 'utf8')).map((literal) => ({ ...literal, file })),
     )
     patterns = [...literals, ...made]
-  }, 120_000)
+  })
 
   test('are linear in the text, every one', () => {
     const found = patterns.flatMap((pattern) =>
@@ -106,7 +106,7 @@ describe('patterns', () => {
     )
 
     expect([...new Set(found)]).toEqual([])
-  }, 120_000)
+  })
 
   test('of tables that are made from parts are among them', () => {
     expect(made.some(({ source }) => source.includes('subscriber'))).toBe(true)

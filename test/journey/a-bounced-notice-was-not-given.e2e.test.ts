@@ -100,4 +100,4 @@ test('a delivery report that names a sent notice takes it to bounced, and the ga
   expect(await journey.rows("select count(*)::int as times from audit_events where action = 'notice-bounced'")).toEqual(
     [{ times: 1 }],
   )
-}, 120_000)
+})

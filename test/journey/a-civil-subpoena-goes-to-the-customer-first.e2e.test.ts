@@ -9,7 +9,7 @@ beforeAll(async () => {
   journey = await startNoticeJourney()
   await journey.startWorkers()
   desk = await journey.openDesk()
-}, 60_000)
+})
 afterAll(async () => {
   await desk.close()
   await journey.close()
@@ -102,7 +102,7 @@ test('a civil subpoena for messages is referred to the customer, by a letter tha
   expect(await desk.act(BEA, reference, 'settlements', waiver)).toMatchObject({ status: 422, error: 'never-waived' })
   const closing = { to: 'closed', outcome: 'customer-answered' }
   expect(await desk.act(BEA, reference, 'steps', closing)).toMatchObject({ status: 200 })
-}, 120_000)
+})
 
 test('one for account data waits for the notice to the customer, which waits for a person and for the mailbox', async () => {
   const { emailId, reference, file } = await receive(
@@ -136,7 +136,7 @@ test('one for account data waits for the notice to the customer, which waits for
   const objection = { kind: 'motion-to-quash', by: 'Halcyon Freight', receivedOn: '2026-11-23' }
   expect(await desk.act(ANN, reference, 'records/objection', objection)).toMatchObject({ status: 200 })
   expect(await noticeGate()).toBe("The customer's objection is open.")
-}, 120_000)
+})
 
 test('a letter without any process is our own to the owner, as plain text, once somebody has approved it', async () => {
   const { emailId, file } = await receive('private', PRIVATE)
@@ -157,4 +157,4 @@ test('a letter without any process is our own to the owner, as plain text, once 
   const [forwarded] = toOwner().slice(before)
   expect(forwarded?.source).toContain('https[:]//evil[.]example/case')
   expect(forwarded?.source).not.toMatch(/https:|text\/html|^In-Reply-To:/m)
-}, 120_000)
+})

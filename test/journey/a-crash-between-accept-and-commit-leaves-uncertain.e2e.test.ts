@@ -65,7 +65,7 @@ test("a crash between SMTP's accept and our commit leaves the letter uncertain, 
 
   expect(await stateOf(id)).toEqual({ state: 'uncertain', because: 'its worker ended in the middle' })
   expect(journey.smtp.taken()).toHaveLength(1)
-}, 120_000)
+})
 
 test('a letter of which nobody knew is sent again with the same Message-ID when a person says that it was not', async () => {
   journey = await startNoticeJourney()
@@ -86,4 +86,4 @@ test('a letter of which nobody knew is sent again with the same Message-ID when 
   const ids = journey.smtp.taken().map(({ source }) => /^Message-ID: (.+)$/m.exec(source)?.[1])
   expect(ids[0]).toMatch(/^<[\w-]{32}@kutano\.example>$/)
   expect(ids[1]).toBe(ids[0])
-}, 120_000)
+})

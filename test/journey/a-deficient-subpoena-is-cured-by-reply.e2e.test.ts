@@ -76,4 +76,4 @@ test('a deficient subpoena is cured by reply and becomes reviewable', async () =
   expect(reviewable.state).toBe('in-review')
   expect(reviewable.gates.map(({ id: gate }: { id: string }) => gate)).toEqual(['call-back', 'notice', 'second-person'])
   await desk.close()
-}, 120_000)
+})

@@ -38,4 +38,4 @@ test('a foreign request is referred to the treaty by Qukku and reviewed by Kutan
   expect(kinds(qukku)).toContain('treaty-referral')
   expect(qukku.emails[0].review.disclosable).toEqual([])
   await desk.close()
-}, 120_000)
+})

@@ -122,4 +122,4 @@ test('a preservation is renewed once by its party, tells when it ends, and expir
   ).toEqual([{ due: '2026-11-28' }])
   const end = { to: 'closed', outcome: 'preserved-only' }
   expect(await desk.act(BEA, reference, 'steps', end)).toMatchObject({ status: 200 })
-}, 120_000)
+})

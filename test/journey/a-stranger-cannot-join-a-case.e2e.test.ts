@@ -17,7 +17,7 @@ beforeAll(async () => {
     aMail({ from: 'Jo Roe <jo.roe@fbi.gov>', subject: 'Subpoena GJ-2026-114', messageId: 'first', text: SUBPOENA }),
   )
   reference = await caseOf(first)
-}, 120_000)
+})
 afterAll(async () => {
   await desk.close()
   await journey.close()

@@ -10,7 +10,7 @@ beforeAll(async () => {
   journey = await startNoticeJourney()
   await journey.startWorkers()
   desk = await journey.openDesk()
-}, 60_000)
+})
 afterAll(async () => {
   await desk.close()
   await journey.close()
@@ -82,7 +82,7 @@ test('a warrant with a one-year order is produced without notice, and its delaye
     "select basis from deadlines where kind = 'customer-objection' and settled_at is null",
   )
   expect(clock).toEqual({ basis: "the policy's 10 days after the notice was sent" })
-}, 120_000)
+})
 
 test('its clocks remind counsel alone', () => {
   const reminders = journey.smtp.taken().filter(({ source }) => /^Subject: .*near or over/m.test(source))

@@ -9,7 +9,7 @@ beforeAll(async () => {
   journey = await startNoticeJourney()
   await journey.startWorkers()
   desk = await journey.openDesk()
-}, 60_000)
+})
 afterAll(async () => {
   await desk.close()
   await journey.close()
@@ -41,7 +41,7 @@ test('an emergency request pages on-call, again after five minutes, the second p
   at(30)
   await journey.tick()
   expect(pages()).toHaveLength(3)
-}, 120_000)
+})
 
 const EMERGENCY = `Pinal County Sheriff's Office, Major Crimes
 
@@ -128,7 +128,7 @@ test('it is decided only when a call to the agency stands with its second person
     outcome: 'emergency-disclosed',
   })
   expect(pages()).toHaveLength(3)
-}, 120_000)
+})
 
 test('one that the agency denies is disclosed by nobody: what was believed of its sender counts no longer', async () => {
   at(60)
@@ -168,4 +168,4 @@ test('one that the agency denies is disclosed by nobody: what was believed of it
     status: 403,
   })
   expect(await step('closed', 'emergency-declined')).toMatchObject({ status: 200 })
-}, 120_000)
+})

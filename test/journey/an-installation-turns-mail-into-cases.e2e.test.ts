@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { stringify } from 'yaml'
+import { freePorts } from '../../dev/servers/ports.js'
 import { runWritdesk, SAMPLES } from '../cli/run-writdesk.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { aMailbox, asPerson } from '../inbox.js'
@@ -32,7 +33,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   folder = mkdtempSync(join(tmpdir(), 'writdesk-installation-'))
   const mailbox = aMailbox({ name: 'kutano' })
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const [port = 0] = await freePorts(1)
   web = `http://127.0.0.1:${port}`
   writeFileSync(join(folder, 'writdesk.yaml'), stringify(configuration(mailbox, port)))
   env = {

@@ -28,7 +28,7 @@ beforeAll(async () => {
     },
   })
   desk = await journey.openDesk()
-}, 60_000)
+})
 afterAll(async () => {
   await desk.close()
   await journey.close()
@@ -80,7 +80,7 @@ test('an order of silence that a person records between approval and sending hol
     status: 409,
     error: 'gate-silence',
   })
-}, 120_000)
+})
 
 test('a letter whose words a person changes while they are being sent leaves with the new words or not at all', async () => {
   const { id } = await anApprovedLetter(702)
@@ -106,4 +106,4 @@ test('a letter whose words a person changes while they are being sent leaves wit
 
   expect(toOwner()).toHaveLength(1)
   expect(toOwner()[0]?.source).toContain('Please call us.')
-}, 120_000)
+})

@@ -9,7 +9,7 @@ beforeAll(async () => {
   journey = await startNoticeJourney()
   await journey.startWorkers()
   desk = await journey.openDesk()
-}, 60_000)
+})
 afterAll(async () => {
   await desk.close()
   await journey.close()
@@ -140,7 +140,7 @@ test('an order without an end is looked at again every month, until a person rec
     emailId,
   )
   expect(clock).toEqual({ settledAt: null })
-}, 120_000)
+})
 
 test('an order that is extended without an end after a person recorded its end is looked at again, and its notice is not drafted', async () => {
   dayOf('2026-11-20T10:00:00Z')
@@ -155,4 +155,4 @@ test('an order that is extended without an end after a person recorded its end i
 
   expect(await letters(emailId)).toEqual([])
   expect((await looks(emailId)).filter(({ isSettled }) => !isSettled)).toEqual([{ on: '2027-01-02', isSettled: false }])
-}, 120_000)
+})

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { noticePorts } from '../../src/cli/notice-ports.js'
 import { readConfig } from '../../src/config.js'
 import { recordPoll } from '../../src/edges/postgres/mailboxes.js'
 import { createLog } from '../../src/log.js'
 import { ANN, BEA, type CaseDesk, CY, openCaseDesk } from '../desk/case-desk.js'
+import { fc } from '../property-runs.js'
 import { servers } from '../servers.js'
 import { aMail, aSubpoena } from './a-letter.js'
 import { type NoticeJourney, startNoticeJourney } from './notice-journey.js'
@@ -26,7 +26,7 @@ beforeAll(async () => {
   desk = await openCaseDesk(database.pool, {
     notices: { ...notices, guard: async () => null },
   })
-}, 60_000)
+})
 afterAll(async () => {
   await desk.close()
   await journey.close()

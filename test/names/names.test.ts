@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { distance } from 'fastest-levenshtein'
 import { addressesIn, domainOf } from '../../src/names/address.js'
 import { createDistantIndex, createNeighbourIndex, isOneEdit } from '../../src/names/edit-neighbours.js'
 import { asciiHost, organizationalDomain, unicodeHost } from '../../src/names/host.js'
 import { skeleton } from '../../src/names/skeleton.js'
+import { fc } from '../property-runs.js'
 
 describe('a host as DNS asks for it', () => {
   test.each([

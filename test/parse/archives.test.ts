@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { Document } from '../../src/parse/email.js'
 import type { ParseLimits } from '../../src/parse/parse-limits.js'
+import { cpuMsWhile } from '../cpu-time.js'
 import { parseMail } from '../mail/parse-mail.js'
 import { paragraph, wordFile } from './readers/office-files.js'
 
@@ -61,13 +62,16 @@ test('a zip in a zip is unfolded down to the bound, and the rest gets a reason',
 test('known failure 52: a bomb is refused by its listing in a second and 30 MB, and the file beside it is read', async () => {
   const zip = zipSync({ 'bomb.bin': new Uint8Array(40 * 1024 * 1024), 'letter.txt': strToU8('words') })
   const before = process.memoryUsage().rss
-  const began = performance.now()
+  let told: Awaited<ReturnType<typeof readZip>> = []
 
-  const [, bomb, letter] = await readZip(zip)
+  const cpuMs = await cpuMsWhile(async () => {
+    told = await readZip(zip)
+  })
 
+  const [, bomb, letter] = told
   expect(bomb).toMatchObject({ status: 'too-large', reason: expect.stringMatching(/to 41943040 bytes.*200 times/) })
   expect(letter).toMatchObject({ status: 'read', text: 'words' })
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(cpuMs).toBeLessThan(1000)
   expect(process.memoryUsage().rss - before).toBeLessThan(30 * 1024 * 1024)
 })
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { compileLayout, wordsOf } from '../../src/policy/letter-layout.js'
+import { fc } from '../property-runs.js'
 
 const SOURCE = readFileSync('policies/templates/shared/letter.html.liquid', 'utf8')
 const layOut = compileLayout(SOURCE)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { INSTRUMENTS_BY_STRENGTH } from '../../src/classify/instrument.js'
 import { REQUESTER_CLASSES } from '../../src/policy/requester-class.js'
 import { relationsOf } from '../../src/report/hide-small-cells.js'
 import type { ReportTable } from '../../src/report/report.js'
 import { NATIONAL_SECURITY, NOTICES_GIVEN, REPORT_OUTCOMES, type ReportUnit } from '../../src/report/report-unit.js'
+import { fc } from '../property-runs.js'
 import { aReport } from './a-report.js'
 
 const day = fc

@@ -7,6 +7,7 @@ import { namesTarget } from '../../src/review/judge-instruments.js'
 import type { Review } from '../../src/review/review.js'
 import { reviewRequest } from '../../src/review/review-request.js'
 import { aDocument, anEmail, aSender } from '../builders.js'
+import { cpuMsOf } from '../cpu-time.js'
 import { loaded } from './a-request.js'
 
 const US = { country: 'US', subdivision: null, level: 'federal' as const }
@@ -161,11 +162,13 @@ describe('each instrument by itself', () => {
       text: `${warrant(`user${at}@harborlight.example`)} ${'Attachment A and B. '.repeat(50)}`,
     }))
 
-    const startedAt = performance.now()
-    const { perInstrument } = reviewOf('All of them.', papers)
+    let perInstrument: ReturnType<typeof reviewOf>['perInstrument'] = []
+    const cpuMs = cpuMsOf(() => {
+      perInstrument = reviewOf('All of them.', papers).perInstrument
+    })
 
     expect(perInstrument).toHaveLength(500)
     expect(perInstrument[499]?.targets).toEqual([])
-    expect(performance.now() - startedAt).toBeLessThan(20_000)
+    expect(cpuMs).toBeLessThan(20_000)
   })
 })

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { INSTRUMENTS_BY_STRENGTH, type MailKind } from '../../src/classify/instrument.js'
 import { readCustomers } from '../../src/directory/read-customers.js'
 import { draftNotices } from '../../src/draft/draft-notices.js'
@@ -7,6 +6,7 @@ import { NEVER_LOWERED } from '../../src/policy/law.js'
 import { reviewRequest } from '../../src/review/review-request.js'
 import type { Verdict } from '../../src/screen/sender-verdict.js'
 import { cpuMsOf } from '../cpu-time.js'
+import { fc } from '../property-runs.js'
 import { aRequest, loaded, said } from './a-request.js'
 
 const CUSTOMERS = readCustomers(

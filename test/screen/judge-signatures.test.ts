@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { createAgencyDirectory } from '../../src/directory/agency-directory.js'
 import type { MailSignature } from '../../src/parse/email.js'
 import { judgeSignatures } from '../../src/screen/judge-signatures.js'
 import { screenSender } from '../../src/screen/screen-sender.js'
 import { isProvenAuthor, NO_AUTHENTICATION } from '../../src/screen/sender-verdict.js'
 import { aDocument, anEmail } from '../builders.js'
+import { fc } from '../property-runs.js'
 
 const RECEIVED_AT = new Date('2026-11-20T12:00:00Z')
 const FROM = { name: 'A. Sender', address: 'sender@agency.example' }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Document } from '../../src/parse/email.js'
 import { readContentSigns } from '../../src/screen/read-content-signs.js'
 import { aDocument, anEmail } from '../builders.js'
+import { cpuMsOf } from '../cpu-time.js'
 
 const ALIASES = ['legal@kutano.example']
 
@@ -148,11 +149,11 @@ describe('forwarding', () => {
 })
 
 test('a megabyte of hostile text is bounded work', () => {
-  const started = performance.now()
+  const pieces = ['a@', 'to ', 'https://', 'send to x@y.example ', '@a.b', 'click ', ' . ', '((((']
 
-  for (const piece of ['a@', 'to ', 'https://', 'send to x@y.example ', '@a.b', 'click ', ' . ', '((((']) {
-    flagsOf([body(piece.repeat(1_000_000 / piece.length))])
-  }
+  const cpuMs = cpuMsOf(() => {
+    for (const piece of pieces) flagsOf([body(piece.repeat(1_000_000 / piece.length))])
+  })
 
-  expect(performance.now() - started).toBeLessThan(15_000)
+  expect(cpuMs).toBeLessThan(15_000)
 })

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { createAgencyDirectory } from '../../src/directory/agency-directory.js'
 import { readAgencies } from '../../src/directory/read-agencies.js'
 import { asciiHost, organizationalDomain } from '../../src/names/host.js'
@@ -11,6 +10,8 @@ import { readTrustedAuthentication } from '../../src/screen/read-trusted-authent
 import { screenSender } from '../../src/screen/screen-sender.js'
 import type { Authentication, AuthenticationResult } from '../../src/screen/sender-verdict.js'
 import { aDocument, anEmail } from '../builders.js'
+import { cpuMsOf } from '../cpu-time.js'
+import { fc } from '../property-runs.js'
 
 const RECEIVED_AT = new Date('2026-11-20T12:00:00Z')
 const TRUSTED = ['mx.kutano.example']
@@ -136,20 +137,20 @@ test('any address, name and header is screened without an exception, in bounded 
     fc.constant('@'),
     fc.constant(''),
   )
-  fc.assert(
-    fc.property(hostile, hostile, authentication, (address, name, told) => {
-      const started = performance.now()
+  const screenAll = () =>
+    fc.assert(
+      fc.property(hostile, hostile, authentication, (address, name, told) => {
+        const sender = screen(address, told, name, [
+          { name: 'reply-to', value: name },
+          { name: 'dkim-signature', value: address },
+        ])
 
-      const sender = screen(address, told, name, [
-        { name: 'reply-to', value: name },
-        { name: 'dkim-signature', value: address },
-      ])
+        expect(sender.flags).toEqual([...new Set(sender.flags)])
+      }),
+      { numRuns: 1_000 },
+    )
 
-      expect(performance.now() - started).toBeLessThan(2_000)
-      expect(sender.flags).toEqual([...new Set(sender.flags)])
-    }),
-    { numRuns: 1_000 },
-  )
+  expect(cpuMsOf(screenAll)).toBeLessThan(15_000)
 })
 
 const REGISTRY = '../shared/data/domains/us-dotgov/current-full.csv'

@@ -70,7 +70,7 @@ test('a warrant whose fonts lie about the account gets a finding that names the 
   expect(after?.events).toContainEqual(
     expect.objectContaining({ actor: 'ann@kutano.example', action: 'drawn-text-confirmed' }),
   )
-}, 120_000)
+})
 
 test('an honest warrant gets none, and is not offered again', async () => {
   const { file, emailId } = await compared(warrantMail(LINES))
@@ -79,7 +79,7 @@ test('an honest warrant gets none, and is not offered again', async () => {
   expect(file.emails[0]?.review?.findings.map(({ code }) => code)).not.toContain('conflicting-values')
   await workshop.pool.query("update emails set stage_at = now() - interval '1 hour' where id = $1", [emailId])
   expect(await listWithoutPageWork(workshop.pool, 'compare-drawn-text', 10)).toEqual([])
-}, 120_000)
+})
 
 test('a mail whose comparison was lost is offered again', async () => {
   const raw = readFileSync(new URL('../../../test/mail/cases/us-013-usss-2703f-letter-in-body.eml', import.meta.url))
@@ -89,4 +89,4 @@ test('a mail whose comparison was lost is offered again', async () => {
   await workshop.pool.query('delete from drawn_text_checks')
 
   expect(await listWithoutPageWork(workshop.pool, 'compare-drawn-text', 10)).toEqual([emailId])
-}, 120_000)
+})

@@ -27,7 +27,7 @@ async function drawn(raw: Buffer): Promise<{ emailId: string; pages: number; rea
     async () =>
       (await workshop.pool.query('select pages, reason from page_drawings where email_id = $1', [emailId])).rows,
     (found) => found.length === 1,
-    30_000,
+    90_000,
   )
   return { emailId, ...rows[0] }
 }
@@ -43,7 +43,7 @@ test('after the letters are drafted the pages of a mail are pictures in the blob
   const png = await workshop.blobs.get((await findPageImage(workshop.pool, look, ALL)) ?? '')
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   expect(workshop.warnings).toEqual([])
-}, 60_000)
+})
 
 test('nothing of a child-safety case is drawn', async () => {
   const pdf = pdfOf('BT /F1 12 Tf 72 720 Td (The images are enclosed as evidence of the report.) Tj ET')
@@ -59,4 +59,4 @@ test('nothing of a child-safety case is drawn', async () => {
   expect({ pages, reason }).toEqual({ pages: 0, reason: expect.stringMatching(/child-safety/) })
   expect((await loadCase(workshop.pool, caseReference ?? '', ALL))?.pageImages).toEqual([])
   expect((await workshop.pool.query('select from page_images')).rowCount).toBe(0)
-}, 60_000)
+})

@@ -21,7 +21,7 @@ beforeAll(async () => {
     outgoing: { mailer: createMailer(smtp.settings), roles: { auditor: ['audit@kutano.example'] }, deskUrl: null },
     anchors,
   })
-}, 60_000)
+})
 afterAll(async () => {
   await workshop.close()
   await smtp.stop()

@@ -69,7 +69,7 @@ beforeAll(async () => {
   journey.workers = null
   dependencies = { ...workers.dependencies, pool: journey.database.pool }
   warnings = workers.warnings
-}, 120_000)
+})
 afterAll(async () => {
   await desk.close()
   await journey.close()

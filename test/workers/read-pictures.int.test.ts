@@ -30,7 +30,7 @@ test('a mail whose demand is a picture goes all its way by the queue of pictures
   expect(await workshop.blobs.get(picture?.sha256 ?? '')).toHaveLength(picture?.bytes ?? 0)
   expect(await findShortStages(workshop.pool, workshop.dependencies.queues)).toEqual([])
   expect(workshop.warnings).toEqual([])
-}, 120_000)
+})
 
 test('the picture of a child-safety report is neither read nor stored: its hash and size are', async () => {
   const emailId = await received(
@@ -45,4 +45,4 @@ test('the picture of a child-safety report is neither read nor stored: its hash 
   expect(picture?.bytes).toBeGreaterThan(1000)
   const stored = await workshop.blobs.get(picture?.sha256 ?? '').catch((error: { code: string }) => error.code)
   expect(stored).toBe('BLOB_MISSING')
-}, 120_000)
+})

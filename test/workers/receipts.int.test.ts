@@ -15,7 +15,7 @@ beforeAll(async () => {
       : loaded,
   )
   await journey.startWorkers({ policies })
-}, 60_000)
+})
 afterAll(() => journey.close())
 
 let mails = 0

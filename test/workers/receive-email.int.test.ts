@@ -136,7 +136,7 @@ test('known failure 6: a burst of 500 mails between two polls is read whole, eac
     (count) => count === 501,
   )
   expect(new Set(handedOver).size).toBe(501)
-}, 60_000)
+})
 
 test('known failures 4 and 5: mail of a ten days long outage is read whole, around midnight too', async () => {
   const mailbox = aMailbox()
@@ -221,7 +221,7 @@ test('known failure 32: every poll is on record, also where no mail came', async
 
   const next = await until(lastPoll, (at) => at !== undefined && at > (first ?? at))
 
-  expect(Date.now() - (next?.getTime() ?? 0)).toBeLessThan(5_000)
+  expect(Date.now() - (next?.getTime() ?? 0)).toBeLessThan(30_000)
 })
 
 test('known failures 33, 46 and 51: no command asks for more than a batch of bytes, before or after a flood', async () => {

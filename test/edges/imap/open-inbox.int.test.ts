@@ -178,26 +178,26 @@ test('waiting ends with news, and at once where news came before', async () => {
   const { signal } = new AbortController()
 
   await withSession(mailbox, async (session) => {
-    const waiting = session.waitForNews(20_000, signal)
+    const waiting = session.waitForNews(200_000, signal)
     await deliver(mailbox, aMail())
     await waiting
-    await session.waitForNews(20_000, signal)
+    await session.waitForNews(200_000, signal)
 
     expect(await session.listUids(1)).toEqual([1])
   })
-}, 15_000)
+})
 
 test('waiting ends when it is told to stop', async () => {
   const stopping = new AbortController()
 
   await withSession(aMailbox(), async (session) => {
-    const waiting = session.waitForNews(20_000, stopping.signal)
+    const waiting = session.waitForNews(200_000, stopping.signal)
     stopping.abort()
     await waiting
 
     expect(session.isOpen()).toBe(true)
   })
-}, 10_000)
+})
 
 test('a server says whether it tells of mail by itself and until when its certificate holds', async () => {
   const signs = await withSession(aMailbox(), (session) => session.signs())

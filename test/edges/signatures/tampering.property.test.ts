@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { judgeSignatures } from '../../../src/screen/judge-signatures.js'
 import { ARRIVAL, checkMail, sample } from '../../mail/signed/check-mail.js'
+import { fc } from '../../property-runs.js'
 
 const TRUST = { smimeRoots: [sample('root.pem').toString()], pgpKeys: [sample('pgp-key.asc').toString()] }
 const RUNS = 80

@@ -63,14 +63,14 @@ test('every page of a TIFF is read, and the text says where each begins', async 
   expect(document).toMatchObject({ status: 'read', textSource: 'ocr', pages: 2 })
   expect(document.text?.slice(document.pageStarts[1])).toMatch(/^Detective Dana Whitlock/)
   expect(document.pageConfidence).toHaveLength(2)
-}, 120_000)
+})
 
 test('a French letter keeps its accents', async () => {
   const document = await readAttached('image/png', await (await scan(FRENCH_LETTER)).png().toBuffer())
 
   expect(document.text).toContain('êtes tenue de communiquer à la personne désignée')
   expect(document.text).toContain('société établie à Montréal')
-}, 120_000)
+})
 
 test('what is read with little confidence says so, page by page', async () => {
   const faint: PictureReader = {

@@ -34,7 +34,7 @@ test('a scanned PDF is read page by page', async () => {
   expect(reading.text).toContain('Case No. 26-004417')
   expect(reading.text?.slice(reading.pageStarts[1])).toMatch(/^Detective Dana Whitlock/)
   expect(reading.pageConfidence).toEqual([expect.any(Number), expect.any(Number)])
-}, 120_000)
+})
 
 test('of a PDF with a typed page and a scanned one each is read in its own way', async () => {
   const reading = await read(await scannedPdf([await aScan()], COVER), ocr)
@@ -44,7 +44,7 @@ test('of a PDF with a typed page and a scanned one each is read in its own way',
   expect(reading.text?.slice(reading.pageStarts[1])).toContain('(503) 555-0142')
   expect(reading.pageConfidence?.[0]).toBeNull()
   expect(reading.pageConfidence?.[1]).toBeGreaterThan(75)
-}, 120_000)
+})
 
 const SURE: PictureReader = {
   read: async () => ({ kind: 'text', text: 'The records are commanded.', confidence: 96, pages: 1 }),

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { normalForm, singleLine } from '../../../src/parse/text/normal-form.js'
 import { cpuMsOf } from '../../cpu-time.js'
+import { fc } from '../../property-runs.js'
 
 test.each([
   ['line ends of every system', 'a\r\nb\rc\u2028d\u0085e\ff', 'a\nb\nc\nd\ne\nf'],

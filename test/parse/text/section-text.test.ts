@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { ATTRIBUTION_RULES, QUOTATION_RULES } from '../../../src/parse/text/quotation-rules.js'
 import { type SectionHints, sectionText } from '../../../src/parse/text/section-text.js'
 import { cpuMsOf } from '../../cpu-time.js'
 import { sectionsAsText } from '../../mail/parse-mail.js'
+import { fc } from '../../property-runs.js'
 
 const FRESH: SectionHints = { subject: 'Subpoena', answers: false, quoted: [] }
 const REPLY: SectionHints = { subject: 'RE: Subpoena', answers: true, quoted: [] }

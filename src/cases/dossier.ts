@@ -21,6 +21,8 @@ export interface Dossier {
   /** The case that took its mails over. */
   mergedInto: string | null
   assignee: string | null
+  /** The id of the newest event, looks at it apart, when all this was read; `0` where there was none. No decision rests on it. */
+  newestEvent: string
   /** Of this case. */
   callBacks: readonly CallBack[]
   /** Of other cases about the same requesters. */

@@ -12,7 +12,8 @@ export interface CaseReader {
 
 /** Looks for changes of the cases that are open somewhere, once for all who read them. */
 export interface CaseLive {
-  add(reader: CaseReader): void
+  /** Whatever is newer than his page is told at once, and then as it happens. Resolves when that is done. */
+  add(reader: CaseReader): Promise<void>
   remove(reader: CaseReader): void
 }
 
@@ -23,9 +24,9 @@ export function createCaseLive(ports: DeskPorts): CaseLive {
   const readers = new Set<CaseReader>()
   let timer: NodeJS.Timeout | null = null
 
-  const look = async () => {
+  const look = async (among: readonly CaseReader[]) => {
     for (const includeRestricted of [true, false]) {
-      const concerned = [...readers].filter((each) => each.includeRestricted === includeRestricted)
+      const concerned = among.filter((each) => each.includeRestricted === includeRestricted)
       const references = [...new Set(concerned.map(({ reference }) => reference))]
       if (references.length === 0) continue
       const changes = await ports.life.newestChanges(references, { includeRestricted }).catch(() => [])
@@ -38,9 +39,10 @@ export function createCaseLive(ports: DeskPorts): CaseLive {
     }
   }
   return {
-    add(reader) {
+    async add(reader) {
       readers.add(reader)
-      timer ??= setInterval(() => void look(), LOOK_EVERY_MS).unref()
+      timer ??= setInterval(() => void look([...readers]), LOOK_EVERY_MS).unref()
+      await look([reader])
     },
     remove(reader) {
       readers.delete(reader)

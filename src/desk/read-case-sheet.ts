@@ -48,6 +48,8 @@ export interface CaseSheet {
   /** Who looks. */
   principal: Principal
   now: Date
+  /** In which the page tells when something happened. */
+  timeZone: string
 }
 
 /** What a reader looks at without asking. */
@@ -101,5 +103,6 @@ export async function readCaseSheet(
     colleagues: people.filter(({ disabledAt }) => disabledAt === null),
     principal,
     now,
+    timeZone: ports.life.policyOf(stored.policy).timeZone,
   }
 }

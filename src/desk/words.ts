@@ -1,3 +1,4 @@
+import { clockIn } from '../calendar/clock-in-zone.js'
 import type { InstrumentType } from '../classify/instrument.js'
 import type { DraftKind } from '../draft/notice-draft.js'
 import type { DataCategory } from '../extract/fields.js'
@@ -146,7 +147,6 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 })
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
 
 /** An ISO day as people read it: `Thu 26 Nov 2026`. What is no day is shown as it stands. */
 export function dayWords(isoDay: string): string {
@@ -156,18 +156,25 @@ export function dayWords(isoDay: string): string {
 
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
-/** The day of an instant, in UTC: `20 Nov 2026`. */
-export function shortDayWords(instant: Date): string {
-  return SHORT_DAY.format(instant)
+/** The day of an instant in a time zone: `20 Nov 2026`. */
+export function shortDayWords(instant: Date, timeZone = 'UTC'): string {
+  return SHORT_DAY.format(new Date(`${clockIn(timeZone, instant).day}T00:00:00Z`))
 }
 
 export function periodWords({ from, to }: { from: string | null; to: string | null }): string {
   return `${from === null ? 'start not stated' : dayWords(from)} to ${to === null ? 'the present' : dayWords(to)}`
 }
 
-/** An instant as people read it: `Thu 26 Nov 2026, 23:59 UTC`. */
-export function instantWords(instant: Date): string {
-  return `${DAY.format(instant).replace(',', '')}, ${CLOCK.format(instant)} UTC`
+/** An instant as people in a time zone read it: `Thu 26 Nov 2026, 23:59 PST`. */
+export function instantWords(instant: Date, timeZone = 'UTC'): string {
+  const { day, time, name } = clockIn(timeZone, instant)
+  return `${dayWords(day)}, ${time} ${name}`
+}
+
+/** What the clocks of a time zone are called: `Los Angeles time`. */
+export function zoneWords(timeZone: string): string {
+  const place = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
+  return timeZone === 'UTC' ? 'UTC' : `${place} time`
 }
 
 /** How long until an instant: `3 d 14 h`, under a day hours and minutes, over 5 days days alone, `2 h over` once past. */

@@ -21,10 +21,11 @@ export function describePolicy(policy: Policy): string {
   return `${sections.join('\n\n')}\n`
 }
 
-function heading({ id, version, organisation, names, aliases }: Policy): string {
+function heading({ id, version, organisation, names, aliases, timeZone }: Policy): string {
   return [
     `${organisation} (policy ${id}, version ${version})`,
     `Process names it as ${names.join(' or ')}; its inboxes are ${aliases.join(', ')}.`,
+    `Times of its cases are told in the zone ${timeZone}.`,
   ].join('\n')
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTimeZone } from '../calendar/clock-in-zone.js'
 import { INSTRUMENTS_BY_STRENGTH } from '../classify/instrument.js'
 import { FINDING_CODES } from '../review/review.js'
 import { COMPELS, NEVER_LOWERED } from './law.js'
@@ -31,6 +32,12 @@ const shape = z.strictObject({
   names: z.array(z.string().min(2)).min(1),
   /** Its legal inboxes; letters come from the first. */
   aliases: z.array(address).min(1),
+  /** Where its people work: in which time zone the desk tells when something happened in one of its cases. */
+  timeZone: z
+    .string()
+    .max(60)
+    .refine(isTimeZone, 'a time zone is named as by IANA: America/Los_Angeles')
+    .default('UTC'),
   clauses: z.record(id, words),
   /** Whose process is taken directly. */
   accepts: z.strictObject({ countries: z.union([z.literal('any'), z.array(country).min(1)]), clause: id }),

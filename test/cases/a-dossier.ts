@@ -13,6 +13,7 @@ export function aDossier(over: Partial<Dossier> = {}): Dossier {
     approvedVersion: null,
     mergedInto: null,
     assignee: null,
+    newestEvent: '0',
     callBacks: [],
     callBacksElsewhere: [],
     approvals: [],

@@ -3,7 +3,9 @@ import type { CaseEmail } from '../../src/cases/case-file.js'
 import type { Dossier } from '../../src/cases/dossier.js'
 import { readOnly } from '../../src/desk/pages/case-form.js'
 import { casePage } from '../../src/desk/pages/case-page.js'
+import { readRecord } from '../../src/desk/pages/record-controls.js'
 import type { Document } from '../../src/parse/email.js'
+import type { Policy } from '../../src/policy/policy.js'
 import { evidenceAt } from '../../src/text/evidence.js'
 import { aClassification, aDocument, anEmail, aReview, aSender, someFields } from '../builders.js'
 import { aCaseEmail, aCaseFile } from './a-case-file.js'
@@ -246,4 +248,29 @@ test('a child-safety case shows hash and size where a page would be, and no pict
 
   expect(page).toContain(`SHA-256 <code>${sha256}</code>`)
   expect(page).not.toContain('<img')
+})
+
+describe('times on the page of a case', () => {
+  const life = {
+    ...emptyPorts().life,
+    policyOf: () => ({ notice: { waitingDays: 14 }, timeZone: 'America/Los_Angeles' }) as Policy,
+  }
+  const receivedAt = new Date('2026-11-21T04:30:00Z')
+
+  test("are those of the policy's time zone, by its name, in words, forms and the foot", async () => {
+    const page = await pageOf({ file: aCaseFile({ emails: [aCaseEmail({ receivedAt })] }) }, emptyPorts({ life }))
+
+    expect(page).toContain('Received Fri 20 Nov 2026, 20:30 PST')
+    expect(page).toContain('When, Los Angeles time')
+    expect(page).toContain('Times are shown in Los Angeles time.')
+    expect(page).not.toMatch(/\d\d:\d\d UTC/)
+  })
+
+  test.each([
+    ['America/Los_Angeles', '2026-11-22T17:11:00.000Z'],
+    ['Mars/Olympus', '2026-11-22T09:11:00.000Z'],
+    [undefined, '2026-11-22T09:11:00.000Z'],
+  ])('that are typed in a form of a page in %s are meant there', (timeZone, producedAt) => {
+    expect(readRecord('production', { producedAt: '2026-11-22T09:11', timeZone })).toMatchObject({ producedAt })
+  })
 })

@@ -59,7 +59,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       newestChanges: async () => [],
       split: async () => null,
       whyNoCustomerLetter: async () => [],
-      policyOf: () => ({ notice: { waitingDays: 14 } }) as Policy,
+      policyOf: () => ({ notice: { waitingDays: 14 }, timeZone: 'UTC' }) as Policy,
     },
     takeUpMail: async () => null,
     callBacks: {

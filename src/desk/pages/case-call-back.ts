@@ -1,3 +1,4 @@
+import { localTime } from '../../calendar/clock-in-zone.js'
 import {
   CALL_OUTCOMES,
   type CallBack,
@@ -7,7 +8,7 @@ import {
 } from '../../cases/call-back.js'
 import { type Html, html, mailText } from '../html.js'
 import type { CaseSheet } from '../read-case-sheet.js'
-import { instantWords, plainWords, shortDayWords } from '../words.js'
+import { instantWords, plainWords, shortDayWords, zoneWords } from '../words.js'
 import { mailChoice } from './case-findings.js'
 import { type CaseForms, formFor } from './case-form.js'
 import { nameOf } from './case-notes.js'
@@ -53,14 +54,14 @@ function callItem(sheet: CaseSheet, call: CallBack, forms: CaseForms): Html {
     isPlain: true,
     shut: isMine ? 'You recorded it: somebody else confirms it.' : null,
   })
-  return html`<li><div class="head"><b>${OUTCOME_WORDS[call.outcome]}</b> ${call.secondedBy === null ? chip('owed', 'Second person owed') : chip('ok', 'Confirmed by two')}<span class="right muted small">${instantWords(call.calledAt)}</span></div>
+  return html`<li><div class="head"><b>${OUTCOME_WORDS[call.outcome]}</b> ${call.secondedBy === null ? chip('owed', 'Second person owed') : chip('ok', 'Confirmed by two')}<span class="right muted small">${instantWords(call.calledAt, sheet.timeZone)}</span></div>
 <p>${mailText(call.number)}${call.extension !== null && html` ext. ${mailText(call.extension)}`} · ${SOURCE_WORDS[call.numberSource]}${call.foundAt !== null && html`: ${mailText(call.foundAt)}`}${call.answeredBy !== null && html` · answered by ${mailText(call.answeredBy)}`}</p>
 <p class="small muted">Recorded by ${nameOf(sheet, call.recordedBy)}${call.secondedBy !== null && `, confirmed by ${nameOf(sheet, call.secondedBy)}`}${call.requester !== null && html` · for ${mailText(call.requester)}`}${call.inMessage && ' · this number stands in the mail as well'}${call.uncompared.length > 0 && ` · ${call.uncompared.length} documents could not be compared with the number`}</p>
 ${call.secondedBy === null && second.render(false)}</li>`
 }
 
 function recordForm(sheet: CaseSheet, forms: CaseForms): Html | false {
-  const { numbers, dossier, now } = sheet
+  const { numbers, dossier, now, timeZone } = sheet
   const form = formFor(forms, {
     id: 'callback-form',
     path: 'call-backs',
@@ -79,7 +80,7 @@ function recordForm(sheet: CaseSheet, forms: CaseForms): Html | false {
           ({ number, source, agency, since }) =>
             [
               `${source} ${number}`,
-              `${number} · ${agency ?? 'agency not named'} · ${SOURCE_WORDS[source].toLowerCase()}, ${shortDayWords(since)}`,
+              `${number} · ${agency ?? 'agency not named'} · ${SOURCE_WORDS[source].toLowerCase()}, ${shortDayWords(since, timeZone)}`,
             ] as const,
         ),
         ['', 'Another number'],
@@ -92,7 +93,7 @@ function recordForm(sheet: CaseSheet, forms: CaseForms): Html | false {
         isOptional: true,
         from: LOOKED_UP.map((source) => [source, SOURCE_WORDS[source]]),
       },
-    )}${form.text({ name: 'foundAt', label: 'Where it stands', hint: "For instance the page of the agency's own site, with its address, or the edition of a directory.", isOptional: true })}${form.text({ name: 'answeredBy', label: 'Who answered', isOptional: true, max: 200 })}${form.choose({ name: 'outcome', label: 'Outcome', from: [['', 'Choose'], ...CALL_OUTCOMES.map((outcome) => [outcome, OUTCOME_WORDS[outcome]] as const)] })}${form.text({ name: 'calledAt', label: 'When, UTC', type: 'datetime-local', value: now.toISOString().slice(0, 16) })}<p class="hint wide">Second person: ${secondPersons(sheet)}.</p>`,
+    )}${form.text({ name: 'foundAt', label: 'Where it stands', hint: "For instance the page of the agency's own site, with its address, or the edition of a directory.", isOptional: true })}${form.text({ name: 'answeredBy', label: 'Who answered', isOptional: true, max: 200 })}${form.choose({ name: 'outcome', label: 'Outcome', from: [['', 'Choose'], ...CALL_OUTCOMES.map((outcome) => [outcome, OUTCOME_WORDS[outcome]] as const)] })}${form.text({ name: 'calledAt', label: `When, ${zoneWords(timeZone)}`, type: 'datetime-local', value: localTime(timeZone, now) })}${form.hidden('timeZone', timeZone)}<p class="hint wide">Second person: ${secondPersons(sheet)}.</p>`,
   )
 }
 

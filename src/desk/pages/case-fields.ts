@@ -79,7 +79,7 @@ function wasLine(row: Row, { sheet, email, machine, forms, cites }: Context): Ht
     go: 'Undo',
     isPlain: true,
   })
-  return html`<span class="was">${nameOf(sheet, last.correctedBy)}, ${instantWords(last.correctedAt)}: ${mailText(last.reason)} Machine read ${before.length === 0 ? 'nothing' : html`\u201c${before}\u201d`}.</span>${undo.bare(undo.hidden('id', last.id))}`
+  return html`<span class="was">${nameOf(sheet, last.correctedBy)}, ${instantWords(last.correctedAt, sheet.timeZone)}: ${mailText(last.reason)} Machine read ${before.length === 0 ? 'nothing' : html`\u201c${before}\u201d`}.</span>${undo.bare(undo.hidden('id', last.id))}`
 }
 
 function fixForm(row: Row, { sheet, email, cites, forms, now }: Context): Html {
@@ -96,7 +96,7 @@ function fixForm(row: Row, { sheet, email, cites, forms, now }: Context): Html {
   const first =
     form.entered?.error === 'field-changed' &&
     last !== undefined &&
-    html`<p class="note caution wide">${nameOf(sheet, last.correctedBy)} wrote \u201c${row.shown(now).map(({ words }, i) => html`${i > 0 && ', '}${words}`)}\u201d on ${instantWords(last.correctedAt)}: ${mailText(last.reason)} Yours is below: save it, or leave the other.</p>`
+    html`<p class="note caution wide">${nameOf(sheet, last.correctedBy)} wrote \u201c${row.shown(now).map(({ words }, i) => html`${i > 0 && ', '}${words}`)}\u201d on ${instantWords(last.correctedAt, sheet.timeZone)}: ${mailText(last.reason)} Yours is below: save it, or leave the other.</p>`
   const value = saidValue(field, now)
   return html`<details class="fix"${form.entered !== null && html` open`}><summary>Correct<span class="vh"> ${row.name}</span></summary>${form.render(html`${first}${form.hidden('at', id)}${form.hidden('emailId', email.emailId)}${form.hidden('field', field)}${form.hidden('seen', last?.id ?? '')}${fixControls(field).controls(form, value, row.name)}${form.text({ name: 'reason', label: 'Why', hint: 'What the document says.', isWide: true })}`)}</details>`
 }

@@ -50,7 +50,7 @@ function settlementLine(
   { id, outcome, reason, decidedBy, decidedAt, secondedBy }: Settlement,
   forms: CaseForms,
 ): Html {
-  const said = html`${plainWords(outcome)} by <b>${nameOf(sheet, decidedBy)}</b>, ${instantWords(decidedAt)}: ${mailText(reason)}`
+  const said = html`${plainWords(outcome)} by <b>${nameOf(sheet, decidedBy)}</b>, ${instantWords(decidedAt, sheet.timeZone)}: ${mailText(reason)}`
   if (secondedBy !== null)
     return html`<p>${chip('ok', 'Decided')} ${said} Confirmed by <b>${nameOf(sheet, secondedBy)}</b>.</p>`
   const isMine = decidedBy.toLowerCase() === sheet.principal.name.toLowerCase()

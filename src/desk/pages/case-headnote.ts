@@ -112,27 +112,27 @@ function noticeLine(sheet: CaseSheet, cites: readonly Cites[]): Html {
   return html`<div class="stopline"><dt>Tell the customer?</dt><dd><b>NOTICE PROHIBITED${until === null ? '' : ` until ${dayWords(until)}`}</b>${until === null ? ', with no stated end' : ', the whole day, and until a person records the end'}${order}</dd></div>`
 }
 
-function noticeWords({ dossier: { file, letters } }: CaseSheet): Child {
+function noticeWords({ dossier: { file, letters }, timeZone }: CaseSheet): Child {
   const reviews = file.emails.map(asCorrected).flatMap(({ review }) => review ?? [])
   if (reviews.length === 0) return 'Not until the mail is read.'
   const sent = letters.findLast(
     ({ kind, state }) => (kind === 'customer-notice' || kind === 'delayed-notice') && state === 'sent',
   )
-  if (sent?.sentAt) return `Notice sent ${shortDayWords(sent.sentAt)}`
+  if (sent?.sentAt) return `Notice sent ${shortDayWords(sent.sentAt, timeZone)}`
   const duty = (['withheld', 'required'] as const).find((each) => reviews.some(({ notice }) => notice === each))
   const look = file.deadlines.find(({ kind, settledAt }) => kind === 'notice-review' && settledAt === null)
   if (duty === 'withheld' && look !== undefined) return `Notice withheld, look again ${dayWords(look.dueOn)}`
   return NOTICE_WORDS[duty ?? 'not-applicable']
 }
 
-function whoSent({ dossier, owed }: CaseSheet, lead: CaseEmail | undefined): Child {
+function whoSent({ dossier, owed, timeZone }: CaseSheet, lead: CaseEmail | undefined): Child {
   const calls = [...dossier.callBacks, ...dossier.callBacksElsewhere]
   const speaking = calls.findLast((call) => countsUntil(call) !== null)
   const waiting = dossier.callBacks.find(({ secondedAt, outcome }) => secondedAt === null && outcome === 'confirmed')
   return html`${senderWords(lead?.sender ?? null)} ${
     owed.length > 0
       ? html`${chip('owed', 'Call-back owed')} ${waiting === undefined ? owed[0]?.reasons[0]?.says : 'One is recorded and waits for its second person.'} <a href="#callback">record it</a>`
-      : speaking !== undefined && html`${chip('ok', 'Call-back done')} ${shortDayWords(speaking.calledAt)}`
+      : speaking !== undefined && html`${chip('ok', 'Call-back done')} ${shortDayWords(speaking.calledAt, timeZone)}`
   }`
 }
 

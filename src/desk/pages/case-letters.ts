@@ -33,7 +33,7 @@ export function lettersSheet(sheet: CaseSheet, forms: CaseForms): Html {
   const { letters } = sheet
   const drafts = letters.filter(({ state }) => state === 'draft').length
   return html`<section class="sheet" id="letters" aria-labelledby="h-letters"><header><h2 id="h-letters">Letters</h2><span class="right">${letters.length} · ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}</span></header>
-${letters.length === 0 ? html`<p class="body muted">No letter was drafted.</p>` : html`<ol class="items">${letters.map(letterItem)}</ol>`}${furtherForm(sheet, forms)}</section>`
+${letters.length === 0 ? html`<p class="body muted">No letter was drafted.</p>` : html`<ol class="items">${letters.map((letter) => letterItem(letter, sheet.timeZone))}</ol>`}${furtherForm(sheet, forms)}</section>`
 }
 
 /** One more letter, of whatever kind a person chooses. */
@@ -62,11 +62,14 @@ const STATE_CHIPS: Partial<Readonly<Record<Notice['state'], 'ok' | 'warn' | 'sto
   bounced: 'stop',
 }
 
-function letterItem({ id, kind, recipients, subject, body, state, isHeld, because, createdAt, sentAt }: Notice): Html {
+function letterItem(
+  { id, kind, recipients, subject, body, state, isHeld, because, createdAt, sentAt }: Notice,
+  timeZone: string,
+): Html {
   const paragraphs = body.slice(0, SHOWN).split('\n\n')
   return html`<li><div class="head"><b>${plainWords(kind)}</b> ${chip(STATE_CHIPS[state] ?? 'owed', plainWords(state))} ${isHeld && chip('stop', 'Held')}<span class="right muted small">to ${mailText(recipients.join(', ').slice(0, 200))}</span></div>
 <details><summary>${mailText(subject)}</summary><div class="beside letter-rows"><div>${paragraphs.map((paragraph) => html`<p class="serif">${mailText(paragraph)}</p>`)}${body.length > SHOWN && html`<p class="muted">It goes on.</p>`}</div><p>${WHY[kind]}</p></div></details>
-<p class="acts"><a class="btn" href="/notices/${id}">${state === 'draft' && AUDIENCES[kind] !== 'internal' ? 'Edit and approve' : 'Open the letter'}</a><span class="muted small">${sentAt === null ? `drafted ${instantWords(createdAt)}` : `sent ${instantWords(sentAt)}`}${because !== null && html` · ${mailText(because)}`}</span></p></li>`
+<p class="acts"><a class="btn" href="/notices/${id}">${state === 'draft' && AUDIENCES[kind] !== 'internal' ? 'Edit and approve' : 'Open the letter'}</a><span class="muted small">${sentAt === null ? `drafted ${instantWords(createdAt, timeZone)}` : `sent ${instantWords(sentAt, timeZone)}`}${because !== null && html` · ${mailText(because)}`}</span></p></li>`
 }
 
 /** Characters of a letter on the page of its case. */

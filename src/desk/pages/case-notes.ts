@@ -13,7 +13,7 @@ export function notesSheet(sheet: CaseSheet, forms: CaseForms): Html {
   const { notes } = sheet.dossier
   const form = formFor(forms, { id: 'note', path: 'notes', act: 'write-note', go: 'Write the note', isPlain: true })
   return html`<section class="sheet" id="notes" aria-labelledby="h-notes"><header><h2 id="h-notes">Notes</h2><span class="right">${notes.length}</span></header>
-<ol class="items">${notes.map(({ text, writtenBy, writtenAt }) => html`<li><div class="head"><b>${nameOf(sheet, writtenBy)}</b><span class="right muted small">${instantWords(writtenAt)}</span></div><p class="lines-kept">${mailText(text)}</p></li>`)}</ol>
+<ol class="items">${notes.map(({ text, writtenBy, writtenAt }) => html`<li><div class="head"><b>${nameOf(sheet, writtenBy)}</b><span class="right muted small">${instantWords(writtenAt, sheet.timeZone)}</span></div><p class="lines-kept">${mailText(text)}</p></li>`)}</ol>
 ${form.render(form.area({ name: 'text', label: 'Note', max: 10_000 }))}</section>`
 }
 

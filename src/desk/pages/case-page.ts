@@ -1,3 +1,4 @@
+import { clockIn } from '../../calendar/clock-in-zone.js'
 import { asCorrected, type CaseEmail, type CaseFile } from '../../cases/case-file.js'
 import { type Html, html, mailText } from '../html.js'
 import type { CaseSheet } from '../read-case-sheet.js'
@@ -56,10 +57,10 @@ export function casePage(
   const summary = headnote(sheet, cites)
   const content = html`${runningHead(sheet)}<main id="main" tabindex="-1">${faultNote(forms)}${changedNote(sheet, forms)}
 <div class="title"><span class="ref">${reference}</span><span>${INSTRUMENT_WORDS[instrument]} · ${organisation}</span>${chip('info', plainWords(state))}<span class="muted">${assignee === null ? 'Unassigned' : nameOf(sheet, assignee)}</span>${forms.principal?.kind !== 'service' && html`<span class="acts right"><button type="button" data-print>Print</button></span>`}</div>
-<h1 class="caption">${whoAsks(file)}</h1><p class="sub">${receivedWords(emails[0])}${sheet.customers.map(({ customer }) => html` · customer ${mailText(customer.customer)}`)}</p>
+<h1 class="caption">${whoAsks(file)}</h1><p class="sub">${receivedWords(emails[0], sheet.timeZone)}${sheet.customers.map(({ customer }) => html` · customer ${mailText(customer.customer)}`)}</p>
 ${assignmentForm(sheet, forms)}
 ${summary}${releaseForm(sheet, forms)}<p class="vh" role="status" id="say"></p><div class="stack">
-${mailTabs(file, inView)}
+${mailTabs(sheet, inView)}
 ${emails.map((email, i) => i === inView && html`<div class="spread" id="documents">${documentsSheet(file, email, cites[i] as Cites, forms)}<div class="stack">${fields[i]}</div></div><div id="sender">${senderOf(sheet, asCorrected(email), cites[i] as Cites)}</div>`)}
 <div class="pair">${findings}${gatesSheet(sheet, forms)}</div>
 <div class="pair">${clocksSheet(file, sheet.now)}${targetsSheet(sheet)}</div>
@@ -67,7 +68,7 @@ ${emails.map((email, i) => i === inView && html`<div class="spread" id="document
 <div class="pair">${recordsSheet(sheet, forms)}<div class="stack">${notesSheet(sheet, forms)}${keepingSheet(sheet, forms)}</div></div>
 <div class="pair">${threadSheet(sheet, inView, forms)}${timelineSheet(sheet)}</div></div>
 </main>`
-  return page(`${agency ?? INSTRUMENT_WORDS[instrument]}, ${reference}`, 'queue', content, viewer)
+  return page(`${agency ?? INSTRUMENT_WORDS[instrument]}, ${reference}`, 'queue', content, viewer, sheet.timeZone)
 }
 
 /** The mail whose documents are on the page: the one asked for, else the newest that asks for something, else the newest. */
@@ -78,23 +79,23 @@ function mailInView({ dossier: { file }, mail }: CaseSheet): number {
 }
 
 /** What others do while the page is open is told, and shown when the reader asks for it. */
-function changedNote({ dossier, events }: CaseSheet, forms: CaseForms): Html | false {
+function changedNote({ dossier }: CaseSheet, forms: CaseForms): Html | false {
   if (forms.principal === null || forms.principal.kind === 'service') return false
-  const { reference } = dossier.file
-  const since = events.find(({ action }) => action !== 'case-viewed')?.id ?? '0'
-  return html`<p class="note" data-changed hidden role="status"><b></b> <a href="/cases/${reference}">Show</a></p><p class="live small" data-live data-src="/cases/${reference}/events?since=${since}">Changes of others are told here.</p>`
+  const { file, newestEvent } = dossier
+  return html`<p class="note" data-changed hidden role="status"><b></b> <a href="/cases/${file.reference}">Show</a></p><p class="live small" data-live data-src="/cases/${file.reference}/events?since=${newestEvent}">Changes of others are told here.</p>`
 }
 
-function receivedWords(first: CaseEmail | undefined): Html | false {
+function receivedWords(first: CaseEmail | undefined, timeZone: string): Html | false {
   if (first === undefined) return false
   const [to] = first.source?.deliveredTo ?? []
-  return html`Received ${instantWords(first.receivedAt)}${to !== undefined && html` at ${mailText(to.slice(0, 120))}`}`
+  return html`Received ${instantWords(first.receivedAt, timeZone)}${to !== undefined && html` at ${mailText(to.slice(0, 120))}`}`
 }
 
-function mailTabs({ reference, emails }: CaseFile, inView: number): Html | false {
+function mailTabs({ dossier: { file }, timeZone }: CaseSheet, inView: number): Html | false {
+  const { reference, emails } = file
   return (
     emails.length > 1 &&
-    html`<nav class="tabs" aria-label="Mails of the case">${emails.map(({ receivedAt }, i) => html`<a href="/cases/${reference}?mail=${i + 1}#documents"${i === inView && html` aria-current="true"`}>Mail ${i + 1} <span class="count">${dayWords(receivedAt.toISOString().slice(0, 10))}</span></a>`)}</nav>`
+    html`<nav class="tabs" aria-label="Mails of the case">${emails.map(({ receivedAt }, i) => html`<a href="/cases/${reference}?mail=${i + 1}#documents"${i === inView && html` aria-current="true"`}>Mail ${i + 1} <span class="count">${dayWords(clockIn(timeZone, receivedAt).day)}</span></a>`)}</nav>`
   )
 }
 
@@ -103,7 +104,7 @@ function senderOf(sheet: CaseSheet, email: CaseEmail, cites: Cites): Html | fals
 }
 
 function clocksSheet({ deadlines }: CaseFile, now: Date): Html {
-  return html`<section class="sheet" id="clocks" aria-labelledby="h-clocks"><header><h2 id="h-clocks">Clocks</h2></header><div class="body">${
+  return html`<section class="sheet" id="clocks" aria-labelledby="h-clocks"><header><h2 id="h-clocks">Clocks</h2><span class="right muted small">days end in UTC</span></header><div class="body">${
     deadlines.length === 0
       ? html`<p class="muted">no clock</p>`
       : html`<table class="grid-table cards"><caption class="vh">Clocks</caption><thead><tr><th scope="col">Left</th><th scope="col">Clock</th><th scope="col">Ends</th><th scope="col">Rests on</th></tr></thead><tbody>${deadlines.map(

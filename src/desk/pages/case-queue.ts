@@ -28,6 +28,8 @@ export interface QueueFrame {
   viewer: Viewer
   views: { name: string; query: string }[]
   people: { email: string; name: string }[]
+  /** Of the newest case when the queue was read. */
+  mark: string
   now: Date
 }
 
@@ -42,12 +44,12 @@ const GROUP_WORDS: Readonly<Record<QueueGroup, { words: string; hint: string }>>
 
 /** What needs somebody now, first: emergencies with a clock, fraud, what falls due, what is new. */
 export function caseQueuePage(queue: QueuePage, frame: QueueFrame): Html {
-  const { asked, viewer } = frame
+  const { asked, viewer, mark } = frame
   const { cases, next, counts } = queue
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const search = queueAddress(asked)
   const content = html`<main id="main" tabindex="-1">
-<div class="title"><h1>Case queue</h1><span class="muted">${total} ${search === '' ? 'open' : 'fit'}</span><p class="live right" role="status" data-live data-src="/events">Reload to see what is new.</p></div>
+<div class="title"><h1>Case queue</h1><span class="muted">${total} ${search === '' ? 'open' : 'fit'}</span><p class="live right" role="status" data-live data-src="/events?since=${encodeURIComponent(mark)}">Reload to see what is new.</p></div>
 ${viewTabs(frame, search)}
 ${queueFilters(asked, frame.people)}
 <p class="note" data-arrived hidden><a href="/${search !== '' && `?${search}`}">A new case arrived. Show it.</a></p>

@@ -91,8 +91,8 @@ function changesRoute(app: FastifyInstance, ports: DeskPorts): void {
           raw.write(`event: change\ndata: ${nameOf({ colleagues }, actor)}: ${plainWords(action).toLowerCase()}\n\n`),
       }
       const raw = open(reply, () => live.remove(reader))
-      live.add(reader)
-      raw.write('retry: 3000\n\n')
+      // The browser says "Live" at the first byte: not before it is told what its page had missed.
+      void live.add(reader).then(() => raw.writableEnded || raw.write('retry: 3000\n\n'))
       return reply
     },
   )

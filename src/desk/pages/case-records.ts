@@ -1,10 +1,11 @@
+import { localTime } from '../../calendar/clock-in-zone.js'
 import { type CaseRecord, RECORD_KINDS, type RecordKind } from '../../cases/case-record.js'
 import type { DataCategory } from '../../extract/fields.js'
 import type { Act } from '../access.js'
 import { ACT_OF_RECORD } from '../case-life.js'
 import { type Child, type Html, html, mailText } from '../html.js'
 import type { CaseSheet } from '../read-case-sheet.js'
-import { CATEGORY_WORDS, instantWords, plainWords } from '../words.js'
+import { CATEGORY_WORDS, instantWords, plainWords, zoneWords } from '../words.js'
 import { mailChoice } from './case-findings.js'
 import { type CaseForms, folded, formFor } from './case-form.js'
 import { nameOf } from './case-notes.js'
@@ -23,9 +24,13 @@ const ORDER = Object.keys(RECORD_FORMS)
 function recordItem(sheet: CaseSheet, { kind, body, recordedBy, recordedAt }: CaseRecord): Html {
   const said = RECORD_FORMS[kind].controls.flatMap(({ name, label, as }) => {
     const value = (body as Record<string, unknown>)[name]
-    return as === 'mail' || value === undefined ? [] : [html`<div><dt>${label}</dt><dd>${valueWords(value)}</dd></div>`]
+    return as === 'mail' || value === undefined
+      ? []
+      : [
+          html`<div><dt>${label}</dt><dd>${as === 'instant' && typeof value === 'string' ? instantWords(new Date(value), sheet.timeZone) : valueWords(value)}</dd></div>`,
+        ]
   })
-  return html`<li><div class="head"><b>${RECORD_FORMS[kind].name}</b><span class="right muted small">${nameOf(sheet, recordedBy)}, ${instantWords(recordedAt)}</span></div><dl class="fields">${said}</dl></li>`
+  return html`<li><div class="head"><b>${RECORD_FORMS[kind].name}</b><span class="right muted small">${nameOf(sheet, recordedBy)}, ${instantWords(recordedAt, sheet.timeZone)}</span></div><dl class="fields">${said}</dl></li>`
 }
 
 function valueWords(value: unknown): Child {
@@ -39,7 +44,15 @@ function recordForm(sheet: CaseSheet, kind: RecordKind, forms: CaseForms): Html 
   const id = `record-${kind}`
   const act: Act = ACT_OF_RECORD[kind]
   const form = formFor(forms, { id, path: `records/${kind}`, act, go, isPlain: true, shut: whyShut(sheet, kind) })
-  return folded(forms, id, go, form.render(controls.map((control) => controlOf(sheet, form, control))))
+  return folded(
+    forms,
+    id,
+    go,
+    form.render([
+      form.hidden('timeZone', sheet.timeZone),
+      ...controls.map((control) => controlOf(sheet, form, control)),
+    ]),
+  )
 }
 
 function controlOf(sheet: CaseSheet, form: ReturnType<typeof formFor>, control: RecordControl): Child {
@@ -55,7 +68,12 @@ function controlOf(sheet: CaseSheet, form: ReturnType<typeof formFor>, control: 
     case 'day?':
       return form.text({ ...rest, type: 'date', isOptional: as === 'day?' })
     case 'instant':
-      return form.text({ ...rest, type: 'datetime-local', value: sheet.now.toISOString().slice(0, 16) })
+      return form.text({
+        ...rest,
+        type: 'datetime-local',
+        label: `${control.label}, ${zoneWords(sheet.timeZone)}`,
+        value: localTime(sheet.timeZone, sheet.now),
+      })
     case 'choice':
       return form.choose({ ...rest, from })
     case 'categories':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { instantIn } from '../../calendar/clock-in-zone.js'
 import { CALL_OUTCOMES, NUMBER_SOURCES } from '../../cases/call-back.js'
 import { RECORD_KINDS, RECORDS, type RecordBody, type RecordKind } from '../../cases/case-record.js'
 import { SETTLEMENTS } from '../../cases/dossier.js'
@@ -17,7 +18,7 @@ import { releaseHeldCase } from '../senders.js'
 import { type Done, FormVersion, type PageAct, pageAct } from './case-acts.js'
 import { fixControls } from './fix-controls.js'
 import { placeOfNumber } from './place-of-number.js'
-import { readRecord } from './record-controls.js'
+import { readRecord, readTimeZone } from './record-controls.js'
 
 const Reason = z.string().trim().min(1).max(2_000)
 const EmailId = z.uuid()
@@ -94,14 +95,16 @@ const CallForm = z
     calledAt: z
       .string()
       .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'must be a day and a time')
-      .transform((text) => new Date(`${text}:00Z`)),
+      .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), 'must be a day and a time'),
+    timeZone: z.string().max(60).optional().transform(readTimeZone),
   })
-  .transform(({ known, number, numberSource, ...rest }) => {
+  .transform(({ known, number, numberSource, calledAt, timeZone, ...rest }) => {
     // A number that was written counts before one of the list.
     const [source, listed] = known.split(' ', 2)
     const isListed = number === '' && listed !== undefined
     return {
       ...rest,
+      calledAt: instantIn(timeZone, calledAt),
       number: isListed ? listed : number,
       numberSource: isListed && (source === 'registry' || source === 'earlier-case') ? source : numberSource,
     }

@@ -36,7 +36,7 @@ export function senderSheet(sheet: CaseSheet, email: CaseEmail, sender: SenderVe
   const links = linksOf(sheet, email, sender)
   return html`<section class="sheet" id="${cites.id('sender')}" aria-labelledby="${cites.id('h-sender')}"><header><h2 id="${cites.id('h-sender')}">Who really sent it</h2><span class="right">${chip(shape, words)} ${flags.length === 0 ? 'no flags' : `${flags.length} ${flags.length === 1 ? 'flag' : 'flags'}`}</span></header>
 <ol class="chain">${links.map(({ name, state, words }) => html`<li${state !== 'proven' && html` class="${state}"`}><b>${name}<em class="vh">: ${STATE_WORDS[state]}</em></b><span>${words}</span></li>`)}</ol>
-<div class="proof"><div><h3>Proven</h3><p>${provenWords(sender, email)}</p></div><div><h3>Not proven</h3><p>${notProvenWords(email)}</p></div></div>
+<div class="proof"><div><h3>Proven</h3><p>${provenWords(sender, email, sheet.timeZone)}</p></div><div><h3>Not proven</h3><p>${notProvenWords(email)}</p></div></div>
 <details class="data body"><summary>All that was checked</summary><table class="grid-table"><caption class="vh">What was checked of the sender</caption><tbody>
 ${fact('Read from', AUTHENTICATION_BASIS[sender.authentication.basis])}
 ${fact('ARC', sender.authentication.arc)}
@@ -100,7 +100,7 @@ function historyLink(has: (...flags: SenderFlag[]) => SenderFlag[]): Link {
     : { name: 'History', state: 'proven', words: 'not new to us' }
 }
 
-function callBackLink({ dossier, owed }: CaseSheet, { emailId }: CaseEmail): Link {
+function callBackLink({ dossier, owed, timeZone }: CaseSheet, { emailId }: CaseEmail): Link {
   const calls = [...dossier.callBacks, ...dossier.callBacksElsewhere]
   const denied = dossier.callBacks.findLast((call) => call.emailId === emailId && outcomeStep(call.outcome).revokes)
   const isOwed = owed.some((one) => one.emailId === emailId)
@@ -108,20 +108,20 @@ function callBackLink({ dossier, owed }: CaseSheet, { emailId }: CaseEmail): Lin
     return {
       name: 'Call-back',
       state: 'no',
-      words: `${plainWords(denied.outcome).toLowerCase()}, ${shortDayWords(denied.calledAt)}`,
+      words: `${plainWords(denied.outcome).toLowerCase()}, ${shortDayWords(denied.calledAt, timeZone)}`,
     }
   const done = calls.findLast((call) => countsUntil(call) !== null)
   if (isOwed) return { name: 'Call-back', state: 'open', words: 'owed' }
   return done === undefined
     ? { name: 'Call-back', state: 'open', words: 'none on record' }
-    : { name: 'Call-back', state: 'proven', words: `confirmed ${shortDayWords(done.calledAt)}` }
+    : { name: 'Call-back', state: 'proven', words: `confirmed ${shortDayWords(done.calledAt, timeZone)}` }
 }
 
-function provenWords({ domain, authentication }: SenderVerdict, { receivedAt }: CaseEmail): Child {
+function provenWords({ domain, authentication }: SenderVerdict, { receivedAt }: CaseEmail, timeZone: string): Child {
   const isProven = authentication.dmarc === 'pass' || (authentication.alignedDkim && authentication.dmarc !== 'fail')
   return isProven && domain !== null
-    ? html`Somebody who controls <b>${mailText(domain)}</b> sent exactly these bytes; they came on ${instantWords(receivedAt)}.`
-    : html`That these bytes came on ${instantWords(receivedAt)}. Nothing about who sent them.`
+    ? html`Somebody who controls <b>${mailText(domain)}</b> sent exactly these bytes; they came on ${instantWords(receivedAt, timeZone)}.`
+    : html`That these bytes came on ${instantWords(receivedAt, timeZone)}. Nothing about who sent them.`
 }
 
 function notProvenWords({ fields }: CaseEmail): Child {

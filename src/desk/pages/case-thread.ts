@@ -15,7 +15,7 @@ export function threadSheet(sheet: CaseSheet, inView: number, forms: CaseForms):
       : [
           {
             at: letter.sentAt,
-            item: html`<li><div class="head"><b>${plainWords(letter.kind)}</b>${chip('ok', plainWords(letter.state))}<span class="right muted small">${instantWords(letter.sentAt)}</span></div><p>To ${mailText(letter.recipients.join(', '))} · <a href="/notices/${letter.id}">read it</a></p></li>`,
+            item: html`<li><div class="head"><b>${plainWords(letter.kind)}</b>${chip('ok', plainWords(letter.state))}<span class="right muted small">${instantWords(letter.sentAt, sheet.timeZone)}</span></div><p>To ${mailText(letter.recipients.join(', '))} · <a href="/notices/${letter.id}">read it</a></p></li>`,
           },
         ],
   )
@@ -23,12 +23,12 @@ export function threadSheet(sheet: CaseSheet, inView: number, forms: CaseForms):
   return html`<section class="sheet" id="thread" aria-labelledby="h-thread"><header><h2 id="h-thread">Thread</h2><span class="right">${file.emails.length} ${file.emails.length === 1 ? 'mail' : 'mails'}</span></header><ol class="items">${items.map(({ item }) => item)}</ol>${moveForms(sheet, forms)}</section>`
 }
 
-function mailItem({ dossier: { file } }: CaseSheet, email: CaseEmail, at: number, isInView: boolean): Html {
+function mailItem({ dossier: { file }, timeZone }: CaseSheet, email: CaseEmail, at: number, isInView: boolean): Html {
   const { sender, source, classification, review } = asCorrected(email)
   const verdict = sender === null ? null : VERDICT_WORDS[sender.verdict]
   const claims = review?.findings.some(({ code }) => code === 'claims-case') ?? false
   const { length } = email.documents
-  return html`<li><div class="head"><b>${at + 1} · ${mailText(shortened(source?.subject ?? 'no subject'))}</b>${verdict !== null && chip(verdict.chip, verdict.words)}${claims && chip('warn', 'Claims another case')}<span class="right muted small">${instantWords(email.receivedAt)}</span></div>
+  return html`<li><div class="head"><b>${at + 1} · ${mailText(shortened(source?.subject ?? 'no subject'))}</b>${verdict !== null && chip(verdict.chip, verdict.words)}${claims && chip('warn', 'Claims another case')}<span class="right muted small">${instantWords(email.receivedAt, timeZone)}</span></div>
 <p>${sender?.address ? mailText(sender.address) : 'no From address'} · ${plainWords(classification?.kind ?? 'unreadable').toLowerCase()} · ${length} ${length === 1 ? 'document' : 'documents'} · ${mailText(plainWords(email.joinedBecause).toLowerCase())}${email.reason !== null && html` · ${mailText(email.reason)}`}</p>
 ${isInView ? html`<p class="small muted">Shown above.</p>` : html`<p><a href="/cases/${file.reference}?mail=${at + 1}#documents">Show its documents and fields</a></p>`}</li>`
 }

@@ -6,9 +6,9 @@ import { nameOf } from './case-notes.js'
 
 /** What happened, newest first, from the audit. */
 export function timelineSheet(sheet: CaseSheet): Html {
-  const { events, allEvents, dossier } = sheet
+  const { events, allEvents, dossier, timeZone } = sheet
   return html`<section class="sheet" id="timeline" aria-labelledby="h-time"><header><h2 id="h-time">Timeline</h2><span class="right">${allEvents ? `the newest ${events.length} events` : html`<a href="/cases/${dossier.file.reference}?timeline=all#timeline">All events, views too</a>`}</span></header>
-<ol class="time body">${onceInARow(events).map(({ at, actor, times, ...event }) => html`<li><time datetime="${at.toISOString()}">${instantWords(at)}</time><span><b>${actorWords(sheet, actor)}</b> ${eventWords(event)}${times > 1 && `, ${times} times`}</span></li>`)}</ol></section>`
+<ol class="time body">${onceInARow(events).map(({ at, actor, times, ...event }) => html`<li><time datetime="${at.toISOString()}">${instantWords(at, timeZone)}</time><span><b>${actorWords(sheet, actor)}</b> ${eventWords(event)}${times > 1 && `, ${times} times`}</span></li>`)}</ol></section>`
 }
 
 /** Machines are one: Writdesk. */

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { maySee, type Principal } from '../access.js'
 import { type Child, type Html, html } from '../html.js'
 import { formTokenField } from '../sign-in/session.js'
+import { zoneWords } from '../words.js'
 
 /** Who looks at a page: the way around is made of what he may see. */
 export type Viewer = Pick<FastifyRequest, 'principal' | 'session'>
@@ -22,7 +23,13 @@ const PLACES = [
 export type Place = (typeof PLACES)[number]['id']
 
 /** The frame of every page: the way in by keyboard, the way around, who one is, and what the times mean. */
-export function page(title: string, current: Place | null, content: Child, viewer: Viewer | null = null): Html {
+export function page(
+  title: string,
+  current: Place | null,
+  content: Child,
+  viewer: Viewer | null = null,
+  timeZone = 'UTC',
+): Html {
   const principal = viewer?.principal ?? null
   const places = PLACES.filter(({ area }) => principal === null || maySee(principal, area))
   const links = places.map(({ id, href, words }) => link(href, words, id === current))
@@ -32,7 +39,7 @@ export function page(title: string, current: Place | null, content: Child, viewe
 ${principal !== null && whoAmI(principal, viewer)}
 </header>
 ${content}
-<footer class="foot"><span>Times are shown in UTC.</span>${principal !== null && html`<a href="/glossary">Glossary</a>`}</footer>`
+<footer class="foot"><span>Times are shown in ${zoneWords(timeZone)}.</span>${principal !== null && html`<a href="/glossary">Glossary</a>`}</footer>`
   return wholePage(title, body, html`\n<script src="/static/desk.js" defer></script>`)
 }
 

@@ -24,6 +24,7 @@ const Assignment = z.object({
   back: z.string().optional(),
 })
 const ViewForm = z.object({ name: oneLine(40), query: z.string().max(1_000) })
+const Since = z.object({ since: z.string().max(60).nullable().catch(null) })
 const READERS = ['reviewer', 'approver', 'counsel']
 
 /** The queue, a person's views of it, assigning several cases at once, and the bell that rings for a new one. */
@@ -36,6 +37,8 @@ export function queueRoutes(ports: DeskPorts) {
     app.get('/', { config }, async (request, reply) => {
       const principal = principalOf(request)
       const asked = readQueueQuery(request.query, principal)
+      // First: what opens while the queue is read is newer than it.
+      const mark = await live.mark(maySeeRestricted(principal))
       const [queue, views, everybody] = await Promise.all([
         readQueue(ports, principal, asked),
         ports.queue.views(principal.name),
@@ -45,7 +48,7 @@ export function queueRoutes(ports: DeskPorts) {
       const people = everybody.filter(
         ({ disabledAt, roles }) => disabledAt === null && roles.some((role) => READERS.includes(role)),
       )
-      return sendPage(reply, caseQueuePage(queue, { asked, viewer: request, views, people, now: ports.now() }))
+      return sendPage(reply, caseQueuePage(queue, { asked, viewer: request, views, people, mark, now: ports.now() }))
     })
     app.post('/cases/assignment', { config }, async (request, reply) => {
       const form = Assignment.safeParse(request.body)
@@ -75,10 +78,11 @@ export function queueRoutes(ports: DeskPorts) {
       if (request.headers.accept !== 'text/event-stream') return tell(reply.status(406), 'This address is a stream.')
       const listener: Listener = {
         includeRestricted: maySeeRestricted(principalOf(request)),
+        since: Since.parse(request.query).since,
         tell: () => raw.write('event: case\ndata:\n\n'),
       }
       const raw = open(reply, () => live.remove(listener))
-      // The browser says "Live" at the first byte: not before it is known what there was.
+      // The browser says "Live" at the first byte: not before it is told what its page had missed.
       void live.add(listener).then(() => raw.writableEnded || raw.write('retry: 3000\n\n'))
       return reply
     })

@@ -1,3 +1,4 @@
+import { instantIn, isTimeZone } from '../../calendar/clock-in-zone.js'
 import type { RecordKind } from '../../cases/case-record.js'
 
 /** The controls of the form of each kind of record: what a person says happened outside. */
@@ -41,7 +42,7 @@ export const RECORD_FORMS: Readonly<Record<RecordKind, RecordForm>> = {
       },
       { name: 'sha256', label: 'SHA-256 of what left', as: 'line', hint: '64 small hexadecimal digits.' },
       { name: 'producedBy', label: 'By whom', as: 'line' },
-      { name: 'producedAt', label: 'When, UTC', as: 'instant' },
+      { name: 'producedAt', label: 'When', as: 'instant' },
     ],
   },
   consent: {
@@ -74,7 +75,7 @@ export const RECORD_FORMS: Readonly<Record<RecordKind, RecordForm>> = {
         ],
       },
       { name: 'categories', label: 'What it covers', as: 'categories' },
-      { name: 'confirmedAt', label: 'When, UTC', as: 'instant' },
+      { name: 'confirmedAt', label: 'When', as: 'instant' },
     ],
   },
   preservation: {
@@ -83,7 +84,7 @@ export const RECORD_FORMS: Readonly<Record<RecordKind, RecordForm>> = {
     controls: [
       { name: 'what', label: 'What was preserved', as: 'words' },
       { name: 'targets', label: 'Of which targets', as: 'lines', hint: 'One a line.' },
-      { name: 'preservedAt', label: 'When, UTC', as: 'instant' },
+      { name: 'preservedAt', label: 'When', as: 'instant' },
     ],
   },
   'document-read': {
@@ -176,14 +177,25 @@ export const RECORD_FORMS: Readonly<Record<RecordKind, RecordForm>> = {
 
 /** What a form sent, in the shape of the record; what it left out its shape tells. */
 export function readRecord(kind: RecordKind, body: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(RECORD_FORMS[kind].controls.map(({ name, as }) => [name, readControl(body[name], as)]))
+  const timeZone = readTimeZone(body.timeZone)
+  return Object.fromEntries(
+    RECORD_FORMS[kind].controls.map(({ name, as }) => [name, readControl(body[name], as, timeZone)]),
+  )
 }
 
-function readControl(given: unknown, as: RecordControl['as']): unknown {
+/** Of the page that the form stood on. */
+export function readTimeZone(given: unknown): string {
+  return typeof given === 'string' && isTimeZone(given) ? given : 'UTC'
+}
+
+function readControl(given: unknown, as: RecordControl['as'], timeZone: string): unknown {
   if (as === 'categories') return given === undefined ? [] : [given].flat()
   if (as === 'yes') return given === 'yes'
   const text = typeof given === 'string' ? given.trim() : ''
   if (as === 'day?') return text === '' ? null : text
-  if (as === 'instant') return `${text}${text.length === 16 ? ':00' : ''}Z`
+  if (as === 'instant') {
+    const instant = instantIn(timeZone, text)
+    return Number.isNaN(instant.getTime()) ? text : instant.toISOString()
+  }
   return as === 'lines' ? text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()])) : text
 }

@@ -26,6 +26,7 @@ const Head = z.object({
   approvedVersion: z.number().nullable(),
   mergedInto: z.string().nullable(),
   assignee: z.string().nullable(),
+  newestEvent: z.string(),
 })
 
 /** Null where there is no such case, or none that this reader may know of. One query after the other: see loadCase. */
@@ -34,16 +35,18 @@ export async function loadDossier(
   reference: string,
   reader: { includeRestricted: boolean },
 ): Promise<Dossier | null> {
-  const file = await loadCase(db, reference, { ...reader, withEvents: false })
-  if (file === null) return null
+  // First: what happens while the rest is read is newer than it.
   const [head] = await query(
     db,
     sql`select c.id, c.policy, c.state, c.outcome, c.version, c.approved_version as "approvedVersion", c.assignee,
-        (select into_case.reference from cases into_case where into_case.id = c.merged_into) as "mergedInto"
+        (select into_case.reference from cases into_case where into_case.id = c.merged_into) as "mergedInto",
+        coalesce((select e.id::text from audit_events e where e.case_id = c.id and e.action <> 'case-viewed'
+          order by e.id desc limit 1), '0') as "newestEvent"
       from cases c where c.reference = ${reference}`,
     Head,
   )
-  if (!head) return null
+  const file = head ? await loadCase(db, reference, { ...reader, withEvents: false }) : null
+  if (!head || file === null) return null
   const { id, ...rest } = head
   const requesters = file.emails.flatMap(({ sender }) => sender?.address?.toLowerCase() ?? [])
   return {

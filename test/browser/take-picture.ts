@@ -13,7 +13,7 @@ const COLOURS = 32
 /** The page as it stands, from its top, as a small PNG. */
 export async function takePicture(page: Page, name: string): Promise<void> {
   if (PICTURES === null) return
-  await page.evaluate('scrollTo(0, 0); document.activeElement?.blur()')
+  await page.evaluate('scrollTo({ top: 0, behavior: "instant" }); document.activeElement?.blur()')
   const { width, height } = await page.evaluate<{ width: number; height: number }>(
     '({ width: innerWidth, height: document.documentElement.scrollHeight })',
   )

@@ -85,6 +85,21 @@ export const GLOSSARY = {
     'Name, address, times of service, means of payment and the like of a subscriber.',
     '18 U.S.C. 2703(c)(2)',
   ),
+  objection: term(
+    'Objection',
+    'The recipient of a civil subpoena says in writing that it will not comply, before the time to comply and within 14 days of service.',
+    'Fed. R. Civ. P. 45(d)(2)(B)',
+  ),
+  'child-safety-report': term(
+    'Child-safety report',
+    'A report to the National Center for Missing and Exploited Children, owed as soon as reasonably possible; what it holds is kept for a year.',
+    '18 U.S.C. 2258A',
+  ),
+  'binding-foreign': term(
+    'Binding foreign order',
+    'A European production order binds a provider directly: 10 days to answer, 8 hours in an emergency.',
+    'Regulation (EU) 2023/1543, article 10',
+  ),
   deficiency: term(
     'Deficiency',
     'Something that the law or the policy requires of a request and that is missing or does not fit. A request with one is sent back to be cured.',

@@ -23,19 +23,20 @@ import { whoseMove } from './case-gates.js'
 import { senderWords } from './case-sender.js'
 import type { Cites } from './cites.js'
 import { chip } from './layout.js'
+import { CATEGORY_TERMS, DEADLINE_TERMS, DISPOSITION_TERMS, type LegalWords } from './legal-words.js'
 
 /** The lines that must be read first, always all eight; what holds a case, or may be gone from it, stands with them. */
-export function headnote(sheet: CaseSheet, cites: readonly Cites[]): Html {
+export function headnote(sheet: CaseSheet, cites: readonly Cites[], legal: LegalWords): Html {
   const { file } = sheet.dossier
   const lead = leadMail(sheet)
   return html`<dl class="sheet headnote">
 ${file.holds.length > 0 && html`<div class="stopline"><dt>Held</dt><dd><b>${mailText(holdWords(file.holds))}.</b> Nothing is approved or sent until a person lets go of it.</dd></div>`}
-${line('Recommendation', recommendation(sheet, lead))}
-${line('Time left', timeLeft(sheet, cites))}
-${noticeLine(sheet, cites)}
-${line('Who sent it', whoSent(sheet, lead))}
-${line('Could be produced', couldBeProduced(sheet))}
-${line('What blocks', whatBlocks(sheet))}
+${line('Recommendation', recommendation(sheet, lead, legal))}
+${line('Time left', timeLeft(sheet, cites, legal))}
+${noticeLine(sheet, cites, legal)}
+${line('Who sent it', whoSent(sheet, lead, legal))}
+${line('Could be produced', couldBeProduced(sheet, legal))}
+${line('What blocks', whatBlocks(sheet, legal))}
 ${(file.mayBeGone ?? []).map(({ workspace, says }) => line('May no longer exist', html`<b>${mailText(workspace)}.</b> ${says}`))}
 ${line('Documents not read', notRead(sheet))}
 ${line('Other cases', otherCases(sheet))}
@@ -52,9 +53,10 @@ export function leadMail({ dossier }: CaseSheet): CaseEmail | undefined {
   return emails.findLast(({ classification }) => classification?.kind === 'request') ?? emails.at(-1)
 }
 
-function recommendation({ dossier }: CaseSheet, lead: CaseEmail | undefined): Child {
-  const { words, why } = DISPOSITION_WORDS[lead?.review?.disposition ?? dossier.file.disposition]
-  return html`<b>${words}.</b> ${lead?.reason == null ? why : mailText(lead.reason)}${unnamedLanguage(lead)}`
+function recommendation({ dossier }: CaseSheet, lead: CaseEmail | undefined, legal: LegalWords): Child {
+  const disposition = lead?.review?.disposition ?? dossier.file.disposition
+  const { words, why } = DISPOSITION_WORDS[disposition]
+  return html`<b>${legal(DISPOSITION_TERMS[disposition], words)}.</b> ${lead?.reason == null ? why : mailText(lead.reason)}${unnamedLanguage(lead)}`
 }
 
 /** Whoever has to name what the rules could not is told in which language it is written. */
@@ -66,11 +68,11 @@ function unnamedLanguage(email: CaseEmail | undefined): string | false {
   return languages.size > 0 && ` It is written in ${[...languages].join(' and ')}.`
 }
 
-function timeLeft({ dossier: { file }, now }: CaseSheet, cites: readonly Cites[]): Child {
+function timeLeft({ dossier: { file }, now }: CaseSheet, cites: readonly Cites[], legal: LegalWords): Child {
   const next = file.nextDeadline
   if (next === null) return 'no clock'
   const basis = file.deadlines.find(({ kind, dueOn }) => kind === next.kind && dueOn === next.dueOn)?.basis
-  return html`<b>${timeLeftWords(next.dueAt, now)}</b> · ${DEADLINE_WORDS[next.kind]}, ${dayWords(next.dueOn)}${next.kind === 'response' && citesOfAll(file.emails, cites, ({ fields }) => fields?.dueOn?.evidence)}${basis !== undefined && html` · <span class="muted">${mailText(basis)}</span>`}`
+  return html`<b>${timeLeftWords(next.dueAt, now)}</b> · ${legal(DEADLINE_TERMS[next.kind], DEADLINE_WORDS[next.kind])}, ${dayWords(next.dueOn)}${next.kind === 'response' && citesOfAll(file.emails, cites, ({ fields }) => fields?.dueOn?.evidence)}${basis !== undefined && html` · <span class="muted">${mailText(basis)}</span>`}`
 }
 
 /** What some value of each mail rests on, as links. */
@@ -97,19 +99,19 @@ export function prohibitedUntil({ dossier, now }: CaseSheet): { until: string | 
   return { until: ends.some((end) => end === null) ? null : (ends.sort().at(-1) ?? null) }
 }
 
-function noticeLine(sheet: CaseSheet, cites: readonly Cites[]): Html {
+function noticeLine(sheet: CaseSheet, cites: readonly Cites[], legal: LegalWords): Html {
   const { dossier, life } = sheet
   const prohibited = prohibitedUntil(sheet)
   if (prohibited === null)
     return line(
       'Tell the customer?',
-      html`${noticeWords(sheet)}${life.silence.length > 0 && html` <span class="muted">${life.silence.join(' ')}</span>`}`,
+      html`${legal('customer-notice', noticeWords(sheet))}${life.silence.length > 0 && html` <span class="muted">${life.silence.join(' ')}</span>`}`,
     )
   const { until } = prohibited
   const order = citesOfAll(dossier.file.emails, cites, ({ fields }) =>
     fields?.nonDisclosure.ordered ? fields.nonDisclosure.evidence : [],
   )
-  return html`<div class="stopline"><dt>Tell the customer?</dt><dd><b>NOTICE PROHIBITED${until === null ? '' : ` until ${dayWords(until)}`}</b>${until === null ? ', with no stated end' : ', the whole day, and until a person records the end'}${order}</dd></div>`
+  return html`<div class="stopline"><dt>Tell the customer?</dt><dd><b>${legal('non-disclosure-order', 'NOTICE PROHIBITED')}${until === null ? '' : ` until ${dayWords(until)}`}</b>${until === null ? ', with no stated end' : ', the whole day, and until a person records the end'}${order}</dd></div>`
 }
 
 function noticeWords({ dossier: { file, letters }, timeZone }: CaseSheet): Child {
@@ -125,18 +127,19 @@ function noticeWords({ dossier: { file, letters }, timeZone }: CaseSheet): Child
   return NOTICE_WORDS[duty ?? 'not-applicable']
 }
 
-function whoSent({ dossier, owed, timeZone }: CaseSheet, lead: CaseEmail | undefined): Child {
+function whoSent({ dossier, owed, timeZone }: CaseSheet, lead: CaseEmail | undefined, legal: LegalWords): Child {
   const calls = [...dossier.callBacks, ...dossier.callBacksElsewhere]
   const speaking = calls.findLast((call) => countsUntil(call) !== null)
   const waiting = dossier.callBacks.find(({ secondedAt, outcome }) => secondedAt === null && outcome === 'confirmed')
-  return html`${senderWords(lead?.sender ?? null)} ${
+  return html`${senderWords(lead?.sender ?? null, legal)} ${
     owed.length > 0
-      ? html`${chip('owed', 'Call-back owed')} ${waiting === undefined ? owed[0]?.reasons[0]?.says : 'One is recorded and waits for its second person.'} <a href="#callback">record it</a>`
-      : speaking !== undefined && html`${chip('ok', 'Call-back done')} ${shortDayWords(speaking.calledAt, timeZone)}`
+      ? html`${chip('owed', legal('call-back', 'Call-back owed'))} ${waiting === undefined ? owed[0]?.reasons[0]?.says : 'One is recorded and waits for its second person.'} <a href="#callback">record it</a>`
+      : speaking !== undefined &&
+        html`${chip('ok', legal('call-back', 'Call-back done'))} ${shortDayWords(speaking.calledAt, timeZone)}`
   }`
 }
 
-function couldBeProduced({ dossier }: CaseSheet): Child {
+function couldBeProduced({ dossier }: CaseSheet, legal: LegalWords): Child {
   const reviews = dossier.file.emails.map(asCorrected).flatMap(({ review }) => review ?? [])
   const opened = reviews.flatMap(({ perInstrument }) =>
     (perInstrument ?? []).filter(({ categories }) => categories.some(({ allowed }) => allowed)),
@@ -148,17 +151,17 @@ function couldBeProduced({ dossier }: CaseSheet): Child {
   if (categories.size === 0) return 'Nothing.'
   const targets = new Set(opened.flatMap((one) => one.targets.map(({ kind, value }) => `${kind} ${value}`)))
   const [period] = opened.flatMap((one) => one.period ?? [])
-  return html`${[...categories].map((one) => CATEGORY_WORDS[one].toLowerCase()).join(', ')}${targets.size > 0 && ` for ${targets.size} ${targets.size === 1 ? 'target' : 'targets'}`}${period !== undefined && `, ${periodWords(period)}`}, if everything else is cured · <a href="#targets">by target</a>`
+  return html`${[...categories].map((one, i) => html`${i > 0 && ', '}${legal(CATEGORY_TERMS[one], CATEGORY_WORDS[one].toLowerCase())}`)}${targets.size > 0 && ` for ${targets.size} ${targets.size === 1 ? 'target' : 'targets'}`}${period !== undefined && `, ${periodWords(period)}`}, if everything else is ${legal('cure', 'cured')} · <a href="#targets">by target</a>`
 }
 
-function whatBlocks(sheet: CaseSheet): Child {
+function whatBlocks(sheet: CaseSheet, legal: LegalWords): Child {
   const blocking = sheet.life.findings.filter(
     ({ severity, settled }) => severity === 'blocks' && (settled === null || settled.outcome === 'upheld'),
   )
   const shut = sheet.gates.filter(({ id, reason }) => reason !== null && id !== 'finding')
   const review =
     blocking.length === 0 ? 'nothing' : [...new Set(blocking.map(({ code }) => plainWords(code)))].join(' · ')
-  return html`Review: ${review}. Production: ${shut.length === 0 ? 'nothing' : shut.map(({ id }, i) => html`${i > 0 && ', '}<b>${plainWords(id).toLowerCase()}</b> (${whoseMove(sheet, id)})`)} · <a href="#gates">gates</a>`
+  return html`Review: ${blocking.length === 0 ? review : legal('deficiency', review)}. Production: ${shut.length === 0 ? 'nothing' : shut.map(({ id }, i) => html`${i > 0 && ', '}<b>${plainWords(id).toLowerCase()}</b> (${whoseMove(sheet, id)})`)} · <a href="#gates">gates</a>`
 }
 
 function notRead({ dossier: { file, records } }: CaseSheet): Child {

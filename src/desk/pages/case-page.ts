@@ -21,6 +21,7 @@ import { threadSheet } from './case-thread.js'
 import { timelineSheet } from './case-timeline.js'
 import { type Cites, citesOf } from './cites.js'
 import { chip, page, type Viewer } from './layout.js'
+import { DEADLINE_TERMS, INSTRUMENT_TERMS, type LegalWords, legalWords } from './legal-words.js'
 
 /** Which case the reader looks at, wherever the page is scrolled to. */
 function runningHead(sheet: CaseSheet): Html {
@@ -54,18 +55,20 @@ export function casePage(
   // What rests on the documents first: their marks point back to it.
   const fields = emails.map((email, i) => i === inView && fieldsSheet(sheet, email, cites[i] as Cites, forms))
   const findings = findingsSheet(sheet, cites, forms)
-  const summary = headnote(sheet, cites)
+  const legal = legalWords()
+  const named = legal(INSTRUMENT_TERMS[instrument], INSTRUMENT_WORDS[instrument])
+  const summary = headnote(sheet, cites, legal)
   const content = html`${runningHead(sheet)}<main id="main" tabindex="-1">${faultNote(forms)}${changedNote(sheet, forms)}
-<div class="title"><span class="ref">${reference}</span><span>${INSTRUMENT_WORDS[instrument]} · ${organisation}</span>${chip('info', plainWords(state))}<span class="muted">${assignee === null ? 'Unassigned' : nameOf(sheet, assignee)}</span>${forms.principal?.kind !== 'service' && html`<span class="acts right"><button type="button" data-print>Print</button></span>`}</div>
+<div class="title"><span class="ref">${reference}</span><span>${named} · ${organisation}</span>${chip('info', plainWords(state))}<span class="muted">${assignee === null ? 'Unassigned' : nameOf(sheet, assignee)}</span>${forms.principal?.kind !== 'service' && html`<span class="acts right"><button type="button" data-print>Print</button></span>`}</div>
 <h1 class="caption">${whoAsks(file)}</h1><p class="sub">${receivedWords(emails[0], sheet.timeZone)}${sheet.customers.map(({ customer }) => html` · customer ${mailText(customer.customer)}`)}</p>
 ${assignmentForm(sheet, forms)}
 ${summary}${releaseForm(sheet, forms)}<p class="vh" role="status" id="say"></p><div class="stack">
 ${mailTabs(sheet, inView)}
 ${emails.map((email, i) => i === inView && html`<div class="spread" id="documents">${documentsSheet(file, email, cites[i] as Cites, forms)}<div class="stack">${fields[i]}</div></div><div id="sender">${senderOf(sheet, asCorrected(email), cites[i] as Cites)}</div>`)}
 <div class="pair">${findings}${gatesSheet(sheet, forms)}</div>
-<div class="pair">${clocksSheet(file, sheet.now)}${targetsSheet(sheet)}</div>
+<div class="pair">${clocksSheet(file, sheet.now, legal)}${targetsSheet(sheet)}</div>
 <div class="pair">${lettersSheet(sheet, forms)}${callBackSheet(sheet, forms)}</div>
-<div class="pair">${recordsSheet(sheet, forms)}<div class="stack">${notesSheet(sheet, forms)}${keepingSheet(sheet, forms)}</div></div>
+<div class="pair">${recordsSheet(sheet, forms)}<div class="stack">${notesSheet(sheet, forms)}${keepingSheet(sheet, forms, legal)}</div></div>
 <div class="pair">${threadSheet(sheet, inView, forms)}${timelineSheet(sheet)}</div></div>
 </main>`
   return page(`${agency ?? INSTRUMENT_WORDS[instrument]}, ${reference}`, 'queue', content, viewer, sheet.timeZone)
@@ -103,13 +106,13 @@ function senderOf(sheet: CaseSheet, email: CaseEmail, cites: Cites): Html | fals
   return email.sender !== null && senderSheet(sheet, email, email.sender, cites)
 }
 
-function clocksSheet({ deadlines }: CaseFile, now: Date): Html {
+function clocksSheet({ deadlines }: CaseFile, now: Date, legal: LegalWords): Html {
   return html`<section class="sheet" id="clocks" aria-labelledby="h-clocks"><header><h2 id="h-clocks">Clocks</h2><span class="right muted small">days end in UTC</span></header><div class="body">${
     deadlines.length === 0
       ? html`<p class="muted">no clock</p>`
       : html`<table class="grid-table cards"><caption class="vh">Clocks</caption><thead><tr><th scope="col">Left</th><th scope="col">Clock</th><th scope="col">Ends</th><th scope="col">Rests on</th></tr></thead><tbody>${deadlines.map(
           ({ kind, dueOn, basis }) =>
-            html`<tr><td class="nowrap"><b>${timeLeftWords(new Date(`${dueOn}T23:59:59Z`), now)}</b></td><td>${DEADLINE_WORDS[kind]}</td><td>${dayWords(dueOn)}</td><td>${mailText(basis)}</td></tr>`,
+            html`<tr><td class="nowrap"><b>${timeLeftWords(new Date(`${dueOn}T23:59:59Z`), now)}</b></td><td>${legal(DEADLINE_TERMS[kind], DEADLINE_WORDS[kind])}</td><td>${dayWords(dueOn)}</td><td>${mailText(basis)}</td></tr>`,
         )}</tbody></table>`
   }</div></section>`
 }

@@ -1,20 +1,24 @@
 import { countsUntil, outcomeStep } from '../../cases/call-back.js'
 import type { CaseEmail } from '../../cases/case-file.js'
 import type { SenderFlag, SenderVerdict } from '../../screen/sender-verdict.js'
+import type { TermId } from '../glossary.js'
 import { type Child, type Html, html, mailText } from '../html.js'
 import type { CaseSheet } from '../read-case-sheet.js'
 import { instantWords, plainWords, shortDayWords, VERDICT_WORDS } from '../words.js'
 import type { Cites } from './cites.js'
 import { chip } from './layout.js'
+import type { LegalWords } from './legal-words.js'
 
 /** The verdict, the domain and by what: never a word of trust about a person. */
-export function senderWords(sender: SenderVerdict | null): Child {
+export function senderWords(sender: SenderVerdict | null, legal: LegalWords): Child {
   if (sender === null) return 'not known'
   const { words, chip: shape } = verdictWords(sender)
   const { alignedDkim, dmarc } = sender.authentication
   const by = [alignedDkim ? 'DKIM' : '', dmarc === 'pass' ? 'DMARC' : ''].filter((one) => one !== '').join(' and ')
-  return html`${chip(shape, words)} ${sender.domain === null ? 'no From address' : mailText(sender.domain)}${by !== '' && `, by ${by}`}`
+  return html`${chip(shape, legal(TERMS[words], words))} ${sender.domain === null ? 'no From address' : mailText(sender.domain)}${by !== '' && `, by ${by}`}`
 }
+
+const TERMS: Readonly<Record<string, TermId>> = { 'Domain proven': 'domain-proven', 'Taken over': 'taken-over' }
 
 /** What a domain proves is worth nothing while others write from it. */
 function verdictWords({ verdict, flags }: SenderVerdict): { words: string; chip: 'ok' | 'warn' | 'stop' | 'info' } {

@@ -7,6 +7,7 @@ import { DEADLINE_WORDS, dayWords, instantWords, timeLeftWords } from '../words.
 import { clockCalendar } from './clock-calendar.js'
 import type { ClocksFrame } from './clocks-frame.js'
 import { page } from './layout.js'
+import { DEADLINE_TERMS, type LegalWords, legalWords } from './legal-words.js'
 import { cutText, whose } from './whose-clock.js'
 
 const GROUP_WORDS: Readonly<Record<ClockGroup, { words: string; hint: string }>> = {
@@ -57,6 +58,7 @@ function tabs({ counts }: ClockPage, { asked, principal }: ClocksFrame): Html {
 
 function listSheet({ clocks, next, counts }: ClockPage, frame: ClocksFrame): Html {
   const { asked } = frame
+  const legal = legalWords()
   const groups = CLOCK_GROUPS.filter((group) => clocks.some((clock) => clock.group === group))
   const day =
     asked.on === null
@@ -68,17 +70,17 @@ function listSheet({ clocks, next, counts }: ClockPage, frame: ClocksFrame): Htm
       ? html`<p class="muted">No clock fits these filters. <a href="/deadlines">Clear them.</a></p>`
       : html`<table class="grid-table cards"><caption class="vh">Deadlines by time left</caption><thead><tr><th scope="col">Left</th><th scope="col">Clock</th><th scope="col">Ends</th><th scope="col">Case</th><th scope="col">Rests on</th><th scope="col">Owner</th></tr></thead>${groups.map(
           (group) =>
-            html`<tbody><tr class="group"><th colspan="6" scope="rowgroup"><b>${GROUP_WORDS[group].words}</b> <small class="muted">${GROUP_WORDS[group].hint}</small></th></tr>${clocks.filter((clock) => clock.group === group).map((clock) => row(clock, frame))}</tbody>`,
+            html`<tbody><tr class="group"><th colspan="6" scope="rowgroup"><b>${GROUP_WORDS[group].words}</b> <small class="muted">${GROUP_WORDS[group].hint}</small></th></tr>${clocks.filter((clock) => clock.group === group).map((clock) => row(clock, frame, legal))}</tbody>`,
         )}</table>${next !== null && html`<p class="acts"><a class="btn" href="${after}${after.includes('?') ? '&' : '?'}after=${next}">Show the next deadlines</a></p>`}`
   }</div></section>`
 }
 
-function row(clock: ClockPage['clocks'][number], frame: ClocksFrame): Html {
+function row(clock: ClockPage['clocks'][number], frame: ClocksFrame, legal: LegalWords): Html {
   const { kind, dueAt, basis, caseReference, assignee, group } = clock
   const owner: Child =
     assignee === null ? html`<b>nobody</b> ${takeForm(clock, frame)}` : (frame.names.get(assignee) ?? assignee)
   const isUrgent = group === 'over' || kind === 'emergency' || kind === 'child-safety'
-  return html`<tr><td class="nowrap"><b>${isUrgent && '\u25a0 '}${timeLeftWords(dueAt, frame.now)}</b></td><td data-l="Clock">${DEADLINE_WORDS[kind]}</td><td data-l="Ends" class="nowrap">${instantWords(dueAt)}</td><th scope="row"><a class="serif" href="/cases/${caseReference}">${whose(clock)}</a> <span class="ref muted">${caseReference}</span></th><td data-l="Rests on">${mailText(cutText(basis, 200))}</td><td data-l="Owner">${owner}</td></tr>`
+  return html`<tr><td class="nowrap"><b>${isUrgent && '\u25a0 '}${timeLeftWords(dueAt, frame.now)}</b></td><td data-l="Clock">${legal(DEADLINE_TERMS[kind], DEADLINE_WORDS[kind])}</td><td data-l="Ends" class="nowrap">${instantWords(dueAt)}</td><th scope="row"><a class="serif" href="/cases/${caseReference}">${whose(clock)}</a> <span class="ref muted">${caseReference}</span></th><td data-l="Rests on">${mailText(cutText(basis, 200))}</td><td data-l="Owner">${owner}</td></tr>`
 }
 
 function takeForm({ caseReference }: OpenClock, { asked, viewer, principal }: ClocksFrame): Html | false {

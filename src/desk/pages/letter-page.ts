@@ -7,6 +7,7 @@ import type { LetterSheet } from '../read-letter.js'
 import { formTokenField } from '../sign-in/session.js'
 import { instantWords, plainWords, timeLeftWords, VERDICT_WORDS } from '../words.js'
 import { chip, page } from './layout.js'
+import { LETTER_TERMS, type LegalWords, legalWords } from './legal-words.js'
 import { changesSheet } from './letter-changes.js'
 import type { LetterFrame } from './letter-frame.js'
 import { letterPreview } from './letter-preview.js'
@@ -20,10 +21,11 @@ export function letterPage(sheet: LetterSheet, all: NoticeLines, frame: LetterFr
   const { principal, note } = frame
   const mine = unsaved.find(({ owner }) => owner === principal.name) ?? null
   const isOvertaken = mine !== null && mine.version !== notice.version
+  const legal = legalWords()
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><h1>Notices</h1><span class="muted">${summaryWords(all)}</span></div>
 ${note !== null && html`<p class="note${note.isFault && ' alarm'}" role="status">${note.words}</p>`}
-<div class="bench">${pickSheet(all, notice.id, frame.now)}<div class="stack">${isOvertaken && twoTextsSheet(sheet, mine, frame)}${wordsSheet(sheet, mine, frame)}${changesSheet(sheet)}${waySheet(sheet, frame)}</div></div>
+<div class="bench">${pickSheet(all, notice.id, frame.now)}<div class="stack">${isOvertaken && twoTextsSheet(sheet, mine, frame)}${wordsSheet(sheet, mine, frame, legal)}${changesSheet(sheet)}${waySheet(sheet, frame, legal)}</div></div>
 </main>`
   return page(`${plainWords(notice.kind)}, ${notice.caseReference ?? 'no case'}`, 'notices', content, frame.viewer)
 }
@@ -49,7 +51,7 @@ function pickLine(line: NoticeLine, current: string, now: Date): Html {
   return html`<li><a href="/notices/${id}"${id === current && html` aria-current="true"`}><b>${plainWords(kind)}</b>${whoGets(line)}<small>${words}</small></a></li>`
 }
 
-function wordsSheet(sheet: LetterSheet, mine: UnsavedText | null, frame: LetterFrame): Html {
+function wordsSheet(sheet: LetterSheet, mine: UnsavedText | null, frame: LetterFrame, legal: LegalWords): Html {
   const { notice } = sheet
   const { kind, caseReference, state, version } = notice
   const { shape, words } = STATE_CHIPS[state]
@@ -61,7 +63,7 @@ function wordsSheet(sheet: LetterSheet, mine: UnsavedText | null, frame: LetterF
     AUDIENCES[kind] !== 'internal' &&
     whyMayNot(frame.principal, 'edit-notice') === null
   return html`<section class="sheet" aria-labelledby="h-e"><header><h2 id="h-e">${plainWords(kind)}</h2>${caseReference !== null && html`<a class="ref" href="/cases/${caseReference}">${caseReference}</a>`}${chip(shape, state === 'draft' ? `Draft ${version}` : words)}${notice.isHeld && chip('stop', 'Held')}<span class="right muted small" data-saved role="status">${savedWords(sheet, mine)}</span></header>
-${headOf(sheet, frame.principal.name)}
+${headOf(sheet, frame.principal.name, legal)}
 ${mayEdit ? editForm(sheet, mine, frame) : html`<div class="body letter">${letterPreview(notice.body)}</div>`}</section>`
 }
 
@@ -74,7 +76,7 @@ function savedWords({ notice, texts, names }: LetterSheet, mine: UnsavedText | n
   return `Saved ${instantWords(last.writtenAt)} by ${names.get(last.writtenBy) ?? last.writtenBy}`
 }
 
-function headOf({ notice, standings, unsaved, names }: LetterSheet, reader: string): Html {
+function headOf({ notice, standings, unsaved, names }: LetterSheet, reader: string, legal: LegalWords): Html {
   const others = unsaved
     .filter(({ owner }) => owner !== reader)
     .map(({ owner, keptAt }) => `${names.get(owner) ?? owner}, ${instantWords(keptAt)}`)
@@ -82,23 +84,27 @@ function headOf({ notice, standings, unsaved, names }: LetterSheet, reader: stri
     standings.length === 0
       ? mailText(notice.recipients.join(', '))
       : standings.map(
-          ({ address, standing }, at) => html`${at > 0 && html`<br>`}${mailText(address)} ${standingWords(standing)}`,
+          ({ address, standing }, at) =>
+            html`${at > 0 && html`<br>`}${mailText(address)} ${standingWords(standing, legal)}`,
         )
-  return html`<dl class="to"><dt>To</dt><dd>${to}</dd><dt>Subject</dt><dd>${mailText(notice.subject)}</dd>${notice.because !== null && html`<dt>Came back</dt><dd>${mailText(notice.because)}</dd>`}${others.length > 0 && html`<dt>Not saved</dt><dd>${others.join(' · ')}</dd>`}</dl>`
+  const term = LETTER_TERMS[notice.kind]
+  return html`<dl class="to">${term !== undefined && html`<dt>Kind</dt><dd>${legal(term, plainWords(notice.kind))}</dd>`}<dt>To</dt><dd>${to}</dd><dt>Subject</dt><dd>${mailText(notice.subject)}</dd>${notice.because !== null && html`<dt>Came back</dt><dd>${mailText(notice.because)}</dd>`}${others.length > 0 && html`<dt>Not saved</dt><dd>${others.join(' · ')}</dd>`}</dl>`
 }
 
 /** Only a domain is ever proven, never a person. */
-function standingWords(standing: AddressStanding): Html {
+function standingWords(standing: AddressStanding, legal: LegalWords): Html {
   switch (standing.kind) {
     case 'author': {
       const { words, chip: shape } = VERDICT_WORDS[standing.verdict]
-      const mark = standing.isTakenOver ? chip('stop', 'Taken over') : chip(shape, words)
+      const mark = standing.isTakenOver
+        ? chip('stop', legal('taken-over', 'Taken over'))
+        : chip(shape, legal(standing.verdict === 'verified-government' ? 'domain-proven' : undefined, words))
       return html`${mark} <span class="muted">the From of the mail that it answers</span>`
     }
     case 'proven-party':
-      return html`${chip('ok', 'Domain proven')} <span class="muted">wrote in this case, and its mail proved it</span>`
+      return html`${chip('ok', legal('domain-proven', 'Domain proven'))} <span class="muted">wrote in this case, and its mail proved it</span>`
     case 'called-back':
-      return html`${chip('ok', 'Called back')} <span class="muted">a call-back stands for this address</span>`
+      return html`${chip('ok', legal('call-back', 'Called back'))} <span class="muted">a call-back stands for this address</span>`
     case 'directory':
       return html`${chip('ok', 'In the directory')} <span class="muted">an address of a customer that we already held</span>`
     case 'unknown':

@@ -1,10 +1,12 @@
 import { AUDIENCES } from '../../draft/notice-draft.js'
 import { whyMayNot } from '../access.js'
+import type { TermId } from '../glossary.js'
 import { type Child, type Html, html } from '../html.js'
 import type { LetterSheet } from '../read-letter.js'
 import { formTokenField } from '../sign-in/session.js'
 import { instantWords, timeLeftWords } from '../words.js'
 import { chip } from './layout.js'
+import type { LegalWords } from './legal-words.js'
 import { letterCodeField } from './letter-code-field.js'
 import type { LetterFrame } from './letter-frame.js'
 
@@ -30,19 +32,28 @@ const GATE_WORDS: Readonly<Record<string, { met: string; move: string }>> = {
   silence: { met: 'No order of silence is in force', move: 'Counsel, when the order has ended.' },
 }
 
-/** What keeps the letter from leaving, whose move it is, and the buttons of the step that comes next. */
-export function waySheet(sheet: LetterSheet, frame: LetterFrame): Html {
-  return html`<section class="sheet" aria-labelledby="h-a"><header><h2 id="h-a">Approve and send</h2></header>${gateList(sheet, frame)}${stepOf(sheet, frame)}</section>`
+/** The legal word that a gate is about. */
+const GATE_TERMS: Readonly<Record<string, TermId>> = {
+  hold: 'taken-over',
+  'new-address': 'call-back',
+  preserved: 'preservation',
+  'call-back': 'call-back',
+  silence: 'non-disclosure-order',
 }
 
-function gateList(sheet: LetterSheet, { principal }: LetterFrame): Html | false {
+/** What keeps the letter from leaving, whose move it is, and the buttons of the step that comes next. */
+export function waySheet(sheet: LetterSheet, frame: LetterFrame, legal: LegalWords): Html {
+  return html`<section class="sheet" aria-labelledby="h-a"><header><h2 id="h-a">Approve and send</h2></header>${gateList(sheet, frame, legal)}${stepOf(sheet, frame)}</section>`
+}
+
+function gateList(sheet: LetterSheet, { principal }: LetterFrame, legal: LegalWords): Html | false {
   const { notice, shut, met, leakRule } = sheet
   const { state, kind } = notice
   if (AUDIENCES[kind] === 'internal' || (state !== 'draft' && state !== 'approved')) return false
   const isSaid = (gate: string) => gate !== 'preserved' || kind === 'preservation-confirmation'
-  return html`<ul class="check">${met.filter(isSaid).map((gate) => line('met', GATE_WORDS[gate]?.met ?? gate))}
+  return html`<ul class="check">${met.filter(isSaid).map((gate) => line('met', legal(GATE_TERMS[gate], GATE_WORDS[gate]?.met ?? gate)))}
 ${leakRule === null ? line('met', 'No user data, no finding about fraud, no word on whether an account exists') : line('owed', html`Rule <code>${leakRule}</code> refuses this text. <b>Whoever edits the letter</b> takes the words out.`)}
-${shut.map(({ id, reason, source }) => line('owed', html`${reason} <b>${GATE_WORDS[id]?.move}</b> <small class="muted">${source}</small>`))}
+${shut.map(({ id, reason, source }) => line('owed', html`${reason} <b>${legal(GATE_TERMS[id], GATE_WORDS[id]?.move)}</b> <small class="muted">${source}</small>`))}
 ${state === 'draft' && secondPerson(sheet, principal.name)}</ul>`
 }
 

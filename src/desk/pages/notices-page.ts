@@ -2,6 +2,7 @@ import type { NoticeLine, NoticeLines, NoticeState } from '../../notices/notice.
 import { type Html, html, mailText } from '../html.js'
 import { instantWords, plainWords, timeLeftWords } from '../words.js'
 import { chip, page, type Viewer } from './layout.js'
+import { LETTER_TERMS, legalWords } from './legal-words.js'
 import { cutText } from './whose-clock.js'
 
 /** Letters by where they stand, in the order in which they need somebody. */
@@ -52,9 +53,19 @@ export const STATE_CHIPS: Readonly<
 export function noticesPage(all: NoticeLines, { viewer, now }: { viewer: Viewer; now: Date }): Html {
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><h1>Notices</h1><span class="muted">${summaryWords(all)}</span></div>
-<div class="stack">${GROUPS.map((group) => groupSheet(group, all, now))}</div>
+<div class="stack">${kindsExplained(all)}${GROUPS.map((group) => groupSheet(group, all, now))}</div>
 </main>`
   return page('Notices', 'notices', content, viewer)
+}
+
+/** Kinds of letter are links in the list: the legal words among them are explained above it. */
+function kindsExplained({ lines }: NoticeLines): Html | false {
+  const legal = legalWords()
+  const kinds = [...new Set(lines.map(({ kind }) => kind))].filter((kind) => LETTER_TERMS[kind] !== undefined)
+  return (
+    kinds.length > 0 &&
+    html`<p class="sheet body small muted">Legal words here: ${kinds.map((kind, i) => html`${i > 0 && ' · '}${legal(LETTER_TERMS[kind], plainWords(kind).toLowerCase())}`)}</p>`
+  )
 }
 
 export function summaryWords({ counts }: NoticeLines): string {

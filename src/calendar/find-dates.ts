@@ -18,6 +18,10 @@ const ORDINALS: readonly string[] =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
   )
+/** "fourteenth" is 14; 0 of what is no ordinal up to thirty-first. */
+export function ordinalNumber(word: string): number {
+  return ORDINALS.indexOf(word.toLowerCase()) + 1
+}
 const DAY_BEFORE =
   /(?<![\d.,:/])(?<!(?:[^\d]|\d{3}|[./-]\d{1,2})-)(?:(\d{1,2}) ?(?:st|nd|rd|th|er|ème|de|\.?º|\.?ª|°|\.)?|\b([a-z]{5,7}(?:-[a-z]{5,7})?))[ _]{0,40}(?:day of|de|d'|of|\/|-)?[ _,]{0,40}$/i
 const YEAR_AFTER = /\.?[ _]{0,40}[,/-]?[ _]{0,40}(?:de |del |of |in the year |a\.?d\.? )?((?:19|20)\d\d)(?!\d)/iy
@@ -227,7 +231,7 @@ function dayBefore(text: string, monthStart: number): { start: number; day: numb
   const lead = text.slice(Math.max(0, monthStart - 34), monthStart)
   const match = DAY_BEFORE.exec(lead)
   if (!match) return null
-  const day = match[1] ? Number(match[1]) : ORDINALS.indexOf((match[2] ?? '').toLowerCase()) + 1
+  const day = match[1] ? Number(match[1]) : ordinalNumber(match[2] ?? '')
   return day >= 1 && day <= 31 ? { start: monthStart - lead.length + match.index, day } : null
 }
 

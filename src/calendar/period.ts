@@ -45,11 +45,12 @@ const NUMBERS: Record<string, number> = Object.fromEntries(
   NUMBER_WORDS.flatMap(([count, words]) => (count > 99 ? [words] : words.split(' ')).map((word) => [word, count])),
 )
 
-const UNITS: Record<string, Period['unit']> = Object.fromEntries(
+const UNITS: Record<string, Period['unit'] | 'fortnight'> = Object.fromEntries(
   (
     [
       ['hour', 'hour hours hrs heures heure stunden horas hora ore uur uren'],
       ['day', 'day days jour jours tag tage tagen día días dia dias giorno giorni dag dagen'],
+      ['fortnight', 'fortnight fortnights'],
       ['week', 'week weeks semaine semaines woche wochen semana semanas settimana settimane weken'],
       ['month', 'month months mois monat monate monaten mes meses mês mesi mese maand maanden'],
       ['year', 'year years an ans année années jahr jahre jahren año años ano anos anno anni jaar'],
@@ -62,7 +63,7 @@ const NUMBER_NAMES = Object.keys(NUMBERS)
   .sort((a, b) => b.length - a.length)
   .join('|')
 const PERIOD = new RegExp(
-  `(?:(\\d{1,4})|(?:(?:one|cent) )?(${NUMBER_NAMES}))(?![${LETTER}\\d])[ _-]?(?:\\( ?(?:(\\d{1,4})|[${LETTER} -]{3,24}) ?\\))? ?(calendar|consecutive|full|business|working|court|weekdays?|judicial)?[ -]?([${LETTER}]{2,9})(?![${LETTER}])(?: (ouvrables|ouvrés|hábiles|úteis|lavorativi|francs))?`,
+  `(?:(\\d{1,4})|(?:(?:one|cent) )?(${NUMBER_NAMES}))(?![${LETTER}\\d])[ _-]?(?:\\( ?(?:(\\d{1,4})|[${LETTER} -]{3,24}) ?\\))? ?(calendar|consecutive|full|business|working|court|weekdays?|judicial)?[ -]?([${LETTER}]{2,10})(?![${LETTER}])(?: (ouvrables|ouvrés|hábiles|úteis|lavorativi|francs))?`,
   'iy',
 )
 const BUSINESS = /^(?:business|working|court|judicial|weekdays?|ouvrables|ouvrés|hábiles|úteis|lavorativi)$/i
@@ -77,8 +78,19 @@ export function readPeriod(text: string, offset: number): Period | null {
   const count = Number(inBrackets ?? digits ?? NUMBERS[(word ?? '').toLowerCase()])
   const unit = UNITS[unitWord.toLowerCase()]
   if (!unit || !Number.isFinite(count) || count > 4000) return compoundPeriod(text, offset)
+  if (unit === 'fortnight') return { count: count * 2, unit: 'week', end: offset + whole.length }
   const business = unit === 'day' && BUSINESS.test(before ?? after ?? '')
   return { count, unit: business ? 'business-day' : unit, end: offset + whole.length }
+}
+
+/** "the ninety (90) days" that ends right before `end`, or right before the word "period". */
+export function periodEndingAt(text: string, end: number): { period: Period; start: number } | null {
+  for (let start = Math.max(0, end - 34); start < end - 4; start += 1) {
+    if (start > 0 && /[\w(]/.test(text[start - 1] ?? '')) continue
+    const period = readPeriod(text, start)
+    if (period && /^[ -]*(?:period )?$/.test(text.slice(period.end, end))) return { period, start }
+  }
+  return null
 }
 
 const COMPOUND = /(\d{1,3}|[a-zäöüß]{3,14})(?: \( ?\d{1,3} ?\))? (werktagen?|arbeitstagen?|werkdagen)/iy

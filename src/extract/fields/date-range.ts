@@ -1,6 +1,6 @@
 import { dayOf, firstDayOf, lastDayOf } from '../../calendar/find-dates.js'
 import { addDays, addMonths, type IsoDay } from '../../calendar/iso-day.js'
-import { type Period, readPeriod } from '../../calendar/period.js'
+import { type Period, periodEndingAt, readPeriod } from '../../calendar/period.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows } from '../../text/row.js'
 import type { Fields } from '../fields.js'
@@ -134,14 +134,4 @@ function countedTo(words: string, reading: Reading, issuedOn: IsoDay | null): Is
 function before(day: IsoDay, { count, unit }: Period): IsoDay {
   if (unit === 'month' || unit === 'year') return addMonths(day, unit === 'year' ? -12 * count : -count)
   return addDays(day, -(unit === 'week' ? 7 * count : unit === 'hour' ? Math.ceil(count / 24) : count))
-}
-
-/** "the ninety (90) days" that ends right before `end`. */
-function periodEndingAt(text: string, end: number): { period: Period; start: number } | null {
-  for (let start = Math.max(0, end - 34); start < end - 4; start += 1) {
-    if (start > 0 && /[\w(]/.test(text[start - 1] ?? '')) continue
-    const period = readPeriod(text, start)
-    if (period && /^[ -]*(?:period )?$/.test(text.slice(period.end, end))) return { period, start }
-  }
-  return null
 }

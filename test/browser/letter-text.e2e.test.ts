@@ -1,13 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import type { FastifyInstance } from 'fastify'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { createDesk } from '../../src/desk/server.js'
-import { createLog } from '../../src/log.js'
+import type { Browser, Page } from 'playwright-core'
+import type { NoticePorts } from '../../src/desk/notice-ports.js'
 import type { UnsavedText } from '../../src/notices/notice.js'
 import { aNotice, aNoticeText, LETTER_ID } from '../desk/a-letter-sheet.js'
 import { aSignedInPerson } from '../desk/a-signed-in-person.js'
 import { emptyPorts } from '../desk/empty-ports.js'
 import { startBrowser } from './house.js'
+import { type OpenDesk, openDesk } from './open-desk.js'
 
 /** What the script of a letter's page does for a text that is not saved; the desk behind it holds one letter in memory. */
 let browser: Browser
@@ -16,54 +15,30 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-const WAIT = { timeout: 90_000 }
-let app: FastifyInstance
-let context: BrowserContext
+const WAIT = { timeout: 30_000 }
+let desk: OpenDesk
 let page: Page
-let url: string
-/** Cookies that are signed in. */
-const sessions = new Set<string>()
 let kept: Omit<UnsavedText, 'keptAt'>[]
 let saved: { body: string }[]
 
 beforeEach(async () => {
   kept = []
   saved = []
-  const { notices, signIn } = emptyPorts()
-  const principal = aSignedInPerson()
-  const ports = emptyPorts({
-    signIn: {
-      ...signIn,
-      findSession: async (cookie) => (sessions.has(cookie) ? { openedBy: 'local', principal } : null),
+  const notices: NoticePorts = {
+    ...emptyPorts().notices,
+    load: async () => aNotice(),
+    texts: async () => [aNoticeText()],
+    keepUnsaved: async (_id, text) => {
+      kept.push(text)
+      return new Date('2026-11-22T09:11:40Z')
     },
-    notices: {
-      ...notices,
-      load: async () => aNotice(),
-      texts: async () => [aNoticeText()],
-      keepUnsaved: async (_id, text) => {
-        kept.push(text)
-        return new Date('2026-11-22T09:11:40Z')
-      },
-      edit: async (_act, change) => saved.push(change) > 0,
-    },
-  })
-  app = await createDesk({ password: null, tls: null, isBehindProxy: false }, ports, createLog('silent'))
-  url = await app.listen({ host: '127.0.0.1', port: 0 })
-  context = await browser.newContext({ baseURL: url })
-  await signInAs('a')
-  page = await context.newPage()
-  await page.goto(`/notices/${LETTER_ID}`)
-})
-afterEach(async () => {
-  await context.close()
-  await app.close()
-})
+    edit: async (_act, change) => saved.push(change) > 0,
+  }
+  desk = await openDesk(browser, { notices }, { path: `/notices/${LETTER_ID}` })
+  page = desk.page
+}, 60_000)
+afterEach(() => desk.close())
 
-async function signInAs(letter: string): Promise<void> {
-  sessions.clear()
-  sessions.add(letter.repeat(43))
-  await context.addCookies([{ name: 'writdesk', value: letter.repeat(43), url }])
-}
 const state = (words: string) => page.locator('[data-saved]', { hasText: words }).waitFor(WAIT)
 const type = (text: string) => page.locator('#letter').fill(text)
 async function save(): Promise<void> {
@@ -103,7 +78,7 @@ describe('a letter that somebody types', () => {
   })
 
   test('stays on the page when the session ends, and goes on when its writer signs in again in another tab', async () => {
-    sessions.clear()
+    desk.endSessions()
     await type('Written after the session had ended')
     await state('You were signed out.')
 
@@ -112,7 +87,7 @@ describe('a letter that somebody types', () => {
     expect(await page.locator('#letter').inputValue()).toBe('Written after the session had ended')
     expect([kept, saved]).toEqual([[], []])
 
-    await signInAs('b')
+    await desk.signInAs(aSignedInPerson())
     await state('Your text is kept')
     await save()
     expect(saved).toMatchObject([{ body: 'Written after the session had ended\n' }])

@@ -63,7 +63,7 @@ ${body}
 
 function whoAmI({ name, roles }: Principal, viewer: Viewer | null): Html {
   const who = `${name}, ${roles.join(', ')}`
-  return html`<div class="me"><span>${viewer?.session ? html`<a href="/account">${who}</a>` : who}</span>${
+  return html`<div class="me" data-who="${name}"><span>${viewer?.session ? html`<a href="/account">${who}</a>` : who}</span>${
     viewer?.session &&
     html`<form class="tight" method="post" action="/sign-out">${formTokenField(viewer)}<button>Sign out</button></form>`
   }</div>`

@@ -7,7 +7,7 @@ import type { Viewer } from './layout.js'
 /** What did not get through, each with its reason and what to press: ids and codes, and sentences that hold no content. */
 export function failuresSheet({ failures, letters }: LedgerSigns, viewer: Viewer): Html {
   const stuck = letters.uncertain.count + letters.bounced.count
-  return html`<section class="sheet" aria-labelledby="h-failed"><header><h2 id="h-failed">Failed mails</h2><span class="muted small">${failures.length} · every one is kept</span>${
+  return html`<section class="sheet" aria-labelledby="h-failed" data-fresh="failed"><header><h2 id="h-failed">Failed mails</h2><span class="muted small">${failures.length} · every one is kept</span>${
     failures.length > 1 && html`<span class="right">${retryForm(viewer, null)}</span>`
   }</header><div class="body">${
     failures.length + stuck === 0

@@ -12,7 +12,7 @@ const FULL_SHARE = 0.9
 
 /** Each folder with its last good poll and what is not here yet; beside it what its server and its credential are like. */
 export function mailboxesSheet({ folders, mailboxes }: OpsStatus): Html {
-  return html`<section class="sheet" aria-labelledby="h-boxes"><header><h2 id="h-boxes">Mailboxes</h2></header><div class="body">${
+  return html`<section class="sheet" aria-labelledby="h-boxes" data-fresh="mailboxes"><header><h2 id="h-boxes">Mailboxes</h2></header><div class="body">${
     folders.length === 0
       ? html`<p class="muted">No mailbox has been read. Configure one under <code>mailboxes</code>, then start the poller.</p>`
       : html`<table class="grid-table cards"><caption class="vh">Mailboxes by folder</caption><thead><tr><th scope="col">Mailbox, folder</th><th scope="col">Last good poll</th><th scope="col">Last outcome</th><th scope="col" class="num">On server, not here</th><th scope="col">Lag</th><th scope="col">IDLE</th><th scope="col" class="num">Quota</th><th scope="col">Credential</th><th scope="col">Certificate</th></tr></thead><tbody>${folders.map(

@@ -12,9 +12,9 @@ import { type PipelineAside, pipelinePicture, pipelineTable } from './ops-pipeli
 export function opsPage(status: OpsStatus, viewer: Viewer, { note, now }: { note: string | null; now: Date }): Html {
   const alarm = firstAlarm(status)
   const content = html`<main id="main" tabindex="-1">
-<div class="title"><h1>Operations</h1><span class="muted">no mail text, names or addresses of senders on this page</span><p class="right muted small">As of ${instantWords(now)}. <a href="/ops">Load again</a></p></div>
-<div class="stack">${note !== null && html`<p class="note" role="status">${note}</p>`}${alarm !== null && html`<p class="note alarm">${alarm}</p>`}
-${pipelineSheet(status, now)}${failuresSheet(status.ledger, viewer)}${mailboxesSheet(status)}${healthTiles(status)}</div>
+<div class="title"><h1>Operations</h1><span class="muted">no mail text, names or addresses of senders on this page</span><p class="live right" data-refresh="/ops"><span data-fresh-state></span> <span data-fresh="as-of">As of ${instantWords(now)}.</span> <a href="/ops">Load again</a></p></div>
+<div class="stack">${note !== null && html`<p class="note" role="status">${note}</p>`}<div data-fresh="alarm">${alarm !== null && html`<p class="note alarm">${alarm}</p>`}</div>
+${pipelineSheet(status, now)}${failuresSheet(status.ledger, viewer)}${mailboxesSheet(status)}<div class="stack" data-fresh="health">${healthTiles(status)}</div></div>
 </main>`
   return page('Operations', 'ops', content, viewer)
 }
@@ -43,7 +43,7 @@ function pipelineSheet(status: OpsStatus, now: Date): Html {
   const stages = describePipeline(status.pipeline, status.queues, status.folders)
   const asides = asidesOf(status)
   const anHour = stages[0]?.anHour ?? 0
-  return html`<section class="sheet" aria-labelledby="h-pipe"><header><h2 id="h-pipe">Pipeline</h2><span class="muted small">${anHour} mails in the last hour</span><span class="right"><a href="/ops/queues">Queues in detail</a></span></header><div class="body">${pipelinePicture(stages, asides, instantWords(now))}${pipelineTable(stages, asides)}</div></section>`
+  return html`<section class="sheet" aria-labelledby="h-pipe" data-fresh="pipeline"><header><h2 id="h-pipe">Pipeline</h2><span class="muted small">${anHour} mails in the last hour</span><span class="right"><a href="/ops/queues">Queues in detail</a></span></header><div class="body">${pipelinePicture(stages, asides, instantWords(now))}${pipelineTable(stages, asides)}</div></section>`
 }
 
 function asidesOf({ pipeline, heartbeats }: OpsStatus): PipelineAside[] {

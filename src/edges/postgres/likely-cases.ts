@@ -6,8 +6,13 @@ import { sql } from './sql.js'
 
 /** More than a person compares. */
 const MOST = 10
+/** Newest mails that are looked at: some are of one case, of another organisation's or older than a year. */
+const NEWEST = 50
 
-/** Cases that a person may find to be the same matter, of the last year; nothing joins them by itself. */
+/**
+ * Cases that a person may find to be the same matter, of the last year; nothing joins them by itself. Of a domain those of its
+ * newest mails: an agency with a thousand cases is not read whole for the ten that are shown.
+ */
 export async function listLikelyCases(
   db: Db,
   caseId: string,
@@ -15,22 +20,26 @@ export async function listLikelyCases(
 ): Promise<LikelyCase[]> {
   return await query(
     db,
-    sql`with this as (select id, organisation from cases where id = ${caseId}), hits as (
-      select m.case_id, 'same-domain' as why from this
-        join mail_senders s on s.organisation = this.organisation and s.standing = 'government'
-          and s.domain_hash = any(${domains.map(hashName)}::bytea[])
-        join case_emails m on m.email_id = s.email_id
+    sql`with this as (select id, organisation from cases where id = ${caseId}), newest as (
+      select s.email_id from this cross join unnest(${domains.map(hashName)}::bytea[]) as named (hash) cross join lateral (
+          select email_id, received_at from mail_senders
+          where organisation = this.organisation and domain_hash = named.hash and standing = 'government' and standing <> 'claimed'
+          order by received_at desc limit ${NEWEST}) s
+        order by s.received_at desc limit ${NEWEST}
+    ), hits as (
+      select m.case_id, 'same-domain' as why from newest join case_emails m on m.email_id = newest.email_id
       union
-      select c.id, 'claimed' from case_emails m join emails e on e.id = m.email_id
+      select coalesce(named.merged_into, named.id), 'claimed' from case_emails m join emails e on e.id = m.email_id
         cross join jsonb_array_elements_text(coalesce(e.decision -> 'claimedCases', '[]')) as claimed
-        join cases named on named.reference = claimed join cases c on c.id = coalesce(named.merged_into, named.id)
+        join cases named on named.reference = claimed
         where m.case_id = ${caseId}
     )
-    select c.reference, c.state, c.opened_at as "openedAt", array_agg(h.why order by h.why) as why
-    from hits h join cases c on c.id = h.case_id cross join this
+    select c.reference, c.state, c.opened_at as "openedAt", h.why from this cross join (
+        select case_id, array_agg(why order by why) as why from hits group by case_id limit ${2 * NEWEST}) h
+      join cases c on c.id = h.case_id
     where c.id <> this.id and c.organisation = this.organisation and c.merged_into is null
       and (${includeRestricted}::boolean or not c.restricted) and c.opened_at > now() - interval '1 year'
-    group by c.id order by c.opened_at desc, c.id limit ${MOST}`,
+    order by c.opened_at desc, c.id limit ${MOST}`,
     z.object({
       reference: z.string(),
       state: z.string(),

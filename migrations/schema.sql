@@ -554,11 +554,15 @@ create table notices (
   server_id_hash bytea,
   because text,
   bounced_at timestamp with time zone,
+  asked_of text,
+  asked_by text,
+  asked_at timestamp with time zone,
   constraint notices_check CHECK (((message_id IS NULL) = (message_id_hash IS NULL))),
   constraint notices_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
   constraint notices_check2 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text, 'approved'::text])) OR (message_id IS NOT NULL))),
   constraint notices_check3 CHECK (((send_asked_by IS NULL) = (send_asked_at IS NULL))),
   constraint notices_check4 CHECK (((state <> 'sending'::text) OR ((send_asked_at IS NOT NULL) AND (sending_at IS NOT NULL)))),
+  constraint notices_check5 CHECK ((((asked_of IS NULL) = (asked_by IS NULL)) AND ((asked_of IS NULL) = (asked_at IS NULL)))),
   constraint notices_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'approved'::text, 'sending'::text, 'sent'::text, 'uncertain'::text, 'bounced'::text, 'withdrawn'::text]))),
   constraint notices_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
   constraint notices_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
@@ -903,6 +907,8 @@ CREATE INDEX mail_senders_by_address ON public.mail_senders USING btree (organis
 CREATE INDEX mail_senders_by_domain ON public.mail_senders USING btree (organisation, domain_hash, received_at, email_id) WHERE (standing <> 'claimed'::text);
 
 CREATE INDEX mail_senders_by_name ON public.mail_senders USING gin (names);
+
+CREATE INDEX notices_asked ON public.notices USING btree (asked_of) WHERE ((state = 'draft'::text) AND (asked_of IS NOT NULL));
 
 CREATE INDEX notices_by_case ON public.notices USING btree (case_id);
 

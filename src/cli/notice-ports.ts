@@ -7,6 +7,7 @@ import { listNoticeLines } from '../edges/postgres/notice-lines.js'
 import { dropUnsavedText, keepUnsavedText, listNoticeTexts, listUnsavedTexts } from '../edges/postgres/notice-texts.js'
 import {
   approveNotice,
+  askToApprove,
   askToSend,
   editNotice,
   listNotices,
@@ -50,6 +51,7 @@ export function letterPorts(
     guard: async (emailId, letter) => guardLetter(letter, await loadDraftInput(around, emailId)),
     draft: (acting, wish, now) => draftFurtherLetter(pool, aside, acting, { wish, now }),
     edit: (act, change) => editNotice(pool, act, change),
+    askToApprove: (ask) => askToApprove(pool, ask),
     approve: (act, options) => approveNotice(pool, act, options),
     // The row first, then the bell: what is not heard is offered again by reconcile.
     askToSend: async (id, actor, afterMinutes = 0) => {

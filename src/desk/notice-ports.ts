@@ -25,6 +25,8 @@ export interface NoticePorts {
   /** A further letter, drafted as a person asks; null where there is no such case, or none that he may know of. */
   draft(acting: CaseActing, wish: LetterWish, now: Date): Promise<FurtherLetters | null>
   edit(act: VersionedAct, change: { recipients: string[]; subject: string; body: string }): Promise<boolean>
+  /** Who is asked has been looked up by the caller. */
+  askToApprove(ask: { id: string; of: string; actor: string }): Promise<boolean>
   approve(act: VersionedAct, options: { mayBeEditor: boolean }): Promise<boolean>
   /** At once, or after so many minutes, in which it can be taken back. */
   askToSend(id: string, actor: string, afterMinutes?: number): Promise<boolean>

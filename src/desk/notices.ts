@@ -59,6 +59,39 @@ export async function editNotice(
   })
 }
 
+/** A person who may approve this letter is asked to: it stands first among his letters. */
+export async function askForApproval(
+  ports: DeskPorts,
+  principal: Principal,
+  id: string,
+  of: string,
+): Promise<NoticeResult> {
+  return await onNotice(ports, principal, id, 'edit-notice', async (notice, actor) => {
+    const may = mayApprove(notice, await ports.people.list(), ports.notices.fourEyes)
+    const asked = may.find(({ email }) => email === of && email !== actor.toLowerCase())
+    if (asked === undefined)
+      return refused(
+        422,
+        'not-an-approver',
+        `${of} may not approve this letter. Nobody was asked; choose somebody else.`,
+      )
+    return await ports.notices.askToApprove({ id, of: asked.email, actor })
+  })
+}
+
+/** Who may approve it: an approver or counsel, of a restricted case counsel alone, and not whoever edited it last. */
+export function mayApprove<Somebody extends { email: string; roles: readonly string[]; disabledAt: Date | null }>(
+  { restricted, editedBy }: Notice,
+  people: readonly Somebody[],
+  fourEyes: boolean,
+): Somebody[] {
+  const may = restricted ? ['counsel'] : ['approver', 'counsel']
+  return people.filter(({ email, roles, disabledAt }) => {
+    const isEditor = fourEyes && editedBy?.toLowerCase() === email
+    return disabledAt === null && !isEditor && roles.some((role) => may.includes(role))
+  })
+}
+
 /** A second person's word; of two at the same instant one wins. */
 export async function approveNotice(
   ports: DeskPorts,

@@ -92,7 +92,10 @@ export interface QueuePorts {
   list(asked: QueueQuery, query: { includeRestricted: boolean }): Promise<QueuePage>
   /** Changes whenever a case opens that this reader may know of. */
   newest(query: { includeRestricted: boolean }): Promise<string>
-  views(owner: string): Promise<{ name: string; query: string }[]>
+  own(
+    owner: string,
+    query: { includeRestricted: boolean },
+  ): Promise<{ views: { name: string; query: string }[]; lettersAsked: number }>
   saveView(owner: string, view: { name: string; query: string }): Promise<void>
   dropView(owner: string, name: string): Promise<void>
 }

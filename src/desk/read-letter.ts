@@ -4,6 +4,7 @@ import { type AddressStanding, knowAddress } from '../notices/know-address.js'
 import { findShutLetterGates, LETTER_GATES, type ShutLetterGate } from '../notices/letter-gates.js'
 import type { Notice, NoticeLines, NoticeText, UnsavedText } from '../notices/notice.js'
 import { maySeeRestricted, type Principal } from './access.js'
+import { mayApprove } from './notices.js'
 import type { DeskPorts } from './ports.js'
 
 /** A letter as its page shows it: with all that it said before, what people are writing, and what keeps it from leaving. */
@@ -36,7 +37,7 @@ export async function readLetter(ports: DeskPorts, principal: Principal, id: str
   if (notice.caseReference !== null) await ports.recordView(principal, notice.caseReference)
   const way = await notices.loadWay(notice)
   const [texts, unsaved, people] = await Promise.all([notices.texts(id), notices.unsaved(id), ports.people.list()])
-  const { kind, recipients: to, restricted } = notice
+  const { kind, recipients: to } = notice
   const now = ports.now()
   const shut = way === null ? [] : findShutLetterGates(way, now)
   const shutIds = shut.map(({ id: gate }) => gate)
@@ -52,11 +53,7 @@ export async function readLetter(ports: DeskPorts, principal: Principal, id: str
     leakRule: isOutside && isOpen(notice) ? await leakRuleOf(ports, notice) : null,
     texts,
     unsaved,
-    approvers: people.filter(({ email, roles, disabledAt }) => {
-      const may = restricted ? ['counsel'] : ['approver', 'counsel']
-      const isEditor = notices.fourEyes && notice.editedBy?.toLowerCase() === email
-      return disabledAt === null && !isEditor && roles.some((role) => may.includes(role))
-    }),
+    approvers: mayApprove(notice, people, notices.fourEyes),
     names: new Map(people.map(({ email, name }) => [email, name])),
   }
 }

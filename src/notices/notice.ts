@@ -75,6 +75,8 @@ export interface Notice {
   isHeld: boolean
   createdAt: Date
   editedBy: string | null
+  /** Who asked whom to approve it; null where nobody did. */
+  asked: AskedApproval | null
   approvedBy: string | null
   approvedAt: Date | null
   sendAskedBy: string | null
@@ -83,6 +85,13 @@ export interface Notice {
   messageId: string | null
   sentAt: Date | null
   because: string | null
+}
+
+/** A person was asked to approve a letter: it stands first among his. */
+export interface AskedApproval {
+  of: string
+  by: string
+  at: Date
 }
 
 /** A letter as a list names it. */
@@ -97,6 +106,7 @@ export interface NoticeLine
     | 'isHeld'
     | 'createdAt'
     | 'editedBy'
+    | 'asked'
     | 'approvedBy'
     | 'sendAskedBy'
     | 'sendAfter'

@@ -25,6 +25,7 @@ export function aNotice(changes: Partial<Notice> = {}): Notice {
     isHeld: false,
     createdAt: new Date('2026-11-20T10:00:00Z'),
     editedBy: null,
+    asked: null,
     approvedBy: null,
     approvedAt: null,
     sendAskedBy: null,
@@ -65,6 +66,7 @@ export function aNoticeLine(changes: Partial<NoticeLine> = {}): NoticeLine {
   return {
     ...{ id, caseReference, kind, recipients, state, isHeld, createdAt },
     editedBy: null,
+    asked: null,
     editedAt: null,
     approvedBy: null,
     sendAskedBy: null,

@@ -12,7 +12,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
     queue: {
       list: async () => ({ cases: [], next: null, counts: {} }),
       newest: async () => '',
-      views: async () => [],
+      own: async () => ({ views: [], lettersAsked: 0 }),
       saveView: async () => undefined,
       dropView: async () => undefined,
     },
@@ -92,6 +92,7 @@ export function emptyPorts(changes: Partial<DeskPorts> = {}): DeskPorts {
       guard: async () => null,
       draft: async () => null,
       edit: async () => false,
+      askToApprove: async () => false,
       approve: async () => false,
       askToSend: async () => false,
       takeBack: async () => false,

@@ -223,3 +223,51 @@ describe('the list of letters', () => {
     expect(page.length).toBeLessThan(8_000)
   })
 })
+
+describe('a letter that its reader may not approve', () => {
+  const ANN = aSignedInPerson()
+  const approvers = [
+    { email: 'june@kutano.example', name: 'June Park' },
+    { email: 'noor@kutano.example', name: 'Noor Haddad' },
+  ]
+
+  test('has a button that asks the one who may, by name', () => {
+    expect(pageOf(aLetterSheet(), ANN)).toContain(
+      '<input type="hidden" name="of" value="june@kutano.example"><button class="go">Ask June Park to approve</button>',
+    )
+  })
+
+  test('lets its reader choose where several may', () => {
+    const page = pageOf(aLetterSheet({ approvers }), ANN)
+
+    expect(page).toMatch(
+      /<select id="ask-of" name="of"><option value="june@kutano\.example">June Park<\/option>.*Noor Haddad/,
+    )
+    expect(page).toContain('Ask this person to approve')
+  })
+
+  test.each([
+    ['whoever may approve it himself', BOB],
+    ['whoever only reads', aSignedInPerson({ name: 'au@kutano.example', roles: ['auditor'] })],
+  ])('asks nothing of %s', (_who, principal) => {
+    expect(pageOf(aLetterSheet(), principal)).not.toContain('/ask"')
+  })
+
+  test('says who asked whom and when', () => {
+    const asked = { of: 'june@kutano.example', by: 'ann@kutano.example', at: NOW }
+    const sheet = aLetterSheet({ notice: aNotice({ asked }), names: new Map([['june@kutano.example', 'June Park']]) })
+
+    expect(pageOf(sheet, ANN)).toContain('you asked <b>June Park</b> to approve it, Sun 22 Nov 2026, 09:00 UTC.')
+  })
+
+  test('stands first on the list of whoever was asked, and of nobody else', () => {
+    const asked = { of: BOB.name, by: 'ann@kutano.example', at: NOW }
+    const lines = [aNoticeLine({ asked }), aNoticeLine({ asked, state: 'approved' })]
+    const listOf = (principal: Principal) =>
+      noticesPage({ lines, counts: {} }, { viewer: { principal, session: null }, now: NOW }).source
+
+    expect(listOf(BOB)).toMatch(/<h2 id="h-asked">Asked of you<\/h2><span class="right muted small">1 \u00b7/)
+    expect(listOf(ANN)).not.toContain('Asked of you')
+    expect(listOf(ANN)).toContain('asked of bob@kutano.example by ann@kutano.example')
+  })
+})

@@ -3,6 +3,7 @@ import { letterPorts } from '../../src/cli/notice-ports.js'
 import { loadPolicies } from '../../src/edges/policies.js'
 import { erase } from '../../src/edges/postgres/erasures.js'
 import { claimNotice, listUnsent } from '../../src/edges/postgres/outbox.js'
+import { loadOwnQueue } from '../../src/edges/postgres/saved-views.js'
 import { type FreshDatabase, freshDatabase } from '../fresh-database.js'
 import { aSignedInPerson } from './a-signed-in-person.js'
 import { aSubpoena } from './case-desk.js'
@@ -385,3 +386,58 @@ const STEPS: Record<string, Record<string, string>> = {
   withdraw: { version: '1' },
   settle: { wasSent: 'yes' },
 }
+
+describe('asking somebody to approve a letter', () => {
+  const ask = (who: typeof ANN, of: string) => desk.post(who, `/notices/${id}/ask`, { of })
+  const queue = (who: typeof ANN) => loadOwnQueue(database.pool, who.name, { includeRestricted: false })
+
+  test('puts it first among his letters, on his queue, and into the audit without his name', async () => {
+    expect(await ask(ANN, BOB.name)).toMatchObject({ status: 303, location: `/notices/${id}` })
+
+    expect(await letter()).toMatchObject({ asked_of: BOB.name, asked_by: ANN.name, version: 1, state: 'draft' })
+    expect((await page()).body).toContain('you asked <b>bob Smith</b> to approve it')
+    expect((await desk.get(BOB, '/notices')).body).toContain('Asked of you')
+    expect((await desk.get(ANN, '/notices')).body).not.toContain('Asked of you')
+    expect(await queue(BOB)).toMatchObject({ lettersAsked: expect.any(Number) })
+    const [event] = await rows(
+      "select actor, details from audit_events where action = 'notice-approval-asked' and details ->> 'notice' = $1",
+      id,
+    )
+    expect(event).toMatchObject({ actor: ANN.name })
+    expect(JSON.stringify(event.details)).not.toContain('bob@')
+  })
+
+  test('counts on the queue of whoever may know of its case, until it is approved', async () => {
+    const { lettersAsked: before } = await queue(EVE)
+    await ask(ANN, EVE.name)
+    expect((await queue(EVE)).lettersAsked).toBe(before + 1)
+
+    await rows('update cases set restricted = true where reference = $1', reference)
+    expect((await queue(EVE)).lettersAsked).toBe(before)
+  })
+
+  test.each([
+    ['nobody of the team', () => 'x@elsewhere.example'],
+    ['somebody who may not', () => AUDITOR.name],
+    ['himself', () => ANN.name],
+  ])('asks %s of nothing', async (_who, of) => {
+    const answer = await ask(ANN, of())
+
+    expect(answer.status).toBe(422)
+    expect(answer.body).toContain('may not approve this letter. Nobody was asked')
+    expect(await letter()).toMatchObject({ asked_of: null })
+  })
+
+  test('is not done by whoever edited it of himself, nor of the editor', async () => {
+    await save(BOB, { body: OTHER_WORDS })
+
+    expect((await ask(ANN, BOB.name)).status).toBe(422)
+    expect((await ask(BOB, EVE.name)).status).toBe(303)
+  })
+
+  test('is too late once it has left its draft', async () => {
+    await rows("update notices set state = 'withdrawn' where id = $1", id)
+
+    expect((await ask(ANN, BOB.name)).status).toBe(409)
+  })
+})

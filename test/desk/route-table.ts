@@ -102,6 +102,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /notices/:id/unsaved/drop': { sees: 'content', body: {} },
   'POST /notices/:id/machine': { sees: 'content', body: { version: '1' } },
   'POST /notices/:id/approve': { sees: 'content', body: { version: '1' } },
+  'POST /notices/:id/ask': { sees: 'content', body: { of: 'bea@kutano.example' } },
   'POST /notices/:id/send': { sees: 'content', body: {} },
   'POST /notices/:id/take-back': { sees: 'content', body: {} },
   'POST /notices/:id/withdraw': { sees: 'content', body: { version: '1' } },

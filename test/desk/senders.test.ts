@@ -175,7 +175,15 @@ describe('the page of a held case', () => {
   })
 
   test('and the queue shows no green for it, nor its agency as a fact', () => {
-    const frame = { asked: ASKED, viewer: { principal: null, session: null }, views: [], people: [], mark: '', now }
+    const frame = {
+      asked: ASKED,
+      viewer: { principal: null, session: null },
+      views: [],
+      lettersAsked: 0,
+      people: [],
+      mark: '',
+      now,
+    }
     const queue = (isHeld: boolean) => caseQueuePage(aQueuePage([aCaseFile({ isHeld })]), frame).source
 
     expect(queue(true)).toContain('Held: taken over')

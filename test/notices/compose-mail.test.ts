@@ -23,6 +23,7 @@ const aNotice = (over: Partial<Notice> = {}): Notice => ({
   isHeld: false,
   createdAt: new Date(0),
   editedBy: null,
+  asked: null,
   approvedBy: 'bea@kutano.example',
   approvedAt: new Date(0),
   sendAskedBy: 'bea@kutano.example',

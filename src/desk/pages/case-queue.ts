@@ -27,6 +27,8 @@ export interface QueueFrame {
   asked: QueueQuery
   viewer: Viewer
   views: { name: string; query: string }[]
+  /** Drafts that somebody asked him to approve. */
+  lettersAsked: number
   people: { email: string; name: string }[]
   /** Of the newest case when the queue was read. */
   mark: string
@@ -50,13 +52,20 @@ export function caseQueuePage(queue: QueuePage, frame: QueueFrame): Html {
   const search = queueAddress(asked)
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><h1>Case queue</h1><span class="muted">${total} ${search === '' ? 'open' : 'fit'}</span><p class="live right" role="status" data-live data-src="/events?since=${encodeURIComponent(mark)}">Reload to see what is new.</p></div>
-${viewTabs(frame, search)}
+${askedNote(frame)}${viewTabs(frame, search)}
 ${queueFilters(asked, frame.people)}
 <p class="note" data-arrived hidden><a href="/${search !== '' && `?${search}`}">A new case arrived. Show it.</a></p>
 ${cases.length === 0 ? emptyNote(search) : html`${queueTable(queue, frame.now)}${bulkForm(frame, search)}`}
 ${next !== null && html`<p class="acts"><a class="btn" href="/?${search !== '' && `${search}&`}after=${encodeURIComponent(next)}">Show the next cases</a></p>`}
 </main>`
   return page('Case queue', 'queue', content, viewer)
+}
+
+function askedNote({ lettersAsked }: QueueFrame): Html | false {
+  return (
+    lettersAsked > 0 &&
+    html`<p class="note">${lettersAsked === 1 ? 'A letter waits' : `${lettersAsked} letters wait`} for your approval: a colleague asked you. <a href="/notices">Read ${lettersAsked === 1 ? 'it' : 'them'}.</a></p>`
+  )
 }
 
 function emptyNote(search: string): Html {

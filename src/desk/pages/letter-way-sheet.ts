@@ -54,7 +54,7 @@ function gateList(sheet: LetterSheet, { principal }: LetterFrame, legal: LegalWo
   return html`<ul class="check">${met.filter(isSaid).map((gate) => line('met', legal(GATE_TERMS[gate], GATE_WORDS[gate]?.met ?? gate)))}
 ${leakRule === null ? line('met', 'No user data, no finding about fraud, no word on whether an account exists') : line('owed', html`Rule <code>${leakRule}</code> refuses this text. <b>Whoever edits the letter</b> takes the words out.`)}
 ${shut.map(({ id, reason, source }) => line('owed', html`${reason} <b>${legal(GATE_TERMS[id], GATE_WORDS[id]?.move)}</b> <small class="muted">${source}</small>`))}
-${state === 'draft' && secondPerson(sheet, principal.name)}</ul>`
+${state === 'draft' && secondPerson(sheet, principal.name)}</ul>${state === 'draft' && askedLine(sheet, principal.name)}`
 }
 
 function secondPerson({ notice, approvers }: LetterSheet, name: string): Html {
@@ -67,6 +67,24 @@ function secondPerson({ notice, approvers }: LetterSheet, name: string): Html {
         'owed',
         html`A person approves it${notice.editedBy !== null && ' who did not edit it last'}: <b>${words}</b>`,
       )
+}
+
+function askedLine({ notice: { asked }, names }: LetterSheet, name: string): Html | false {
+  if (asked === null) return false
+  const nameOf = (email: string) => (email === name.toLowerCase() ? 'you' : (names.get(email) ?? email))
+  return html`<p class="body">${chip('info', 'Asked')} ${nameOf(asked.by.toLowerCase())} asked <b>${nameOf(asked.of)}</b> to approve it, ${instantWords(asked.at)}. It stands first on the page of that person\u2019s letters.</p>`
+}
+
+/** Whoever cannot approve it asks one who can. */
+function askForm({ notice, approvers }: LetterSheet, { viewer, principal }: LetterFrame): Html | false {
+  const others = approvers.filter(({ email }) => email !== principal.name.toLowerCase())
+  const [only] = others
+  if (only === undefined || whyMayNot(principal, 'edit-notice') !== null) return false
+  const whom =
+    others.length === 1
+      ? html`<input type="hidden" name="of" value="${only.email}"><button class="go">Ask ${only.name} to approve</button>`
+      : html`<label for="ask-of">Who approves it</label><select id="ask-of" name="of">${others.map(({ email, name }) => html`<option value="${email}">${name}</option>`)}</select><button class="go">Ask this person to approve</button>`
+  return html`<form class="body" method="post" action="/notices/${notice.id}/ask">${formTokenField(viewer)}<div class="acts">${whom}</div></form>`
 }
 
 function line(kind: 'met' | 'owed', words: Child): Html {
@@ -120,7 +138,8 @@ function draftStep(sheet: LetterSheet, frame: LetterFrame): Html {
     AUDIENCES[kind] === 'internal'
       ? 'An alarm goes out by itself.'
       : `After approval it leaves in ${MINUTES_TO_TAKE_BACK} minutes; until then it can be taken back. Approving asks for your second factor.`
-  return html`<form class="body stack" method="post" action="/notices/${id}/approve">${formTokenField(viewer)}<input type="hidden" name="version" value="${version}"><div class="acts">${why === null ? html`${letterCodeField(frame, 'approve-notice', `/notices/${id}`)}<button class="go">Approve and send</button>` : html`<button type="button" aria-disabled="true" aria-describedby="na">Approve and send</button>`}${whyMayNot(principal, 'edit-notice') === null && html`<button form="withdraw">Withdraw the letter</button>`}</div><p class="hint" id="na">${why !== null && `${why} `}${after}</p></form>
+  const isOthers = AUDIENCES[kind] !== 'internal' && (mayNot !== null || isOwn)
+  return html`${isOthers && askForm(sheet, frame)}<form class="body stack" method="post" action="/notices/${id}/approve">${formTokenField(viewer)}<input type="hidden" name="version" value="${version}"><div class="acts">${why === null ? html`${letterCodeField(frame, 'approve-notice', `/notices/${id}`)}<button class="go">Approve and send</button>` : html`<button type="button" aria-disabled="true" aria-describedby="na">Approve and send</button>`}${whyMayNot(principal, 'edit-notice') === null && html`<button form="withdraw">Withdraw the letter</button>`}</div><p class="hint" id="na">${why !== null && `${why} `}${after}</p></form>
 <form id="withdraw" method="post" action="/notices/${id}/withdraw">${formTokenField(viewer)}<input type="hidden" name="version" value="${version}"></form>`
 }
 

@@ -6,6 +6,7 @@ import { EditBody } from '../api/notices.js'
 import { plainMailText } from '../html.js'
 import {
   approveNotice,
+  askForApproval,
   editNotice,
   type NoticeResult,
   sendNotice,
@@ -42,6 +43,7 @@ const TypedForm = z.object({
 })
 /** The second factor, where a form asks for it. */
 const CodeForm = z.object({ code: z.string().max(20).catch('') }).catch({ code: '' })
+const AskForm = z.object({ of: z.email().max(320).toLowerCase() })
 const SettleForm = z.object({ wasSent: z.enum(['yes', 'no']) })
 
 type Act = (ports: DeskPorts, request: FastifyRequest, id: string) => Promise<NoticeResult | { kind: 'done' } | Refusal>
@@ -121,6 +123,10 @@ const ACTS: Readonly<Record<string, Act>> = {
       if (approved.kind === 'refused') return approved
       return await sendNotice(ports, principalOf(request), id, MINUTES_TO_TAKE_BACK)
     }),
+  ask: async (ports, request, id) => {
+    const form = AskForm.safeParse(request.body)
+    return form.success ? askForApproval(ports, principalOf(request), id, form.data.of) : WRONG_FORM
+  },
   send: (ports, request, id) => sendNotice(ports, principalOf(request), id),
   'take-back': (ports, request, id) => takeBackApproval(ports, principalOf(request), id),
   withdraw: (ports, request, id) =>

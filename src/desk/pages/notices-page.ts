@@ -51,9 +51,10 @@ export const STATE_CHIPS: Readonly<
 
 /** Which letter, to whom, what keeps it: the list. */
 export function noticesPage(all: NoticeLines, { viewer, now }: { viewer: Viewer; now: Date }): Html {
+  const mine = askedOf(all, viewer)
   const content = html`<main id="main" tabindex="-1">
 <div class="title"><h1>Notices</h1><span class="muted">${summaryWords(all)}</span></div>
-<div class="stack">${kindsExplained(all)}${GROUPS.map((group) => groupSheet(group, all, now))}</div>
+<div class="stack">${kindsExplained(all)}${mine.length > 0 && askedSheet(mine, now)}${GROUPS.map((group) => groupSheet(group, all, now))}</div>
 </main>`
   return page('Notices', 'notices', content, viewer)
 }
@@ -73,14 +74,25 @@ export function summaryWords({ counts }: NoticeLines): string {
   return `${counts.draft ?? 0} wait for approval · ${counts.approved ?? 0} approved · ${toSettle} to settle`
 }
 
+/** Drafts that somebody asked this person to approve. */
+function askedOf({ lines }: NoticeLines, { principal }: Viewer): NoticeLine[] {
+  return lines.filter(({ state, asked }) => state === 'draft' && asked?.of === principal?.name.toLowerCase())
+}
+
+function askedSheet(lines: readonly NoticeLine[], now: Date): Html {
+  return html`<section class="sheet" aria-labelledby="h-asked"><header><h2 id="h-asked">Asked of you</h2><span class="right muted small">${lines.length} · to read and to approve</span></header><div class="body">${table('Asked of you', lines, now)}</div></section>`
+}
+
+function table(caption: string, lines: readonly NoticeLine[], now: Date): Html {
+  return html`<table class="grid-table cards"><caption class="vh">${caption}</caption><thead><tr><th scope="col">Letter</th><th scope="col">To</th><th scope="col">Case</th><th scope="col">State</th><th scope="col">Clock of the case</th></tr></thead><tbody>${lines.map((line) => row(line, now))}</tbody></table>`
+}
+
 function groupSheet({ id, words, hint, states, empty }: (typeof GROUPS)[number], all: NoticeLines, now: Date): Html {
   const lines = all.lines.filter(({ state }) => states.includes(state))
   const total = states.reduce((sum, state) => sum + (all.counts[state] ?? 0), 0)
   return html`<section class="sheet" aria-labelledby="h-${id}"><header><h2 id="h-${id}">${words}</h2><span class="right muted small">${total > lines.length ? `${lines.length} of ${total}` : total} · ${hint}</span></header>
 <div class="body">${
-    lines.length === 0
-      ? html`<p class="muted">${empty}</p>`
-      : html`<table class="grid-table cards"><caption class="vh">${words}</caption><thead><tr><th scope="col">Letter</th><th scope="col">To</th><th scope="col">Case</th><th scope="col">State</th><th scope="col">Clock of the case</th></tr></thead><tbody>${lines.map((line) => row(line, now))}</tbody></table>`
+    lines.length === 0 ? html`<p class="muted">${empty}</p>` : table(words, lines, now)
   }</div></section>`
 }
 
@@ -99,11 +111,12 @@ export function whoGets({ kind, agency, senderVerdict, recipients }: NoticeLine)
 }
 
 export function stateWords(line: NoticeLine, now: Date): Html {
-  const { state, isHeld, because, editedBy, editedAt, sendAfter, sendAskedBy, sentAt } = line
+  const { state, isHeld, because, editedBy, editedAt, asked, sendAfter, sendAskedBy, sentAt } = line
   const { shape, words } = STATE_CHIPS[state]
   const parts = [
     because,
     state === 'draft' && editedBy !== null && editedAt !== null && `edited by ${editedBy}, ${instantWords(editedAt)}`,
+    state === 'draft' && asked !== null && `asked of ${asked.of} by ${asked.by}`,
     state === 'approved' && sendAskedBy === null && 'nobody has asked to send it',
     state === 'approved' && sendAfter !== null && sendAfter > now && `leaves in ${timeLeftWords(sendAfter, now)}`,
     state === 'sent' && sentAt !== null && instantWords(sentAt),

@@ -39,16 +39,16 @@ export function queueRoutes(ports: DeskPorts) {
       const asked = readQueueQuery(request.query, principal)
       // First: what opens while the queue is read is newer than it.
       const mark = await live.mark(maySeeRestricted(principal))
-      const [queue, views, everybody] = await Promise.all([
+      const [queue, own, everybody] = await Promise.all([
         readQueue(ports, principal, asked),
-        ports.queue.views(principal.name),
+        ports.queue.own(principal.name, { includeRestricted: maySeeRestricted(principal) }),
         ports.people.list(),
       ])
       if (await isFirstRun(ports, principal, queue, asked)) return showFirstRun(ports, request, reply, everybody)
       const people = everybody.filter(
         ({ disabledAt, roles }) => disabledAt === null && roles.some((role) => READERS.includes(role)),
       )
-      return sendPage(reply, caseQueuePage(queue, { asked, viewer: request, views, people, mark, now: ports.now() }))
+      return sendPage(reply, caseQueuePage(queue, { asked, viewer: request, ...own, people, mark, now: ports.now() }))
     })
     app.post('/cases/assignment', { config }, async (request, reply) => {
       const form = Assignment.safeParse(request.body)

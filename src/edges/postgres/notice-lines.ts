@@ -3,6 +3,7 @@ import { DRAFT_KINDS } from '../../draft/notice-draft.js'
 import { NOTICE_STATES, type NoticeLine, type NoticeLines, type NoticeState } from '../../notices/notice.js'
 import { visible } from './cases.js'
 import { type Db, query } from './database.js'
+import { ASKED, AskedShape } from './notices.js'
 import { type Sql, sql } from './sql.js'
 
 /** Letters as a list names them: without their words. */
@@ -17,6 +18,7 @@ const Line: z.ZodType<NoticeLine> = z.object({
   createdAt: z.date(),
   editedBy: z.string().nullable(),
   editedAt: z.date().nullable(),
+  asked: AskedShape,
   approvedBy: z.string().nullable(),
   sendAskedBy: z.string().nullable(),
   sendAfter: z.date().nullable(),
@@ -55,12 +57,12 @@ const WAITING = NOTICE_STATES.filter((state) => !DONE.includes(state))
 
 // Trap: with `exists` PostgreSQL works out every hold there is, for each line.
 function linesOf(states: readonly NoticeState[], own: Sql, order: Sql): Sql {
-  return sql`select l.id, l."caseReference", l.kind, l.recipients, l.state, l."createdAt", l."editedBy", l."editedAt",
+  return sql`select l.id, l."caseReference", l.kind, l.recipients, l.state, l."createdAt", l."editedBy", l."editedAt", l.asked,
       l."approvedBy", l."sendAskedBy", l."sendAfter", l."sentAt", l.because, l.agency, l."senderVerdict", l."dueAt",
       coalesce((select true from notice_holds() h where h.notice_id = l.id limit 1), false) as "isHeld"
     from unnest(${states}::text[]) with ordinality as s (state, place) cross join lateral (
       select n.id, c.reference as "caseReference", n.kind, n.recipients, n.state, n.created_at as "createdAt",
-        n.edited_by as "editedBy", n.edited_at as "editedAt", n.approved_by as "approvedBy",
+        n.edited_by as "editedBy", n.edited_at as "editedAt", ${ASKED} as asked, n.approved_by as "approvedBy",
         n.send_asked_by as "sendAskedBy", n.send_after as "sendAfter", n.sent_at as "sentAt", n.because, c.agency,
         c.sender_verdict as "senderVerdict", c.next_due_at as "dueAt",
         row_number() over (order by ${order}) as at

@@ -1,15 +1,23 @@
 import { z } from 'zod'
 import { DRAFT_KINDS } from '../../draft/notice-draft.js'
-import { NOTICE_STATES, type Notice } from '../../notices/notice.js'
+import { type AskedApproval, NOTICE_STATES, type Notice } from '../../notices/notice.js'
 import { type Db, query } from './database.js'
+import { keyedHash } from './keyed-hash.js'
 import { NO_SQL, type Sql, sql } from './sql.js'
 
 /** Letters as people see and decide on them. Each act is one statement with its event; what came too late changes nothing. */
 
+/** Who asked whom to approve a letter `n`, as JSON. */
+export const ASKED = sql`case when n.asked_of is not null
+  then jsonb_build_object('of', n.asked_of, 'by', n.asked_by, 'at', n.asked_at) end`
+export const AskedShape: z.ZodType<AskedApproval | null> = z
+  .object({ of: z.string(), by: z.string(), at: z.coerce.date() })
+  .nullable()
+
 const COLUMNS = sql`n.id, n.case_id as "caseId", c.reference as "caseReference", c.organisation,
   coalesce(c.restricted, false) as restricted, n.email_id as "emailId", e.mailbox, n.kind, n.recipients, n.subject, n.body,
   n.state, n.version, exists (select from notice_holds() h where h.notice_id = n.id) as "isHeld",
-  n.created_at as "createdAt", n.edited_by as "editedBy", n.approved_by as "approvedBy", n.approved_at as "approvedAt",
+  n.created_at as "createdAt", n.edited_by as "editedBy", ${ASKED} as asked, n.approved_by as "approvedBy", n.approved_at as "approvedAt",
   n.send_asked_by as "sendAskedBy", n.send_after as "sendAfter", n.message_id as "messageId", n.sent_at as "sentAt", n.because`
 
 const Row: z.ZodType<Notice> = z.object({
@@ -29,6 +37,7 @@ const Row: z.ZodType<Notice> = z.object({
   isHeld: z.boolean(),
   createdAt: z.date(),
   editedBy: z.string().nullable(),
+  asked: AskedShape,
   approvedBy: z.string().nullable(),
   approvedAt: z.date().nullable(),
   sendAskedBy: z.string().nullable(),
@@ -107,6 +116,20 @@ export async function approveNotice(
     sql`state = 'approved', approved_by = ${actor}, approved_at = now(), because = null`,
     sql`state = 'draft' and version = ${version}
       and (${mayBeEditor} or edited_by is null or lower(edited_by) <> lower(${actor}))`,
+  )
+}
+
+/** A draft stands first among the letters of whoever is asked. The event holds the hash of his address. */
+export async function askToApprove(
+  db: Db,
+  { id, of, actor }: { id: string; of: string; actor: string },
+): Promise<boolean> {
+  const hash = await keyedHash(db, of)
+  return await moveNotice(
+    db,
+    { id, actor, action: 'notice-approval-asked', details: sql`jsonb_build_object('of', ${hash}::text)` },
+    sql`asked_of = ${of}, asked_by = ${actor}, asked_at = now()`,
+    sql`state = 'draft'`,
   )
 }
 

@@ -39,5 +39,10 @@ export const NOT_NAME: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(B
 
 /** Words that head the name of a body: capitalised words right before them belong to it, not to a person. */
 const HEADS =
-  "police regional metropolitan provincial county department sheriff sheriffs sheriff's bureau office llp llc pllc inc ltd city district parish constabulary division law school court university agency group partners associates unit township village prosecutor's province state solicitors p.c pc pd msp ccu fbi dea hsi atf ago icac usss tfo svu ecu ccd cib"
+  "police regional metropolitan provincial county department sheriff sheriffs sheriff's bureau office llp llc pllc inc ltd city district parish constabulary division law school court university agency commission board administration authority committee ombudsman tribunal council group partners associates unit township village prosecutor's province state solicitors p.c pc pd msp ccu fbi dea hsi atf ago icac usss tfo svu ecu ccd cib"
 export const BODY_HEADS: ReadonlySet<string> = new Set(HEADS.split(' '))
+
+/** States and provinces that are no given names: before the head of a body they begin its name. "Virginia" and "Georgia" are given names. */
+const STATES =
+  'alabama alaska arizona arkansas california colorado connecticut florida hawaii idaho illinois iowa kansas kentucky louisiana maryland massachusetts michigan minnesota mississippi missouri nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming ontario alberta saskatchewan manitoba quebec québec queensland'
+export const BODY_PLACES: ReadonlySet<string> = new Set(STATES.split(' '))

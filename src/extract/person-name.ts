@@ -1,5 +1,5 @@
 import { withoutEnd } from '../text/without-end.js'
-import { BODY_HEADS, NOT_NAME } from './not-name.js'
+import { BODY_HEADS, BODY_PLACES, NOT_NAME } from './not-name.js'
 
 /** A person's name in running text: where it stands, and how it reads. */
 export interface FoundName {
@@ -92,7 +92,10 @@ function isRepeated(token: string, tokens: readonly Token[]): boolean {
 
 /** "Colleen Farraday Cedar Rapids | Police Department": the place belongs to the body that follows. */
 function beforeBody(tokens: Token[], next: string): Token[] {
-  if (!BODY_HEADS.has(next.toLowerCase()) || tokens.length <= TOKENS_BEFORE_BODY) return tokens
+  if (!BODY_HEADS.has(next.toLowerCase())) return tokens
+  const place = tokens.findIndex(({ text }) => BODY_PLACES.has(text.toLowerCase()))
+  if (place !== -1) return tokens.slice(0, place)
+  if (tokens.length <= TOKENS_BEFORE_BODY) return tokens
   const kept: Token[] = []
   let full = 0
   for (const token of tokens) {

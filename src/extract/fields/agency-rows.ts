@@ -1,28 +1,5 @@
-import type { Row } from '../../text/row.js'
-
-export interface AgencyRow extends Row {
-  /** The agency's full name, where the row catches an abbreviation. */
-  name?: string
-  /** Departments say less than the agency inside them. */
-  weight: number
-}
-
-function named(id: string, words: string, pattern: RegExp, weight = 10): AgencyRow {
-  return { id, language: 'en', words: words.split(' '), pattern, weight }
-}
-
-function short(abbreviation: string, name: string, weight = 8): AgencyRow {
-  const words = [abbreviation.toLowerCase().split(/[^a-z0-9]/)[0] ?? '']
-  const escaped = abbreviation.replace(/[/-]/g, '[ /-]')
-  return {
-    id: `abbr-${abbreviation.toLowerCase()}`,
-    language: 'en',
-    words,
-    pattern: new RegExp(`(?<![\\w@.-])${escaped}(?![\\w@-]|\\.\\w)`, 'y'),
-    name,
-    weight,
-  }
-}
+import { type AgencyRow, named, short } from './agency-row.js'
+import { FEDERAL, FEDERAL_SHORT } from './federal-agency-rows.js'
 
 const STATES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'
@@ -36,6 +13,7 @@ const STATE_WORDS = [
 
 /** Agencies by name. A row's weight is how much it says: an agency more than its department. */
 export const NAMED: readonly AgencyRow[] = [
+  ...FEDERAL,
   named('fbi', 'federal', /federal bureau of investigation/iy),
   named('dea', 'drug', /drug enforcement administration/iy),
   named('atf', 'bureau', /bureau of alcohol,? tobacco,? firearms(?:,? (?:and|&) explosives)?/iy),
@@ -101,7 +79,7 @@ export const NAMED: readonly AgencyRow[] = [
     'state-ag',
     `${STATE_WORDS.join(' ')} commonwealth state`,
     new RegExp(
-      `(?:(?:state|commonwealth) of )?(?:${STATES}),? (?:office of (?:the )?attorney general|attorney general(?:'s office)?|department of (?:justice|law|public safety|law enforcement|revenue|insurance|corrections?)|bureau of (?:investigation|criminal investigation|criminal apprehension)|state (?:police|troopers|patrol|highway patrol|bureau of investigation)|highway patrol|state attorney(?:'s office)?)`,
+      `(?:(?:state|commonwealth) of )?(?:${STATES}),? (?:office of (?:the )?attorney general|attorney general(?:'s office)?|department of (?:(?:[a-z]+ ){0,3}(?:and|&) [a-z]+(?: [a-z]+)?|(?:public|natural|human|social|consumer|motor|financial|labor|health|fish|law|economic|financial) [a-z]+|[a-z]{3,16})|bureau of (?:investigation|criminal investigation|criminal apprehension)|state (?:police|troopers|patrol|highway patrol|bureau of investigation)|highway patrol|state attorney(?:'s office)?)`,
       'iy',
     ),
     10,
@@ -142,8 +120,14 @@ export const NAMED: readonly AgencyRow[] = [
   named('competition', 'competition', /competition bureau(?: canada)?/iy),
   named(
     'spvm',
-    'service',
-    /service de police de (?:la ville de |l')?[\p{Lu}][\p{L}-]+(?: (?:de )?\p{Lu}[\p{L}-]+)?/iuy,
+    'service direction régie corps département sûreté',
+    /(?:service|direction(?: du service)?|régie intermunicipale|corps|département|sûreté municipale)(?: de (?:la )?| du )(?:police|sécurité publique) (?:de (?:la )?(?:ville|mrc|municipalité|région) (?:de |d'|des )|de (?:la |l')?|d'|du |des )\p{Lu}[\p{L}-]+(?: (?:de )?\p{Lu}[\p{L}-]+)?/iuy,
+  ),
+  named(
+    'ca-fr-police',
+    'police sécurité',
+    /(?:Police|police|Sécurité publique) (?:régionale )?(?:de (?:la )?(?:[Vv]ille|MRC) de |de |d'|du |des )\p{Lu}[\p{L}-]+(?:-\p{Lu}\p{L}+| \p{Lu}[\p{L}-]+)?/uy,
+    7,
   ),
   // United Kingdom, Ireland, Australia, New Zealand
   named(
@@ -200,7 +184,7 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'es',
     'policía guardia mossos ertzaintza fiscalía cuerpo ministerio juzgado tribunal gendarmería prefectura',
-    /(?:(?:cuerpo nacional de )?policía nacional|policía (?:federal|judicial|local de \p{L}+)|guardia civil|gendarmería nacional|prefectura naval|juzgado (?:federal|nacional|penal|de garantías|de control|de letras|en lo [a-z]+)(?: (?:nro\.?|n\.?º|nº|núm\.?|número) ?\d{1,3})?(?: (?:de |en )?\p{Lu}\p{L}+)?|tribunal (?:oral|federal|superior|de garantía)[^.,;:()]{0,40}|mossos d'esquadra|ertzaintza|fiscalía(?: (?:general|provincial|especial|nacional|regional)(?: (?:del|de la|de)(?: estado de)? \p{L}{3,}(?: de \p{L}{3,})?)?| de \p{Lu}\p{L}+)?)/iuy,
+    /(?:(?:cuerpo nacional de )?policía nacional|policía (?:federal|judicial|local de \p{L}+)|guardia civil|gendarmería nacional|prefectura naval|juzgado (?:federal|nacional|penal|de garantías|de control|de letras|en lo [a-z]+)(?: (?:nro\.?|n\.?º|nº|núm\.?|número) ?\d{1,3})?(?: (?:de |en )?\p{Lu}\p{L}+)?|tribunal (?:oral|federal|superior|de garantía)[^.,;:()]{0,40}|mossos d'esquadra|ertzaintza|fiscalía(?:(?: (?:general|provincial|especial|especializada|nacional|regional|local|metropolitana))?(?: (?:del|de la|de)(?: (?:estado|ciudad|provincia) de)? \p{L}{3,}(?: de \p{L}{3,})?)| (?:general|provincial|nacional)| de \p{Lu}\p{L}+)?)/iuy,
     9,
   ),
   named(
@@ -241,6 +225,24 @@ export const NAMED: readonly AgencyRow[] = [
   ),
   named('esafety', 'esafety', /esafety commissioner/iy),
   named('amf', 'autorité', /autorité (?:des marchés financiers|de la concurrence|de contrôle prudentiel)/iuy),
+  named(
+    'ministry',
+    'federal ministry office public attorney',
+    /(?:federal )?ministry of (?:justice|the interior|internal affairs|home affairs|public security)(?: of (?:the )?(?:republic of )?[a-z]+)?|(?:federal )?office (?:of|for) (?:justice|police)|(?:public|general) prosecutor'?s'? office(?: of [a-z]+)?|office of the (?:public prosecutor|prosecutor general|director of public prosecutions)|attorney[- ]general'?s? (?:chambers|department)/iy,
+    8,
+  ),
+  named(
+    'central-europe',
+    'prokuratura komenda centralne policie krajské okresní národní úrad nyomozó rendőrség országos parchetul direcția diicot',
+    /(?:prokuratura (?:rejonowa|okręgowa|regionalna|krajowa)(?: (?:w|we) \p{Lu}\p{L}+)?|komenda (?:miejska|powiatowa|wojewódzka|stołeczna|główna) policji(?: (?:w|we) \p{Lu}\p{L}+)?|centralne biuro [^.,;:()]{5,40}|policie české republiky|(?:krajské|okresní) (?:státní zastupitelství|riaditeľstvo policajného zboru)(?: (?:v|ve) \p{Lu}\p{L}+)?|národní centrála [^.,;:()]{5,60}|országos rendőr-főkapitányság|parchetul (?:de pe lângă )?[^.,;:()]{5,60}|diicot)/iuy,
+    9,
+  ),
+  named(
+    'tr-gr',
+    'cumhuriyet emniyet εισαγγελία διεύθυνση ελληνική',
+    /(?:cumhuriyet (?:baş)?savcılığı|emniyet (?:genel )?müdürlüğü|εισαγγελία [^.,;:()]{4,40}|διεύθυνση δίωξης[^.,;:()]{4,40}|ελληνική αστυνομία)/iuy,
+    9,
+  ),
   named('jp', '警 検', /警視庁|警察庁|警察本部|警察署|検察庁/uy, 9),
   named(
     'india',
@@ -252,6 +254,7 @@ export const NAMED: readonly AgencyRow[] = [
 
 /** Abbreviations, in capitals only. The full name goes into the value, the abbreviation beside it. */
 export const ABBREVIATED: readonly AgencyRow[] = [
+  ...FEDERAL_SHORT,
   short('FBI', 'Federal Bureau of Investigation'),
   short('DEA', 'Drug Enforcement Administration'),
   short('ATF', 'Bureau of Alcohol, Tobacco, Firearms and Explosives'),
@@ -265,6 +268,8 @@ export const ABBREVIATED: readonly AgencyRow[] = [
   short('FTC', 'Federal Trade Commission'),
   short('NCIS', 'Naval Criminal Investigative Service'),
   short('AFOSI', 'Air Force Office of Special Investigations'),
+  // Part of the department's inspector general (DoD Directive 5106.01).
+  short('DCIS', 'Department of Defense, Office of Inspector General, Defense Criminal Investigative Service'),
   short('RCMP', 'Royal Canadian Mounted Police'),
   short('OPP', 'Ontario Provincial Police'),
   short('SPVM', 'Service de police de la Ville de Montréal'),
@@ -314,7 +319,7 @@ export const SHAPES: readonly {
     id: 'police-department',
     words: ['police', 'metropolitan', 'regional', 'municipal', 'transit', 'campus', 'pd', 'constabulary', 'cyber'],
     after:
-      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|service|force|bureau|division)|constabulary)|cyber crime police station/iy,
+      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|service|force|bureau|division|agency|headquarters|commissariat)|constabulary)|cyber crime police station/iy,
     weight: 10,
   },
   {
@@ -344,6 +349,13 @@ export const SHAPES: readonly {
       /(?:district attorney|prosecut(?:or|ing attorney)|state'?s attorney|commonwealth's attorney|attorney)(?:'s)?(?: office)?/iy,
     place: /(?:county|parish|district)$/i,
     weight: 10,
+  },
+  // Weighted so that only a letterhead, or the officer beside it, makes it the agency.
+  {
+    id: 'body',
+    words: ['board', 'commission', 'bureau', 'administration', 'authority', 'agency', 'ombudsman'],
+    after: /(?:board|commission|bureau|administration|authority|agency|ombudsman)(?![\w-]| of\b)/iy,
+    weight: -10,
   },
   {
     id: 'council',

@@ -31,7 +31,7 @@ const LABEL =
   /\b(?:agency|requesting (?:agency|authority)|issuing (?:agency|authority)|investigating agency|law enforcement agency|department|organi[sz]ation|service requérant|autorité (?:requérante|émettrice)|behörde|autoridad(?: requirente)?|órgão|autorità|instantie)(?: name)? ?[:|]? $/i
 /** The agency that the data is to go to. */
 const RECIPIENT =
-  /\b(?:disclosed?|produced?|provided?|furnish(?:ed)?|deliver(?:ed)?|released?|submit(?:ted)?|return(?:ed)?) (?:\w+ ){0,3}to (?:the |an? (?:agent|officer|representative)s? of (?:the )?)?$/i
+  /\b(?:disclosed?|produced?|provided?|furnish(?:ed)?|deliver(?:ed)?|released?|submit(?:ted)?|return(?:ed)?|turn(?:ed)?|hand(?:ed)?) (?:\w+ ){0,3}to (?:the |an? (?:agent|officer|representative)s? of (?:the )?)?$/i
 /** Words that make an agency a mere mention: others' equipment, laboratories, earlier contacts. */
 const MENTION =
   /(?:\b(?:report|complain|contact|told|inform|notif|fil|spoke|turn)\w* [^.;]{0,50}?(?:to|with|by|at) (?:the )?|assisted by (?:the )?|cc:? (?:the )?|treaty|agreement between)[^.;]{0,30}$/i
@@ -76,20 +76,33 @@ function agencyInFrom({ email, sender }: Reading): Value | null {
   return sender.government.matched || bearsName ? { value: best.value, evidence: [] } : null
 }
 
-/** A signature without commas runs the officer's name into the agency's: "Colleen Farraday Cedar Rapids Police". */
+/** A signature without commas runs the officer's name, or the end of it, into the agency's: "Colleen Farraday Cedar Rapids Police". */
 function withoutOfficer({ passage, start, end, value }: Candidate, officer: Officer): Value {
-  const name = officer.name?.value ?? ''
-  const cut = name !== '' && value.startsWith(`${name} `) ? name.length + 1 : 0
-  return valueAt(passage, start + cut, end, value.slice(cut))
+  const words = officer.name?.value.split(' ') ?? []
+  const cut = words.findIndex((_, at) => {
+    const here = `${words.slice(at).join(' ')} `
+    return (
+      value.startsWith(here) &&
+      passage.text.slice(0, start).endsWith(
+        words
+          .slice(0, at)
+          .map((word) => `${word} `)
+          .join(''),
+      )
+    )
+  })
+  const length = cut === -1 ? 0 : words.slice(cut).join(' ').length + 1
+  return valueAt(passage, start + length, end, value.slice(length))
 }
 
 function scoreOf(candidate: Candidate, order: number, reading: Reading, officer: Officer, isPrivate: boolean): number {
   const { passage, start, end, weight } = candidate
   const before = passage.text.slice(Math.max(0, start - 60), start)
-  if (MENTION.test(before) || NO_AGENCY_AFTER.test(passage.text.slice(end, end + 34))) return 0
+  const isRecipient = RECIPIENT.test(before)
+  if ((MENTION.test(before) && !isRecipient) || NO_AGENCY_AFTER.test(passage.text.slice(end, end + 34))) return 0
   let score = weight * 2 - Math.min(order, 5)
   if (LABEL.test(before)) score += 60
-  if (RECIPIENT.test(before)) score += 25
+  if (isRecipient) score += 25
   score += nearness(candidate, officer)
   if (start < LETTERHEAD && !isPrivate && !passage.isBody) score += 22
   if (passage.isBody && !isPrivate && start > passage.text.length - 500) score += 14

@@ -58,6 +58,26 @@ const NAMED: readonly (readonly [text: string, want: string])[] = [
   ['University of Oregon Police Department', 'University of Oregon Police Department'],
   ['Navajo Nation Police Department', 'Navajo Nation Police Department'],
   ['Agency: Round Rock PD', 'Round Rock PD'],
+  ['CONSUMER FINANCIAL PROTECTION BUREAU\nCIVIL INVESTIGATIVE DEMAND', 'Consumer Financial Protection Bureau'],
+  ['UNITED STATES OF AMERICA\nNATIONAL LABOR RELATIONS BOARD', 'National Labor Relations Board'],
+  ['Jo Doe, Trial Attorney, EEOC, Chicago District Office', 'Equal Employment Opportunity Commission (EEOC)'],
+  ['Special Agent Jo Doe, TIGTA, 202-555-0117', 'Treasury Inspector General for Tax Administration (TIGTA)'],
+  ['Special Agent Jo Doe (DCIS), 703-555-0117', 'Department of Defense'],
+  [
+    'Jo Doe, Compliance Officer, Occupational Safety & Health Administration',
+    'Occupational Safety & Health Administration',
+  ],
+  ['NEVADA GAMING CONTROL BOARD\nEnforcement Division\nSUBPOENA', 'Nevada Gaming Control Board'],
+  ['Jo Doe, Investigator\nTexas Alcoholic Beverage Commission', 'Texas Alcoholic Beverage Commission'],
+  ['Ohio Department of Taxation, Criminal Investigations', 'Ohio Department of Taxation'],
+  [
+    'Oregon Department of Consumer and Business Services\nJo Doe',
+    'Oregon Department of Consumer and Business Services',
+  ],
+  [
+    'turn over to the Attorney General of the State of New York the documents',
+    'Attorney General of the State of New York',
+  ],
 ]
 
 const ELSEWHERE: readonly (readonly [text: string, country: string, want: string])[] = [
@@ -84,6 +104,16 @@ const ELSEWHERE: readonly (readonly [text: string, country: string, want: string
   ['Polícia Civil do Estado de São Paulo', 'BR', 'Polícia Civil do Estado de São Paulo'],
   ['Guardia di Finanza', 'IT', 'Guardia di Finanza'],
   ['Openbaar Ministerie', 'NL', 'Openbaar Ministerie'],
+  ['La Direction de la police de Trois-Rivières vous demande', 'CA', 'Direction de la police de Trois-Rivières'],
+  ['Régie intermunicipale de police Roussillon, sgt Jo Doe, Police de Châteauguay', 'CA', 'Police de Châteauguay'],
+  ['Fiscalía del Estado de Jalisco', 'MX', 'Fiscalía del Estado de Jalisco'],
+  ['Fiscalía Local de Valparaíso', 'CL', 'Fiscalía Local de Valparaíso'],
+  ['Prokuratura Rejonowa w Lublinie', 'PL', 'Prokuratura Rejonowa w Lublinie'],
+  ['Komenda Miejska Policji w Gdyni', 'PL', 'Komenda Miejska Policji w Gdyni'],
+  ['Policie České republiky, Krajské ředitelství', 'CZ', 'Policie České republiky'],
+  ['İzmir Cumhuriyet Başsavcılığı', 'TR', 'Cumhuriyet Başsavcılığı'],
+  ['Seoul Metropolitan Police Agency, Cyber Investigation Unit', 'KR', 'Seoul Metropolitan Police Agency'],
+  ['Ministry of Justice of the Republic of Estonia', 'EE', 'Ministry of Justice'],
 ]
 
 describe('agency', () => {
@@ -116,6 +146,13 @@ Agent for delivery of records and questions: Rebecca Lindqvist, Special Agent, F
 Email: rlindqvist@fbi.gov`
 
     expect(agency(text)).toBe('Federal Bureau of Investigation')
+  })
+
+  test.each([
+    'To: Kutano, Inc., Legal Department. The records of the customer are commanded.',
+    'The victim serves on the Millbrook Planning Commission. Records of the account are demanded by this subpoena, and those of the Water Authority too.',
+  ])('a body that the text is about is no agency: %s', (text) => {
+    expect(agency(`${'The records of the account are needed. '.repeat(12)}${text}`)).toBeNull()
   })
 
   test('an Act of police powers is no agency', () => {

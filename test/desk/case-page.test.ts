@@ -274,3 +274,37 @@ describe('times on the page of a case', () => {
     expect(readRecord('production', { producedAt: '2026-11-22T09:11', timeZone })).toMatchObject({ producedAt })
   })
 })
+
+describe('the picture of a page', () => {
+  const text = 'FIRST PAGE\nline two\nSECOND PAGE\n'
+  const starts = [0, text.indexOf('SECOND')]
+  const sha256 = 'b'.repeat(64)
+  const document = aDocument({
+    id: 'd1',
+    role: 'attachment',
+    name: 'order.pdf',
+    text,
+    pageStarts: starts,
+    pages: 2,
+    sha256,
+  })
+  const pageImages = [{ documentSha256: sha256, page: 1, width: 1400, height: 1812 }]
+
+  test('stands beside its lines, comes when it is near, and grows where it stands', async () => {
+    const page = await pageOf({ file: aCaseFile({ emails: [aCaseEmail({ documents: [document] })], pageImages }) })
+
+    expect(page).toMatch(
+      new RegExp(
+        `<section class="page"><p class="small muted">page 1 of 2</p><figure><details class="page-image"><summary><img src="/cases/LP-2026-000001-Z/pages/${sha256}/1" width="1400" height="1812" loading="lazy" [^>]*alt="Page 1 as it is drawn">.*</figure><ol class="lines"><li>`,
+      ),
+    )
+    expect(page).toContain('<section class="tight"><p class="small muted">page 2 of 2</p><ol class="lines">')
+  })
+
+  test('of a document without text stands where its text would', async () => {
+    const unread = { ...document, status: 'malformed' as const, text: null, pageStarts: [] }
+    const page = await pageOf({ file: aCaseFile({ emails: [aCaseEmail({ documents: [unread] })], pageImages }) })
+
+    expect(page).toMatch(/<div class="pictures"><figure>.*Page 1 as it is drawn/)
+  })
+})

@@ -53,7 +53,7 @@ function lookAt(file: CaseFile, email: CaseEmail, document: Document, forms: Cas
   return isClosed ? { fingerprint: fingerprintOf(document) } : lookOf(file, email, document, forms)
 }
 
-/** What stands where a page's picture would: the picture, or what a child-safety case shows instead. */
+/** What stands beside the lines of a page: its picture, small until it is opened, or what a child-safety case shows instead. */
 interface PageLook {
   picture?: (page: number) => Html | false
   /** Where the text of a page is not what is drawn on it. */
@@ -80,7 +80,7 @@ function lookOf(
       const image = images.get(page)
       if (image === undefined) return false
       const { width, height } = image
-      return html`<details class="page-image"><summary class="small">Look at page ${page}</summary><img src="${pageImagePath(reference, sha256, page)}" width="${width}" height="${height}" loading="lazy" alt="Page ${page} as it is drawn; its words are in the lines beside it"></details>`
+      return html`<figure><details class="page-image"><summary><img src="${pageImagePath(reference, sha256, page)}" width="${width}" height="${height}" loading="lazy" decoding="async" alt="Page ${page} as it is drawn"> <span class="small"><span class="when-shut">Larger</span><span class="when-open">Smaller</span></span></summary></details></figure>`
     },
   }
 }
@@ -94,7 +94,7 @@ function documentText(document: Document, cites: Cites, look: PageLook, forms: C
   const head = html`${document.notScanned !== undefined && html`<p class="note caution">Not scanned for viruses: ${mailText(document.notScanned)}. The original is given out on the word of an approver alone.</p>`}${document.role !== 'body' && look.fingerprint}${document.hiddenText !== null && html`<p class="note caution">Text that a reader would not see is in this document; it is no evidence.</p>`}${document.properties !== undefined && propertiesLine(document.properties)}${(document.signatures ?? []).map(signatureLine)}${document.status === 'encrypted' && passwordForm(forms, cites.id(`password-${document.id}`))}`
   if (document.text === null || document.text.trim() === '') {
     const pictures = Array.from({ length: document.pages ?? 0 }, (_, index) => look.picture?.(index + 1) ?? false)
-    return html`<section id="${cites.id(`doc-${document.id}`)}"><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${mailText(document.reason ?? 'It holds no text.')}</p>${head}${pictures}</section>`
+    return html`<section id="${cites.id(`doc-${document.id}`)}"><h3>${name} ${chip('warn', plainWords(document.status))}</h3><p class="note">${mailText(document.reason ?? 'It holds no text.')}</p>${head}<div class="pictures">${pictures}</div></section>`
   }
   return html`<section id="${cites.id(`doc-${document.id}`)}"><h3>${name}</h3>${head}${shownParts(document, cites, look)}</section>`
 }
@@ -156,7 +156,8 @@ function partLines(document: Document, part: Part, cites: Cites, { picture, diff
     ({ number, segments }) =>
       html`<li${isBegun && html` data-n="${number}"`}>${segments.map((segment) => segmentText(segment, cites))}</li>`,
   )
-  return html`<section class="tight">${page !== null && html`<p class="small muted">page ${page} of ${document.pages ?? document.pageStarts.length}${label && html` (it calls itself ${mailText(label)})`}</p>${!isBegun && html`${difference?.(page) ?? false}${picture?.(page) ?? false}`}`}<ol class="lines">${items}</ol></section>`
+  const drawn = page === null ? false : (picture?.(page) ?? false)
+  return html`<section class="${drawn === false ? 'tight' : 'page'}">${page !== null && html`<p class="small muted">page ${page} of ${document.pages ?? document.pageStarts.length}${label && html` (it calls itself ${mailText(label)})`}</p>${!isBegun && difference?.(page)}`}${drawn !== false && (isBegun ? html`<span></span>` : drawn)}<ol class="lines">${items}</ol></section>`
 }
 
 /** No line that people write is longer; what a machine wrote is read in the export of the case. */

@@ -1,5 +1,6 @@
 import { dayOf, type FoundDate, lastDayOf } from '../../calendar/find-dates.js'
 import { addPeriod, readPeriod } from '../../calendar/period.js'
+import type { InstrumentType } from '../../classify/instrument.js'
 import { clauseIndexAt } from '../../text/clauses.js'
 import type { Evidence } from '../../text/evidence.js'
 import { onceEach } from '../../text/once-each.js'
@@ -9,7 +10,16 @@ import type { NonDisclosure } from '../fields.js'
 import { JUDGE_MADE } from '../judge-made.js'
 import { evidenceOf, lead, type Passage, type Reading, type Span } from '../passage.js'
 import { issueDateOf } from './issued-on.js'
-import { ABOUT, NO_LONGER, NO_ORDER, SILENCE, type SilenceRow } from './silence-rows.js'
+import {
+  ABOUT,
+  AMONG_PARTIES,
+  FORBIDS_NOTHING,
+  NO_LONGER,
+  NO_ORDER,
+  NOT_OWED,
+  SILENCE,
+  type SilenceRow,
+} from './silence-rows.js'
 
 /** A foreign authority orders silence only where a court speaks. */
 const COURT =
@@ -28,7 +38,7 @@ const UNLESS_ORDERED = /\b(?:unless|until|without|absent|except)\b[^.;]{0,40}\bo
 const ASKS =
   /\b(?:we|i) (?:also |further |hereby |respectfully |therefore )?(?:ask|request|would|kindly)|\bplease\b|\bkindly\b|(?<!being |data (?:is|are|was|were) |\b(?:this|such|said|the|an?|any|that|each|every|as|at|upon|on|for|of) )\brequest(?:ed|s|ing)?\b(?! for records)|would appreciate|s'il vous (?:plaît|est demandé)|il vous est demandé|veuillez|merci de|nous vous (?:prions|demandons|saurions)|prions|prière de|\bbitten?\b|ersuch(?:e|en)\b|gebeten|rogamos|se ruega|\bsolicit\w+|por favor|gentileza|si (?:prega|chiede)|verzoek\w*|gelieve/i
 const UNTIL =
-  /\b(?:until|till|through|to|before|prior to|(?:expir\w+|laps\w+|ends|ceases?|terminates?) (?:on|at)|ending(?: on)?|jusqu'au|jusqu'à|avant le|bis zum|bis|hasta(?: el)?|até(?: o dia)?|fino al|tot)(?: and including)?[ :]*(?:midnight on |the end of |\d{1,2}:\d\d [ap]\.?m\.?,? (?:on )?)?(?:the |le |el |den )?$/i
+  /\b(?:until|till|through|to|before|prior to|(?:expir\w+|laps\w+|ends?|ceases?|terminates?)(?: (?:on|at))?|ending(?: on)?|jusqu'au|jusqu'à|avant le|bis zum|bis|hasta(?: el)?|até(?: o dia)?|fino al|tot)(?: and including)?[ :]*(?:midnight on |the end of |\d{1,2}:\d\d [ap]\.?m\.?,? (?:on )?)?(?:the |le |el |den )?$/i
 const PERIOD_LEAD =
   /\b(?:for (?:a (?:further |total )?period of |an (?:initial |additional )?period of |a term of |at least |an additional |a further )?|period of |until |pendant (?:une (?:période|durée) de )?|(?:période|durée|délai) de |für (?:die dauer von |einen zeitraum von )?|dauer von |durante (?:un (?:plazo|periodo) de )?|por (?:um |el )?(?:período |prazo |plazo )?(?:de )?|per )(?=[\w(])/giu
 /** A sentence that goes on about the order of silence itself. */
@@ -130,8 +140,16 @@ function isAboutSilence(
   const before = sentence.slice([...sentence.matchAll(COMMANDED)].at(-1)?.index ?? 0)
   const from = row.language === 'en' ? start : Math.max(clause.start, start - 90)
   if (!ABOUT.test(passage.text.slice(from, Math.min(end + 220, clause.end)))) return false
-  if (NO_ORDER.test(before) || NO_LONGER.test(passage.text.slice(end, Math.min(end + 220, clause.end)))) return false
-  return !(row.id === 'prohibited-from' && /\bnot $/i.test(before))
+  const after = passage.text.slice(end, Math.min(end + 220, clause.end))
+  if (NO_ORDER.test(before) || NO_LONGER.test(after)) return false
+  if (NOT_OWED.test(before)) return false
+  if (row.id === 'delay-notice' && passage.instruments.every(isOfParties) && AMONG_PARTIES.test(after)) return false
+  return !(row.id === 'prohibited-from' && FORBIDS_NOTHING.test(before))
+}
+
+/** In whose papers a protective order binds the parties; a court's own may be called one and bind us. */
+function isOfParties(type: InstrumentType): boolean {
+  return type === 'civil-subpoena'
 }
 
 function isOrder({ instruments, text }: Passage, { country }: Reading, row: SilenceRow, sentence: string): boolean {
@@ -149,6 +167,12 @@ function isOrder({ instruments, text }: Passage, { country }: Reading, row: Sile
   return BY_COURT_ORDER.test(sentence) && !UNLESS_ORDERED.test(sentence)
 }
 
+/** The last day is the one that the sentence before names. */
+const THAT_DAY =
+  /\b(?:until|till|before|through|prior to|up to) (?:that|such|said|the same|the said|the aforesaid) (?:day|date)\b|\b(?:until|before|till) then\b|\b(?:before|until) that time(?! as)|\bavant (?:cette date|ce jour|cette échéance)|\bjusqu'à (?:cette date|ce jour-là)|\bjusque-là\b|\bbis dahin\b|\bvor diesem (?:tag|datum)\b|\b(?:antes de|hasta) (?:es[ae]|dicha) fecha\b|\b(?:antes|até) (?:d?ess[ea]|d?esta) data\b|\bprima di (?:tale|detta) data\b/i
+/** Clauses before the one that says "before that day". */
+const DAY_IS_NEAR = 3
+
 /** The last day: a stated one before a counted one, in the clause that forbids and those that go on about it. */
 function endOfSilence(passage: Passage, index: number, reading: Reading): { day: string; end: number } | null {
   const [first, ...next] = passage.clauses.slice(index, index + MAX_CLAUSES)
@@ -158,6 +182,16 @@ function endOfSilence(passage: Passage, index: number, reading: Reading): { day:
       const found = window && find(passage, window.start, window.end, reading)
       if (found) return found
     }
+  }
+  return first && THAT_DAY.test(passage.text.slice(first.start, first.end)) ? dayBefore(passage, index, reading) : null
+}
+
+/** "You must keep the data until February 16, 2027. You may not disclose this order before that day." */
+function dayBefore(passage: Passage, index: number, reading: Reading): { day: string; end: number } | null {
+  const clauses = passage.clauses.slice(Math.max(0, index - DAY_IS_NEAR), index + 1)
+  for (const { start, end } of clauses.toReversed()) {
+    const found = statedEnd(passage, start, end, reading) ?? countedEnd(passage, start, end, reading)
+    if (found) return found
   }
   return null
 }

@@ -1,59 +1,75 @@
+import type { Language } from '../../text/language.js'
 import { matchRows, type Row } from '../../text/row.js'
 import { JUDGE_MADE } from '../judge-made.js'
 import { demandPassages, type Passage, type Reading } from '../passage.js'
+
+/** Courts and agencies everywhere write "/s/", as their software does. */
+const EVERYWHERE: readonly Language[] = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'pl', 'tr', 'ja']
+/** A mark and nothing behind it but a line to sign on. */
+const NO_NAME = String.raw`(?! ?_{6,} ?(?:$|\(|the |a |hon|u\.s|united|judge|magistrate|justice|clerk|circuit|district|superior|deputy|special|attorney|issuing))`
 
 /** Marks of a signature in a text layer: conformed (/s/), typed, electronic, in the languages that are read. */
 const FILLED: readonly Row[] = [
   {
     id: 'conformed',
-    language: 'en',
+    language: EVERYWHERE,
     source: 'local rules on electronic filing',
     words: ['s'],
-    pattern: /(?<=(?:^|[^\w])\/?)s\/[ _]*(?=["'(]?\p{L})|(?<=\/)s\/(?=[ _]*)/iuy,
+    pattern: new RegExp(
+      String.raw`(?<=(?:^|[^\w])\/?)s\/${NO_NAME}[ _]*(?=["'(]?\p{L})|(?<=\/)s\/${NO_NAME}(?=[ _]*)|(?<= -)s-(?= \p{L})`,
+      'iuy',
+    ),
   },
   {
     id: 'signed-by',
     language: 'en',
-    words: ['signed', 'esigned'],
+    words: ['signed', 'esigned', 'docusigned'],
     pattern:
-      /(?:[Ee]-?[Ss]igned|[Ss]igned|SIGNED)(?: (?:electronically|digitally))?(?:\)|:| by:?)[ :]*(?=["'(/]?\p{Lu})|Signed (?=\p{Lu}\. ?\p{Lu}|(?:\p{Lu}[\p{L}'.-]{1,30} ){2,4}(?:Judge|Justice|Clerk|Registrar|Master|Magistrate|Superintendent)\b)/uy,
+      /(?:[Ee]-?[Ss]igned|DocuSigned|[Ss]igned|SIGNED)(?: (?:electronically|digitally))?(?:\)|:| by:?| via \p{L}{3,20}(?: on)? (?=\d{1,4}[-/.]))[ :]*(?=["'(/]?\p{Lu}|\d)|Signed (?=\p{Lu}\. ?\p{Lu}|(?:\p{Lu}[\p{L}'.-]{0,30} ){2,4}(?:Judge|Justice|Clerk|Registrar|Master|Magistrate|Superintendent)\b)/uy,
   },
   {
     id: 'signed-by-lower',
     language: 'en',
-    words: ['electronically', 'digitally', 'original'],
-    pattern: /(?:electronically|digitally|original) signed/iy,
+    words: ['electronically', 'digitally', 'original', 'signed'],
+    pattern:
+      /(?:electronically|digitally|original) signed(?! (?:copy|version|certificate|form))|(?<=[([])signed (?:in|on) (?:the )?original(?=[)\]])/iy,
+  },
+  {
+    id: 'signed-for',
+    language: 'en',
+    words: ['p', 'signature'],
+    pattern: /p\.?p\.? (?=\p{Lu}\.? ?\p{Lu})|(?<=\()signature\) ?(?=\p{Lu}[\p{Ll}.])/uy,
   },
   {
     id: 'signe',
     language: ['fr', 'en'],
-    words: ['signé', 'signée', 'sé'],
+    words: ['signé', 'signée', 'sé', 'original'],
     pattern:
-      /(?:[Ss]ignée?|SIGNÉE?)\)?(?: (?:électroniquement|numériquement))?(?: par)?[ :]*(?=\p{Lu})|signée? électroniquement|(?<=\()signée?(?=\))/uy,
+      /[Oo]riginal signé|[Ss]ignée? (?:électroniquement|numériquement)|(?:[Ss]ignée?|SIGNÉE?)\)?(?: (?:électroniquement|numériquement))?(?: par)?[ :]*(?=\p{Lu})|signée? électroniquement|(?<=\()signée?(?=\))/uy,
   },
   {
     id: 'gez',
     language: 'de',
-    words: ['gez', 'gezeichnet', 'unterzeichnet'],
-    pattern: /(?:gez\.?|gezeichnet|(?:elektronisch )?unterzeichnet)[ :]+(?=\p{Lu}|von)/iuy,
+    words: ['gez', 'gezeichnet', 'unterzeichnet', 'signiert'],
+    pattern: /(?:gez\.?|gezeichnet|unterzeichnet|(?<=(?:elektronisch|digital) )signiert)[ :]+(?=\p{Lu}|von)/iuy,
   },
   {
     id: 'firmado',
     language: ['es', 'pt', 'it', 'nl'],
-    words: ['firmado', 'fdo', 'f', 'firma', 'firmato', 'assinado', 'assinatura', 'ondertekend', 'getekend', 'w'],
+    words: ['firmado', 'fdo', 'f', 'firma', 'firmato', 'assinado', 'assinatura', 'ondertekend', 'getekend', 'get', 'w'],
     pattern:
-      /(?:firmado|fdo|f\.to|firmato|assinado|ondertekend|getekend|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*\)?[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})|(?<=\p{L} \()firma (?:digitale|elettronica|digital|electrónica)\)/iuy,
+      /(?:firmado|fdo|f\.to|firmato|assinado|ondertekend|getekend|get(?=\.\))|w\.?g)\.?(?: (?:digitalmente|electr[oó]nicamente|eletronicamente|por|da|door|digitaal))*\)?[ :.]+(?=\S)|firma(?: digital)?:[ ]*(?=\p{Lu})|(?<=\p{L} \()firma (?:digitale|elettronica|digital|electrónica)\)/iuy,
   },
   {
     id: 'slashed',
-    language: 'en',
+    language: EVERYWHERE,
     source: 'military practice: //signed//',
     words: ['signed', 'original'],
     pattern: /(?<=\/)(?:original )?signed\//iy,
   },
   {
     id: 's-in-brackets',
-    language: ['en', 'fr'],
+    language: EVERYWHERE,
     words: ['s', 'sgd', 'sd'],
     pattern: /(?<=(?:^| )\()(?:[Ss]|[Ss]gd|SGD)\) ?(?=["']?\p{Lu}|$)|(?:[Ss]gd|SGD)\.?:? (?=\p{Lu})|[Ss]d\/-/uy,
   },
@@ -68,9 +84,24 @@ const FILLED: readonly Row[] = [
     id: 'quoted-name',
     language: ['en', 'fr'],
     source: 'Canadian practice: the name in quotation marks above the title',
-    words: ['judge', 'justice', 'registrar', 'clerk', 'master', 'juge', 'greffier', 'greffière'],
+    words: [
+      'judge',
+      'justice',
+      'registrar',
+      'clerk',
+      'master',
+      'juge',
+      'greffier',
+      'greffière',
+      'person',
+      'inspector',
+      'officer',
+      'director',
+      'commissioner',
+      'sheriff',
+    ],
     pattern:
-      /(?<="\p{Lu}[\p{L}'-]{0,20}[. ][\p{L}.' -]{2,38}",? ?(?:\(signe[dé]\) ?)?(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Ll][ae]) )?)(?:[Jj]udge|[Jj]ustice|[Rr]egistrar|REGISTRAR|[Cc]lerk|[Mm]aster|[Jj]uge|[Gg]reffi(?:er|ère))\b/uy,
+      /(?<="\p{Lu}[\p{L}'-]{0,20}[. ][\p{L}.' -]{2,38}",? ?(?:\(signe[dé]\) ?)?(?:(?:[Aa]n?|[Tt]he|[Uu]ne?|[Ll][ae]) )?)(?:[Jj]udge|[Jj]ustice|[Rr]egistrar|REGISTRAR|[Cc]lerk|[Mm]aster|[Jj]uge|[Gg]reffi(?:er|ère)|[Pp]erson (?:appointed|designated)|[Ii]nspector|[Oo]fficer|[Dd]irector|[Cc]ommissioner|[Ss]heriff)\b/uy,
   },
 ]
 /** A line to be signed that holds nothing. */
@@ -123,7 +154,7 @@ const BLANK: readonly Row[] = [
       'magistrate',
     ],
     pattern:
-      /(?:(?:judge's |clerk |officer |attorney )?signature(?: of [^:_]{3,40})?|signed|judge|magistrate|unterschrift|firma|assinatura|signé|handtekening)[: ]{0,3}_{4}/iy,
+      /(?:(?:judge's |clerk |officer |attorney )?signature(?: (?:of|du|de la|de l'|d'un) ?[^:_]{3,40})?|signed|judge|magistrate|unterschrift|firma|assinatura|signé|handtekening)[: ]{0,3}(?:_{4}|\.{6})/iy,
   },
   {
     id: 'by-line',
@@ -134,8 +165,16 @@ const BLANK: readonly Row[] = [
   {
     id: 'not-signed',
     language: 'en',
-    words: ['unsigned', 'proposed'],
-    pattern: /(?:unsigned|\[?proposed\]?) (?:order|warrant|copy|draft|subpoena)/iy,
+    words: ['unsigned', 'proposed', 'not', 'signature', 'line'],
+    pattern:
+      /(?:unsigned|\[?proposed\]?) (?:order|warrant|copy|draft|subpoena)|(?<=[([])unsigned(?=[)\]])|(?<=[([])not (?:yet )?signed(?: yet)?(?=[)\]])|(?<=[([])signature (?:block|line|space)? ?(?:left |intentionally )?blank(?=[)\]])/iy,
+  },
+  {
+    id: 'mark-without-name',
+    language: EVERYWHERE,
+    words: ['s'],
+    pattern:
+      /(?<=\/)s\/ ?_{6}(?=_{0,80} ?(?:$|\(|the |a |hon|u\.s|united|judge|magistrate|justice|clerk|circuit|district|superior|deputy|special|attorney|issuing))/iy,
   },
 ]
 /** Beside a mark: it is the signature of him who swears or applies. */
@@ -143,7 +182,7 @@ const SWEARS = /\b(?:affiants?|applicants?|sworn|complainant|declarant|subscribe
 const SWEARER_AFTER = /^[^/]{0,60}?\b(?:affiant|applicant|special agent|detective|investigator|task force officer)\b/i
 /** A form that travels with the demand for the witness to fill in (Fed. R. Evid. 902(11)), or for the server. */
 const OTHERS_FORM =
-  /(?:certificate of (?:authenticity|service)|certification of|records? certification|i am employed|proof of service|return of service|being duly sworn|acknowledg(?:e)?ment of (?:receipt|service)|declaration of custodian)/i
+  /(?<!\b(?:an?|the|with|by|your|signed|completed|attached|enclosed|following|executed|and|or|of) )\b(?:(?:Certificate|CERTIFICATE) (?:of|OF|Of) (?:authenticity|Authenticity|AUTHENTICITY|[Ss]ervice|SERVICE)|(?:Certification|CERTIFICATION) (?:of|OF|Of)|(?:Records?|RECORDS?) (?:certification|Certification|CERTIFICATION)|I (?:am|AM) (?:employed|EMPLOYED)|(?:Proof|PROOF|Return|RETURN) (?:of|OF|Of) (?:service|Service|SERVICE)|[Bb]eing (?:first )?duly sworn|BEING DULY SWORN|(?:Acknowledge?ment|ACKNOWLEDGE?MENT) (?:of|OF|Of) (?:[Rr]eceipt|RECEIPT|[Ss]ervice|SERVICE)|(?:Declaration|DECLARATION) (?:of|OF|Of) (?:[Cc]ustodian|CUSTODIAN))/
 const FORM_REACH = 1200
 
 /**

@@ -69,8 +69,9 @@ export const SILENCE: readonly SilenceRow[] = [
     id: 'offence-to-disclose',
     language: 'en',
     source: 'Investigatory Powers Act 2016 s. 82; Proceeds of Crime Act 2002 s. 342',
-    words: ['offence', 'offense'],
-    pattern: /offen[cs]e\b[^.;]{0,60}? to (?:disclose|reveal|notify|inform)\b/iy,
+    words: ['offence', 'offense', 'discloses', 'reveals', 'disclosing', 'disclosure'],
+    pattern:
+      /offen[cs]e\b[^.;]{0,60}? (?:to (?:disclose|reveal|notify|inform)|(?:for|if) [^.;]{2,60}? (?:to )?(?:disclos|reveal)(?:e|es|ing)?)\b|(?:discloses|reveals|disclosing|disclosure)\b[^.;]{0,110}?\b(?:commits?|is|guilty of) (?:guilty of )?an? (?:criminal )?offen[cs]e\b/iy,
   },
   {
     id: 'tell-nobody',
@@ -86,7 +87,7 @@ export const SILENCE: readonly SilenceRow[] = [
     language: 'en',
     words: ['no', 'disclosure', 'notice', 'notification'],
     pattern:
-      /(?:no (?:notice|disclosure|notification) (?:of|to|shall|may|be|is to be|must)\b(?![^.;]{0,60}\b(?:required|necessary|needed|need be)\b)|(?:disclosure|notice|notification) (?!by the (?:government|officer|state|applicant))[^.;]{0,90}(?:is|are|(?:shall|must|will|to) be) (?:hereby )?(?:prohibited|forbidden|precluded|delayed|deferred|postponed|withheld|barred)|disclosure [^.;]{0,60}to the (?:subscriber|customer|account)[^.;]{0,40}(?:could|would|may|might) (?:impede|jeopardi[sz]e|compromise|interfere))/iy,
+      /(?:no (?:notice|disclosure|notification) (?:of|to|shall|may|be|is to be|must)\b(?![^.;]{0,60}\b(?:required|necessary|needed|need be)\b)|(?:disclosure|notice|notification) (?!by the (?:government|officer|state|applicant))[^.;]{0,120}(?:is|are|(?<!\b(?:may|can|could|might|would) )be) (?:hereby )?(?:prohibited|forbidden|precluded|delayed|deferred|postponed|withheld|barred)|disclosure [^.;]{0,60}to the (?:subscriber|customer|account)[^.;]{0,40}(?:could|would|may|might) (?:impede|jeopardi[sz]e|compromise|interfere))/iy,
   },
   {
     id: 'epoc',
@@ -108,9 +109,12 @@ export const SILENCE: readonly SilenceRow[] = [
     id: 'delay-notice',
     language: 'en',
     source: '18 U.S.C. 2705(a)',
-    words: 'delay defer postpone withhold keep maintain treat kept remain stay hold held'.split(' '),
+    words:
+      'delay defer postpone withhold keep maintain preserve protect observe treat kept remain stay hold held'.split(
+        ' ',
+      ),
     pattern:
-      /(?:(?:delay|defer|postpone|withhold) (?:any |all |such )?(?:notice|notification)\b[^.;]{0,40}? (?:to|from) the (?:subscriber|customer|account|user)|(?:keep|kept|maintain|treat|remain|hold|held)(?:ed)?\b[^.;]{0,60}(?:confidential(?:ly)?|secret|in (?:strict |the strictest )?confidence)|(?:remain|stay|keep) silent (?:about|on|as to|with respect to)|(?:keep|kept) (?:[^.;]{2,50}? )?(?:to (?:itself|yourselves|yourself)|from (?:the|its|any|every|all) ?(?:user|customer|subscriber|account|one|body|other))|maintain silence)/iy,
+      /(?:(?:delay|defer|postpone|withhold) (?:any |all |such )?(?:notice|notification)\b[^.;]{0,40}? (?:to|from) the (?:subscriber|customer|account|user)|(?:keep|kept|maintain|treat|remain|hold|held)(?:ed)?\b[^.;]{0,60}(?:confidential(?:ly)?|secret|in (?:strict |the strictest )?confidence)|(?:maintain|preserve|keep|protect|observe) (?:the )?(?:strict |absolute )?(?:secrecy|confidentiality) (?:of|about|as to|regarding)|(?:remain|stay|keep) silent (?:about|on|as to|with respect to)|(?:keep|kept) (?:[^.;]{2,50}? )?(?:to (?:itself|yourselves|yourself)|from (?:the|its|any|every|all) ?(?:user|customer|subscriber|account|one|body|other))|maintain silence)/iy,
   },
   {
     id: 'extended',
@@ -231,8 +235,19 @@ export const ABOUT =
 
 /** Talk of silence that orders none: the form's own delayed-notice box, an application, an exception, a footer. */
 export const NO_ORDER =
-  /(?:3103a|6\(e\)|requesting that (?:the|this) court|(?:has|have) (?:requested|applied|submitted|moved)|(?<!\b(?:upon|on) (?:(?:the|this|an?|its) )?(?:\w{3,20} )?)(?:application|motion|request) (?:pursuant to|for|under)\b|(?:will|may|intends? to|shall) (?:seek|apply|obtain|move)|(?:does|do|did|shall|should) not (?:prohibit|forbid|preclude|restrict|prevent|require|bar)|nothing (?:in|herein)\b[^.]{0,80}|no (?:non-?disclosure|gag) (?:order|provision)|(?:is|are) (?:free|permitted|allowed) to|not the intended recipient)[^;]{0,160}$|(?:\b(?:the|this|any|each|said|peace|law enforcement) (?:government|court staff|clerk(?: of (?:the|this) court)?|officers?|agents?|state|prosecut\w+|affiant|applicant)|\b(?:government|law enforcement|court staff)) (?:(?:shall|must|may|will|should|is|are) (?:hereby )?)?$/i
+  /(?:3103a|6\(e\)|requesting that (?:the|this) court|(?:has|have) (?:requested|applied|submitted|moved)|(?<!\b(?:upon|on) (?:(?:the|this|an?|its) )?(?:\w{3,20} )?)(?:application|motion|request) (?:pursuant to|for|under)\b|(?:will|may|intends? to|shall) (?:seek|apply|obtain|move)|(?:does|do|did|shall|should) not (?:prohibit|forbid|preclude|restrict|prevent|require|bar)|nothing (?:in|herein)\b[^.]{0,80}|no (?:non-?disclosure|gag) (?:order|provision)|(?:is|are) (?:free|permitted|allowed) to|not the intended recipient)[^;]{0,160}$|(?:\b(?:the|this|any|each|said|peace|law enforcement) (?:executing |investigating |requesting |issuing |undersigned |serving )?(?:government|agency|bureau|commission|department|plaintiff|court staff|clerk(?: of (?:the|this) court)?|officers?|agents?|state|prosecut\w+|affiant|applicant)|\b(?:government|law enforcement|court staff)) (?:(?:shall|must|may|will|should|is|are) (?:hereby )?)?$/i
 
 /** A silence that was refused or has been lifted binds nobody any more. */
 export const NO_LONGER =
   /^(?:(?!until|unless)[^.;]){0,160}?\b(?:is|are|was|were|has been|have been)(?: hereby)? (?:denied|lifted|vacated|dissolved|rescinded|revoked|discharged|terminated|refused)\b/i
+
+/** "You are not required to keep it confidential" leaves the provider free. */
+export const NOT_OWED =
+  /\b(?:not (?:required|obliged|obligated|asked|ordered|bound|directed|necessary|needed|under (?:any|an) (?:duty|order|obligation))(?: for you)? to|need not|need to not|no (?:duty|obligation) to) $/i
+
+/** "Nothing forbids you to notify", "is not prohibited from". */
+export const FORBIDS_NOTHING =
+  /\b(?:not|nothing|nor|no (?:law|statute|rule|order|provision)(?: [a-z]{2,12}){0,4})(?: (?:here|herein))? $/i
+
+/** A protective order of a civil suit binds those who are in it. */
+export const AMONG_PARTIES = /^[^.;]{0,30}\bby the parties\b|^[^.;]{0,80}\bprotective order\b/i

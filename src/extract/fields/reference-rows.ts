@@ -1,22 +1,28 @@
+import type { Language } from '../../text/language.js'
 import type { Row } from '../../text/row.js'
 
 /** The number itself, in the shapes that courts, prosecutors and police use; tried right after a label. */
 export const REFERENCE =
-  /(?:\d{1,4} [A-Z]{1,4}\.? \d{2,8}|\d{2,5}(?: \d{3}){2,3}(?![\d-])|\d{3} \d{4}(?![\d-])|\d{4} \d{5}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7}(?: [A-Z]\d{1,2}(?!\w))?)/y
+  /(?:[A-Z]{1,4}(?: - \d{1,8}){2,3}(?! - \d)|(?:20)?[12]\d - \d{3,8}(?: - [A-Z]{1,4}(?!\w))?|\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4} 20[12]\d \d{3,8}(?![\w-])|\d{2,5}(?: \d{3}){2,3}(?![\d-])|\d{3} \d{4}(?![\d-])|\d{4} \d{5}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7}(?: [A-Z]\d{1,2}(?!\w))?)/y
 
-const NUMBER_WORD = String.raw`(?:numbers?|número|numéro|numero|nummer|nos?\.?|nbr\.?|núm\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|#|ids?\b|reference|ref\.?)`
+const NUMBER_WORD = String.raw`(?:numbers?|número|numéro|numero|nummer|n(?:os?|0)(?: ?\.)?|nbr\.?|núm\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
-const SEPARATOR = String.raw`(?: ?\(s\))? ?(?:${NUMBER_WORD}(?: ?\(s\))?(?: (?:of|for) (?:the |this )?\w{3,14}(?: \w{3,14})?(?= ?:))?)? ?(?:[:|=]|is\b)?[ #_]*`
+const SEPARATOR = String.raw`(?: ?\(s\))? ?(?:${NUMBER_WORD}(?: ?\(s\))?(?: (?:of|for) (?:the |this )?\w{3,14}(?: \w{3,14})?(?= ?:))?)?(?: ?\([\p{L}. ]{2,24}\))? ?(?:[:|=]|- (?=[A-Z]{0,6}-?\d)|is\b)?[ #_]*`
 /** A label that is also a plain word needs "No.", "#" or a colon before a number counts. */
 const STRICT = String.raw`(?: ?\(s\))?(?: ?${NUMBER_WORD}(?: ?\(s\))? ?[:|=]?| ?[:|=])[ #_]*`
 
 function labels(words: string, separator: string): RegExp {
-  return new RegExp(`(?:${words})${separator}`, 'iy')
+  return new RegExp(`(?:${words})${separator}`, 'iuy')
 }
+
+/** Labels that are written so in letters of every language. */
+const ANY: readonly Language[] = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl', 'ja', 'pl', 'tr']
 
 export interface ReferenceRow extends Row {
   /** Labels of a docket or case number proper stand first in the list of references. */
   docket?: boolean
+  /** The label has other meanings too: the number behind it must be built as numbers of matters are. */
+  built?: boolean
 }
 
 /** Labels behind which a reference stands. Badge and shield numbers, versions of forms and our own case numbers are none. */
@@ -122,12 +128,125 @@ export const LABELLED: readonly ReferenceRow[] = [
   },
   {
     id: 'any-number',
-    language: 'en',
+    language: ANY,
     docket: true,
-    words: ['no', 'number'],
-    source: 'captions and letters of states, whose labels nobody lists: a number of letters and figures behind "No."',
+    built: true,
+    words: [
+      'no',
+      'nos',
+      'number',
+      'numbers',
+      'num',
+      'núm',
+      'nbr',
+      'nr',
+      'n',
+      'nro',
+      'numéro',
+      'número',
+      'numero',
+      'nummer',
+      'ref',
+      'refs',
+      'reference',
+      'references',
+      'réf',
+    ],
+    source:
+      'captions and letters of all offices, whose labels nobody lists: what stands before "No." is asked for other meanings alone',
     pattern:
-      /(?<=(?:^|[^\w]) ?)(?:no\.| ?no ?:|number:?) ?#?(?=\d{2,4} [A-Z]{2,3} \d{2,6}|(?:[A-Z]{2} )?(?=[\w-]{0,20}[A-Za-z-])[A-Z0-9]{2,12}[\d-]|[a-z]{2,4} \d{6})/iy,
+      /(?<![\w@.-])(?:nos?|num(?:ber)?s?|núm|nbr|nr|n|nro|num[eé]ro|número|nummer|r[eé]f(?:erence)?s?)(?: ?\(s\))?(?:[°º]| ?\.|(?= ?[:|#]| [\dA-Z]))(?: ?º)? ?(?:[:|=#]|- (?=[A-Z]{0,6}-?\d)|is\b)? ?#?/iy,
+  },
+  {
+    id: 'office-label',
+    language: ANY,
+    built: true,
+    source:
+      "records systems of police and abbreviations of prosecutors' offices: OCA, GO, CAD, RD, PULSE (Ireland), LEAP (Victoria), COPS (New South Wales), PRIME (British Columbia), RUC and RIT (Chile), NUNC (Colombia)",
+    words: [
+      'oca',
+      'go',
+      'cad',
+      'rd',
+      'pr',
+      'cc',
+      'ui',
+      'sr',
+      'crn',
+      'prime',
+      'pulse',
+      'leap',
+      'niche',
+      'holmes',
+      'promis',
+      'occ',
+      'icr',
+      'icac',
+      'ruc',
+      'rit',
+      'nunc',
+      'spoa',
+      'cui',
+      'expte',
+      'ipp',
+      'om',
+      'diarienr',
+      'diarienummer',
+      'dnr',
+      'jnr',
+      'j',
+      'sagsnr',
+      'saksnr',
+      'sagsnummer',
+      'saksnummer',
+      'sygn',
+      'ind',
+      'sci',
+      'cyber',
+      'cybertip',
+      'cybertipline',
+      'dj',
+      'd',
+      'p',
+      'geschäftszahl',
+      'verfahrensnummer',
+      'geschz',
+      'st',
+      'caso',
+      'legajo',
+      'notice',
+    ],
+    pattern: labels(
+      'oca|go|cad|rd|pr|cc|ui|sr|crn|prime|pulse|leap|niche|holmes|promis|occ|icr|icac|ruc|rit|nunc|spoa|cui|expte\\.?|ipp|om(?=-nummer)-?|diarien(?:ume)?r|dnr|j\\.? ?nr\\.?|sa[gk]snr|sa[gk]snummer|sygn\\. akt|ind|sci|cyber ?tip(?:line)?(?: report)?|dj|d\\. ?p\\.?|p\\. ?p\\.?|geschäftszahl|verfahrensnummer|geschz|caso|legajo|notice',
+      SEPARATOR,
+    ),
+  },
+  {
+    id: 'to-be-quoted',
+    language: 'en',
+    built: true,
+    words: [
+      'cite',
+      'citing',
+      'quote',
+      'quoting',
+      'refer',
+      'refers',
+      'referring',
+      'reference',
+      'referencing',
+      'assigned',
+      'filed',
+      'known',
+      'registered',
+      'recorded',
+      'docketed',
+      'logged',
+      'our',
+    ],
+    source: 'what an answer is to name, or what a sentence files the matter under',
+    pattern:
+      /(?:refer(?:ence|s|ring)? to:?|cit(?:e|ing)|quot(?:e|ing)|referenc(?:e|ing)(?= [A-Z]{0,6}[-\d])|(?:assigned|filed|known|registered|recorded|docketed|logged)(?: \w{2,12}){0,2} (?:as|under)|our(?= [A-Z]{0,4}\d)) (?:our |the |this |case |file |number |reference |no\.? ){0,4}#?/iy,
   },
   {
     id: 'property-control',
@@ -148,7 +267,8 @@ export const LABELLED: readonly ReferenceRow[] = [
     language: 'en',
     words: ['matter'],
     source: 'SEC Rules Relating to Investigations: HO and office numbers',
-    pattern: /(?<=in the )matter of [^()]{3,90}\((?=[A-Z]{1,4}-\d{4,6}\))/iy,
+    pattern:
+      /(?<=in the )matter of [^(),;:]{3,90}(?:\(|, )(?:(?:inc|llc|ltd|l\.p)\.?[ (]{1,2})?(?=[A-Z]{1,4}-\d{4,6}(?!\w))/iy,
   },
   {
     id: 'dossier',
@@ -175,7 +295,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'ordonnance',
     ],
     pattern: labels(
-      'dossier(?: (?:de (?:la )?(?:cour|police)|judiciaire|policier))?|affaire|(?:n° )?(?:de |du )?parquet|procédure|réf(?:érences?|\\.)?|p\\.?v\\.?|procès-verbal|instruction|r\\.?g\\.?|réquisition|enquête|commission rogatoire|événement|mandat|ordonnance|numéro(?: de (?:dossier|procédure|parquet))?',
+      'dossier(?: (?:de (?:la )?(?:cour|police)|judiciaire|policier|opérationnel|(?!n[o°])[A-Z]{2,5}))?|affaire|(?:n° )?(?:de |du )?parquet|procédure|réf(?:érences?|\\.)?|p\\.?v\\.?|procès-verbal|instruction|r\\.?g\\.?|réquisition|enquête|commission rogatoire|événement|mandat|ordonnance|numéro(?: de (?:dossier|procédure|parquet))?',
       SEPARATOR,
     ),
   },
@@ -295,6 +415,8 @@ export interface ShapeRow {
   source: string
   pattern: RegExp
   docket?: boolean
+  /** A text without it is not searched. */
+  mark?: string
 }
 
 /**
@@ -364,7 +486,7 @@ export const SHAPES: readonly ShapeRow[] = [
     id: 'office-number',
     source: 'police departments, sheriffs and prosecutors that put their letters before a bare number',
     pattern:
-      /(?=[A-Z]?\d{2,7}-?\d{4})(?<=(?<!\w)[A-Z]{0,4}(?:PD|SO|SP|DA|AO)(?: (?:case|item|file|report))? ?(?:No\.|#|:)? ?)[A-Z]?\d{2,7}-?\d{4,8}(?:-\d{1,3})?(?![\w-])/g,
+      /(?=[A-Z]?\d{2,7}-?\d{4})(?<=(?<!\w)(?!ISO)[A-Z]{0,4}(?:PD|SO|SP|DA|AO)(?: (?:case|item|file|report))? ?(?:No\.|#|:)? ?)[A-Z]?\d{2,7}-?\d{4,8}(?:-\d{1,3})?(?![\w-])/g,
   },
   {
     id: 'letters-year-serial',
@@ -392,6 +514,42 @@ export const SHAPES: readonly ShapeRow[] = [
     id: 'year-serial',
     source: 'police departments: two or four figures of the year, serial of five to seven (26-18822)',
     pattern: /(?=\d)(?<![\w/@.$#-])(?:20)?[12]\d-\d{5,7}(?![\w@]|[-.]\w)/g,
+  },
+  {
+    id: 'spaced-docket',
+    source: 'clerks of counties that part year, kind and serial by spaces (2026 CF 001182)',
+    docket: true,
+    pattern: /(?=\d)(?<![\w/:.-])20[12]\d [A-Z]{1,3} \d{5,6}(?![\w-])/g,
+  },
+  {
+    id: 'letters-serial-year',
+    source: 'family courts and clerks who put two figures of the year last (F-04418-26/A, ESX-L-004417-26)',
+    docket: true,
+    pattern: /(?=[A-Z])(?<![\w/@.-])(?:[A-Z]{3}-)?[A-Z]{1,3}-\d{4,6}-[12]\d(?:\/[\dA-Z]{1,3})?(?![\w@]|-\w)/g,
+  },
+  {
+    id: 'year-serial-letters',
+    source: 'magistrates who put their letters last (26-8134MB)',
+    docket: true,
+    pattern: /(?=[12]\d-)(?<![\w/@.-])[12]\d-\d{3,5}(?:MB|MJ|SW|CR|MC|GJ)(?!\w)/g,
+  },
+  {
+    id: 'grand-jury-word',
+    source: 'subpoena numbers of grand juries in one word (GJ26SF0441)',
+    docket: true,
+    pattern: /(?=F?GJ)(?<![\w/@.-])F?GJ\d{2}[A-Z]{0,3}\d{3,5}(?![\w-])/g,
+  },
+  {
+    id: 'hsi-case',
+    source: 'Homeland Security Investigations: office, kind and year in one word (BA13QR26BA0004)',
+    pattern: /(?=[A-Z])(?<![\w/@.-])[A-Z]{2}\d\d[A-Z]{2}[12]\d[A-Z]{2}\d{4}(?![\w-])/g,
+  },
+  {
+    id: 'japan',
+    mark: '第',
+    source: '第…号: numbers of documents of Japanese authorities, by year and kind; laws are numbered so too',
+    docket: true,
+    pattern: /(?<!法律|政令|省令|規則|告示|条約)(?:(?:令和|平成)[\d元]{1,2}年[^\s\d。、第]{0,8})?第 ?\d{2,6} ?号/g,
   },
   {
     id: 'notizie-di-reato',

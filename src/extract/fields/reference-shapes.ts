@@ -51,6 +51,7 @@ function matchesAt(beginnings: readonly number[], here: RegExp, shape: ShapeRow,
 }
 
 function matchesOf(shape: ShapeRow, text: string): Shaped[] {
+  if (shape.mark !== undefined && !text.includes(shape.mark)) return []
   if (!occursIn(shape.pattern, text)) return []
   return [...text.matchAll(shape.pattern)].map(({ 0: value, index }) => ({
     shape,

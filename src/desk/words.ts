@@ -154,6 +154,13 @@ export function dayWords(isoDay: string): string {
   return Number.isNaN(day.getTime()) ? isoDay : DAY.format(day).replace(',', '')
 }
 
+/** A day without its year where that is the one of now: `Thu 26 Nov`. */
+export function nearDayWords(isoDay: string, now: Date): string {
+  const words = dayWords(isoDay)
+  const year = ` ${now.getUTCFullYear()}`
+  return words.endsWith(year) ? words.slice(0, -year.length) : words
+}
+
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** The day of an instant in a time zone: `20 Nov 2026`. */

@@ -4,5 +4,5 @@ import { messagePage } from './layout.js'
 
 /** A page with one message, in the place of the one that was asked for. */
 export function say(reply: FastifyReply, title: string, message: string): FastifyReply {
-  return sendPage(reply, messagePage(title, message))
+  return sendPage(reply, messagePage(title, message, { viewer: reply.request }))
 }

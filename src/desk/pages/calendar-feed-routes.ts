@@ -48,5 +48,9 @@ export function calendarFeedRoutes(ports: DeskPorts, guesses: GuessCount) {
 }
 
 function refuse(reply: FastifyReply, { status, message }: { status: number; message: string }): FastifyReply {
-  return sendPage(reply, messagePage('Nothing was changed', message), status)
+  return sendPage(
+    reply,
+    messagePage('Nothing was changed', message, { place: 'deadlines', viewer: reply.request }),
+    status,
+  )
 }

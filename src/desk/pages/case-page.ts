@@ -59,7 +59,7 @@ export function casePage(
   const named = legal(INSTRUMENT_TERMS[instrument], INSTRUMENT_WORDS[instrument])
   const summary = headnote(sheet, cites, legal)
   const content = html`${runningHead(sheet)}<main id="main" tabindex="-1">${faultNote(forms)}${changedNote(sheet, forms)}
-<div class="title"><span class="ref">${reference}</span><span>${named} · ${organisation}</span>${chip('info', plainWords(state))}<span class="muted">${assignee === null ? 'Unassigned' : nameOf(sheet, assignee)}</span>${forms.principal?.kind !== 'service' && html`<span class="acts right"><button type="button" data-print>Print</button></span>`}</div>
+<div class="title"><span class="ref">${reference}</span><span>${named} · ${organisation}</span>${chip('info', plainWords(state))}<span class="muted">${assignee === null ? 'Unassigned' : nameOf(sheet, assignee)}</span>${forms.principal?.kind !== 'service' && html`<div class="acts right">${liveMark(sheet, forms)}<button type="button" data-print>Print</button></div>`}</div>
 <h1 class="caption">${whoAsks(file)}</h1><p class="sub">${receivedWords(emails[0], sheet.timeZone)}${sheet.customers.map(({ customer }) => html` · customer ${mailText(customer.customer)}`)}</p>
 ${assignmentForm(sheet, forms)}
 ${summary}${releaseForm(sheet, forms)}<p class="vh" role="status" id="say"></p><div class="stack">
@@ -84,8 +84,16 @@ function mailInView({ dossier: { file }, mail }: CaseSheet): number {
 /** What others do while the page is open is told, and shown when the reader asks for it. */
 function changedNote({ dossier }: CaseSheet, forms: CaseForms): Html | false {
   if (forms.principal === null || forms.principal.kind === 'service') return false
-  const { file, newestEvent } = dossier
-  return html`<p class="note" data-changed hidden role="status"><b></b> <a href="/cases/${file.reference}">Show</a></p><p class="live small" data-live data-src="/cases/${file.reference}/events?since=${newestEvent}">Changes of others are told here.</p>`
+  const { file } = dossier
+  return html`<p class="note" data-changed hidden role="status"><b></b> <a href="/cases/${file.reference}">Show</a></p>`
+}
+
+function liveMark({ dossier: { file, newestEvent } }: CaseSheet, { principal }: CaseForms): Html | false {
+  return (
+    principal !== null &&
+    principal.kind !== 'service' &&
+    html`<p class="live small" data-live data-src="/cases/${file.reference}/events?since=${newestEvent}">Changes of others are told here.</p>`
+  )
 }
 
 function receivedWords(first: CaseEmail | undefined, timeZone: string): Html | false {

@@ -12,9 +12,9 @@ import { formTokenField } from '../sign-in/session.js'
 import {
   DEADLINE_WORDS,
   DISPOSITION_WORDS,
-  dayWords,
   INSTRUMENT_WORDS,
   instantWords,
+  nearDayWords,
   plainWords,
   timeLeftWords,
   VERDICT_WORDS,
@@ -127,7 +127,7 @@ function row(each: QueuedCase, now: Date): Html {
   const isUrgent = disposition === 'emergency-review' || disposition === 'escalate-child-safety'
   const isOver = nextDeadline !== null && nextDeadline.dueAt < now
   return html`<tr role="row" class="${isUrgent && 'urgent'}${isOver && ' over'}"><td role="cell" class="c-sel"><input type="checkbox" name="case" value="${reference}" form="bulk" aria-label="Select ${reference}"></td>
-<td role="cell" class="c-time">${nextDeadline === null ? html`<span class="muted">no clock</span>` : html`<span class="left">${timeLeftWords(nextDeadline.dueAt, now)}</span><small>${DEADLINE_WORDS[nextDeadline.kind]} · ${dayWords(nextDeadline.dueOn)}</small>`}</td>
+<td role="cell" class="c-time">${nextDeadline === null ? html`<span class="muted">no clock</span>` : html`<span class="left">${timeLeftWords(nextDeadline.dueAt, now)}</span><small>${DEADLINE_WORDS[nextDeadline.kind]} · ${nearDayWords(nextDeadline.dueOn, now)}</small>`}</td>
 <td role="cell" class="c-case"><a class="who" href="/cases/${reference}">${whoAsks(each)}</a><small>${INSTRUMENT_WORDS[instrument]} · ${organisation} · <span class="ref">${reference}</span> · ${instantWords(openedAt)}</small></td>
 <td role="cell" class="c-sender">${senderChip(each)}</td>
 <td role="cell" class="c-rec">${DISPOSITION_WORDS[disposition].words}</td>

@@ -30,7 +30,11 @@ export function deadlineRoutes(ports: DeskPorts) {
       const reference = form.data?.reference ?? ''
       const act = await assignCase(ports, principal, reference, principal.name)
       if (act.kind === 'done') return reply.redirect(safePath(form.data?.back ?? '/deadlines'), 303)
-      return sendPage(reply, messagePage('Nothing was changed', act.message), act.status)
+      return sendPage(
+        reply,
+        messagePage('Nothing was changed', act.message, { place: 'deadlines', viewer: request }),
+        act.status,
+      )
     })
   }
 }

@@ -88,7 +88,11 @@ export function noticeRoutes(ports: DeskPorts, giveCode: SecondFactor) {
     const principal = principalOf(request)
     const id = Id.safeParse((request.params as { id: string }).id)
     const sheet = id.success ? await readLetter(ports, principal, id.data) : null
-    if (sheet === null) return sendPage(reply.status(404), messagePage('No such letter', NO_LETTER.message))
+    if (sheet === null)
+      return sendPage(
+        reply.status(404),
+        messagePage('No such letter', NO_LETTER.message, { place: 'notices', viewer: request }),
+      )
     const lines = await readNoticeLines(ports, principal)
     const note = refusal === null ? null : { words: refusal.message, isFault: true }
     const takesCodes = request.session?.openedBy === 'local' || request.session?.openedBy === 'break-glass'

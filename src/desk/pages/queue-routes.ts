@@ -105,5 +105,5 @@ async function showFirstRun(ports: DeskPorts, viewer: Viewer, reply: FastifyRepl
 }
 
 function tell(reply: FastifyReply, words: string): FastifyReply {
-  return sendPage(reply, messagePage('Case queue', words))
+  return sendPage(reply, messagePage('Case queue', words, { viewer: reply.request }))
 }

@@ -14,7 +14,7 @@ const BEFORE: readonly (readonly [InstrumentType, readonly InstrumentType[]])[] 
   ['pen-register-order', ['court-order-2703d', 'court-order']],
   ['fisa-order', ['court-order', 'court-order-2703d']],
   ['court-order-2703d', ['court-order', 'non-disclosure-order']],
-  ['production-order', ['court-order']],
+  ['production-order', ['court-order', 'foreign-legal-process']],
   ['mlat-request', ['foreign-legal-process', 'court-order']],
 ]
 

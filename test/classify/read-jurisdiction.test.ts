@@ -18,6 +18,8 @@ const STATED: readonly [text: string, country: string, subdivision: string | nul
   ['Ontario Court of Justice', 'CA', 'CA-ON', 'foreign'],
   ['Province of British Columbia, section 487.014 of the Criminal Code', 'CA', 'CA-BC', 'foreign'],
   ['Royal Canadian Mounted Police', 'CA', null, 'foreign'],
+  ['Federal Court, Ottawa, Ontario. PRESENT: The Honourable Mr. Justice Doe', 'CA', null, 'foreign'],
+  ['Competition Tribunal, inquiry by the Commissioner of Competition', 'CA', null, 'foreign'],
   ['IN THE CROWN COURT AT LEEDS', 'GB', null, 'foreign'],
   ['National Crime Agency, London', 'GB', null, 'foreign'],
   ['Tribunal judiciaire de Lyon, procureur de la République', 'FR', null, 'foreign'],

@@ -10,13 +10,28 @@ const FEDERAL = jurisdictionTable('CA', [
     'foreign',
     '(his majesty the king | her majesty the queen | sa majeste le roi | court of king s bench of | cour superieure | cour du quebec)',
   ],
+  [
+    6,
+    'foreign',
+    '(federal court of canada | federal court of appeal | cour federale | cour d appel federale | competition tribunal | tribunal de la concurrence | commissioner of competition | commissaire de la concurrence | competition bureau | bureau de la concurrence)',
+  ],
+  [
+    5,
+    'foreign',
+    '(ottawa | toronto | hamilton | london | windsor | kingston | sudbury | thunder bay | mississauga | brampton) ontario',
+  ],
+  [
+    5,
+    'foreign',
+    '(calgary | edmonton | red deer | lethbridge) alberta | (vancouver | victoria | surrey | kelowna | kamloops | nanaimo) british columbia',
+  ],
   [3, 'foreign', '(r v | r c) '],
   [3, 'foreign', '(pipeda | lprpde | loi 25 | law 25)'],
   [2, 'foreign', '(canada | canadian | canadien | canadienne)'],
   [
     4,
     'foreign',
-    '(court of justice ~3 ontario | ontario court of justice | canada revenue agency | agence du revenu du canada | competition bureau | canadian centre for child protection | centre canadien de protection)',
+    '(court of justice ~3 ontario | ontario court of justice | canada revenue agency | agence du revenu du canada | canadian centre for child protection | centre canadien de protection)',
   ],
   [
     5,

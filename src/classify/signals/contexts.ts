@@ -169,13 +169,13 @@ const ENGLISH = contexts('en', [
   [
     'marketing.list',
     'marketing',
-    '((you | you re) (receive | received | receiving | get | are receiving) (this | these) ~4 (because | as a subscriber) | top stories | this week in | (exhibitor | exhibition) booth | early bird | read (more | the full) | manage your (preferences | subscription) | (drowning | swamped | buried) in | automates | save your spot | case study | white paper | whitepaper | unsubscribe | newsletter | webinar | free trial | free template | book a demo | schedule a demo | our platform | special offer | limited time | view in browser | sponsor | pricing | discount | customer story | register now | sign up now | opt out)',
+    '((you | you re) (receive | received | receiving | get | are receiving) (this | these) ~4 (because | as a subscriber) | top stories | this week in | (exhibitor | exhibition) booth | early bird | read (more | the full) | manage your (preferences | subscription) | (drowning | swamped | buried) in | automates | save your spot | case study | white paper | whitepaper | unsubscribe | newsletter | webinar | free trial | free template | book a demo | schedule a demo | our platform | special offer | limited time | view in browser | sponsor | pricing | discount | customer story | register now | sign up now | opt out | book now | early booking | (cpd | cle | cpe) (points | credits | hours | credit) | join our (panel | webinar | speakers) | reserve your (place | seat))',
   ],
 
   [
     'publication.issue',
     'publication',
-    '(in this (issue | edition | month s) | save the date | (attorney | lawyer) advertising | ((is | does | constitute | constitutes) (no | not) ~4 | general information ~6) legal advice | (read | listen to) our ~2 (blog | podcast | alert) | (client | legal) alert | (our | the) ~2 newsletter | this (newsletter | bulletin))',
+    '(join (our | us for) ~5 (panel | hour | lunch | breakfast | session) | in this (issue | edition | month s) | save the date | (attorney | lawyer) advertising | ((is | does | constitute | constitutes) (no | not) ~4 | general information ~6) legal advice | (read | listen to) our ~2 (blog | podcast | alert) | (client | legal) alert | (our | the) ~2 newsletter | this (newsletter | bulletin))',
   ],
   [
     'undelivered.report',
@@ -311,6 +311,11 @@ const ENGLISH = contexts('en', [
     'earlier.filed',
     'about-earlier',
     '(your (letter | objection | objections | motion | response | filing) (was | were | has been | have been) (filed | received | stamped | entered | noted | docketed) | nothing (is needed | further is needed | more is needed) | no (further action | action is needed | action needed))',
+  ],
+  [
+    'errand.purchasing',
+    'errand',
+    '((data processing | data protection | business associate | master services | non disclosure | service level) (agreement | addendum | amendment) | (signed | countersigned) (dpa | baa | msa) | (list of | your) [current/present/latest] (subprocessors | sub processors) | subprocessor list | security questionnaire | vendor (assessment | questionnaire | review | onboarding) | soc 2 (report | type) | iso 27001 | penetration test (report | summary) | (transfer | privacy) impact assessment | purchase order ~6 (attached | number) | quote for ~4 (seats | licences | licenses))',
   ],
   [
     'errand.people',

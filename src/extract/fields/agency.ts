@@ -134,7 +134,9 @@ function namesIn({ text, words }: Indexed): AgencyName[] {
   const short = matchRows({ text, words }, ABBREVIATED).map(({ row, start, end, match }) =>
     nameAt(text, start, end, row.weight, `${row.name} (${match[0]})`),
   )
-  return widest([...named, ...short, ...shaped])
+  const sure = widest([...named, ...short, ...shaped.filter(({ weight }) => weight > 0)])
+  const overlaps = (one: Span) => sure.some(({ start, end }) => start < one.end && one.start < end)
+  return [...sure, ...shaped.filter((one) => one.weight <= 0 && !overlaps(one))]
 }
 
 function nameAt(text: string, start: number, end: number, weight: number, value: string | null): AgencyName {

@@ -58,6 +58,7 @@ const NAMED: readonly (readonly [text: string, want: string])[] = [
   ['University of Oregon Police Department', 'University of Oregon Police Department'],
   ['Navajo Nation Police Department', 'Navajo Nation Police Department'],
   ['Agency: Round Rock PD', 'Round Rock PD'],
+  ['Jo Doe, Naval Criminal Investigative Service Resident Agency Rota', 'Naval Criminal Investigative Service'],
   ['CONSUMER FINANCIAL PROTECTION BUREAU\nCIVIL INVESTIGATIVE DEMAND', 'Consumer Financial Protection Bureau'],
   ['UNITED STATES OF AMERICA\nNATIONAL LABOR RELATIONS BOARD', 'National Labor Relations Board'],
   ['Jo Doe, Trial Attorney, EEOC, Chicago District Office', 'Equal Employment Opportunity Commission (EEOC)'],

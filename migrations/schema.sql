@@ -202,6 +202,7 @@ create table corrected_judgements (
   fields jsonb not null,
   review jsonb not null,
   made_at timestamp with time zone default now() not null,
+  targets text generated always as (squashed_targets(fields)) stored,
   constraint corrected_judgements_email_id_fkey FOREIGN KEY (email_id) REFERENCES emails(id),
   constraint corrected_judgements_pkey PRIMARY KEY (email_id)
 );
@@ -338,6 +339,7 @@ create table emails (
   erased_at timestamp with time zone,
   rescans integer default 0 not null,
   rescan_at timestamp with time zone,
+  targets text generated always as (squashed_targets(fields)) stored,
   constraint emails_check CHECK (((stage = 'duplicate'::text) = (duplicate_of IS NOT NULL))),
   constraint emails_check1 CHECK (((sha256 IS NULL) = (bytes IS NULL))),
   constraint emails_reread_order CHECK ((reread_done <= reread_wanted)),
@@ -1187,6 +1189,15 @@ begin
   end if;
   return null;
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.squashed_targets(fields jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select string_agg(regexp_replace(lower(value #>> '{}'), '[^[:alnum:]]', '', 'g'), ' ')
+  from jsonb_path_query(fields, '$.targets[*].value') as value
 $function$;
 
 CREATE TRIGGER audit_chain_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

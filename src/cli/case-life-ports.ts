@@ -6,7 +6,7 @@ import { listCaseEvents, listNewestChanges } from '../edges/postgres/case-events
 import { nextCaseNumber } from '../edges/postgres/case-openings.js'
 import { loadCustomerLetterFacts } from '../edges/postgres/customer-letter-facts.js'
 import type { Pool } from '../edges/postgres/database.js'
-import { loadCustomers } from '../edges/postgres/directories.js'
+import { holdCustomers, loadCustomers } from '../edges/postgres/directories.js'
 import { loadDossier } from '../edges/postgres/dossiers.js'
 import { listLikelyCases } from '../edges/postgres/likely-cases.js'
 import { moveMails, splitMails } from '../edges/postgres/move-mails.js'
@@ -42,7 +42,7 @@ export function caseLifePorts(
     newestChanges: (references, query) => listNewestChanges(pool, references, query),
     listEvents: (caseId, query) => listCaseEvents(pool, caseId, query),
     policyOf: (id) => policyOf(id).policy,
-    loadCustomers: () => loadCustomers(pool),
+    loadCustomers: holdCustomers(pool),
     whyNoCustomerLetter: async (caseId) => {
       const facts = await loadCustomerLetterFacts(pool, caseId)
       return facts === null ? [] : whyNoCustomerLetter(facts)

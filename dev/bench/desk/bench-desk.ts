@@ -153,7 +153,9 @@ async function somePlaces(databaseUrl: string): Promise<Record<'after' | 'refere
         `select reference as name from cases where state <> 'closed' order by md5(reference) limit 200`,
       ),
       references: await list('select reference as name from cases order by md5(reference)'),
-      workspaces: await list('select workspace as name from customers order by workspace limit 20'),
+      workspaces: await list(
+        `select workspace as name from customers where workspace not like 'team-%' order by workspace limit 20`,
+      ),
     }
   })
 }

@@ -20,7 +20,8 @@ const COLUMNS = sql`b.id, b.email_id as "emailId", b.requester, b.officer, b.age
   b.recorded_by as "recordedBy", b.by_named_person as "byNamedPerson", b.seconded_by as "secondedBy",
   b.seconded_at as "secondedAt"`
 
-const Row: z.ZodType<CallBack> = z.object({
+/** Times are text where the rows came as JSON. */
+export const CallBackRow: z.ZodType<CallBack> = z.object({
   id: z.string(),
   emailId: z.string(),
   requester: z.string().nullable(),
@@ -34,12 +35,12 @@ const Row: z.ZodType<CallBack> = z.object({
   uncompared: z.array(z.string()),
   answeredBy: z.string().nullable(),
   outcome: z.enum(CALL_OUTCOMES),
-  calledAt: z.date(),
-  recordedAt: z.date(),
+  calledAt: z.coerce.date(),
+  recordedAt: z.coerce.date(),
   recordedBy: z.string(),
   byNamedPerson: z.boolean(),
   secondedBy: z.string().nullable(),
-  secondedAt: z.date().nullable(),
+  secondedAt: z.coerce.date().nullable(),
 })
 
 /** The record, the step that its outcome takes, and their events: all or nothing. Null where the case is gone. */
@@ -70,7 +71,7 @@ export async function recordCallBack(
       select b.recorded_by, 'case-state-changed', b.case_id,
         jsonb_build_object('to', ${move?.to ?? ''}::text, 'callBack', b.id) from b join moved on moved.id = b.case_id
     ) select ${COLUMNS} from b`,
-    Row,
+    CallBackRow,
   )
   return row ?? null
 }
@@ -88,7 +89,7 @@ export async function secondCallBack(db: Db, reference: string, id: string, by: 
       insert into audit_events (actor, action, email_id, case_id, details)
       select ${by}, 'call-back-seconded', b.email_id, b.case_id, jsonb_build_object('callBack', b.id) from b
     ) select ${COLUMNS} from b`,
-    Row,
+    CallBackRow,
   )
   if (row) return { kind: 'seconded', callBack: row }
   const [known] = await query(
@@ -107,10 +108,13 @@ export async function findOpenCallBack(db: Db, id: string): Promise<CallBack | n
   const [row] = await query(
     db,
     sql`select ${COLUMNS} from call_backs b join cases c on c.id = b.case_id where b.id = ${id} and not c.restricted`,
-    Row,
+    CallBackRow,
   )
   return row ?? null
 }
+
+/** Those of the case `c`, oldest first. */
+export const CALL_BACKS_OF_CASE = sql`select ${COLUMNS} from call_backs b where b.case_id = c.id order by b.recorded_at, b.id`
 
 /** Those of the case, oldest first. */
 export async function listCallBacks(db: Db, reference: string): Promise<CallBack[]> {
@@ -118,7 +122,7 @@ export async function listCallBacks(db: Db, reference: string): Promise<CallBack
     db,
     sql`select ${COLUMNS} from call_backs b join cases c on c.id = b.case_id where c.reference = ${reference}
       order by b.recorded_at, b.id`,
-    Row,
+    CallBackRow,
   )
 }
 
@@ -139,12 +143,14 @@ export async function listCallBacksOfRequesters(
       where c.reference = ${reference} and b.requester = any(${requesters}::text[])
         and (c.restricted or not other.restricted or b.outcome <> 'confirmed')
       order by b.called_at`,
-    Row,
+    CallBackRow,
   )
 }
 
 /** More than a person would call. */
 const MOST_NUMBERS = 20
+
+const ConfirmedNumberRow = z.object({ number: z.string(), agency: z.string().nullable(), since: z.date() })
 
 /** Numbers at which an earlier case's requester of the same agency was confirmed within twelve months, newest first. */
 export async function listConfirmedNumbers(
@@ -162,7 +168,7 @@ export async function listConfirmedNumbers(
         and b.called_at > now() - interval '12 months'
         and (split_part(b.requester, '@', 2) = any(${domains}::text[]) or lower(b.agency) = any(${names}::text[]))
       group by b.number order by max(b.called_at) desc limit ${MOST_NUMBERS}`,
-    z.object({ number: z.string(), agency: z.string().nullable(), since: z.date() }),
+    ConfirmedNumberRow,
   )
 }
 

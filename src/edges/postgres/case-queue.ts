@@ -25,6 +25,8 @@ const Row = z.object({ ...SUMMARY_SHAPE, rank: z.number(), assignee: z.string().
   Omit<QueuedCase, 'group'> & { id: string; rank: number }
 >
 
+const CountRow = z.object({ rank: z.number(), count: z.number() })
+
 export async function listQueue(
   db: Db,
   asked: QueueQuery,
@@ -46,11 +48,7 @@ export async function listQueue(
         order by page.rank, page.due, page.age, page.id`,
       Row,
     ),
-    query(
-      db,
-      sql`select ${RANK} as rank, count(*)::int as count from cases c where ${fits} group by 1`,
-      z.object({ rank: z.number(), count: z.number() }),
-    ),
+    query(db, sql`select ${RANK} as rank, count(*)::int as count from cases c where ${fits} group by 1`, CountRow),
   ])
   const cases = rows.slice(0, PAGE).map(({ id: _, rank, ...summary }) => ({ ...summary, group: groupOf(rank) }))
   return {
@@ -59,6 +57,8 @@ export async function listQueue(
     counts: Object.fromEntries(counted.map(({ rank, count }) => [groupOf(rank), count])),
   }
 }
+
+const MarkRow = z.object({ mark: z.string() })
 
 /**
  * Changes whenever a case opens that this reader may know of; a hash, never a name. Of several: of two that open at once the
@@ -69,7 +69,7 @@ export async function newestCase(db: Db, { includeRestricted }: { includeRestric
     db,
     sql`select coalesce(md5(string_agg(newest.id::text, ' ')), '') as mark from (
         select c.id from cases c where ${visible(includeRestricted)} order by c.opened_at desc, c.id desc limit 5) newest`,
-    z.object({ mark: z.string() }),
+    MarkRow,
   )
   return newest?.mark ?? ''
 }

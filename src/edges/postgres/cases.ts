@@ -2,18 +2,18 @@ import { z } from 'zod'
 import type { CaseEmail, CaseFile, CaseNotice, CasePage, CaseSummary } from '../../cases/case-file.js'
 import { type Db, query } from './database.js'
 import { DRAWN_TEXT, DrawnComparisonShape } from './drawn-text.js'
-import { loadCaseHolds } from './held-list.js'
-import { listCasePageImages } from './page-images.js'
-import { type Sql, sql } from './sql.js'
+import { CaseHoldRow, holdsOfCase } from './held-list.js'
+import { PageImageRow, pageImagesOfCase } from './page-images.js'
+import { rows, type Sql, sql } from './sql.js'
 import {
   ClassificationShape,
   DnsAnswerShape,
   DocumentShape,
-  EmailHeadShape,
   FieldsShape,
   JudgementShape,
   ReviewShape,
   SenderShape,
+  SourceShape,
 } from './stage-values.js'
 import { DOCUMENTS } from './stored-email.js'
 
@@ -56,7 +56,7 @@ export async function listCases(
   db: Db,
   { after, includeRestricted }: Reader & { after: string | null },
 ): Promise<CasePage> {
-  const rows = await query(
+  const found = await query(
     db,
     sql`${SUMMARY} where ${visible(includeRestricted)} and (${after}::text is null
         or (c.opened_at, c.id) < (
@@ -64,8 +64,8 @@ export async function listCases(
       order by c.opened_at desc, c.id desc limit ${PAGE + 1}`,
     Summary,
   )
-  const cases = rows.slice(0, PAGE).map(({ id: _, ...summary }) => summary)
-  return { cases, next: rows.length > PAGE ? (cases.at(-1)?.reference ?? null) : null }
+  const cases = found.slice(0, PAGE).map(({ id: _, ...summary }) => summary)
+  return { cases, next: found.length > PAGE ? (cases.at(-1)?.reference ?? null) : null }
 }
 
 /** Null where there is no such case, or none that this reader may know of. No decision rests on its events. */
@@ -81,27 +81,14 @@ export async function loadCase(
   )
   if (!row) return null
   const { id, ...summary } = row
-  // One after the other: inside a transaction there is one connection.
-  const parts = {
-    emails: await loadEmails(db, id),
-    notices: await query(
-      db,
-      sql`select kind, recipients, subject, body, state,
-          exists (select from notice_holds() h where h.notice_id = notices.id) as "isHeld"
-        from notices where case_id = ${id} order by created_at, position`,
-      Notice,
-    ),
-    deadlines: await query(
-      db,
-      sql`select kind, due_on::text as "dueOn", basis, settled_at as "settledAt" from deadlines
-        where case_id = ${id} order by due_at, kind`,
-      DeadlineRow,
-    ),
-    events: withEvents ? await loadEvents(db, id) : [],
-    holds: await loadCaseHolds(db, reference),
-    pageImages: await listCasePageImages(db, id),
-  }
-  return { ...summary, ...parts }
+  // Few statements, one after the other: each is a way to the server and back, and inside a transaction there is one connection.
+  const [parts] = await query(
+    db,
+    sql`select ${rows(emailsOf(id))} as emails, ${rows(noticesOf(id))} as notices, ${rows(deadlinesOf(id))} as deadlines,
+      ${rows(holdsOfCase(id))} as holds, ${rows(pageImagesOfCase(id))} as "pageImages"`,
+    Parts,
+  )
+  return parts ? { ...summary, ...parts, events: withEvents ? await loadEvents(db, id) : [] } : null
 }
 
 async function loadEvents(db: Db, id: string): Promise<CaseFile['events']> {
@@ -117,7 +104,40 @@ async function loadEvents(db: Db, id: string): Promise<CaseFile['events']> {
   )
 }
 
-const Notice = z.object({
+function emailsOf(caseId: string): Sql {
+  return sql`select e.id as "emailId", e.received_at as "receivedAt", m.reason as "joinedBecause", e.reason,
+      e.email -> 'source' as source, e.sender, e.dns_answers as "dnsAnswers", e.classification, e.fields, e.review,
+      ${DOCUMENTS} as documents, ${DRAWN_TEXT} as "drawnText",
+      case when j.email_id is not null then json_build_object('sender', j.sender,
+        'classification', j.classification, 'fields', j.fields, 'review', j.review) end as corrected
+    from case_emails m join emails e on e.id = m.email_id left join corrected_judgements j on j.email_id = e.id
+    where m.case_id = ${caseId}
+    order by m.joined_at, e.received_at`
+}
+
+const EmailRow: z.ZodType<CaseEmail> = z.object({
+  emailId: z.string(),
+  receivedAt: z.coerce.date(),
+  joinedBecause: z.string(),
+  reason: z.string().nullable(),
+  source: SourceShape.nullable(),
+  sender: SenderShape.nullable(),
+  dnsAnswers: z.array(DnsAnswerShape).nullable(),
+  classification: ClassificationShape.nullable(),
+  fields: FieldsShape.nullable(),
+  review: ReviewShape.nullable(),
+  documents: z.array(DocumentShape),
+  drawnText: z.array(DrawnComparisonShape),
+  corrected: JudgementShape.nullable(),
+})
+
+function noticesOf(caseId: string): Sql {
+  return sql`select kind, recipients, subject, body, state,
+      exists (select from notice_holds() h where h.notice_id = notices.id) as "isHeld"
+    from notices where case_id = ${caseId} order by created_at, position`
+}
+
+const NoticeRow = z.object({
   kind: z.string(),
   recipients: z.array(z.string()),
   subject: z.string(),
@@ -126,41 +146,25 @@ const Notice = z.object({
   isHeld: z.boolean(),
 }) as unknown as z.ZodType<CaseNotice>
 
+function deadlinesOf(caseId: string): Sql {
+  return sql`select kind, due_on::text as "dueOn", basis, settled_at as "settledAt" from deadlines
+    where case_id = ${caseId} order by due_at, kind`
+}
+
 const DeadlineRow = z.object({
   kind: z.string(),
   dueOn: z.string(),
   basis: z.string(),
-  settledAt: z.date().nullable(),
+  settledAt: z.coerce.date().nullable(),
 }) as unknown as z.ZodType<CaseFile['deadlines'][number]>
 
-async function loadEmails(db: Db, caseId: string): Promise<CaseEmail[]> {
-  const rows = await query(
-    db,
-    sql`select e.id as "emailId", e.received_at as "receivedAt", m.reason as "joinedBecause", e.reason, e.email,
-        e.sender, e.dns_answers as "dnsAnswers", e.classification, e.fields, e.review, ${DOCUMENTS} as documents,
-        ${DRAWN_TEXT} as "drawnText", case when j.email_id is not null then json_build_object('sender', j.sender,
-          'classification', j.classification, 'fields', j.fields, 'review', j.review) end as corrected
-      from case_emails m join emails e on e.id = m.email_id left join corrected_judgements j on j.email_id = e.id
-      where m.case_id = ${caseId}
-      order by m.joined_at, e.received_at`,
-    z.object({
-      emailId: z.string(),
-      receivedAt: z.date(),
-      joinedBecause: z.string(),
-      reason: z.string().nullable(),
-      email: EmailHeadShape.nullable(),
-      sender: SenderShape.nullable(),
-      dnsAnswers: z.array(DnsAnswerShape).nullable(),
-      classification: ClassificationShape.nullable(),
-      fields: FieldsShape.nullable(),
-      review: ReviewShape.nullable(),
-      documents: z.array(DocumentShape),
-      drawnText: z.array(DrawnComparisonShape),
-      corrected: JudgementShape.nullable(),
-    }),
-  )
-  return rows.map(({ email, ...rest }) => ({ ...rest, source: email?.source ?? null }))
-}
+const Parts = z.object({
+  emails: z.array(EmailRow),
+  notices: z.array(NoticeRow),
+  deadlines: z.array(DeadlineRow),
+  holds: z.array(CaseHoldRow),
+  pageImages: z.array(PageImageRow),
+})
 
 export function visible(includeRestricted: boolean): Sql {
   return includeRestricted ? sql`true` : sql`not c.restricted`

@@ -86,6 +86,30 @@ export async function loadCustomers(db: Db): Promise<Customer[]> {
   return await query(db, sql`${CUSTOMERS} order by workspace`, CustomerRow)
 }
 
+const VersionRow = z.object({ version: z.number() })
+
+/** All of them, loaded again only after an import: they are many, and every page of a case asks for all. */
+export function holdCustomers(db: Db): () => Promise<readonly Customer[]> {
+  let held: { version: number; customers: Promise<readonly Customer[]> } | null = null
+  return async () => {
+    const [now] = await query(
+      db,
+      sql`select version::float8 as version from directories where name = 'customers'`,
+      VersionRow,
+    )
+    const version = now?.version ?? 0
+    if (held?.version !== version) {
+      const customers = loadCustomers(db)
+      held = { version, customers }
+      // What failed to load is not held: the next question loads again.
+      customers.catch(() => {
+        held = null
+      })
+    }
+    return await held.customers
+  }
+}
+
 export const AGENCIES = sql`select domain, organization, type, city, state, country, level, phone,
   vouched_by as "vouchedBy", vouched_on::text as "vouchedOn" from agencies`
 

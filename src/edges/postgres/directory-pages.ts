@@ -66,8 +66,10 @@ function holdsAll(text: Sql, words: string | null): Sql {
     : sql`(select bool_and(strpos(${text}, word) > 0) from unnest(${each}::text[]) as word)`
 }
 
+const CountRow = z.object({ count: z.number() })
+
 async function count(db: Db, statement: Sql): Promise<number> {
-  const [row] = await query(db, statement, z.object({ count: z.number() }))
+  const [row] = await query(db, statement, CountRow)
   return row?.count ?? 0
 }
 
@@ -84,10 +86,24 @@ export interface CustomerCase {
   targets: Target[]
 }
 
-/** Cases with what they ask about, newest first: of the last ones, for all that is asked of a customer is asked lately. */
-const MOST_CASES = 20_000
+const CustomerCaseRow = z.object({
+  reference: z.string(),
+  openedAt: z.date(),
+  state: z.string(),
+  outcome: z.string().nullable(),
+  instrument: z.string(),
+  disposition: z.string(),
+  notice: z.string().nullable(),
+  targets: z.array(z.looseObject({ kind: z.string(), value: z.string() })),
+}) as unknown as z.ZodType<CustomerCase>
 
-/** Cases whose targets hold one of these stretches in letters and figures alone; which are the customer's own, the caller says. */
+/** Of the last mails, for all that is asked of a customer is asked lately. */
+const MOST_MAILS = 20_000
+
+/**
+ * Cases whose targets hold one of these stretches in letters and figures alone, with all that they ask about, newest first; which
+ * targets are the customer's own, the caller says.
+ */
 export async function listCasesAbout(
   db: Db,
   stretches: readonly string[],
@@ -96,31 +112,20 @@ export async function listCasesAbout(
   return await query(
     db,
     sql`with lately as (
-      select id, reference, opened_at, state, outcome, instrument, disposition from cases
-      where (${includeRestricted} or not restricted) and merged_into is null and erased_at is null
-      order by opened_at desc, id desc limit ${MOST_CASES}
+      select id, targets from emails where case_id is not null order by received_at desc, id desc limit ${MOST_MAILS}
+    ), named as (
+      select l.id, j.fields, j.review from lately l left join corrected_judgements j on j.email_id = l.id
+      where exists (select from unnest(${stretches}::text[]) as s where strpos(coalesce(j.targets, l.targets), s) > 0)
     ), asked as (
-      select l.id, t.target, coalesce(j.review, e.review) ->> 'notice' as notice from lately l
-        join case_emails m on m.case_id = l.id join emails e on e.id = m.email_id
-        left join corrected_judgements j on j.email_id = e.id
-        cross join jsonb_array_elements(coalesce(j.fields, e.fields) -> 'targets') as t (target)
-      where exists (select from unnest(${stretches}::text[]) as s
-        where strpos(regexp_replace(lower(t.target ->> 'value'), '[^[:alnum:]]', '', 'g'), s) > 0)
-    ) select l.reference, l.opened_at as "openedAt", l.state, l.outcome, l.instrument, l.disposition,
+      select m.case_id, t.target, coalesce(n.review, e.review) ->> 'notice' as notice
+      from named n join emails e on e.id = n.id join case_emails m on m.email_id = e.id
+        cross join jsonb_array_elements(coalesce(n.fields, e.fields) -> 'targets') as t (target)
+    ) select c.reference, c.opened_at as "openedAt", c.state, c.outcome, c.instrument, c.disposition,
         case when bool_or(a.notice = 'prohibited') then 'prohibited' else max(a.notice) end as notice,
         jsonb_agg(a.target) as targets
-      from lately l join asked a on a.id = l.id
-      group by l.reference, l.opened_at, l.state, l.outcome, l.instrument, l.disposition
-      order by l.opened_at desc, l.reference`,
-    z.object({
-      reference: z.string(),
-      openedAt: z.date(),
-      state: z.string(),
-      outcome: z.string().nullable(),
-      instrument: z.string(),
-      disposition: z.string(),
-      notice: z.string().nullable(),
-      targets: z.array(z.looseObject({ kind: z.string(), value: z.string() })),
-    }) as unknown as z.ZodType<CustomerCase>,
+      from asked a join cases c on c.id = a.case_id
+      where (${includeRestricted} or not c.restricted) and c.merged_into is null and c.erased_at is null
+      group by c.id order by c.opened_at desc, c.reference`,
+    CustomerCaseRow,
   )
 }

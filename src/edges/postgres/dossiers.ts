@@ -10,24 +10,12 @@ import type {
   Letter,
   Settlement,
 } from '../../cases/dossier.js'
-import { listCallBacks, listCallBacksOfRequesters } from './call-backs.js'
+import { CALL_BACKS_OF_CASE, CallBackRow, listCallBacksOfRequesters } from './call-backs.js'
 import { loadCase } from './cases.js'
 import { type Db, query } from './database.js'
-import { type Sql, sql } from './sql.js'
+import { rows, sql } from './sql.js'
 
 /** All that a decision about a case rests on. */
-
-const Head = z.object({
-  id: z.string(),
-  policy: z.string(),
-  state: z.enum(CASE_STATES),
-  outcome: z.enum(CASE_OUTCOMES).nullable(),
-  version: z.number(),
-  approvedVersion: z.number().nullable(),
-  mergedInto: z.string().nullable(),
-  assignee: z.string().nullable(),
-  newestEvent: z.string(),
-})
 
 /** Null where there is no such case, or none that this reader may know of. One query after the other: see loadCase. */
 export async function loadDossier(
@@ -38,80 +26,56 @@ export async function loadDossier(
   // First: what happens while the rest is read is newer than it.
   const [head] = await query(
     db,
-    sql`select c.id, c.policy, c.state, c.outcome, c.version, c.approved_version as "approvedVersion", c.assignee,
+    sql`select c.id as "caseId", c.policy, c.state, c.outcome, c.version, c.approved_version as "approvedVersion", c.assignee,
         (select into_case.reference from cases into_case where into_case.id = c.merged_into) as "mergedInto",
         coalesce((select e.id::text from audit_events e where e.case_id = c.id and e.action <> 'case-viewed'
-          order by e.id desc limit 1), '0') as "newestEvent"
+          order by e.id desc limit 1), '0') as "newestEvent", ${SAID}
       from cases c where c.reference = ${reference}`,
     Head,
   )
   const file = head ? await loadCase(db, reference, { ...reader, withEvents: false }) : null
   if (!head || file === null) return null
-  const { id, ...rest } = head
-  const requesters = file.emails.flatMap(({ sender }) => sender?.address?.toLowerCase() ?? [])
+  const requesters = new Set(file.emails.flatMap(({ sender }) => sender?.address?.toLowerCase() ?? []))
   return {
-    caseId: id,
     file,
-    ...rest,
-    callBacks: await listCallBacks(db, reference),
-    callBacksElsewhere: await listCallBacksOfRequesters(db, reference, [...new Set(requesters)]),
-    ...(await loadSaid(db, id)),
+    ...head,
+    callBacksElsewhere: requesters.size === 0 ? [] : await listCallBacksOfRequesters(db, reference, [...requesters]),
   }
 }
-
-type Said = Pick<Dossier, 'approvals' | 'findings' | 'settlements' | 'corrections' | 'records' | 'letters' | 'notes'>
 
 /** What the review of a mail takes from what people said in its case. */
 export async function loadSaidOfMails(
   db: Db,
   caseId: string,
 ): Promise<Pick<Dossier, 'corrections' | 'records' | 'callBacks'>> {
-  const [row] = await query(
-    db,
-    sql`select reference from cases where id = ${caseId}`,
-    z.object({ reference: z.string() }),
-  )
-  const { corrections, records } = await loadSaid(db, caseId)
-  return { corrections, records, callBacks: await listCallBacks(db, row?.reference ?? '') }
+  const [said] = await query(db, sql`select ${SAID} from cases c where c.id = ${caseId}`, SaidRow)
+  return said ?? { corrections: [], records: [], callBacks: [] }
 }
 
-/** What people said in a case, oldest first: in one statement, for every page of a case asks it. */
-async function loadSaid(db: Db, caseId: string): Promise<Said> {
-  const [row] = await query(
-    db,
-    sql`select ${rows(
-      sql`select version, approved_by as "approvedBy", approved_at as "approvedAt" from case_approvals
-        where case_id = ${caseId} order by approved_at`,
-    )} as approvals, ${rows(
-      sql`select id, email_id as "emailId", code, severity, clause, reason, added_by as "addedBy", added_at as "addedAt"
-        from case_findings where case_id = ${caseId} order by added_at, id`,
-    )} as findings, ${rows(
-      sql`select id, email_id as "emailId", code, finding_hash as "findingHash", outcome, reason,
-          decided_by as "decidedBy", decided_at as "decidedAt", seconded_by as "secondedBy", seconded_at as "secondedAt"
-        from finding_settlements where case_id = ${caseId} order by decided_at, id`,
-    )} as settlements, ${rows(
-      sql`select id, email_id as "emailId", field, value, reason, corrected_by as "correctedBy",
-          corrected_at as "correctedAt"
-        from field_corrections where case_id = ${caseId} order by corrected_at, id`,
-    )} as corrections, ${rows(
-      sql`select id, kind, body, recorded_by as "recordedBy", recorded_at as "recordedAt" from case_records
-        where case_id = ${caseId} order by recorded_at, id`,
-    )} as records, ${rows(
-      sql`select kind, email_id as "emailId", state, sent_at as "sentAt" from notices
-        where case_id = ${caseId} order by created_at, id`,
-    )} as letters, ${rows(
-      sql`select text, written_by as "writtenBy", written_at as "writtenAt" from case_notes
-        where case_id = ${caseId} order by written_at, id`,
-    )} as notes`,
-    SaidRow,
-  )
-  return row ?? NOTHING_SAID
-}
-
-/** The rows of a statement as one value, in their order. */
-function rows(statement: Sql): Sql {
-  return sql`(select coalesce(json_agg(to_json(said)), '[]') from (${statement}) said)`
-}
+/** What people said in the case `c`, oldest first: in one statement, for every page of a case asks it. */
+const SAID = sql`${rows(
+  sql`select version, approved_by as "approvedBy", approved_at as "approvedAt" from case_approvals
+    where case_id = c.id order by approved_at`,
+)} as approvals, ${rows(
+  sql`select id, email_id as "emailId", code, severity, clause, reason, added_by as "addedBy", added_at as "addedAt"
+    from case_findings where case_id = c.id order by added_at, id`,
+)} as findings, ${rows(
+  sql`select id, email_id as "emailId", code, finding_hash as "findingHash", outcome, reason, decided_by as "decidedBy",
+      decided_at as "decidedAt", seconded_by as "secondedBy", seconded_at as "secondedAt"
+    from finding_settlements where case_id = c.id order by decided_at, id`,
+)} as settlements, ${rows(
+  sql`select id, email_id as "emailId", field, value, reason, corrected_by as "correctedBy", corrected_at as "correctedAt"
+    from field_corrections where case_id = c.id order by corrected_at, id`,
+)} as corrections, ${rows(
+  sql`select id, kind, body, recorded_by as "recordedBy", recorded_at as "recordedAt" from case_records
+    where case_id = c.id order by recorded_at, id`,
+)} as records, ${rows(
+  sql`select kind, email_id as "emailId", state, sent_at as "sentAt" from notices
+    where case_id = c.id order by created_at, id`,
+)} as letters, ${rows(
+  sql`select text, written_by as "writtenBy", written_at as "writtenAt" from case_notes
+    where case_id = c.id order by written_at, id`,
+)} as notes, ${rows(CALL_BACKS_OF_CASE)} as "callBacks"`
 
 const text = z.string()
 const ApprovalRow: z.ZodType<Approval> = z.object({
@@ -165,7 +129,7 @@ const LetterRow = z.object({
 }) as unknown as z.ZodType<Letter>
 const NoteRow: z.ZodType<CaseNote> = z.object({ text, writtenBy: text, writtenAt: z.coerce.date() })
 
-const SaidRow: z.ZodType<Said> = z.object({
+const SaidRow = z.object({
   approvals: z.array(ApprovalRow),
   findings: z.array(FindingRow),
   settlements: z.array(SettlementRow),
@@ -173,13 +137,17 @@ const SaidRow: z.ZodType<Said> = z.object({
   records: z.array(RecordRow),
   letters: z.array(LetterRow),
   notes: z.array(NoteRow),
+  callBacks: z.array(CallBackRow),
 })
-const NOTHING_SAID: Said = {
-  approvals: [],
-  findings: [],
-  settlements: [],
-  corrections: [],
-  records: [],
-  letters: [],
-  notes: [],
-}
+
+const Head = SaidRow.extend({
+  caseId: text,
+  policy: text,
+  state: z.enum(CASE_STATES),
+  outcome: z.enum(CASE_OUTCOMES).nullable(),
+  version: z.number(),
+  approvedVersion: z.number().nullable(),
+  mergedInto: text.nullable(),
+  assignee: text.nullable(),
+  newestEvent: text,
+})

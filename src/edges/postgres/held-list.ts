@@ -36,16 +36,18 @@ export async function listHeld(
   return { emails: few(emails), cases: few(cases), notices: few(notices), isCut }
 }
 
-/** The marks that hold a case; none where a person let go of it. What a gate before production asks. */
-export async function loadCaseHolds(db: Db, reference: string): Promise<CaseHold[]> {
-  const rows = await query(
-    db,
-    sql`select distinct h.mark_id::int as "markId", h.subject_kind as kind, h.subject as name, h.since
-      from case_holds() h join cases c on c.id = h.case_id where c.reference = ${reference} order by name`,
-    z.object({ markId: z.number(), kind: z.enum(['address', 'domain']), name: z.string(), since: z.date() }),
-  )
-  return rows.map(({ kind, name, ...rest }) => ({ ...rest, subject: { kind, name } }))
+/** The marks that hold the case; none where a person let go of it. What a gate before production asks. */
+export function holdsOfCase(caseId: string): Sql {
+  return sql`select "markId", jsonb_build_object('kind', kind, 'name', name) as subject, since from (
+      select distinct h.mark_id::int as "markId", h.subject_kind as kind, h.subject as name, h.since
+      from case_holds() h where h.case_id = ${caseId}) held order by name`
 }
+
+export const CaseHoldRow: z.ZodType<CaseHold> = z.object({
+  markId: z.number(),
+  subject: z.object({ kind: z.enum(['address', 'domain']), name: z.string() }),
+  since: z.coerce.date(),
+})
 
 const EmailRow = z.object({
   emailId: z.string(),

@@ -157,6 +157,8 @@ async function placeOf(db: Db, emailId: string, reader: Reader): Promise<Place |
   return row ?? null
 }
 
+const LookedRow = z.object({ ...SHAPE, receivedText: z.string(), isVisible: z.boolean() })
+
 async function lookAt(db: Db, asked: LedgerQuery, place: Place | null, reader: Reader) {
   const before =
     place === null
@@ -168,7 +170,7 @@ async function lookAt(db: Db, asked: LedgerQuery, place: Place | null, reader: R
       from (select * from emails e where true${conditions(asked)}${before}
         order by e.received_at desc, e.id desc limit ${STEP}) as e left join cases c on c.id = e.case_id
       order by e.received_at desc, e.id desc`,
-    z.object({ ...SHAPE, receivedText: z.string(), isVisible: z.boolean() }),
+    LookedRow,
   )
 }
 
@@ -236,12 +238,10 @@ export async function recordMailView(db: Db, actor: string, emailId: string): Pr
   )
 }
 
+const MailboxRow = z.object({ mailbox: z.string() })
+
 /** The mailboxes that mail came to, by name. */
 export async function listMailboxNames(db: Db): Promise<string[]> {
-  const rows = await query(
-    db,
-    sql`select distinct mailbox from mailbox_folders order by mailbox`,
-    z.object({ mailbox: z.string() }),
-  )
+  const rows = await query(db, sql`select distinct mailbox from mailbox_folders order by mailbox`, MailboxRow)
   return rows.map(({ mailbox }) => mailbox)
 }

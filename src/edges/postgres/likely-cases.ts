@@ -9,6 +9,13 @@ const MOST = 10
 /** Newest mails that are looked at: some are of one case, of another organisation's or older than a year. */
 const NEWEST = 50
 
+const LikelyRow = z.object({
+  reference: z.string(),
+  state: z.string(),
+  openedAt: z.date(),
+  why: z.array(z.enum(['same-domain', 'claimed'])),
+})
+
 /**
  * Cases that a person may find to be the same matter, of the last year; nothing joins them by itself. Of a domain those of its
  * newest mails: an agency with a thousand cases is not read whole for the ten that are shown.
@@ -40,11 +47,6 @@ export async function listLikelyCases(
     where c.id <> this.id and c.organisation = this.organisation and c.merged_into is null
       and (${includeRestricted}::boolean or not c.restricted) and c.opened_at > now() - interval '1 year'
     order by c.opened_at desc, c.id limit ${MOST}`,
-    z.object({
-      reference: z.string(),
-      state: z.string(),
-      openedAt: z.date(),
-      why: z.array(z.enum(['same-domain', 'claimed'])),
-    }),
+    LikelyRow,
   )
 }

@@ -84,6 +84,18 @@ export async function listOpenClocks(db: Db, asked: ClockQuery, reader: Reader):
   }
 }
 
+const CountRow = z.object({
+  all: z.number(),
+  answer: z.number(),
+  preservation: z.number(),
+  silence: z.number(),
+  customer: z.number(),
+  over: z.number(),
+  today: z.number(),
+  nobody: z.number(),
+  mine: z.number(),
+})
+
 async function count(db: Db, reader: Reader): Promise<ClockCounts> {
   const of = (sort: keyof typeof CLOCK_SORTS) =>
     sql`count(*) filter (where d.kind = any(${CLOCK_SORTS[sort]}::text[]))::int`
@@ -94,22 +106,14 @@ async function count(db: Db, reader: Reader): Promise<ClockCounts> {
         count(*) filter (where ${rank(reader.now)} = 0)::int as over, count(*) filter (where ${rank(reader.now)} = 1)::int as today,
         count(*) filter (where c.assignee is null)::int as nobody,
         count(*) filter (where c.assignee = lower(${reader.name}))::int as mine ${from(reader)}`,
-    z.object({
-      all: z.number(),
-      answer: z.number(),
-      preservation: z.number(),
-      silence: z.number(),
-      customer: z.number(),
-      over: z.number(),
-      today: z.number(),
-      nobody: z.number(),
-      mine: z.number(),
-    }),
+    CountRow,
   )
   return (
     counted ?? { all: 0, answer: 0, preservation: 0, silence: 0, customer: 0, over: 0, today: 0, nobody: 0, mine: 0 }
   )
 }
+
+const DayRow = z.object({ ...SHAPE, total: z.number() }) as unknown as z.ZodType<OpenClock & { total: number }>
 
 /** From one ISO day to another, both counted. */
 export async function listClockDays(
@@ -124,7 +128,7 @@ export async function listClockDays(
         count(*) over (partition by d.due_on)::int as total
       ${from(reader)}${conditions({ ...asked, on: null })} and d.due_on between ${first}::date and ${last}::date) as days
       where place <= ${PER_DAY} order by "dueOn", place`,
-    z.object({ ...SHAPE, total: z.number() }) as unknown as z.ZodType<OpenClock & { total: number }>,
+    DayRow,
   )
   return {
     clocks: rows.map(({ total: _, ...clock }) => clock),

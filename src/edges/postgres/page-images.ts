@@ -85,17 +85,20 @@ export async function findPageImage(
 }
 
 /** The pictures of the mails of a case, by document and page. */
-export async function listCasePageImages(db: Db, caseId: string): Promise<CasePageImage[]> {
-  return await query(
-    db,
-    sql`select i.document_sha256 as "documentSha256", i.page, i.width, i.height from page_images i
-      where not ${childSafety(sql`${caseId}::uuid`)} and i.document_sha256 in (
-        select d.sha256 from case_emails m join documents d on d.email_id = m.email_id
-        where m.case_id = ${caseId} and d.status <> 'infected')
-      order by i.document_sha256, i.page`,
-    z.object({ documentSha256: z.string(), page: z.number(), width: z.number(), height: z.number() }),
-  )
+export function pageImagesOfCase(caseId: string): Sql {
+  return sql`select i.document_sha256 as "documentSha256", i.page, i.width, i.height from page_images i
+    where not ${childSafety(sql`${caseId}::uuid`)} and i.document_sha256 in (
+      select d.sha256 from case_emails m join documents d on d.email_id = m.email_id
+      where m.case_id = ${caseId} and d.status <> 'infected')
+    order by i.document_sha256, i.page`
 }
+
+export const PageImageRow: z.ZodType<CasePageImage> = z.object({
+  documentSha256: z.string(),
+  page: z.number(),
+  width: z.number(),
+  height: z.number(),
+})
 
 function childSafety(caseId: Sql): Sql {
   return sql`exists (select from case_emails s join emails r on r.id = s.email_id where s.case_id = ${caseId}

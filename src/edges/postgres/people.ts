@@ -15,6 +15,15 @@ export interface Person {
   asked: { role: string; by: string; at: Date }[]
 }
 
+const PersonRow = z.object({
+  email: z.string(),
+  name: z.string(),
+  roles: z.array(z.string()),
+  disabledAt: z.date().nullable(),
+  hasCredentials: z.boolean(),
+  asked: z.array(z.object({ role: z.string(), by: z.string(), at: z.coerce.date() })),
+})
+
 export async function listPeople(db: Db): Promise<Person[]> {
   return await query(
     db,
@@ -23,14 +32,7 @@ export async function listPeople(db: Db): Promise<Person[]> {
           from role_grants g join users a on a.id = g.asked_by
           where g.user_id = u.id and g.given_at is null and g.withdrawn_at is null), '[]') as asked
       from users u left join local_credentials c on c.user_id = u.id order by u.disabled_at nulls first, u.email`,
-    z.object({
-      email: z.string(),
-      name: z.string(),
-      roles: z.array(z.string()),
-      disabledAt: z.date().nullable(),
-      hasCredentials: z.boolean(),
-      asked: z.array(z.object({ role: z.string(), by: z.string(), at: z.coerce.date() })),
-    }),
+    PersonRow,
   )
 }
 

@@ -10,6 +10,12 @@ const NAMES = 4
 /** Mails that hold such a name somewhere, of which those that mean it are told apart. */
 const CANDIDATES = 30
 
+const RelatedRow = z.object({
+  reference: z.string(),
+  state: z.string(),
+  why: z.enum(['same-target', 'same-officer', 'same-document']),
+})
+
 /**
  * Other cases of the same target, officer or document. The words of all mails find the mails that may be meant; their fields say
  * which are. A document is one that holds a demand: a logo says nothing.
@@ -51,10 +57,6 @@ export async function listRelatedCases(
       where c.id <> this.id and c.organisation = this.organisation and c.merged_into is null
         and (${includeRestricted}::boolean or not c.restricted)
     ) select reference, state, why from ranked where place <= ${MOST} order by why, place`,
-    z.object({
-      reference: z.string(),
-      state: z.string(),
-      why: z.enum(['same-target', 'same-officer', 'same-document']),
-    }),
+    RelatedRow,
   )
 }

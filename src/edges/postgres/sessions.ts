@@ -70,6 +70,14 @@ export async function noteBreakGlassTold(db: Db, id: string): Promise<void> {
   )
 }
 
+const SessionRow = z.object({
+  id: z.string(),
+  email: z.string().nullable(),
+  roles: z.array(z.string()),
+  openedBy: z.enum(['local', 'openid', 'break-glass', 'shared-password']),
+  secondFactor: z.enum(['fresh', 'stale']).nullable(),
+})
+
 /** The session of a cookie; null where it is unknown, ended, too old, left alone, or its person is disabled. */
 export async function findSession(db: Db, token: string): Promise<StoredSession | null> {
   const [session] = await query(
@@ -85,13 +93,7 @@ export async function findSession(db: Db, token: string): Promise<StoredSession 
       update sessions set seen_at = now() from found
       where sessions.id = found.id and found.seen_at < now() - interval '1 minute'
     ) select id, email, roles, "openedBy", "secondFactor" from found`,
-    z.object({
-      id: z.string(),
-      email: z.string().nullable(),
-      roles: z.array(z.string()),
-      openedBy: z.enum(['local', 'openid', 'break-glass', 'shared-password']),
-      secondFactor: z.enum(['fresh', 'stale']).nullable(),
-    }),
+    SessionRow,
   )
   return session ?? null
 }

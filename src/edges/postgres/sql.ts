@@ -62,3 +62,8 @@ function storableJson(text: string): string {
   const pieces = text.split('\\\\')
   return pieces.map((piece) => piece.replace(/\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '\ufffd')).join('\\\\')
 }
+
+/** The rows of a statement as one JSON value, in their order: times are text then. */
+export function rows(statement: Sql): Sql {
+  return sql`(select coalesce(json_agg(to_json(said)), '[]') from (${statement}) said)`
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Classification } from '../../classify/instrument.js'
 import type { Fields } from '../../extract/fields.js'
-import type { Document, Email } from '../../parse/email.js'
+import type { Document, Email, EmailSource } from '../../parse/email.js'
 import type { Judgement, Review } from '../../review/review.js'
 import type { DnsAnswer, SenderVerdict } from '../../screen/sender-verdict.js'
 
@@ -17,8 +17,11 @@ const nullable = z.unknown()
 /** An email without its documents, which have a table of their own. */
 export type EmailHead = Omit<Email, 'documents'>
 
+const Source = z.looseObject({ sha256: z.string(), to: list, cc: list, references: list })
+export const SourceShape = Source as unknown as z.ZodType<EmailSource>
+
 export const EmailHeadShape = z.looseObject({
-  source: z.looseObject({ sha256: z.string(), to: list, cc: list, references: list }),
+  source: Source,
   headers: list,
   automation: object,
   limitsReached: list,

@@ -114,6 +114,13 @@ export async function loadVouches(db: Db): Promise<Vouch[]> {
   )
 }
 
+const AgencyNumberRow = z.object({
+  number: z.string(),
+  organization: z.string(),
+  country: z.string().nullable(),
+  vouchedSince: z.date().nullable(),
+})
+
 /** Telephone numbers that the directory gives for these agencies; one counts where its line was there before the vouching. */
 export async function listAgencyNumbers(db: Db, { domains, names }: AgencyMarks): Promise<AgencyNumber[]> {
   return await query(
@@ -124,11 +131,6 @@ export async function listAgencyNumbers(db: Db, { domains, names }: AgencyMarks)
         and v.ended_at is null and v.ends_at > now()
       where a.phone is not null and (a.domain = any(${domains}::text[]) or lower(a.organization) = any(${names}::text[]))
       order by a.domain limit 100`,
-    z.object({
-      number: z.string(),
-      organization: z.string(),
-      country: z.string().nullable(),
-      vouchedSince: z.date().nullable(),
-    }),
+    AgencyNumberRow,
   )
 }

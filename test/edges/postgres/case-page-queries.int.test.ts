@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { transaction } from '../../../src/edges/postgres/database.js'
+import { type Db, transaction } from '../../../src/edges/postgres/database.js'
+import { loadDossier } from '../../../src/edges/postgres/dossiers.js'
 import { listLikelyCases } from '../../../src/edges/postgres/likely-cases.js'
 import { listNotices } from '../../../src/edges/postgres/notices.js'
 import { NOTICE_STATES } from '../../../src/notices/notice.js'
@@ -73,4 +74,22 @@ describe('cases that may be the same matter', () => {
     expect(read.found).toHaveLength(10)
     expect(read.rows).toBeLessThan(300)
   })
+})
+
+test('all that a case is decided on comes in four statements', async () => {
+  const { reference } = await anOpenedEmail(database.pool)
+
+  const asked = await transaction(database.pool, async (db) => {
+    let statements = 0
+    const counting = {
+      query: (statement: unknown) => {
+        statements += 1
+        return db.query(statement as string)
+      },
+    } as unknown as Db
+    const dossier = await loadDossier(counting, reference, { includeRestricted: true })
+    return { reference: dossier?.file.reference, statements }
+  })
+
+  expect(asked).toEqual({ reference, statements: 4 })
 })

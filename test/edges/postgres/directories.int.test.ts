@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Customer } from '../../../src/directory/customer.js'
 import { addToken, findTokenHolder, listTokens, revokeToken } from '../../../src/edges/postgres/api-tokens.js'
+import type { Db } from '../../../src/edges/postgres/database.js'
 import {
+  holdCustomers,
   importAgencies,
   importCustomers,
   loadAgencies,
@@ -123,4 +125,24 @@ test('a user is added once, listed, and disabled once', async () => {
       code: 'DATABASE_REFUSED',
     },
   )
+})
+
+test('customers that are held are loaded again after an import, and not before', async () => {
+  const asked: string[] = []
+  const counting = {
+    query: (statement: { text: string }) => {
+      asked.push(/from (\w+)/.exec(statement.text)?.[1] ?? '')
+      return database.pool.query(statement)
+    },
+  } as unknown as Db
+  const customers = holdCustomers(counting)
+
+  const first = await customers()
+  const second = await customers()
+  await importCustomers(database.pool, [aCustomer({ workspace: 'held-anew' })], 'cli')
+  const third = await customers()
+
+  expect(second).toBe(first)
+  expect(third.map(({ workspace }) => workspace)).toContain('held-anew')
+  expect(asked).toEqual(['directories', 'customers', 'directories', 'directories', 'customers'])
 })

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { INTERNAL_KINDS } from '../../../src/draft/notice-draft.js'
+import { loadCase } from '../../../src/edges/postgres/cases.js'
 import { saveDrafted } from '../../../src/edges/postgres/email-stages.js'
-import { listHeld, loadCaseHolds } from '../../../src/edges/postgres/held-list.js'
+import { listHeld } from '../../../src/edges/postgres/held-list.js'
 import { hashName } from '../../../src/edges/postgres/sender-history.js'
 import { clearSender, listMarks, markCompromised, releaseCase } from '../../../src/edges/postgres/sender-marks.js'
 import { namesOf } from '../../../src/screen/describe-sending.js'
@@ -55,7 +56,8 @@ const mark = (subject: typeof town | typeof chief = town, since = SINCE) =>
   markCompromised(pool(), { subject, note: 'called the agency', actor: 'cli:test' }, since)
 const clear = (subject: typeof town | typeof chief = town) =>
   clearSender(pool(), { subject, note: null, actor: 'cli:test' })
-const held = async (reference: string) => (await loadCaseHolds(pool(), reference)).length > 0
+const held = async (reference: string) =>
+  ((await loadCase(pool(), reference, { includeRestricted: true }))?.holds ?? []).length > 0
 const stateOf = async (reference: string) =>
   (await rows('select state from cases where reference = $1', reference))[0].state
 const approve = (reference: string) =>

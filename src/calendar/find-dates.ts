@@ -193,11 +193,22 @@ function dateAround(text: string, start: number, end: number, month: number): Fo
   if (american) {
     return valid({ start, end: end + american[0].length, year: Number(american[2]), month, day: Number(american[1]) })
   }
-  if (before) return valid({ start: before.start, end, year: null, month, day: before.day })
+  if (before) return valid({ start: before.start, ...yearInWords(text, end), month, day: before.day })
   if (year) return { start, end: year.end, year: year.value, month, day: null }
   const dayAfter = /^[A-Z]/.test(text.slice(start, end)) ? stickyNumber(DAY_AFTER, text, end) : null
   return dayAfter && valid({ start, end: dayAfter.end, year: null, month, day: dayAfter.value })
 }
+
+/** "November, two thousand and twenty-six": deeds and seals are dated in words. */
+function yearInWords(text: string, end: number): { end: number; year: number | null } {
+  YEAR_IN_WORDS.lastIndex = end
+  const match = YEAR_IN_WORDS.exec(text)
+  if (!match) return { end, year: null }
+  return { end: end + match[0].length, year: 2020 + 1 + UNITS.indexOf((match[1] ?? '').toLowerCase()) }
+}
+const UNITS: readonly string[] = 'one two three four five six seven eight nine'.split(' ')
+const YEAR_IN_WORDS =
+  /,? (?:in the year )?(?:of our lord )?(?:two thousand,?(?: and)?|twenty) twenty(?:[- ](one|two|three|four|five|six|seven|eight|nine))?\b/iy
 
 /** "between 3 and 17 August 2026", "del 1 al 30 de septiembre": the first day borrows month and year from the second. */
 function withEarlierDay(text: string, date: FoundDate): FoundDate[] {

@@ -90,6 +90,12 @@ const METADATA: readonly DataRow[] = [
     'basic-account',
     '\\b(?:login |log-?in |account |user |session )?(?:IP|internet protocol)(?: ?-?address(?:es)?)?,? (?:connection|access|activity|session|login|log-?in|usage)(?: and (?:session|login|access))? (?:logs?|history|records?|information|data)|(?:connection|access|activity) logs? (?:for|of) (?:all |each |the )?(?:log-?ins?|sessions|account log-?ins?)|log-?in,? (?:and|/) (?:log-?out|access|session) (?:logs?|records?|history)|telephone connection records|log-?in (?:access|connection) (?:logs?|records?)',
   ),
+  row(
+    'poster-and-minute',
+    'en',
+    'metadata',
+    '(?:names?|identit(?:y|ies)|accounts?|user ?ids?) of (?:the |each |every )?(?:poster|sender|author|writer|recipient|uploader)s?\\b(?:,? and (?:the )?(?:date|time|day|hour|minute)s?[^.;,]{0,40})?|(?:date|time|day|hour|minute)s? (?:of|at which) (?:the )?(?:posting|sending|upload|download|each (?:was|one was)|(?:it|they) (?:was|were) (?:sent|posted))',
+  ),
   row('profile-picture', 'en', 'basic-account', '(?:profile|avatar|account) (?:photo(?:graph)?s?|pictures?|images?)'),
   row(
     'for-each-message',
@@ -107,7 +113,7 @@ const METADATA: readonly DataRow[] = [
     'when-item',
     'en',
     'metadata',
-    `(?:dates?|times?|timestamps?|date-stamps?)(?: and times?| and dates?|/times?)?(?: stamps?)?(?: at| on| of|,| when| for)? (?:which )?${ANY}(?:item|${MESSAGES}|${FILES})(?:[^.;]{0,90}?(?:created|sent|received|edited|posted|shared|deleted|recipients?|originators?|senders?)){0,4}`,
+    `(?:dates?|times?|timestamps?|date-stamps?)(?: and times?| and dates?|/times?)?(?: stamps?)?(?:,? (?:at|on|of|when|for)|,)? (?:which )?${ANY}(?:item|${MESSAGES}|${FILES})(?:[^.;]{0,90}?(?:created|sent|received|edited|posted|shared|deleted|recipients?|originators?|senders?)){0,4}`,
   ),
   row(
     'parties-first',
@@ -131,7 +137,7 @@ const METADATA: readonly DataRow[] = [
     'list-of-files',
     'en',
     'metadata',
-    `(?:logs?|lists?|listings?|index|inventory|names|titles|sizes|hash(?:es| values)|dates?(?: and times?)?|times?) (?:of|for) ${ANY}(?:\\w+ )?${FILES}(?: (?:uploaded|downloaded|shared|sent|deleted)(?:,? (?:and|or) (?:uploaded|downloaded|shared|sent|deleted))?)?`,
+    `(?:logs?|lists?|listings?|index|inventory|registers?|tables?|enumeration|names|titles|sizes|hash(?:es| values)|dates?(?: and times?)?|times?) (?:of|for) ${ANY}(?:\\w+ )?${FILES}(?: (?:uploaded|downloaded|shared|sent|deleted)(?:,? (?:and|or) (?:uploaded|downloaded|shared|sent|deleted))?)?`,
   ),
   row(
     'liste-of-messages',
@@ -143,7 +149,7 @@ const METADATA: readonly DataRow[] = [
     'message-metadata',
     'en',
     'metadata',
-    '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?(?: \\([^)]{0,60}\\))?|transactional (?:records|information|data)|to ?/ ?from (?:information|fields?)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: \\([^)]{0,80}\\))?(?: (?:of|for|about|associated with) ' +
+    '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call|toll)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?|details? records?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?(?: \\([^)]{0,60}\\))?|transactional (?:records|information|data)|(?:to ?/ ?from|to and from|from and to) (?:information|fields?|addresses|lines?|data)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: \\([^)]{0,80}\\))?(?: (?:of|for|about|associated with) ' +
       `${ANY}(?:${MESSAGES}|${FILES}))?`,
   ),
   row(
@@ -156,13 +162,13 @@ const METADATA: readonly DataRow[] = [
     'who-with-whom',
     'en',
     'metadata',
-    '(?:(?:to |with )?whom? (?:the |that |this )?(?:user|account|member|he|she|they|suspect)s? (?:wrote|writes|messaged|talked|spoke|communicated|corresponded)(?: to| with)?(?: and when)?|(?:contact|buddy|friend) lists?|address books?|(?:senders?|originators?)(?: and|,| or| &) (?:the )?recipients?|identit(?:y|ies) of (?:all |the |any )?(?:persons?|users?|accounts?|members?) (?:with whom|who (?:sent|received|communicated))|(?:users?|accounts?|persons?|members?) (?:with whom|who) [^.;,]{0,30}communicated|channel (?:membership|names|lists?)|channels? (?:of which|to which|joined)|geo-?location|location (?:data|information)|call detail records)',
+    '(?:(?:to |with )?whom? (?:the |that |this )?(?:user|account|member|he|she|they|suspect)s? (?:wrote|writes|messaged|messages|talked|talks|spoke|speaks|communicated|communicates|corresponded|corresponds|chatted|chats|contacted|contacts|(?:is|was|were|has been|had been) in (?:contact|touch))(?: to| with)?(?: and when)?|who (?:wrote|writes|talked|talks|spoke|speaks|messaged|communicated|communicates|corresponded|chatted) (?:to |with )?whom|(?:contact|buddy|friend) lists?|address books?|(?:senders?|originators?)(?: and|,| or| &) (?:the )?recipients?|identit(?:y|ies) of (?:all |the |any )?(?:persons?|users?|accounts?|members?) (?:with whom|who (?:sent|received|communicated))|(?:users?|accounts?|persons?|members?) (?:with whom|who) [^.;,]{0,30}communicated|channel (?:membership|names|lists?)|channels? (?:of which|to which|joined)|geo-?location|location (?:data|information)|call detail records)',
   ),
   row(
     'metadonnees',
     'fr',
     'metadata',
-    "(?:métadonnées|données de (?:trafic|transmission|connexion)(?: (?:des|de tous les|relatives aux) (?:messages|communications|échanges|courriels)(?: (?:privés|directs|échangés|envoyés))*)?|données (?:techniques )?relatives (?:au trafic|à la transmission|aux communications)|(?:journaux|historique|relevés?|liste) (?:d'accès|d'activité|de (?:toutes les )?communications|des (?:communications|messages|échanges))|(?:dates?|heures?|horodatages?)[^.;]{0,50}(?:expéditeurs?|destinataires?|émetteurs?)(?:[^.;]{0,40}(?:messages?|communications?|courriels?))?|(?:expéditeurs?|émetteurs?) et (?:les |des )?destinataires?(?: (?:des|de chaque) (?:messages?|communications?))?)",
+    "(?:métadonnées|données de (?:trafic|transmission|connexion)(?: (?:des|de tous les|relatives aux) (?:messages|communications|échanges|courriels)(?: (?:privés|directs|échangés|envoyés))*)?|données (?:techniques )?relatives (?:au trafic|à la transmission|aux communications)|(?:journaux|historique|relevés?|liste) (?:d'accès|d'activité|de (?:toutes les )?communications|des (?:communications|messages|échanges))|(?:dates?|heures?|horodatages?)[^.;]{0,50}(?:expéditeurs?|destinataires?|émetteurs?|origine|provenance|destination)(?:[^.;]{0,40}(?:messages?|communications?|courriels?))?|(?:expéditeurs?|émetteurs?) et (?:les |des )?destinataires?(?: (?:des|de chaque) (?:messages?|communications?))?)",
   ),
   row(
     'verkehrsdaten',
@@ -184,7 +190,7 @@ const CONTENT: readonly DataRow[] = [
     'contents-of',
     'en',
     'content',
-    `(?:\\b(?:contents?|text|substance|body|bodies|transcripts?|copies|copy|export)(?: and attachments)? (?:of|from|in) )+${KIND}(?:${MESSAGES}|${FILES}|channels?|workspace|accounts?|documents? (?:uploaded|shared|stored|posted|exchanged))(?:(?:,| and| or)(?: and| or)? ${KIND}(?:${MESSAGES}|${FILES}))*`,
+    `(?:\\b(?:contents?|text|substance|body|bodies|transcripts?|copies|copy|export)(?: and (?:attachments|subjects?(?: lines?)?|headings?))? (?:of|from|in) )+${KIND}(?:${MESSAGES}|${FILES}|channels?|workspace|accounts?|documents? (?:uploaded|shared|stored|posted|exchanged))(?:(?:,| and| or)(?: and| or)? ${KIND}(?:${MESSAGES}|${FILES}))*`,
   ),
   row(
     'messages',
@@ -196,7 +202,7 @@ const CONTENT: readonly DataRow[] = [
     'what-was-written',
     'en',
     'content',
-    '\\b(?:anything|everything|all|whatever|what)(?: that| else)? (?:he|she|they|the (?:user|account|subject|suspect|child|deceased|victim|girl|boy)s?|this (?:user|account|person))(?: has| have| had| may have)? (?:wrote|written|posted|said|typed|stored|uploaded|saved|shared|sent|been (?:writing|saying|posting))\\b',
+    '\\b(?:anything|everything|all|whatever|what)(?: that| else)? (?:he|she|they|the (?:user|account|subject|suspect|child|deceased|victim|girl|boy)s?|this (?:user|account|person))(?: has| have| had| may have)? (?:wrote|written|posted|said|typed|stored|uploaded|saved|shared|sent|been (?:writing|saying|posting))\\b|\\bwhat (?:was|has been|had been) (?:said|written|posted|discussed|typed|exchanged|uploaded|shared)\\b',
   ),
   row(
     'message-one',
@@ -208,7 +214,7 @@ const CONTENT: readonly DataRow[] = [
     'files',
     'en',
     'content',
-    `(?:\\b(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted|saved|user)[ ,]+(?:(?:and|other|any) )?){1,4}(?:${FILES}|documents (?:uploaded|shared|stored|posted|exchanged|created|edited|and (?:images|files)))(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))*|\\b(?:${FILES}|documents)(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))* (?:uploaded|shared|stored|posted|exchanged|created|transferred|sent|saved|that (?:he|she|they|the user)|of (?:the )?(?:user|account|workspace|team|member)|and ${MESSAGES})|(?<=^|[ ,(])drafts?(?=[ ,.;)]|$)|voice ?(?:recordings|messages|mails?)|audio recordings|(?:message|account|user|workspace|team|channel)(?:'s)? contents?\\b|(?<!non-?)(?<!non )\\bcontents?(?: data)?\\b(?! (?:of|from|in|is not|are not) )|search (?:queries|text|history)|stored (?:content|communications)|calendar entries`,
+    `(?:\\b(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted|saved|user)[ ,]+(?:(?:and|other|any) )?){1,4}(?:${FILES}|documents (?:uploaded|shared|stored|posted|exchanged|created|edited|and (?:images|files)))(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))*|\\b(?:${FILES}|documents)(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))* (?:uploaded|shared|stored|posted|exchanged|created|transferred|sent|saved|that (?:he|she|they|the user)|of (?:the )?(?:user|account|workspace|team|member)|and ${MESSAGES})|(?<=^|[ ,(])drafts?(?=[ ,.;)]|$)|voice ?(?:recordings|messages|mails?)|audio recordings|(?:message|account|user|workspace|team|channel)(?:'s)? contents?\\b|(?<!non-?)(?<!non )\\bcontents?(?: data)?\\b(?! (?:of|from|in|is not|are not) )|search (?:queries|text|history)|\\bsubject lines?\\b|stored (?:content|communications)|calendar entries`,
   ),
   row(
     'contenu',
@@ -242,7 +248,7 @@ const BASIC: readonly DataRow[] = [
     'names',
     'en',
     'basic-account',
-    "\\b(?:full |user |real |screen |display |given |legal |user'?s? )?names?(?:,| and| or|;|/)(?: ?(?:physical|mailing|postal|billing|e-?mail|street|home|telephone|phone|residential|user|local|alternate|and|the|full),?)* ?(?:address(?:es)?|telephone|phone|e-?mail|profile|contact|date of birth|numbers?|details)|\\bnames?\\b(?= (?:and|of|on|or|associated|given|used|provided|under|in which|;|,))|(?:e-?mail|mailing|billing|physical|postal|street|recovery) address(?:es)?|(?:telephone|phone|mobile|cell)(?: number)?s?(?: numbers?)?(?: and name)?|name on file|date of birth|\\bDOB\\b|\\bidentity\\b(?: of)?|identif(?:y|ies|ication of) (?:the |any |each )?(?:person|account ?holder|user|subscriber|owner|holder|individual|customer|member|administrator)s?|who (?:set|signed|pays|runs|holds|owns|owned|registered|created|opened|controls|is the (?:holder|owner|user|registered)|uses|used|administers)|(?:alternate|recovery|secondary) e-?mails?|other subscriber numbers|names?; addresses|(?:list of|all) (?:the )?(?:members|users|administrators)(?= of| in|$)",
+    "\\b(?:full |user |real |screen |display |given |legal |user'?s? )?names?(?:,| and| or|;|/)(?: ?(?:physical|mailing|postal|billing|e-?mail|street|home|telephone|phone|residential|user|local|alternate|and|the|full),?)* ?(?:address(?:es)?|telephone|phone|e-?mail|profile|contact|date of birth|numbers?|details)|\\bnames?\\b(?= (?:and|of|on|or|associated|given|used|provided|under|in which|;|,))|(?:e-?mail|mailing|billing|physical|postal|street|recovery) address(?:es)?|(?:telephone|phone|mobile|cell)(?: number)?s?(?: numbers?)?(?: and name)?|name on file|date of birth|\\bDOB\\b|\\bidentity\\b(?: of)?|identif(?:y|ies|ication of) (?:the |any |each )?(?:person|account ?holder|user|subscriber|owner|holder|individual|customer|member|administrator)s?|who (?:the |is the )?(?:registered |actual |real )?(?:owner|holder|subscriber|administrator|account ?holder) (?:is|are|was|were)\\b|who (?:set|signed|pays|runs|holds|owns|owned|registered|created|opened|controls|is the (?:holder|owner|user|registered)|uses|used|administers)|(?:alternate|recovery|secondary) e-?mails?|other subscriber numbers|names?; addresses|(?:list of|all) (?:the )?(?:members|users|administrators)(?= of| in|$)",
   ),
   row(
     'login',
@@ -260,7 +266,7 @@ const BASIC: readonly DataRow[] = [
     'billing',
     'en',
     'basic-account',
-    '(?:means|methods?|modes?|source|forms?)s?(?: (?:and|or|/) sources?)?(?: ?\\([^)]{3,50}\\))? (?:of|for) payment|payments?[ -](?:information|methods?|records?|source|details|data|history|means)|billing(?: and (?:payment|subscriber|subscription))?(?: (?:information|records?|statements?|address|data|details|history|contact))?|(?:credit |debit )?card (?:numbers?|or|information|details)|bank account (?:numbers?|information|details)|\\binvoices?\\b|subscription (?:plan|information|records|details)|plan type|purchase (?:history|records)',
+    '(?:means|methods?|modes?|source|forms?)s?(?: (?:and|or|/) sources?)?(?: ?\\([^)]{3,50}\\))? (?:of|for) payment|payments?[ -](?:information|methods?|records?|source|details|data|history|means)|billing(?: and (?:payment|subscriber|subscription))?(?: (?:information|records?|statements?|address|data|details|history|contact))?|(?:credit |debit )?card (?:numbers?|or|information|details)|bank account (?:numbers?|information|details)|\\binvoices?\\b|how (?:[a-z]+ ){1,4}(?:was|is|were|has been|had been) paid(?: for)?|who paid\\b|subscription (?:plan|information|records|details)|plan type|purchase (?:history|records)',
   ),
   row(
     'abonne',
@@ -310,7 +316,7 @@ const LIMITED =
  * nothing out, as no name of data follows them.
  */
 export const LIMITS = new RegExp(
-  `\\((?:but |and |or )?(?:not|excluding|without|other than|except|does not)\\b[^)]{0,200}\\)|(?<![\\p{L}])(?:but not|and not|not including|do(?:es)? not include|shall not include|to exclude|exclud(?:es?|ing)|other than|no(?! later| more than| less than| fewer)|not(?! (?:later|more than|limited|less|only))|without|do(?:es)? not (?:call for|ask for|seek|extend to|require|request|authori[sz]e|include|cover|want|need|produce)|never|except(?:ing)?(?: for)?|nor|hors|à l'exclusion d\\w*|à l'exception d\\w*|sauf|sans|ohne|kein(?:e|en|er)?|nicht|mit ausnahme|sin|excluid\\w+|salvo|con exclusión|não|exceto|excetuad\\w+|esclus\\w+|senza|zonder|geen|niet|met uitzondering)\\b[^.;:(),]{0,60}?(?:${LIMITED})[^.;:()]*?(?=[.;:()]|, (?:for|from|during|includ\\w+|to include|concerning|regarding|pertaining|relating|of|that|which|and|but|as|pour|für|para|per|voor)\\b|$)|(?:the )?\\b(?:contents?|text|substance|bod(?:y|ies)|messages themselves)(?: of [^.;:(),]{0,60})? (?:(?:is|are|being|to be) )?(?:hereby )?(?:excluded|exempt(?:ed)?|excepted|omitted|left out|withheld|out of scope|outside (?:the|this)[^.;:(),]{0,30}|off limits)\\b|\\[ ?\\][^\\[.;]{0,160}|☐[^☐☒☑.;]{0,160}`,
+  `(?:the )?\\b(?:names?|titles?|contents?|text|bod(?:y|ies)) of (?:none|neither|no(?= (?:files?|messages?|items?|communications?|documents?)\\b) \\w{1,14})\\b|\\((?:but |and |or )?(?:not|excluding|without|other than|except|does not)\\b[^)]{0,200}\\)|(?<![\\p{L}])(?:but not|and not|not including|do(?:es)? not include|shall not include|to exclude|exclud(?:es?|ing)|other than|no(?! later| more than| less than| fewer)|not(?! (?:later|more than|limited|less|only))|without|do(?:es)? not (?:call for|ask for|seek|extend to|require|request|authori[sz]e|include|cover|want|need|produce)|never|except(?:ing)?(?: for)?|nor|aucune?|hors|hormis|excepté|à l'exclusion d\\w*|à l'exception d\\w*|sauf|sans|ohne|kein(?:e|en|er)?|nicht|mit ausnahme|außer|ausgenommen|abgesehen|sin|excluid\\w+|salvo|excepto|vedad[oa]s?|ressalvad[oa]s?|con exclusión|não|exceto|excetuad\\w+|esclus\\w+|senza|eccetto|tranne|ad eccezione|zonder|behalve|exclusief|geen|niet|met uitzondering)\\b[^.;:(),]{0,60}?(?:${LIMITED})[^.;:()]*?(?=[.;:()]|, (?:for|from|during|includ\\w+|to include|concerning|regarding|pertaining|relating|of|that|which|and|but|as|pour|für|para|per|voor)\\b|$)|(?:the )?\\b(?:contents?|text|substance|bod(?:y|ies)|messages themselves)(?: of [^.;:(),]{0,60})? (?:(?:is|are|being|to be) )?(?:hereby )?(?:excluded|exempt(?:ed)?|excepted|omitted|left out|withheld|out of scope|outside (?:the|this)[^.;:(),]{0,30}|off limits)\\b|\\[ ?\\][^\\[.;]{0,160}|☐[^☐☒☑.;]{0,160}`,
   'giu',
 )
 
@@ -324,7 +330,7 @@ export const NOTHING_SOUGHT =
 
 /** Clauses that command or ask, after which data is listed. */
 export const DEMAND =
-  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|list\b|identify\b|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)|照会|回答|提出|開示/iu
+  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|list\b|identify\b|answer(?:ed)?\b|^[^a-z]{0,12}(?:who|which|what|from (?:which|what)|how|when)\b[^.;?]{3,300}\?|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)|照会|回答|提出|開示/iu
 
 /** Clauses in which the same words ask for nothing: silence, promises, certificates, instructions, penalties. */
 export const NO_DEMAND =

@@ -104,6 +104,7 @@ function fromRow(
     const first = addMonths(`${match[3] ?? match[2]}-01-01`, (nth - 1) * months)
     return [{ from: first, to: addDays(addMonths(first, months), -1), rank: 21, passage, start, end }]
   }
+  if (row.id === 'period-beginning') return fromBeginning(passage, start, end)
   if (row.id !== 'period-preceding') {
     const period = readPeriod(passage.text, end)
     if (!period) return []
@@ -123,6 +124,20 @@ function fromRow(
   if (!/\b(?:date|receipt|service|issuance|this|execution|signing)\b/i.test(passage.text.slice(start, end))) return []
   const to = countedTo(words, reading, issuedOn)
   return [{ from: before(to, stated.period), to, rank: 23, passage, start: stated.start, end }]
+}
+
+/** "the 48 hours beginning at 12:00 a.m. on September 14, 2026", "thirty days starting June 1, 2026": its first day counts. */
+function fromBeginning(passage: Passage, start: number, end: number): Candidate[] {
+  const stated = periodEndingAt(passage.text, start - 1)
+  const date = dateAfter(passage, end, 3)
+  const from = date && dayOf(date)
+  if (!stated || !date || !from) return []
+  const { count, unit } = stated.period
+  const isWhole = unit === 'month' || unit === 'year'
+  const behind = isWhole
+    ? addMonths(from, unit === 'year' ? 12 * count : count)
+    : before(from, { count: -count, unit, end: 0 })
+  return [{ from, to: addDays(behind, -1), rank: 22, passage, start: stated.start, end: date.end }]
 }
 
 const ORDER = ['first', 'second', 'third', 'fourth']

@@ -55,13 +55,18 @@ const ROWS: readonly LeadRow[] = [
     before:
       /(?:^|[.:!] |\b)(?:via|by) (?:electronic mail|e-?mail|facsimile|fax|courier|hand|(?:certified|registered|overnight|first[- ]class|express) mail)(?: only| and (?:e-?mail|fax|courier))?:? $/i,
   },
-  { id: 'entered', rank: 44, before: /\b(?:entered|signed|issued|made|decided)[: ]+(?:on )?$/i },
+  {
+    id: 'entered',
+    rank: 44,
+    before: /\b(?:entered|signed|issued|made|decided|granted|approved|authori[sz]ed)[: ]+(?:on )?(?:this )?(?:the )?$/i,
+  },
   {
     id: 'dated',
     rank: 44,
     before:
       /\bdated?[: ]{1,9}(?:(?:at|in|this|on|the) )?(?:[A-Z][a-z]{1,20}[ ,]{1,2}){0,4}[ :|,_]{0,40}(?:this |the )?$/i,
   },
+  { id: 'witness-the-judge', rank: 43, before: /\b(?:witness|attest|teste):?,? [^.;:]{3,120}, ?$/i },
   { id: 'dated-at-place', rank: 43, before: /\bdated?:? (?:at|in) [^.;:]{2,60}, ?$/i },
   {
     id: 'fait-a',

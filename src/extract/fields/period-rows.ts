@@ -22,6 +22,14 @@ export const PERIOD_ROWS: readonly RelativeRow[] = [
       /(?:immediately )?(?:preceding|prior to|before|leading up to|ending(?: on)?|up to(?: and including)?)(?: (?:the )?(?:date|receipt|service|issuance|this|execution|signing)| (?=\d|[A-Z]))/iy,
   },
   {
+    id: 'period-beginning',
+    language: 'en',
+    from: 'relative',
+    words: ['beginning', 'starting', 'commencing', 'running'],
+    pattern:
+      /(?:beginning|starting|commencing|running from)(?: (?:on|at|from|with))?(?: (?:\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)?|midnight|noon)(?: [A-Z]{2,4})?(?: on)?)? /iy,
+  },
+  {
     id: 'derniers',
     language: 'fr',
     from: 'relative',

@@ -14,7 +14,7 @@ export interface PeriodFound extends Span {
 export const DEMAND =
   /record|message|communication|content|log|data|information|files?|subscriber|account|activity|preserv|user|connexion|adresse|\bIP\b|registro|données|mensajes|daten|dati|gegevens|dados|nachricht|conserv|ログイン|アドレス/i
 const SINCE =
-  /(?:since|on or after|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|from and after|depuis le|depuis|à compter du|seit dem|seit|ab dem|desde el|desde|a partir del?|a partire dal|sinds|vanaf)[: ]+$/i
+  /(?:since|on or after|on and after|after and including|from and including|as from|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|from and after|depuis le|depuis|à compter du|seit dem|seit|ab dem|desde el|desde|a partir del?|a partire dal|sinds|vanaf)[: ]+$/i
 const AT_A_TIME =
   /\b(?:IP|address|log-?(?:in|on)|sessions?|posted|messages?|sent|access(?:ed)?|used|UTC|GMT|activity|records)\b/i
 const USED_ON = /\b(?:IP|log-?ins?|addresses|sessions?|activity|connected|logged)\b[^.;]{0,60}\bon $/i

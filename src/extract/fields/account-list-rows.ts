@@ -62,6 +62,14 @@ export const LIST_LEADS: readonly ListLead[] = [
       /(?:regarding|concerning|property to be searched|identified as(?: follows)?|associated with|belonging to|pertaining to|relating to) ?: ?/iy,
   },
   {
+    id: 'head-of-table',
+    language: 'en',
+    kind: 'user',
+    words: ['workspace', 'team', 'user', 'username', 'member', 'handle', 'account', 'display'],
+    pattern:
+      /(?:workspace|team|user ?name|user|member|handle|account|display name)s?(?: (?:name|id|url))? ?\| ?(?=(?:workspace|team|user|username|member|handle|account|id|display|registered|e-?mail|phone|telephone|name)\b)/iy,
+  },
+  {
     id: 'comptes',
     language: 'fr',
     kind: 'user',

@@ -115,6 +115,17 @@ export function isNameByShape(text: string): boolean {
   return /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(text) && !ORDINARY_COMPOUND.test(text)
 }
 
+/** Between commas or bars, or behind the number of an item and before the next. */
+function isItem(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 6), start)
+  const behind = text.slice(end, end + 6)
+  if (/[:,;|] ?$| \/ ?$/.test(before))
+    return /^(?:[,;.]| ?\|| \/|$)/.test(behind) || (/ \/ ?$/.test(before) && / \p{Lu}/uy.test(behind))
+  return NUMBERED.test(before) && /^(?:[,;.]|$| \(?(?:\d{1,2}|[a-h])[.)] | \p{Lu})/u.test(behind)
+}
+
+const NUMBERED = /(?:^|[ (])(?:\d{1,2}|[a-h])[.)] ?$/
+
 /** The tokens of a stretch of text, one after the other; those joined by a slash are two. */
 function* tokensOf(text: string, offset: number): Generator<Token> {
   const stretch = text.slice(offset, offset + MAX_LIST_CHARS)
@@ -129,8 +140,7 @@ function* tokensOf(text: string, offset: number): Generator<Token> {
       bare,
       quoted: /["']/.test(lead) && /^["']/.test(rest.slice(bare.length)),
       at: lead.endsWith('@'),
-      alone:
-        /[:,;] ?$/.test(text.slice(Math.max(0, start - 2), start)) && /^[,;.]/.test(text.slice(start + bare.length)),
+      alone: isItem(text, start, start + bare.length),
       endsSentence:
         /\.["')]?$/.test(rest) &&
         /^ \p{Lu}/u.test(stretch.slice(match.index + match[0].length, match.index + match[0].length + 2)),

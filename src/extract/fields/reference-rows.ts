@@ -531,13 +531,13 @@ export const SHAPES: readonly ShapeRow[] = [
     id: 'year-serial-letters',
     source: 'magistrates who put their letters last (26-8134MB)',
     docket: true,
-    pattern: /(?=[12]\d-)(?<![\w/@.-])[12]\d-\d{3,5}(?:MB|MJ|SW|CR|MC|GJ)(?!\w)/g,
+    pattern: /(?=\d)(?<![\w/@.-])[12]\d-\d{3,5}(?:MB|MJ|SW|CR|MC|GJ)(?!\w)/g,
   },
   {
     id: 'grand-jury-word',
     source: 'subpoena numbers of grand juries in one word (GJ26SF0441)',
     docket: true,
-    pattern: /(?=F?GJ)(?<![\w/@.-])F?GJ\d{2}[A-Z]{0,3}\d{3,5}(?![\w-])/g,
+    pattern: /(?=[A-Z])(?<![\w/@.-])F?GJ\d{2}[A-Z]{0,3}\d{3,5}(?![\w-])/g,
   },
   {
     id: 'hsi-case',

@@ -75,9 +75,9 @@ type Text = Pick<Passage, 'text' | 'words' | 'languages' | 'dates'>
 function inText(passage: Text): Found[] {
   const found: Found[] = []
   for (const { row, start, end } of matchRows(passage, LABELLED)) {
-    if (isOtherNumber(passage, start)) continue
     const reference = readReference(passage, end, row.built ?? false)
-    if (reference) found.push(...withList(passage, { ...reference, docket: row.docket ?? false }))
+    if (reference && !isOtherNumber(passage, start))
+      found.push(...withList(passage, { ...reference, docket: row.docket ?? false }))
   }
   found.push(...hashed(passage), ...calledOurs(passage))
   for (const { shape, start, end } of shapedNumbers(passage.text)) {

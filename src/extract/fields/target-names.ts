@@ -2,16 +2,18 @@ import type { Customer } from '../../directory/customer.js'
 import { matchRows } from '../../text/row.js'
 import { squash } from '../../text/squash.js'
 import { withoutEnd } from '../../text/without-end.js'
-import type { TargetKind } from '../fields.js'
 import type { Passage } from '../passage.js'
 import { ORDINARY_COMPOUND } from './account-list-rows.js'
 import { isNameByShape } from './account-lists.js'
+import { isLeftOut, spokenNames } from './spoken-names.js'
 import {
   ACCOUNT_NEAR,
   BARE_HANDLE,
   BARE_NAMES,
   BEHIND_ACCOUNT,
   BULLETED_HANDLE,
+  type Found,
+  MAX_TARGETS,
   NAME_BEFORE_KIND,
   NAME_IN_BRACKETS,
   NAME_OF_PLACE,
@@ -21,18 +23,8 @@ import {
   ORDINARY_ENDING,
   QUOTED_HANDLE,
   QUOTED_WORD,
+  WRITER_BEHIND,
 } from './target-rows.js'
-
-export interface Found {
-  kind: TargetKind
-  value: string
-  passage: Passage
-  start: number
-  end: number
-}
-
-/** More than this is a list of accounts that a person must read anyway. */
-export const MAX_TARGETS = 200
 
 /** Workspaces, teams and users that sentences name: behind a word for what they are, in quotation marks, by their shape. */
 export function namedTargets(
@@ -42,8 +34,14 @@ export function namedTargets(
   const labelled = labelledNames(passage, customers)
   const unlisted = listed.filter((one) => !overlapsAny(one, labelled))
   const quoted = quotedNames(passage, commands).filter((one) => !overlapsAny(one, [...labelled, ...unlisted]))
-  const users = [...labelled, ...unlisted, ...quoted]
-  return [...users, ...placesNamed(passage, users).filter((one) => !overlapsAny(one, users))]
+  const before = [...labelled, ...unlisted, ...quoted]
+  const spoken = commands ? spokenNames(passage).filter((one) => !overlapsAny(one, before)) : []
+  const users = [...before, ...spoken]
+  const places = placesNamed(passage, users).filter((one) => !overlapsAny(one, users))
+  return [
+    ...users,
+    ...places.map((place) => ({ ...place, value: customerOf(place.value, customers)?.workspace ?? place.value })),
+  ].filter((one) => !isLeftOut(passage, one))
 }
 
 /** "dmarsh" in the Acme workspace: a quoted name before the word for where it is used. */
@@ -62,7 +60,10 @@ function quotedNames(passage: Passage, commands: boolean): Found[] {
     ({ value, start, end }) =>
       isNameByShape(value) &&
       !FILE_NAME.test(value) &&
-      ACCOUNT_NEAR.test(`${passage.text.slice(Math.max(0, start - 40), start)} ${passage.text.slice(end, end + 16)}`),
+      (ACCOUNT_NEAR.test(
+        `${passage.text.slice(Math.max(0, start - 40), start)} ${passage.text.slice(end, end + 16)}`,
+      ) ||
+        WRITER_BEHIND.test(passage.text.slice(end, end + 12))),
   )
   const bare = spansOf(passage, BARE_HANDLE, '_').filter(({ value }) => /[a-z]{3}/.test(value))
   const bulleted = spansOf(passage, BULLETED_HANDLE).filter(
@@ -71,7 +72,7 @@ function quotedNames(passage: Passage, commands: boolean): Found[] {
   return [...inWorkspace, ...handles, ...shaped, ...bulleted, ...bare]
 }
 
-const KINDS_BEHIND = ['workspace', 'team', 'tenant']
+const KINDS_BEHIND = ['workspace', 'team', 'tenant', 'space']
 const REACH_BEFORE = 84
 
 function namedBefore(passage: Passage, offset: number): Found[] {
@@ -122,6 +123,12 @@ const FILE_NAME = /\.(?:pdf|docx?|xlsx?|zip|eml|msg|txt|csv|com|net|org|gov)$/i
 function labelledNames(passage: Passage, customers: readonly Customer[]): Found[] {
   return matchRows(passage, BARE_NAMES).flatMap(({ row, start, end }) => {
     const label = passage.text.slice(start, end)
+    // The term "member" means: the mark behind the word closes its own quotation.
+    if (
+      /(?:^|[^\p{L}])["']$/u.test(passage.text.slice(Math.max(0, start - 2), start)) &&
+      /^["']/.test(passage.text.slice(end))
+    )
+      return []
     return namesOf(passage, row, end, { customers, plainly: NAMES_PLAINLY.test(label) })
   })
 }
@@ -159,6 +166,7 @@ function readName(
   const start = offset + match[0].indexOf(match[1])
   const behindColon = /: ?["'(]?$/.test(passage.text.slice(Math.max(0, start - 3), start))
   const quoted = /["'(@] ?$/.test(passage.text.slice(Math.max(0, start - 2), start))
+  const isCalled = IS_CALLED.test(passage.text.slice(Math.max(0, start - 24), start))
   const customer = row.kind === 'workspace' || row.kind === 'team' ? customerOf(raw, customers) : null
   if (passage.text[start + match[1].length] === '@' || STOP.has(raw.toLowerCase())) return null
   const phrase = quoted ? QUOTED_PHRASE.exec(passage.text.slice(start, start + 64))?.[0] : undefined
@@ -166,10 +174,16 @@ function readName(
     quoted ||
     customer !== null ||
     isIdentifier(raw) ||
-    ((row.kind !== 'user' || behindColon) && isStrangeWord(raw) && endsName(passage.text, start + raw.length))
+    ((row.kind !== 'user' || behindColon || isCalled) &&
+      isStrangeWord(raw) &&
+      (endsName(passage.text, start + raw.length) ||
+        (isCalled && / \p{Lu}/uy.test(passage.text.slice(start + raw.length)))))
   const value = customer?.workspace ?? phrase ?? raw
   return { kind: row.kind, value, passage, start, end: start + (phrase ?? raw).length, sure }
 }
+
+/** "whose handle is vespers". */
+const IS_CALLED = /(?:user ?name|handle|screen ?name|nickname|alias) (?:is|was) $/i
 
 /** What people call a workspace may have several words: "Ravine Nine". */
 const QUOTED_PHRASE = /^[\p{L}\d][\p{L}\d._&-]{0,24}(?: [\p{L}\d&][\p{L}\d._-]{0,24}){1,4}(?=["'])/u
@@ -180,7 +194,7 @@ function isStrangeWord(text: string): boolean {
 }
 
 function endsName(text: string, offset: number): boolean {
-  return /^["']?(?:[,;.)]|$| (?:\(|and (?:the |its |of )|from |between |for |during |on |in the ))/.test(
+  return /^["']?(?:[,;.)]|$| (?:\(|\||\/|and (?:the |its |of )|from |between |for |during |on |in the | ?[/|] |(?:account|user|member|handle|workspace) ?#?\d))/i.test(
     text.slice(offset, offset + 12),
   )
 }

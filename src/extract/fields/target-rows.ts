@@ -1,5 +1,18 @@
 import type { Row } from '../../text/row.js'
 import type { TargetKind } from '../fields.js'
+import type { Passage } from '../passage.js'
+
+/** A name or address where a passage names it. */
+export interface Found {
+  kind: TargetKind
+  value: string
+  passage: Passage
+  start: number
+  end: number
+}
+
+/** More than this is a list of accounts that a person must read anyway. */
+export const MAX_TARGETS = 200
 
 export interface NameRow extends Row {
   kind: TargetKind
@@ -10,7 +23,7 @@ export interface NameRow extends Row {
 const SLUG = /["'(]? ?([\p{L}\d][\p{L}\d._-]{1,62})/iuy
 const HANDLE = /["'(]? ?@?([\p{L}0-9][\p{L}0-9._-]{1,62})/iuy
 const ID = /["'(]? ?([A-Za-z0-9][A-Za-z0-9_.-]{3,40})/y
-const BETWEEN = String.raw`,?(?: ?(?:name|names|url|known as|called|named|titled|identified as|with the name|namens|nommée?|llamad[oa]|denominad[oa]|denominato|genaamd|chamado|is|at)\b)?(?: ?[:|=])? ?(?=["'(]? ?@?[\w\u00c0-\u024f])`
+const BETWEEN = String.raw`(?: ?#?\d{1,2}(?= ?:))?,?(?: ?(?:name|names|url|known as|called|named|titled|identified as|with the name|namens|nommée?|llamad[oa]|denominad[oa]|denominato|genaamd|chamado|is|at)\b)?(?: ?[:|=])? ?(?=["'(]? ?@?[\w\u00c0-\u024f])`
 
 /** A name behind a word for what it names, in each language. */
 export const BARE_NAMES: readonly NameRow[] = [
@@ -214,7 +227,7 @@ export const BEHIND_ACCOUNT: ReadonlySet<string> = new Set(
   services status states state system systems tokens under until since while after before about either named called known using used listed
   shown given sought target targets matter matters paper papers question herein hereto hereof therein thereof today online space spaces work
   store stored files chats posts pages plan plans terms space guide guests guest party parties people person persons reports report support
-  billing contact address addresses email emails phone phones device devices photo photos avatar banner content contents info stuff thing things`.split(
+  billing policy policies means unknown not contact address addresses email emails phone phones device devices photo photos avatar banner content contents info stuff thing things`.split(
     /\s+/,
   ),
 )
@@ -226,6 +239,9 @@ export const ACCOUNT_OF =
 /** Stems of the words for accounts and places, before a quoted word. */
 export const ACCOUNT_NEAR =
   /(?:user|account|member|handle|nutzer|konto|kennung|mitglied|arbeitsbereich|team|workspace|tenant|usuari|usuári|cuenta|conta|utent|utenz|utilis|compte|espace|espac|espaço|équip|equip|grupo|gruppo|area|gebruik|werkruimte|profil|pseud|alias|identifi|\bnom\b|nombre|\bnome\b|\bname|naam)/i
+
+/** Right behind a quoted word, what its writer did. */
+export const WRITER_BEHIND = /^["']? (?:wrote|posted|messaged|replied|answered|told)\b/i
 
 /** A name by itself behind the mark of a list's item: "- skinnerbutte.sid, on team ...". Points, figures or underscores make it one. */
 export const BULLETED_HANDLE =

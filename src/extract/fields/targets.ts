@@ -3,8 +3,17 @@ import { onceEach } from '../../text/once-each.js'
 import { withoutEnd } from '../../text/without-end.js'
 import type { Officer, Target } from '../fields.js'
 import { demandPassages, evidenceOf, isSilenceOnly, type Passage, type Reading } from '../passage.js'
-import { customerOf, type Found, MAX_TARGETS, namedTargets } from './target-names.js'
-import { ACCOUNT_OF, BLOCK_LABEL_BEFORE, CONTACT_BEFORE, GOVERNMENT_DOMAIN, TARGET_BEFORE } from './target-rows.js'
+import { isLeftOut } from './spoken-names.js'
+import { customerOf, namedTargets } from './target-names.js'
+import {
+  ACCOUNT_OF,
+  BLOCK_LABEL_BEFORE,
+  CONTACT_BEFORE,
+  type Found,
+  GOVERNMENT_DOMAIN,
+  MAX_TARGETS,
+  TARGET_BEFORE,
+} from './target-rows.js'
 
 const IPV4 = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g
 const IPV6 = /(?<![\w:])(?!\d{1,2}:\d\d:\d\d(?!:))(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])/gi
@@ -31,7 +40,7 @@ export function findTargets(reading: Reading, officer: Officer): Target[] {
 }
 
 function inPassage(passage: Passage, reading: Reading, officer: Officer, commands: boolean): Found[] {
-  const addresses = emailTargets(passage, reading, officer, commands)
+  const addresses = emailTargets(passage, reading, officer, commands).filter((one) => !isLeftOut(passage, one))
   const hosts = hostTargets(passage, reading)
   const listed = listedTargets(passage, reading, officer)
   const names = namedTargets(passage, { customers: reading.customers, listed, commands })
@@ -152,7 +161,7 @@ function addressTargets(passage: Passage): Found[] {
 }
 
 const OWN_NUMBER =
-  /(?:associated with|registered (?:to|with|under)|target|subject|subscriber|used by|user of|account (?:for|of|with)|verified (?:with|by)|belonging to)[^.;]{0,45}$/i
+  /(?:associated with|registered (?:to|with|under)|target|subject|subscriber|used by|user of|account (?:for|of|with)|(?:linked|tied|connected|added) (?:to|with)|accounts? (?:to|with|for) which|verified (?:with|by)|belonging to)(?:[^.;]|\.(?=\w)){0,60}$/i
 /** A number on the line of an account is the account's. */
 const BESIDE_ACCOUNT = /^["')]?[ ,;/|]{1,3}(?:(?:tele)?phone|tel\.?|cell|mobile)?(?: (?:no\.?|number))?:? ?\(?\+?$/i
 
@@ -162,7 +171,7 @@ function phoneTargets(passage: Passage, accounts: readonly Found[]): Found[] {
     ends.some((end) => end <= start && start - end <= 30 && BESIDE_ACCOUNT.test(passage.text.slice(end, start)))
   return passage.phones
     .slice(0, MAX_TARGETS)
-    .filter(({ start }) => OWN_NUMBER.test(passage.text.slice(Math.max(0, start - 60), start)) || beside(start))
+    .filter(({ start }) => OWN_NUMBER.test(passage.text.slice(Math.max(0, start - 84), start)) || beside(start))
     .map(({ start, end }) => ({ kind: 'phone', value: passage.text.slice(start, end), passage, start, end }))
 }
 

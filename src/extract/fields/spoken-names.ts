@@ -1,0 +1,128 @@
+import { occursIn } from '../../text/occurs-in.js'
+import { matchRows } from '../../text/row.js'
+import { NOT_NAME } from '../not-name.js'
+import type { Passage } from '../passage.js'
+import { isNameByShape } from './account-lists.js'
+import {
+  AT_HANDLE,
+  DATA_BEFORE,
+  DOTTED_NAME,
+  JAPANESE_NAME,
+  LEFT_OUT_BEFORE,
+  LEFT_OUT_BEHIND,
+  SERVICE_ID,
+  SOCIAL,
+  SPOKEN,
+  SPOKEN_VALUE,
+} from './spoken-name-rows.js'
+import { BEHIND_ACCOUNT, type Found, MAX_TARGETS } from './target-rows.js'
+
+/** Names that somebody goes by, identifiers of the service, names marked by "@" or by a point: what only a demand's words make accounts. */
+export function spokenNames(passage: Passage): Found[] {
+  return [...goingBy(passage), ...identifiers(passage), ...handles(passage), ...dotted(passage), ...japanese(passage)]
+}
+
+/** Of a demand that names an account to leave it out, or to say whose it is: "not that of the complainant, k.ostrander". */
+export function isLeftOut({ text }: Passage, { start, end }: Found): boolean {
+  return (
+    LEFT_OUT_BEFORE.test(text.slice(Math.max(0, start - 90), start).replace(/["']$/, '')) ||
+    LEFT_OUT_BEHIND.test(text.slice(end, end + 40))
+  )
+}
+
+function goingBy(passage: Passage): Found[] {
+  return matchRows(passage, SPOKEN).flatMap(({ row, start: label, end: offset }) => {
+    SPOKEN_VALUE.lastIndex = offset
+    const match = SPOKEN_VALUE.exec(passage.text)
+    const value = match?.[2] === undefined ? called(row.quotedOnly ? '' : (match?.[3] ?? '')) : quotedName(match[2])
+    if (match === null || value === null) return []
+    const start = match.index + match[0].indexOf(value)
+    const place = /\b(?:workspace|team|organi[sz]ation|company|business|tenant)\b/i.test(
+      passage.text.slice(Math.max(0, label - 40), offset),
+    )
+    const kind = place ? ('workspace' as const) : ('user' as const)
+    return [{ kind, value, passage, start, end: start + value.length }]
+  })
+}
+
+/** Capitalised words up to the first that is nobody's name: "Piers Calloway | You are commanded". */
+function called(text: string): string | null {
+  const words = text.split(' ')
+  const end = words.findIndex((word) => NOT_NAME.has(word.toLowerCase()))
+  const kept = end === -1 ? words : words.slice(0, end)
+  return kept.length > 1 ? kept.join(' ') : null
+}
+
+/** A heading or a defined term in quotation marks is nobody's name. */
+function quotedName(text: string): string | null {
+  const words = text.toLowerCase().split(' ')
+  const isTerm = words.every((word) => NOT_NAME.has(word) || BEHIND_ACCOUNT.has(word))
+  return isTerm || !/\p{L}/u.test(text) ? null : text
+}
+
+function identifiers(passage: Passage): Found[] {
+  if (!occursIn(SERVICE_ID, passage.text)) return []
+  return [...passage.text.matchAll(SERVICE_ID)]
+    .slice(0, MAX_TARGETS)
+    .map(({ 0: value, index }) => ({ kind: 'account-id', value, passage, start: index, end: index + value.length }))
+}
+
+function handles(passage: Passage): Found[] {
+  return offsetsOf(passage.text, '@')
+    .flatMap((start) => foundAt(passage, AT_HANDLE, start, 'user'))
+    .filter(({ value, start, end }) => {
+      const before = passage.text.slice(Math.max(0, start - 40), start)
+      return (
+        !SOCIAL.test(before) &&
+        (isNameByShape(value) || BESIDE_HANDLE.test(`${before.slice(-24)}@${passage.text.slice(end, end + 8)}`))
+      )
+    })
+}
+
+/** Before a handle that is a plain word: the word for it, or the handle before it on a list; or the next one behind it. */
+const BESIDE_HANDLE =
+  /(?:handles?|users?|account|member|as|named|called|@[\w.-]{2,20},?(?: and| or)?|,) ?@|@,? (?:and |or )?@/i
+
+function dotted(passage: Passage): Found[] {
+  const { text } = passage
+  return offsetsOf(text, '.')
+    .filter((at) => isSmall(text.charCodeAt(at - 1)) && isSmall(text.charCodeAt(at + 1)))
+    .flatMap((at) => {
+      let start = at
+      while (start > 0 && at - start < MAX_WORD && isSmall(text.charCodeAt(start - 1))) start -= 1
+      const before = text.slice(Math.max(0, start - 36), start)
+      return DATA_BEFORE.test(before) ? foundAt(passage, DOTTED_NAME, start, 'user') : []
+    })
+    .filter(({ value }) => isNameByShape(value) && !DOMAIN_END.test(value))
+}
+
+const MAX_WORD = 20
+const isSmall = (code: number) => code >= 97 && code <= 122
+
+function offsetsOf(text: string, mark: string): number[] {
+  const offsets: number[] = []
+  for (let at = text.indexOf(mark); at !== -1 && offsets.length < MAX_MARKS; at = text.indexOf(mark, at + 1))
+    offsets.push(at)
+  return offsets
+}
+/** Marks of one kind that are looked at: a long warrant has 2,000 full stops. */
+const MAX_MARKS = 8_000
+
+const DOMAIN_END = /\.(?:com|net|org|gov|edu|example|test|info|pdf|docx?|xlsx?|csv|txt|eml|zip|html?|json|png|jpe?g)$/
+
+function japanese(passage: Passage): Found[] {
+  if (!passage.text.includes('「')) return []
+  return [...passage.text.matchAll(JAPANESE_NAME)].slice(0, MAX_TARGETS).map(({ 0: whole, 1: value = '', index }) => {
+    const start = index + whole.indexOf(value)
+    return { kind: 'user' as const, value, passage, start, end: start + value.length }
+  })
+}
+
+function foundAt(passage: Passage, pattern: RegExp, offset: number, kind: Found['kind']): Found[] {
+  pattern.lastIndex = offset
+  const match = pattern.exec(passage.text)
+  if (match === null) return []
+  const value = match[1] ?? match[0]
+  const start = match.index + match[0].indexOf(value)
+  return [{ kind, value, passage, start, end: start + value.length }]
+}

@@ -10,7 +10,7 @@ const VALUES = {
   open: 'case-decision',
   draft: 'notice-draft',
 }
-const VALUE_FILES = `^src/(${STAGES.map((stage) => `${stage}/${VALUES[stage]}`).join('|')}|receive/mailbox|screen/sender-history|policy/[a-z-]+|directory/[a-z-]+|cases/(call-back|case|case-change|case-file|case-record|customer-letters|dossier|drawn-text|hold|new-case|find-pointers|likely-case|open-clock|queue-query)|notices/(notice|letter-way|outgoing-mail)|audit/chain)\\.ts$`
+const VALUE_FILES = `^src/(${STAGES.map((stage) => `${stage}/${VALUES[stage]}`).join('|')}|receive/mailbox|screen/sender-history|policy/[a-z-]+|directory/[a-z-]+|cases/(call-back|case|case-change|case-file|case-record|customer-letters|dossier|drawn-text|hold|new-case|find-pointers|likely-case|open-clock|queue-query|unsaved-form)|notices/(notice|letter-way|outgoing-mail)|audit/chain)\\.ts$`
 // What lives on for years: anchors, reports, keeping.
 const RECORD_VALUES = '^src/(audit/anchor|report/(report|report-unit|restate|counted-mail)|retention/due)\\.ts$'
 const SHARED = '^src/(errors\\.ts|queues\\.ts|(text|calendar|names)/)'

@@ -780,6 +780,16 @@ create table system_holds (
   constraint system_holds_pkey PRIMARY KEY (id)
 );
 
+create table unsaved_forms (
+  case_id uuid not null,
+  owner text not null,
+  form text not null,
+  fields jsonb not null,
+  kept_at timestamp with time zone default now() not null,
+  constraint unsaved_forms_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint unsaved_forms_pkey PRIMARY KEY (case_id, owner, form)
+);
+
 create table users (
   id uuid default gen_random_uuid() not null,
   email text not null,

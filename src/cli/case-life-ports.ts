@@ -11,6 +11,7 @@ import { loadDossier } from '../edges/postgres/dossiers.js'
 import { listLikelyCases } from '../edges/postgres/likely-cases.js'
 import { moveMails, splitMails } from '../edges/postgres/move-mails.js'
 import { listRelatedCases } from '../edges/postgres/related-cases.js'
+import { dropUnsavedForm, keepUnsavedForm, listUnsavedForms } from '../edges/postgres/unsaved-forms.js'
 import type { PasswordSeal } from '../edges/seal-passwords.js'
 import { IntakeError } from '../errors.js'
 import { judgeStoredMail } from '../ops/judge-stored-mail.js'
@@ -41,6 +42,9 @@ export function caseLifePorts(
     listRelated: (caseId, query) => listRelatedCases(pool, caseId, query),
     newestChanges: (references, query) => listNewestChanges(pool, references, query),
     listEvents: (caseId, query) => listCaseEvents(pool, caseId, query),
+    listUnsaved: (caseId, owner) => listUnsavedForms(pool, caseId, owner),
+    keepUnsaved: (reader, typed) => keepUnsavedForm(pool, reader, typed),
+    dropUnsaved: (reference, draft) => dropUnsavedForm(pool, reference, draft),
     policyOf: (id) => policyOf(id).policy,
     loadCustomers: holdCustomers(pool),
     whyNoCustomerLetter: async (caseId) => {

@@ -8,6 +8,7 @@ import type { HeldList, Released } from '../cases/hold.js'
 import type { describeSplit } from '../cases/judge-move.js'
 import type { LikelyCase, RelatedCase } from '../cases/likely-case.js'
 import type { QueuePage, QueueQuery } from '../cases/queue-query.js'
+import type { UnsavedForm } from '../cases/unsaved-form.js'
 import type { AgencyNumber } from '../directory/agency-number.js'
 import type { Customer } from '../directory/customer.js'
 import type { MarkSubject, SenderMark } from '../directory/sender-mark.js'
@@ -197,6 +198,14 @@ export interface CaseLifePorts {
   ): Promise<(CaseEvent & { reference: string })[]>
   /** The newest events of a case that its caller has read, newest first; with `views` who looked at it too. */
   listEvents(caseId: string, query: { limit: number; views: boolean }): Promise<CaseEvent[]>
+  /** What this person has written in the forms of a case and not sent, by the id of a case that its caller has read. */
+  listUnsaved(caseId: string, owner: string): Promise<UnsavedForm[]>
+  /** Null as for `load`. */
+  keepUnsaved(
+    reader: { reference: string; includeRestricted: boolean },
+    typed: Omit<UnsavedForm, 'keptAt'> & { owner: string },
+  ): Promise<Date | null>
+  dropUnsaved(reference: string, draft: { owner: string; form: string }): Promise<void>
   /** The policy of this id. @throws IntakeError ASSESS_POLICY_UNKNOWN where it is no longer configured. */
   policyOf(id: string): Policy
   /** The customers' directory: the addresses that we already hold. */

@@ -10,6 +10,7 @@ import type { KnownNumber } from '../cases/judge-call-back.js'
 import type { RelatedCase } from '../cases/likely-case.js'
 import { listMayBeGone } from '../cases/list-may-be-gone.js'
 import { findSilence } from '../cases/silence.js'
+import type { UnsavedForm } from '../cases/unsaved-form.js'
 import { findCustomers, type NamedCustomer } from '../directory/find-customers.js'
 import { NOTICE_STATES, type Notice } from '../notices/notice.js'
 import { maySeeRestricted, type Principal } from './access.js'
@@ -39,6 +40,8 @@ export interface CaseSheet {
   /** Of our directory, whom the mails name. */
   customers: NamedCustomer[]
   related: RelatedCase[]
+  /** What whoever looks has written and not sent. */
+  unsaved: UnsavedForm[]
   /** The newest, newest first. */
   events: CaseEvent[]
   allEvents: boolean
@@ -70,7 +73,7 @@ export async function readCaseSheet(
   if (stored === null) return null
   const { file } = stored
   const now = ports.now()
-  const [, customers, life, numbers, letters, people, events, related] = await Promise.all([
+  const [, customers, life, numbers, letters, people, events, related, unsaved] = await Promise.all([
     ports.recordView(principal, file.reference),
     ports.life.loadCustomers(),
     // What the case itself says; what keeps a letter besides is told where letters are approved.
@@ -82,6 +85,7 @@ export async function readCaseSheet(
     ports.people.list(),
     ports.life.listEvents(stored.caseId, { limit: allEvents ? ALL_EVENTS : EVENTS, views: allEvents }),
     ports.life.listRelated(stored.caseId, reader),
+    principal.kind === 'service' ? [] : ports.life.listUnsaved(stored.caseId, principal.name),
   ])
   const mayBeGone = listMayBeGone(file, customers)
   const here = new Set(stored.callBacks.map(({ id }) => id))
@@ -93,6 +97,7 @@ export async function readCaseSheet(
     customers: findCustomers(targets, customers),
     events,
     related,
+    unsaved,
     allEvents,
     mail,
     life,

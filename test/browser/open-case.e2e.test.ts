@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Browser, Page } from 'playwright-core'
 import type { CaseChange } from '../../src/cases/case-change.js'
 import type { CaseEvent } from '../../src/cases/case-file.js'
+import type { UnsavedForm } from '../../src/cases/unsaved-form.js'
 import type { CaseLifePorts } from '../../src/desk/ports.js'
 import { aDossier } from '../cases/a-dossier.js'
 import { aSignedInPerson } from '../desk/a-signed-in-person.js'
@@ -23,15 +24,23 @@ afterAll(() => browser?.close())
 let desk: OpenDesk
 let page: Page
 let changes: (CaseEvent & { reference: string })[]
+let kept: Map<string, { timesKept: number; fields: UnsavedForm['fields'] }>
 let written: { actor: string; change: CaseChange }[]
 
 beforeEach(async () => {
   changes = []
   written = []
+  kept = new Map()
   const life: CaseLifePorts = {
     ...emptyPorts().life,
     load: async () => aDossier({ newestEvent: '7' }),
     newestChanges: async () => changes,
+    listUnsaved: async () => [...kept].map(([form, { fields }]) => ({ form, fields, keptAt: new Date() })),
+    keepUnsaved: async (_reader, { form, fields }) => {
+      kept.set(form, { timesKept: (kept.get(form)?.timesKept ?? 0) + 1, fields })
+      return new Date('2026-11-22T09:11:40Z')
+    },
+    dropUnsaved: async (_reference, { form }) => void kept.delete(form),
     change: async ({ actor }, decide) => {
       const decision = decide(aDossier())
       if (decision.kind === 'decided') written.push(...decision.changes.map((change) => ({ actor, change })))
@@ -112,6 +121,19 @@ describe('what somebody writes on the page of a case', () => {
     await press()
     await page.waitForURL(`**/cases/${REFERENCE}#note`, WAIT)
     expect(texts()).toEqual([['ann@kutano.example', 'Written after the session had ended.']])
+  }, 90_000)
+
+  test('is kept on the server while it is written, and is there again when its writer comes back', async () => {
+    await note().fill('Kept while it is written.')
+    await page.locator('#note [data-kept]').filter({ hasText: 'Not sent yet. Your words are kept,' }).waitFor(WAIT)
+    expect(kept.get('note')).toEqual({ timesKept: 1, fields: { text: 'Kept while it is written.' } })
+
+    const other = await desk.context.newPage()
+    await other.goto(`/cases/${REFERENCE}`)
+    expect(await other.locator('#note').getByLabel('Note').inputValue()).toBe('Kept while it is written.')
+    await other.getByRole('button', { name: 'Write the note' }).click()
+    await other.waitForURL(`**/cases/${REFERENCE}#note`, WAIT)
+    expect(kept.has('note')).toBe(false)
   }, 90_000)
 
   test('is never sent in the name of somebody else who has signed in meanwhile', async () => {

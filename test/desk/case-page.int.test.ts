@@ -493,3 +493,80 @@ test('what others do is told with who and what, to those who may know of the cas
   expect(await ask(false)).toEqual([])
   expect(await ask(true)).toHaveLength(1)
 })
+
+describe('what somebody writes in a form and does not send', () => {
+  const keep = (who: Principal, url: string, fields: Record<string, string>) => ask(who, `${url}/unsaved`, fields)
+  const area = (page: string) => />([^<]*)<\/textarea>/.exec(page.slice(page.indexOf('id="note-text"')))?.[1]
+
+  test('is there when he comes back, for him alone, until he sends it', async () => {
+    const { url, page, send } = await opened()
+
+    const kept = await keep(ANN, url, { _draft: 'note', version: '1', text: 'Half a <sentence>' })
+    expect([kept.status, JSON.parse(kept.body)]).toEqual([200, { keptAt: expect.stringMatching(/Z$/) }])
+
+    expect(area(await page(ANN))).toBe('Half a &lt;sentence&gt;')
+    expect(await page(ANN)).toContain('Not sent yet. Your words of')
+    expect(area(await page(BEA))).toBe('')
+    await send(ANN, 'notes', { _draft: 'note', text: 'The whole sentence' })
+    expect(area(await page(ANN))).toBe('')
+    expect(await page(ANN)).toContain('The whole sentence')
+  })
+
+  test('stays with the finding and the field that it is about, in a form that is open', async () => {
+    const { url, page, emailId } = await opened({ fields: { dateRange: null } })
+    const hash = hiddenIn(await page(BEA), 'settle-finding-1', 'findingHash')
+
+    await keep(BEA, url, { _draft: `settle ${hash}`, outcome: 'cured', reason: 'They wrote again' })
+    await keep(BEA, url, { _draft: `agency ${emailId}`, value: 'FBI Oakland', reason: '' })
+
+    const after = await page(BEA)
+    expect(after).toMatch(/<details class="data act" open><summary>Decide it<\/summary>.*value="They wrote again"/s)
+    expect(after).toMatch(
+      /<details class="fix" open><summary>Correct<span class="vh"> Agency<\/span>.*value="FBI Oakland"/s,
+    )
+  })
+
+  test('is dropped by its button', async () => {
+    const { url, page } = await opened()
+    await keep(ANN, url, { _draft: 'note', text: 'Never mind' })
+
+    expect(await ask(ANN, `${url}/unsaved/drop`, { _draft: 'note', text: 'Never mind' })).toMatchObject({ status: 303 })
+
+    expect(await page(ANN)).not.toContain('Never mind')
+  })
+
+  test.each([
+    ['the code of the second factor', { _code: '123456' }, '123456'],
+    ['the token of the form', {}, '_token'],
+  ])('holds no secret: %s', async (_what, more, secret) => {
+    const { url, reference } = await opened()
+    await keep(ANN, url, { _draft: 'callback-form', answeredBy: 'Desk', ...more })
+
+    const { rows } = await database.pool.query(
+      'select u.fields from unsaved_forms u join cases c on c.id = u.case_id where c.reference = $1',
+      [reference],
+    )
+    expect(rows).toEqual([{ fields: { answeredBy: 'Desk' } }])
+    expect(JSON.stringify(rows)).not.toContain(secret)
+  })
+
+  test.each([
+    ['more than a control takes', { _draft: 'note', text: 'x'.repeat(20_001) }, 422],
+    ['what names no form', { text: 'x' }, 422],
+    ['a name that is no control', { _draft: 'note', 'a<b': 'x' }, 422],
+  ])('is refused where it is %s', async (_what, fields, status) => {
+    const { url } = await opened()
+
+    expect((await keep(ANN, url, fields)).status).toBe(status)
+  })
+
+  test('is kept of nobody who only reads, and of no case that he may not know of', async () => {
+    const { url, reference } = await opened()
+
+    expect((await keep(AUDITOR, url, { _draft: 'note', text: 'x' })).status).toBe(403)
+    await database.pool.query('update cases set restricted = true where reference = $1', [reference])
+    expect((await keep(ANN, url, { _draft: 'note', text: 'x' })).status).toBe(404)
+    expect((await keep(CY, url, { _draft: 'note', text: 'x' })).status).toBe(200)
+    expect((await ask(ANN, `${url}/unsaved/drop`, { _draft: 'note' })).status).toBe(404)
+  })
+})

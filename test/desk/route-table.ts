@@ -95,6 +95,8 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'POST /cases/:reference/approvals': { sees: 'content', body: { version: '1' } },
   'POST /cases/:reference/notes': { sees: 'content', body: { text: 'called', version: '1' } },
   'POST /cases/:reference/assignment': { sees: 'content', body: { to: '', version: '1' } },
+  'POST /cases/:reference/unsaved': { sees: 'content', body: { _draft: 'note', text: 'half a' } },
+  'POST /cases/:reference/unsaved/drop': { sees: 'content', body: { _draft: 'note' } },
   'GET /notices': { sees: 'content' },
   'GET /notices/:id': { sees: 'content' },
   'POST /notices/:id/edit': { sees: 'content', body: TYPED_LETTER },

@@ -9,7 +9,7 @@ import { givePassword } from '../passwords.js'
 import type { DeskPorts } from '../ports.js'
 import { principalOf } from '../principal.js'
 import type { Refusal } from '../refusal.js'
-import { SECOND_FACTOR } from './case-form.js'
+import { DRAFT, SECOND_FACTOR } from './case-form.js'
 
 /** An act that a form of the page of a case does: the same function as that of the API, and then the page again. */
 export interface PageAct {
@@ -125,12 +125,14 @@ export function addPageActs(
   for (const act of acts) {
     app.post(`/cases/:reference/${act.path}`, { config: { area: 'content' } }, async (request, reply) => {
       const { reference, ...params } = Params.parse(request.params)
-      const { [SECOND_FACTOR]: code, ...given } = z.looseObject({}).catch({}).parse(request.body)
+      const { [SECOND_FACTOR]: code, [DRAFT]: draft, ...given } = z.looseObject({}).catch({}).parse(request.body)
       const values = { ...given, ...params }
       const form = act.form(values)
       const isCodeWrong = typeof code === 'string' && code !== '' && !(await hooks.giveCode(request, reply, code))
       const done: Done = isCodeWrong ? WRONG_CODE : await act.run(ports, principalOf(request), reference, values)
       if (isRefused(done)) return await hooks.show(request, reply, { refusal: done, form, values })
+      if (typeof draft === 'string')
+        await ports.life.dropUnsaved(reference, { owner: principalOf(request).name, form: draft })
       return reply.redirect(`/cases/${encodeURIComponent(reference)}#${form}`, 303)
     })
   }

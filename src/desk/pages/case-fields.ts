@@ -92,13 +92,14 @@ function fixForm(row: Row, { sheet, email, cites, forms, now }: Context): Html {
     act: 'correct-field',
     go: 'Save',
     hint: "The machine's value stays beside yours.",
+    about: `${field} ${email.emailId}`,
   })
   const first =
     form.entered?.error === 'field-changed' &&
     last !== undefined &&
     html`<p class="note caution wide">${nameOf(sheet, last.correctedBy)} wrote \u201c${row.shown(now).map(({ words }, i) => html`${i > 0 && ', '}${words}`)}\u201d on ${instantWords(last.correctedAt, sheet.timeZone)}: ${mailText(last.reason)} Yours is below: save it, or leave the other.</p>`
   const value = saidValue(field, now)
-  return html`<details class="fix"${form.entered !== null && html` open`}><summary>Correct<span class="vh"> ${row.name}</span></summary>${form.render(html`${first}${form.hidden('at', id)}${form.hidden('emailId', email.emailId)}${form.hidden('field', field)}${form.hidden('seen', last?.id ?? '')}${fixControls(field).controls(form, value, row.name)}${form.text({ name: 'reason', label: 'Why', hint: 'What the document says.', isWide: true })}`)}</details>`
+  return html`<details class="fix"${(form.entered !== null || form.isKept) && html` open`}><summary>Correct<span class="vh"> ${row.name}</span></summary>${form.render(html`${first}${form.hidden('at', id)}${form.hidden('emailId', email.emailId)}${form.hidden('field', field)}${form.hidden('seen', last?.id ?? '')}${fixControls(field).controls(form, value, row.name)}${form.text({ name: 'reason', label: 'Why', hint: 'What the document says.', isWide: true })}`)}</details>`
 }
 
 /** What is no day is shown as it stands. */

@@ -74,6 +74,7 @@ function settleForm(forms: CaseForms, { code, emailId, findingHash }: StandingFi
     go: 'Decide the finding',
     isPlain: true,
     hint: 'It counts once a second person has confirmed it.',
+    about: `settle ${findingHash}`,
   })
   const from = isNeverWaived(code) ? SETTLEMENTS.filter((one) => one === 'upheld') : SETTLEMENTS
   return folded(
@@ -90,6 +91,7 @@ function settleForm(forms: CaseForms, { code, emailId, findingHash }: StandingFi
         },
       )}${form.text({ name: 'reason', label: 'Why', isWide: true, max: 2_000 })}`,
     ),
+    form.isKept,
   )
 }
 

@@ -1,5 +1,7 @@
+import type { UnsavedForm } from '../../cases/unsaved-form.js'
 import { type Act, type Principal, SECOND_FACTOR_OWED, whyMayNot } from '../access.js'
 import { type Child, type Html, html } from '../html.js'
+import { instantWords } from '../words.js'
 
 /** What somebody sent and what was refused of it: the form comes back with his words in it. */
 export interface Entered {
@@ -22,11 +24,15 @@ export interface CaseForms {
   tokenField: Html | null
   /** Null for nobody in particular: then nothing can be done. */
   principal: Principal | null
+  /** Of the page. */
+  timeZone: string
   /** Passwords can be kept here. */
   keepsPasswords: boolean
   /** The second factor of this session is given by a code of ours. */
   takesCodes: boolean
   entered: Entered | null
+  /** What he has written before and not sent. */
+  unsaved: readonly UnsavedForm[]
 }
 
 /** Nothing to do here: for who only reads. */
@@ -36,9 +42,11 @@ export function readOnly(reference: string): CaseForms {
     version: 1,
     tokenField: null,
     principal: null,
+    timeZone: 'UTC',
     keepsPasswords: false,
     takesCodes: false,
     entered: null,
+    unsaved: [],
   }
 }
 
@@ -62,6 +70,8 @@ export interface ActForm {
   /** Why it cannot be done now, whoever asks. */
   shut?: string | null
   hint?: Child
+  /** What it is about, where its id says only where it stands: unsent words are kept by this. */
+  about?: string
 }
 
 interface Control {
@@ -77,8 +87,9 @@ interface Control {
 /** A form and its controls: each knows what was entered before, and what was wrong with it. */
 export function formFor(forms: CaseForms, form: ActForm) {
   const entered = forms.entered?.form === form.id ? forms.entered : null
+  const kept = entered === null ? keptOf(forms, form) : null
   const givenOf = ({ name, value = '' }: Control): string => {
-    const given = entered?.values[name]
+    const given = (entered?.values ?? kept?.fields)?.[name]
     return typeof given === 'string' ? given : value
   }
   const framed = (control: Control, at: (attributes: Html) => Html): Html => {
@@ -91,6 +102,8 @@ export function formFor(forms: CaseForms, form: ActForm) {
   }
   return {
     entered,
+    /** Words of his that he has not sent are in it. */
+    isKept: kept !== null,
     text: (control: Control & { type?: 'text' | 'date' | 'datetime-local' | 'email' | 'tel' | 'number' }) =>
       framed(
         control,
@@ -120,9 +133,9 @@ export function formFor(forms: CaseForms, form: ActForm) {
       value?: string
       isTicked?: boolean
     }) => {
-      const given = entered?.values[name]
+      const given = (entered?.values ?? kept?.fields)?.[name]
       const id = `${form.id}-${name}-${value}`
-      const isOn = entered === null ? isTicked : [given].flat().includes(value)
+      const isOn = entered === null && kept === null ? isTicked : [given].flat().includes(value)
       return html`<div class="radio"><input type="checkbox" id="${id}" name="${name}" value="${value}"${isOn && html` checked`}><label for="${id}">${label}</label></div>`
     },
     hidden: (name: string, value: string | number) => html`<input type="hidden" name="${name}" value="${value}">`,
@@ -130,21 +143,41 @@ export function formFor(forms: CaseForms, form: ActForm) {
     bare: (controls: Child) =>
       whyNotHere(forms, form.act) === null &&
       html`<form method="post" action="/cases/${forms.reference}/${form.path}">${forms.tokenField}<input type="hidden" name="version" value="${forms.version}">${controls}<button class="small">${form.go}</button></form>`,
-    render: (controls: Child) => render(forms, form, entered, controls),
+    render: (controls: Child) => render(forms, form, { entered, kept }, controls),
   }
 }
 
 /** The whole of it, or, where it cannot be done, the button that says why not and whose move it is. */
-function render(forms: CaseForms, form: ActForm, entered: Entered | null, controls: Child): Html | false {
+function render(
+  forms: CaseForms,
+  form: ActForm,
+  { entered, kept }: { entered: Entered | null; kept: UnsavedForm | null },
+  controls: Child,
+): Html | false {
   // A program that reads has nothing to press.
   if (forms.principal?.kind === 'service') return false
   const why = whyNotHere(forms, form.act) ?? form.shut ?? null
   if (why !== null)
     return html`<div class="body acts" id="${form.id}"><button type="button" aria-disabled="true" aria-describedby="${form.id}-why">${form.go}</button><p class="hint" id="${form.id}-why">${why}</p></div>`
   const isCodeOwed = forms.principal !== null && whyMayNot(forms.principal, form.act) === SECOND_FACTOR_OWED
-  return html`<form class="body form-2" id="${form.id}" method="post" action="/cases/${forms.reference}/${form.path}" data-guard>${forms.tokenField}<input type="hidden" name="version" value="${forms.version}">
+  return html`<form class="body form-2" id="${form.id}" method="post" action="/cases/${forms.reference}/${form.path}" data-guard data-draft="/cases/${forms.reference}/unsaved">${forms.tokenField}<input type="hidden" name="version" value="${forms.version}"><input type="hidden" name="${DRAFT}" value="${form.about ?? form.id}">
 ${entered?.field === null && html`<p class="err wide">${entered.message}</p>`}${controls}
-<div class="acts wide">${isCodeOwed && codeField(forms, form.id)}<button${form.isPlain !== true && html` class="go"`}>${form.go}</button>${form.hint !== undefined && html`<span class="hint">${form.hint}</span>`}</div></form>`
+<div class="acts wide">${isCodeOwed && codeField(forms, form.id)}<button${form.isPlain !== true && html` class="go"`}>${form.go}</button>${form.hint !== undefined && html`<span class="hint">${form.hint}</span>`}</div>${keptLine(forms, kept)}</form>`
+}
+
+/** The name under which unsent words of a form are kept; no control has one of that name. */
+export const DRAFT = '_draft'
+
+function keptOf({ unsaved }: CaseForms, { id, about }: ActForm): UnsavedForm | null {
+  return unsaved.find(({ form }) => form === (about ?? id)) ?? null
+}
+
+/** What became of his words since he wrote them; the script says here how it stands while he writes. */
+function keptLine({ reference, timeZone }: CaseForms, kept: UnsavedForm | null): Html {
+  const words =
+    kept !== null &&
+    html`Not sent yet. Your words of ${instantWords(kept.keptAt, timeZone)} are here. <button class="small" formaction="/cases/${reference}/unsaved/drop" formnovalidate>Drop them</button>`
+  return html`<p class="hint wide" data-kept role="status">${words}</p>`
 }
 
 /** The control of the second factor, which no act has one of that name of. */
@@ -159,9 +192,15 @@ function codeField({ takesCodes, reference, entered }: CaseForms, id: string): H
 }
 
 /** A form that most readers of the page do not need: closed until somebody opens it, or it comes back with a fault. */
-export function folded(forms: CaseForms, id: string, summary: Child, content: Child): Html | false {
+export function folded(
+  forms: CaseForms,
+  id: string,
+  summary: Child,
+  content: Child,
+  isKept = forms.unsaved.some(({ form }) => form === id),
+): Html | false {
   if (forms.principal?.kind === 'service') return false
-  return html`<details class="data act"${forms.entered?.form === id && html` open`}><summary>${summary}</summary>${content}</details>`
+  return html`<details class="data act"${(forms.entered?.form === id || isKept) && html` open`}><summary>${summary}</summary>${content}</details>`
 }
 
 /** Above the content: what happened, and where to go on. */

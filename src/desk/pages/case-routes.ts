@@ -13,6 +13,7 @@ import type { CaseForms } from './case-form.js'
 import { casePage } from './case-page.js'
 import { caseReadingRoutes } from './case-reading-routes.js'
 import { SAID_ACTS } from './case-said-acts.js'
+import { unsavedRoutes } from './unsaved-form-routes.js'
 
 const Position = z.coerce.number().int().min(1).max(10_000)
 const Asked = z.object({ mail: Position.optional().catch(undefined), timeline: z.string().optional().catch(undefined) })
@@ -39,6 +40,7 @@ export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
     )
     addPageActs(app, ports, [...CASE_ACTS, ...SAID_ACTS], { giveCode, show })
     await app.register(caseReadingRoutes(ports))
+    unsavedRoutes(app, ports)
   }
 
   /** The page as it was, with what was entered and why nothing came of it; the words alone where there is no page to show. */
@@ -52,12 +54,14 @@ export function caseRoutes(ports: DeskPorts, giveCode: SecondFactor) {
       : sendPage(reply.status(status), casePage(sheet, formsOf(request, sheet, told), request))
   }
 
-  function formsOf(request: FastifyRequest, { dossier }: CaseSheet, told: Told | null): CaseForms {
+  function formsOf(request: FastifyRequest, { dossier, unsaved, timeZone }: CaseSheet, told: Told | null): CaseForms {
     return {
       reference: dossier.file.reference,
       version: dossier.version,
       tokenField: formTokenField(request),
       principal: principalOf(request),
+      timeZone,
+      unsaved,
       keepsPasswords: ports.givePassword !== null,
       takesCodes: request.session?.openedBy === 'local' || request.session?.openedBy === 'break-glass',
       entered: told && {

@@ -112,8 +112,8 @@ const SPREAD = `
 
 /** Ten thousand customers, whose names no mail says: each page of a case looks for those that its mail names. */
 const CUSTOMERS = `
-  insert into customers (workspace, customer, owner_name, owner_email, domains, jurisdiction)
-    select 'team-' || n || '.' || workspace, customer || ' ' || n, owner_name, owner_email,
+  insert into customers (workspace, customer, owner_name, owner_email, admin_emails, member_emails, domains, jurisdiction)
+    select 'team-' || n || '.' || workspace, customer || ' ' || n, owner_name, owner_email, admin_emails, member_emails,
       array(select n || '-' || domain from unnest(domains) as domain), jurisdiction
     from customers, generate_series(1, 10000 / (select greatest(1, count(*))::int from customers)) as n;
   update directories set version = version + 1 where name = 'customers'`

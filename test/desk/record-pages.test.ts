@@ -428,3 +428,22 @@ describe('the glossary', () => {
     expect(new Set(terms).size).toBe(terms.length)
   })
 })
+
+test('a customer of hundreds of cases is shown the newest hundred, and told how many there are', () => {
+  const cases = Array.from({ length: 625 }, (_, i) => ({
+    reference: `LP-2026-${String(625 - i).padStart(6, '0')}-X`,
+    openedAt: AT,
+    state: 'in-review',
+    outcome: null,
+    instrument: 'search-warrant',
+    disposition: 'review',
+    notice: null,
+    targets: [],
+  }))
+
+  const { source } = customerPage(CUSTOMER, cases, viewer)
+
+  expect(source).toContain('the newest 100 of 625')
+  expect(source).toContain('LP-2026-000526-X')
+  expect(source).not.toContain('LP-2026-000525-X')
+})

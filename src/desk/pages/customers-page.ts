@@ -77,7 +77,7 @@ export function customerPage(customer: Customer, cases: readonly CustomerCase[],
 <div class="title"><h1>${mailText(customer.customer)}</h1><span class="muted">${mailText(workspace)}</span></div>
 <div class="stack"><section class="sheet" aria-labelledby="h-told"><header><h2 id="h-told">Who is told</h2><span class="muted small">${legalTerm('customer-notice', 'letters to a customer')} go to these addresses and to no other</span></header><div class="body"><dl class="tight">
 ${line('Owner', ownerWords(ownerName, ownerEmail))}${line('Admins', listWords(adminEmails))}${line('Members', listWords(memberEmails))}${line('Domains', listWords(domains))}${line('Jurisdiction', mailText(jurisdiction ?? 'not stated'))}${line('How long its data lives', retention === null ? 'not stated' : mailText(retention))}</dl></div></section>
-<section class="sheet" aria-labelledby="h-cases"><header><h2 id="h-cases">Cases that ask for its data</h2><span class="muted small">${cases.length}</span></header><div class="body">${cases.length === 0 ? html`<p class="muted">No case names this customer, its people or its domains.</p>` : caseTable(cases)}</div></section>
+<section class="sheet" aria-labelledby="h-cases"><header><h2 id="h-cases">Cases that ask for its data</h2><span class="muted small">${cases.length > CASES_SHOWN ? `the newest ${CASES_SHOWN} of ${cases.length}` : cases.length}</span></header><div class="body">${cases.length === 0 ? html`<p class="muted">No case names this customer, its people or its domains.</p>` : caseTable(cases.slice(0, CASES_SHOWN))}</div></section>
 <p class="acts"><a href="/customers">All customers</a></p></div>
 </main>`
   return page('Customer', 'customers', content, viewer)
@@ -91,6 +91,8 @@ function listWords(values: readonly string[]): Child {
   return values.length === 0 ? 'none' : mailText(values.join(', '))
 }
 
+/** More than a person looks through; the search of the queue finds each. */
+const CASES_SHOWN = 100
 /** A demand may name hundreds of accounts; the case has all. */
 const TARGETS_SHOWN = 5
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { QUEUE_GROUPS, type QueuedCase, type QueuePage, type QueueQuery } from '../../cases/queue-query.js'
 import { SUMMARY_COLUMNS, SUMMARY_SHAPE, visible } from './cases.js'
 import { type Db, query } from './database.js'
-import { NO_SQL, type Sql, sql } from './sql.js'
+import { NO_SQL, rows, type Sql, sql } from './sql.js'
 
 /** The queue: what needs somebody first, by groups and clocks. Restricted cases are in it for counsel alone, counts included. */
 
@@ -24,9 +24,9 @@ const KEY = sql`${RANK} as rank, coalesce(c.next_due_at, 'infinity') as due, -da
 const Row = z.object({ ...SUMMARY_SHAPE, rank: z.number(), assignee: z.string().nullable() }) as unknown as z.ZodType<
   Omit<QueuedCase, 'group'> & { id: string; rank: number }
 >
+const Page = z.object({ found: z.array(Row), counts: z.array(z.object({ rank: z.number(), count: z.number() })) })
 
-const CountRow = z.object({ rank: z.number(), count: z.number() })
-
+/** In one statement: a search is one, and what fits is gone through once for the page and for its counts. */
 export async function listQueue(
   db: Db,
   asked: QueueQuery,
@@ -38,23 +38,21 @@ export async function listQueue(
       ? NO_SQL
       : sql` where (rank, due, age, id) > (
           select ${KEY} from cases c where c.reference = ${asked.after} and ${visible(includeRestricted)})`
-  const [rows, counted] = await Promise.all([
-    query(
-      db,
-      sql`with page as materialized (
-        select rank, due, age, id from (select ${KEY} from cases c where ${fits}) fit${after}
-        order by rank, due, age, id limit ${PAGE + 1}
-      ) select ${SUMMARY_COLUMNS}, page.rank, c.assignee from page join cases c on c.id = page.id
-        order by page.rank, page.due, page.age, page.id`,
-      Row,
-    ),
-    query(db, sql`select ${RANK} as rank, count(*)::int as count from cases c where ${fits} group by 1`, CountRow),
-  ])
-  const cases = rows.slice(0, PAGE).map(({ id: _, rank, ...summary }) => ({ ...summary, group: groupOf(rank) }))
+  const [page] = await query(
+    db,
+    sql`with fit as materialized (select ${KEY} from cases c where ${fits}), page as materialized (
+        select rank, due, age, id from fit${after} order by rank, due, age, id limit ${PAGE + 1}
+      ) select ${rows(sql`select ${SUMMARY_COLUMNS}, page.rank, c.assignee from page join cases c on c.id = page.id
+        order by page.rank, page.due, page.age, page.id`)} as found,
+        ${rows(sql`select rank, count(*)::int as count from fit group by rank`)} as counts`,
+    Page,
+  )
+  const { found, counts } = page ?? { found: [], counts: [] }
+  const cases = found.slice(0, PAGE).map(({ id: _, rank, ...summary }) => ({ ...summary, group: groupOf(rank) }))
   return {
     cases,
-    next: rows.length > PAGE ? (cases.at(-1)?.reference ?? null) : null,
-    counts: Object.fromEntries(counted.map(({ rank, count }) => [groupOf(rank), count])),
+    next: found.length > PAGE ? (cases.at(-1)?.reference ?? null) : null,
+    counts: Object.fromEntries(counts.map(({ rank, count }) => [groupOf(rank), count])),
   }
 }
 
@@ -90,7 +88,7 @@ function conditions(asked: QueueQuery): Sql {
     due === null ? null : DUE[due],
     words === null
       ? null
-      : sql`(c.reference = upper(${words}) or c.id in (select e.case_id from search_words w join emails e on e.id = w.email_id
+      : sql`(c.reference = upper(${words}) or c.id in (select m.case_id from search_words w join case_emails m on m.email_id = w.email_id
           where w.words @@ websearch_to_tsquery('simple', ${words})))`,
   ]
   return parts.reduce<Sql>((all, part) => (part === null ? all : sql`${all} and ${part}`), NO_SQL)

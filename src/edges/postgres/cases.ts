@@ -26,11 +26,12 @@ interface Reader {
 /** Enough for a screen or two; the next page is one key away. */
 const PAGE = 50
 
+/** Times are text where the rows came as JSON. */
 export const SUMMARY_SHAPE = {
   id: z.string(),
   reference: z.string(),
   organisation: z.string(),
-  openedAt: z.date(),
+  openedAt: z.coerce.date(),
   state: z.string(),
   restricted: z.boolean(),
   isHeld: z.boolean(),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { listQueue } from '../../../src/edges/postgres/case-queue.js'
 import { type Db, transaction } from '../../../src/edges/postgres/database.js'
 import { loadDossier } from '../../../src/edges/postgres/dossiers.js'
 import { listLikelyCases } from '../../../src/edges/postgres/likely-cases.js'
@@ -6,6 +7,7 @@ import { listNotices } from '../../../src/edges/postgres/notices.js'
 import { NOTICE_STATES } from '../../../src/notices/notice.js'
 import { aNewCase, anOpenedEmail } from '../../a-ledger.js'
 import { anEmail, aSenderRecord } from '../../builders.js'
+import { ASKED } from '../../desk/a-queue.js'
 import { type FreshDatabase, freshDatabase } from '../../fresh-database.js'
 import { thousandsOfCases } from '../../thousands-of-cases.js'
 
@@ -92,4 +94,23 @@ test('all that a case is decided on comes in four statements', async () => {
   })
 
   expect(asked).toEqual({ reference, statements: 4 })
+})
+
+test('a page of the queue is one statement, which searches once for the page and for its counts', async () => {
+  const plans: string[] = []
+  const explaining = {
+    query: async ({ text, values }: { text: string; values: unknown[] }) => {
+      const { rows } = await database.pool.query({ text: `explain ${text}`, values })
+      plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
+      return { rows: [] }
+    },
+  } as unknown as Db
+
+  await listQueue(explaining, { ...ASKED, words: 'warrant', state: 'any' }, { includeRestricted: false })
+
+  expect(plans).toHaveLength(1)
+  // A mail of the ledger is wide, and its case stands beside it.
+  expect(plans[0]).not.toMatch(/ on emails/)
+  expect(plans[0]?.match(/ on search_words w/g)).toHaveLength(1)
+  expect(plans[0]?.match(/CTE Scan on fit/g)).toHaveLength(2)
 })

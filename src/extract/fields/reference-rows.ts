@@ -7,7 +7,7 @@ export const REFERENCE =
 
 const NUMBER_WORD = String.raw`(?:numbers?|número|numéro|numero|nummer|n(?:os?|0)(?: ?\.)?|nbr\.?|núm\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
-const SEPARATOR = String.raw`(?: ?\(s\))? ?(?:${NUMBER_WORD}(?: ?\(s\))?(?: (?:of|for) (?:the |this )?\w{3,14}(?: \w{3,14})?(?= ?:))?)?(?: ?\([\p{L}. ]{2,24}\))? ?(?:[:|=]|- (?=[A-Z]{0,6}-?\d)|is\b)?[ #_]*`
+const SEPARATOR = String.raw`(?: ?\(s\))? ?(?:${NUMBER_WORD}(?: ?\(s\))?(?: (?:of|for) (?:the |this )?\w{3,14}(?: \w{3,14})?(?= ?:| is\b))?)?(?: ?\([\p{L}. ]{2,24}\))? ?(?:[:|=]|- (?=[A-Z]{0,6}-?\d)|is\b)?[ #_]*`
 /** A label that is also a plain word needs "No.", "#" or a colon before a number counts. */
 const STRICT = String.raw`(?: ?\(s\))?(?: ?${NUMBER_WORD}(?: ?\(s\))? ?[:|=]?| ?[:|=])[ #_]*`
 
@@ -47,7 +47,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'court',
     ],
     pattern: labels(
-      'case file|case|docket|cause|cr|crim(?:inal)?\\.?(?: misc(?:ellaneous)?\\.?| action| case)?|misc(?:ellaneous)?\\.?(?: case)?|civil (?:action|case)|index|indictment|mag(?:istrate)?\\.?(?: judge)?(?: case)?|court file',
+      'case file|case|docket|cause|cr|crim(?:inal)?\\.?(?: misc(?:ellaneous)?\\.?| action| case)?|misc(?:ellaneous)?\\.?(?: case)?|civil (?:action|case)|index|indictment|mag(?:istrate)?\\.?(?: judge)?(?: case)?|court(?: file|(?= ?(?:no|number|#)))',
       SEPARATOR,
     ),
   },
@@ -164,6 +164,8 @@ export const LABELLED: readonly ReferenceRow[] = [
     source:
       "records systems of police and abbreviations of prosecutors' offices: OCA, GO, CAD, RD, PULSE (Ireland), LEAP (Victoria), COPS (New South Wales), PRIME (British Columbia), RUC and RIT (Chile), NUNC (Colombia)",
     words: [
+      'fid',
+      'rb',
       'oca',
       'go',
       'cad',
@@ -217,9 +219,17 @@ export const LABELLED: readonly ReferenceRow[] = [
       'notice',
     ],
     pattern: labels(
-      'oca|go|cad|rd|pr|cc|ui|sr|crn|prime|pulse|leap|niche|holmes|promis|occ|icr|icac|ruc|rit|nunc|spoa|cui|expte\\.?|ipp|om(?=-nummer)-?|diarien(?:ume)?r|dnr|j\\.? ?nr\\.?|sa[gk]snr|sa[gk]snummer|sygn\\. akt|ind|sci|cyber ?tip(?:line)?(?: report)?|dj|d\\. ?p\\.?|p\\. ?p\\.?|geschäftszahl|verfahrensnummer|geschz|caso|legajo|notice',
+      'oca|fid|rb|go|cad|rd|pr|cc|ui|sr|crn|prime|pulse|leap|niche|holmes|promis|occ|icr|icac|ruc|rit|nunc|spoa|cui|expte\\.?|ipp|om(?=-nummer)-?|diarien(?:ume)?r|dnr|j\\.? ?nr\\.?|sa[gk]snr|sa[gk]snummer|sygn\\. akt|ind|sci|cyber ?tip(?:line)?(?: report)?|dj|d\\. ?p\\.?|p\\. ?p\\.?|geschäftszahl|verfahrensnummer|geschz|caso|legajo|notice',
       SEPARATOR,
     ),
+  },
+  {
+    id: 'ours',
+    language: 'en',
+    built: true,
+    words: ['our', 'my'],
+    source: 'officers whose office calls its number by letters that nobody lists: "our RB is AR41872-Z"',
+    pattern: /(?:our|my) [a-z]{1,12}(?: [a-z]{1,12})? (?:is|=) #?/iy,
   },
   {
     id: 'to-be-quoted',
@@ -461,7 +471,7 @@ export const SHAPES: readonly ShapeRow[] = [
     source: 'courts, prosecutors and agencies that part year, kind and serial by hyphens',
     docket: true,
     pattern:
-      /(?=\d)(?<![\w:/@.-])(?:\d{1,4}-){1,3}(?=[A-Za-z0-9]{0,4}[A-Za-z])[A-Za-z0-9]{1,5}-\d{3,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
+      /(?=\d)(?<![\w:/@.-])(?:\d{1,4}-){1,3}(?=[A-Za-z0-9]{0,4}[A-Za-z])[A-Za-z0-9]{1,5}-(?:\d\d-)?\d{3,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
   },
   {
     id: 'kind-year-serial',
@@ -475,7 +485,7 @@ export const SHAPES: readonly ShapeRow[] = [
     source: 'police, prosecutors and courts that part office, year and serial by slashes',
     docket: true,
     pattern:
-      /(?=[A-Z\d])(?<![\w/:@.-])(?:(?:[A-Z][A-Z-]{1,11}\/){1,4}(?:\d{2,7}\/\d{2,7}|\d{5,9})|\d{1,6}\/[A-Za-z]{2,12}\/20\d\d|\d{2,4}\/[A-Z]{1,4}\/\d{3,7}|\d{1,6}\/20\d\d\/\d{3,8}|20\d\d\/[A-Z]{2,4}\/\d{3,7})(?![\w/])/g,
+      /(?=[A-Z\d])(?<![\w/:@.-])(?:(?:[A-Z][A-Z-]{1,11}\/){1,4}(?:\d{2,7}\/\d{2,7}|\d{5,9})|\d{1,6}\/[A-Za-z]{2,12}\/20\d\d|\d{2,4}\/[A-Z]{1,4}\/\d{3,7}(?:\/\d{2,4})?|[A-Z]\/\d{3,6}\/20\d\d|\d{1,6}\/20\d\d\/\d{3,8}|20\d\d\/[A-Z]{2,4}\/\d{3,7})(?![\w/])/g,
   },
   {
     id: 'army-cid',
@@ -501,8 +511,9 @@ export const SHAPES: readonly ShapeRow[] = [
   },
   {
     id: 'event-by-day',
-    source: 'police of Québec and others: letters, day of the event in six figures, serial (LEV-261110-009)',
-    pattern: /(?=[A-Z])(?<![\w/@.-])[A-Z]{2,4}-[12]\d[01]\d[0-3]\d-\d{3,5}(?![\w@]|-\w)/g,
+    source:
+      'police of Québec and others: letters, day of the event in six figures, serial (LEV-261110-009, TRV260914-031)',
+    pattern: /(?=[A-Z])(?<![\w/@.-])[A-Z]{2,4}-?[12]\d[01]\d[0-3]\d-\d{3,5}(?![\w@]|-\w)/g,
   },
   {
     id: 'kind-serial-year',
@@ -538,6 +549,31 @@ export const SHAPES: readonly ShapeRow[] = [
     source: 'subpoena numbers of grand juries in one word (GJ26SF0441)',
     docket: true,
     pattern: /(?=[A-Z])(?<![\w/@.-])F?GJ\d{2}[A-Z]{0,3}\d{3,5}(?![\w-])/g,
+  },
+  {
+    id: 'atf-investigation',
+    source: 'Bureau of Alcohol, Tobacco, Firearms and Explosives: office, fiscal year, serial (763015-26-0071)',
+    pattern: /(?=\d)(?<![\w/:@.-])\d{6}-[12]\d-\d{4}(?![\w@]|-\w)/g,
+  },
+  {
+    id: 'nlrb-subpoena',
+    source: 'National Labor Relations Board: subpoenas ad testificandum (A) and duces tecum (B), Form NLRB-31 and -32',
+    docket: true,
+    pattern: /(?=[AB]-\d)(?<![\w/@.-])[AB]-\d-(?=[A-Z]{0,6}\d)[A-Z\d]{5,8}(?![\w-])/g,
+  },
+  {
+    id: 'docket-word-year',
+    source: 'Pennsylvania: serial, district and kind in letters, year (44 M.D. Misc. Docket 2026, 118 MM 2026)',
+    docket: true,
+    pattern:
+      /(?=\d)(?<![\w/:.-])\d{1,5} (?:(?:[A-Z]\.){2,3}|[EMW]M|WAL)(?: M(?:isc|ISC)\.?)?(?: (?:D(?:ocket|OCKET)|Dkt\.?))? 20[12]\d(?!\w)/g,
+  },
+  {
+    id: 'numbered-process',
+    source: 'subpoenas and warrants that an office counts from one (Subpoena No. 7781)',
+    docket: true,
+    pattern:
+      /(?=\d)(?<![\w/])(?<=(?:[Ss]ubpoena|SUBPOENA|[Ww]arrant|WARRANT|[Ss]ummons|SUMMONS) (?:[Nn]o\.|NO\.|[Nn]umber|#) ?)\d{3,4}(?![\w/-]|[.,]\d)/g,
   },
   {
     id: 'hsi-case',

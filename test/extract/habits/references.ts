@@ -141,10 +141,26 @@ export const REFERENCE_HABITS: readonly ReferenceHabit[] = [
   ['令和8年(検)第1182号 検察庁', '令和8年(検)第1182号', 'JP'],
   ['Diarienr 5000-K118204-26, Polismyndigheten', '5000-K118204-26', 'SE'],
   ['J.nr. 0700-83998-00118-26, Politi', '0700-83998-00118-26', 'DK'],
+  ['Préservation de données, dossier TRV260914-031', 'TRV260914-031', 'CA'],
+  ['Événement QUE261119-007', 'QUE261119-007', 'CA'],
+  ['IN THE PROVINCIAL COURT, Court No. 8611207', '8611207', 'CA'],
+  ['The case number of the court is SS 26-30418.', '26-30418', 'DK'],
+  ['Inv. 763015-26-0071', '763015-26-0071'],
+  ['wanted out of Macon, FID 11882047', '11882047'],
+  ['GA 19, Rockville      AR 26-0188', '26-0188'],
+  ['IN RE: Application of the State         2026-GS-40-07713', '2026-GS-40-07713'],
+  ['canton de Genève, P/14402/2026', 'P/14402/2026', 'CH'],
+  ['Our RB is AR41872-Z.', 'AR41872-Z'],
+  ['SUPREME COURT OF PENNSYLVANIA  44 M.D. MISC. DOCKET 2026', '44 M.D. MISC. DOCKET 2026'],
+  ['SUBPOENA No. 7781', '7781'],
+  ['Request for expedited preservation, 2400/R/00417/26', '2400/R/00417/26', 'FI'],
+  ['Subpoena duces tecum B-1-1QX7RKD', 'B-1-1QX7RKD'],
 ]
 
 /** Numbers that name no matter. */
 export const NO_REFERENCES: readonly string[] = [
+  'warrants no action, Warrant No. 3 of 4, subpoena number 2,400 of this year',
+  'our number is small and my idea is 2026',
   'pursuant to Tex. Code Crim. Proc. art. 18.21 and C.R.S. 16-3-301.1',
   'ORS 133.545, Utah Code 77-23-104 and Fla. Stat. 934.23',
   'N.C. Gen. Stat. 15A-1182, K.S.A. 22-2502, I.C. 35-33-5-11 and Miss. Code 99-3-7',

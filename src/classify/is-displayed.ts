@@ -118,7 +118,7 @@ function isCaption(words: Words, match: Match<unknown>, lineStart = lineAround(w
 const CAPTION_LEAD = /^[^\p{L}\p{N}]{0,12}(\(?(?:\d{1,2}|[A-H]|[IVX]{1,4})[.):]\s{1,4})?(?:\p{Lu}{2,20}\s){0,6}$/u
 const CAPTION_REST = /^(?:\s\p{Lu}{2,20}){0,6}/u
 const REFERENCE =
-  /^\s{0,60}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|case|file|ref|docket|pursuant to|under)\b|\d)/i
+  /^\s{0,60}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|case|file|ref|docket|order no|warrant no|subpoena no|pursuant to|under)\b|\d)/i
 const LAW = /^,?\s{0,4}(?:(?:criminal|penal) code|\d{1,2} u\.?s\.?c|[a-z.]{2,12} (?:code|act) )[^\n]{0,24}?\d/i
 const MAX_REFERENCE_CHARS = 80
 

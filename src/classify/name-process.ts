@@ -59,11 +59,12 @@ function isDemandToKeep(scores: ReadonlyMap<InstrumentType, Score>): boolean {
   return (scores.get('preservation-request')?.total ?? 0) > (scores.get('non-disclosure-order')?.total ?? 0)
 }
 
-/** Section 2703(d) with its standard makes the order of which a clause of silence is part; one that names a past order has no standard. */
+/** Title and section, or section and standard, make the order of which a clause of silence is part; one that names a past order has no standard. */
 const LEAST_FOR_RECORDS = 9
+const FOR_RECORDS: readonly InstrumentType[] = ['court-order-2703d', 'production-order', 'pen-register-order']
 
 function isOrderForRecords(scores: Scores): boolean {
-  return (scores.get('court-order-2703d')?.own ?? 0) >= LEAST_FOR_RECORDS
+  return FOR_RECORDS.some((type) => (scores.get(type)?.own ?? 0) >= LEAST_FOR_RECORDS)
 }
 
 /** An order for a pen register that also compels stored records is both, and is judged by both. */

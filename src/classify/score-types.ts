@@ -75,11 +75,13 @@ function tallyOf(type: InstrumentType, signals: readonly Signal[]): { score: Sco
   const family = signals.filter((signal) => signal.row.type === FAMILY[type])
   const ownScore = sum(own)
   const score = { type, own: ownScore, total: ownScore + sum(family), signals: [...own, ...family] }
-  const commands = type === 'court-order-2703d' ? signals.filter(isCommandOfAnyCourt) : []
+  const commands = ON_A_STANDARD.has(type) ? signals.filter(isCommandOfAnyCourt) : []
   return { score, lacks: lackOf(score, own, family, commands) }
 }
 
-/** "The provider is directed to furnish": the words of any court's order command in one on the standard of 2703(d) too. */
+/** "The provider is directed to furnish": the words of any court's order command in one on a standard of its own too. */
+const ON_A_STANDARD: ReadonlySet<InstrumentType> = new Set<InstrumentType>(['court-order-2703d', 'pen-register-order'])
+
 function isCommandOfAnyCourt({ row }: Signal): boolean {
   return row.type === 'court-order' && row.place === 'command'
 }

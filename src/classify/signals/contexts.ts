@@ -114,12 +114,12 @@ const ENGLISH = contexts('en', [
   [
     'authority.rank',
     'authority',
-    '(special agent | detective | det | sergeant | sgt | inspector | constable | lieutenant | lt | trooper | deputy sheriff | investigator | police officer | officer in the case | prosecutor | prosecuting attorney | assistant district attorney | assistant united states attorney | ausa | district attorney | state attorney | attorney general | crime analyst | intelligence analyst | duty officer | superintendent)',
+    '(special agent | detective | det | sergeant | sgt | inspector | constable | lieutenant | lt | trooper | deputy sheriff | cst | insp | investigator | police officer | officer in the case | prosecutor | prosecuting attorney | assistant district attorney | assistant united states attorney | ausa | district attorney | state attorney | attorney general | crime analyst | intelligence analyst | duty officer | superintendent)',
   ],
   [
     'authority.body',
     'authority',
-    '(police (department | service | force | bureau | dept) | sheriff s (office | department) | sheriff | bureau of investigation | secret service | district attorney s office | constabulary | ministry of | department of (justice | homeland) | public prosecutor | crown prosecution | customs and | interpol | europol | gendarmerie | office of the attorney general | inspector general | court of)',
+    '(police (department | service | services | force | bureau | dept) | sheriff s (office | department) | sheriff | bureau of investigation | secret service | district attorney s office | constabulary | ministry of | department of (justice | homeland) | public prosecutor | crown prosecution | customs and | interpol | europol | gendarmerie | office of the attorney general | inspector general | court of)',
   ],
 
   [
@@ -285,7 +285,7 @@ const ENGLISH = contexts('en', [
   [
     'errand.support',
     'errand',
-    '((stole | stolen | hacked | hijacked | took over | locked out of) ~1 my account | (can t | cannot | can not) (get | log | sign) (in | into) | reset my password | forgot my password | cannot log in | can t log in | how (do | can) (i | we) (cancel | upgrade | change | turn on | turn off | switch on | enable | set up | install | connect | export | invite) | (where | how) ~4 (the | your | our | my) settings | single sign on | calendar invitation | you have been invited | painters | parking | lunch | catering)',
+    '((stole | stolen | hacked | hijacked | took over | locked out of) ~1 my account | (i | we) ~3 [been/got/am/are] locked out | (lost | broke | dropped) my (phone | authenticator) | support (ticket | case) | (two factor | 2fa | mfa | authenticator) (code | app | device) | (can t | cannot | can not) (get | log | sign) (in | into) | reset my password | forgot my password | cannot log in | can t log in | how (do | can) (i | we) (cancel | upgrade | change | turn on | turn off | switch on | enable | set up | install | connect | export | invite) | (where | how) ~4 (the | your | our | my) settings | single sign on | calendar invitation | you have been invited | painters | parking | lunch | catering)',
   ],
   [
     'platform.thing',

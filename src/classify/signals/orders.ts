@@ -88,7 +88,7 @@ export const ORDERS = signalTable('en', [
     'court-order',
     'command',
     4,
-    '(shall | must | ordered (to | that) | directed to | required to | commanded to | compelled to) ~14 (produce | disclose (to | all | any | records | information | subscriber | customer | data | basic | transactional | account | identity | names | within | its | copies | details | the ~2 (records | information | identity | name | names | content | contents | data | following | subscriber | account | documents | items)) | furnish | provide | release to | turn over | supply | deliver)',
+    '(shall | must | (is | are) to order you | (order | orders | command | commands | direct | directs | require | requires) you | ordered (to | that) | directed to | required to | commanded to | compelled to) ~14 (produce | disclose (to | all | any | records | information | subscriber | customer | data | basic | transactional | account | identity | names | within | its | copies | details | the ~2 (records | information | identity | name | names | content | contents | data | following | subscriber | account | documents | items)) | furnish | provide | release to | turn over | supply | deliver)',
     'form of an order',
   ],
   [
@@ -230,7 +230,7 @@ export const ORDERS = signalTable('en', [
     'production-order',
     'command',
     6,
-    '(therefore you are | you are [hereby/therefore]) ordered to (prepare and produce | produce a document | prepare [a/and] | produce documents)',
+    '((therefore you are | you are [hereby/therefore]) ordered to (prepare and produce | produce a document | prepare [a/and] | produce documents) | this is [therefore] to (order | command | require | direct) you ~3 (produce | prepare | provide | communicate))',
     'Criminal Code (Canada) Forms 5.005 to 5.008',
   ],
   [

@@ -15,8 +15,16 @@ export const REQUESTS = signalTable('en', [
     'preservation-request',
     'command',
     6,
-    '(request | requests | requested | requesting | ask | asks | asking | asked | demand | demands | please | kindly | directed | required | instructed | must | ordered) ~18 (preserve | preserved | preservation | preserving | retained | retain and preserve | hold on to | hang on to | hold onto | (legal | litigation) hold | (snapshot | copy | image | backup | back up) ~3 (of and | and) (retain | keep | hold | store))',
+    '(request | requests | requested | requesting | ask | asks | asking | asked | demand | demands | please | kindly | directed | required | instructed | must | ordered | (like | want | need) (you | for ~2) to) ~18 (preserve | preserved | preservation | preserving | retained | retain and preserve | hold on to | hang on to | hold onto | (legal | litigation) hold | (snapshot | copy | image | backup | back up) ~3 (of and | and) (retain | keep | hold | store))',
     '18 U.S.C. 2703(f)',
+  ],
+  [
+    'preserve.keep-2703f',
+    'preservation-request',
+    'command',
+    6,
+    '((keep | hold | save | retain | freeze | lock) ~8 2703 f | 2703 f ~4 (keep | hold | save | retain | freeze | lock))',
+    '18 U.S.C. 2703(f), in other verbs',
   ],
   [
     'preserve.all-steps',

@@ -159,7 +159,7 @@ export const SUBPOENAS = signalTable('en', [
     'civil-subpoena',
     'heading',
     7,
-    '(deposition subpoena | subpoena for deposition | subpoena for [the] production of business records | nonparty subpoena | civil subpoena | non party subpoena)',
+    '(deposition subpoena | subpoena for deposition | subpoena for [the] production of business records | nonparty subpoena | civil subpoena | small claims subpoena | family court subpoena | non party subpoena)',
     'SUBP-010; state forms',
   ],
   [
@@ -167,8 +167,8 @@ export const SUBPOENAS = signalTable('en', [
     'civil-subpoena',
     'form-number',
     7,
-    '(ao 88 | subp 001 | subp 002 | subp 010 | subp 015 | subp 020 | subp 025 | subp 030 | subp 035)',
-    'AO 88; California Judicial Council SUBP-010 ff.',
+    '(ao 88 | subp 001 | subp 002 | subp 010 | subp 015 | subp 020 | subp 025 | subp 030 | subp 035 | subp 045 | sc 107 | fl 1.922)',
+    'AO 88; California Judicial Council SUBP-010 ff. and SC-107; Fla. R. Civ. P. Form 1.922',
   ],
   [
     'civil.rule-45',

@@ -194,7 +194,7 @@ export const WARRANTS = signalTable('en', [
     'pen-register-order',
     'command',
     6,
-    '(install | activate | use) ~8 (transmission data | number) recorder',
+    '(install | installed | installation | activate | activation | use | maintain | maintenance | monitor | monitoring) ~8 (transmission data | number) recorder',
     'Criminal Code (Canada) s. 492.2',
   ],
   [

@@ -319,7 +319,7 @@ export const SHAPES: readonly {
     id: 'police-department',
     words: ['police', 'metropolitan', 'regional', 'municipal', 'transit', 'campus', 'pd', 'constabulary', 'cyber'],
     after:
-      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|service|force|bureau|division|agency|headquarters|commissariat)|constabulary)|cyber crime police station/iy,
+      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|services?|force|bureau|division|agency|headquarters|commissariat)|constabulary)|cyber crime police station/iy,
     weight: 10,
   },
   {

@@ -188,7 +188,7 @@ describe('the eight lines', () => {
   test('an order of silence is a line that stops, with its last day and where it is written', async () => {
     const page = await pageOf({ file: aCaseFile({ emails: [hostileMail()] }) })
 
-    expect(page).toMatch(/<b>.*>NOTICE PROHIBITED<.* until Fri 12 Nov 2027<\/b>/)
+    expect(page).toMatch(/<b>.*>NOTICE PROHIBITED until Fri 12 Nov 2027<.*<\/b>/)
     expect(page).toMatch(/class="stopline"><dt>Tell the customer\?<\/dt>.*href="#e-1-d1-6"/)
     expect(page).toContain('<b>NOTICE PROHIBITED to Fri 12 Nov 2027</b>')
   })

@@ -111,7 +111,7 @@ function noticeLine(sheet: CaseSheet, cites: readonly Cites[], legal: LegalWords
   const order = citesOfAll(dossier.file.emails, cites, ({ fields }) =>
     fields?.nonDisclosure.ordered ? fields.nonDisclosure.evidence : [],
   )
-  return html`<div class="stopline"><dt>Tell the customer?</dt><dd><b>${legal('non-disclosure-order', 'NOTICE PROHIBITED')}${until === null ? '' : ` until ${dayWords(until)}`}</b>${until === null ? ', with no stated end' : ', the whole day, and until a person records the end'}${order}</dd></div>`
+  return html`<div class="stopline"><dt>Tell the customer?</dt><dd><b>${legal('non-disclosure-order', `NOTICE PROHIBITED${until === null ? '' : ` until ${dayWords(until)}`}`)}</b>${until === null ? ', with no stated end' : ', the whole day, and until a person records the end'}${order}</dd></div>`
 }
 
 function noticeWords({ dossier: { file, letters }, timeZone }: CaseSheet): Child {

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import cookies from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import serveFolder from '@fastify/static'
 import Fastify, {
   type FastifyInstance,
   type FastifyReply,
@@ -31,6 +30,7 @@ import { invitationRoutes } from './sign-in/invitation-routes.js'
 import { openIdRoutes } from './sign-in/openid-routes.js'
 import { sessionRoutes, signInRoutes } from './sign-in/routes.js'
 import { createSecondFactor } from './sign-in/second-factor.js'
+import { staticFolder } from './static-folder.js'
 
 /**
  * The web server: pages, API, queue pages and the addresses for machines. A route with no `area` in its configuration
@@ -50,7 +50,7 @@ export async function createDesk(settings: DeskSettings, ports: DeskPorts, log: 
   keepGate(app, settings, ports, guesses)
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log))
   await app.register(machineAddresses(ports))
-  await app.register(serveFolder, { root: STATIC_FOLDER, prefix: '/static/', index: false })
+  await app.register(staticFolder(STATIC_FOLDER))
   await app.register(signInRoutes(settings, ports, guesses))
   await app.register(invitationRoutes(ports, guesses))
   await app.register(accountRoutes(settings, ports, guesses))

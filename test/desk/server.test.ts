@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import type { FastifyInstance } from 'fastify'
 import { RECORD_KINDS } from '../../src/cases/case-record.js'
@@ -199,6 +200,21 @@ describe('pages', () => {
 
     expect((await server.inject({ url: '/static/desk.css' })).statusCode).toBe(200)
     expect((await server.inject({ url: '/static/..%2f..%2fconfig.ts' })).statusCode).toBe(404)
+  })
+
+  test('the style sheets are compressed for who takes it; no page is, for its length would tell of what is secret in it', async () => {
+    const server = await desk({ queue: aQueue(() => []) })
+    const headers = { ...asDesk, 'accept-encoding': 'gzip, br' }
+    const plain = await server.inject({ url: '/static/desk.css' })
+
+    const packed = await server.inject({ url: '/static/desk.css', headers })
+
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' })
+    expect(gunzipSync(packed.rawPayload).equals(plain.rawPayload)).toBe(true)
+    expect(packed.rawPayload.byteLength).toBeLessThan(plain.rawPayload.byteLength / 2)
+    const refused = { 'accept-encoding': 'br, gzip;q=0' }
+    expect((await server.inject({ url: '/static/desk.css', headers: refused })).body).toBe(plain.body)
+    expect((await server.inject({ url: '/', headers })).headers['content-encoding']).toBeUndefined()
   })
 })
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -9,7 +9,7 @@ import { deliver, openDeliveryBook, sampleMails } from '../../demo/deliver.js'
 import { product } from '../../demo/product.js'
 import { startReal } from '../../servers/demo-servers.js'
 import { startKeeper } from '../../servers/keep.js'
-import { dataHome, ROOT, serverUser } from '../../servers/places.js'
+import { dataHome, serverUser } from '../../servers/places.js'
 import { freePorts } from '../../servers/ports.js'
 import { ask, untilDrafted } from '../ask-ledger.js'
 import { cpuSecondsOfTree } from '../cpu-of-tree.js'
@@ -55,7 +55,7 @@ export async function benchDesk(): Promise<void> {
     await untilSettled(servers.databaseUrl)
     await untilAtRest(running.pid)
     const cookie = await signIn(servers.databaseUrl)
-    const frame = ['tokens.css', 'desk.css', 'desk.js'].reduce((sum, name) => sum + bytesOf(name), 0)
+    const frame = await weightOf(webUrl, ['tokens.css', 'desk.css', 'desk.js'])
     const postgres = await ask(
       servers.databaseUrl,
       `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1) as figure`,
@@ -170,8 +170,12 @@ async function withDatabase<Result>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
-function bytesOf(name: string): number {
-  return statSync(path.join(ROOT, 'src/desk/static', name)).size
+/** As it goes over the line to a browser, which takes compressed files; bytes. */
+async function weightOf(origin: string, names: readonly string[]): Promise<number> {
+  const loads = names.map((name) =>
+    loadPages({ what: name, origin, paths: [`/static/${name}`], cookie: '', perSecond: 1, seconds: 1 }),
+  )
+  return (await Promise.all(loads)).reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
 function print(

@@ -38,7 +38,7 @@ export async function loadPages({ what, origin, paths, cookie, perSecond, second
     const early = dueAt - performance.now()
     if (early > 0) await sleep(early)
     const address = new URL(paths[i % paths.length] ?? '/', origin)
-    answers.push(ask(address, { cookie, accept: 'text/html', 'x-forwarded-for': addressOf(i) }, agent, dueAt))
+    answers.push(ask(address, { ...BROWSER, cookie, 'x-forwarded-for': addressOf(i) }, agent, dueAt))
   }
   const done = await Promise.all(answers)
   agent.destroy()
@@ -55,6 +55,8 @@ export async function loadPages({ what, origin, paths, cookie, perSecond, second
     bytes: Math.max(...done.map(({ bytes }) => bytes)),
   }
 }
+
+const BROWSER = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br' }
 
 function addressOf(i: number): string {
   return `10.1.${Math.floor(i / 250) % 250}.${(i % 250) + 1}`

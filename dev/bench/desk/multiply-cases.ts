@@ -46,6 +46,9 @@ const NEW_MAILS = `create temp table mail_copies as
   select c.n, c.id as case_id, c.of as of_case, gen_random_uuid() as id, m.email_id as of
   from copies c join case_emails m on m.case_id = c.of`
 
+/** A case every hundred minutes, for two years. */
+const RECEIVED_AT = `now() - x.n * interval '100 minutes'`
+
 /** Each statement copies one table; columns that are not named are the original's. */
 const COPIES: readonly Copy[] = [
   copyOf('cases', 'copies x join cases t on t.id = x.of', {
@@ -63,6 +66,7 @@ const COPIES: readonly Copy[] = [
     bytes: 'coalesce(t.bytes, 1)',
     message_id_hash: "sha256(convert_to(x.id::text, 'UTF8'))",
     duplicate_of: 'null::uuid',
+    received_at: RECEIVED_AT,
   }),
   copyOf('case_emails', 'mail_copies x join case_emails t on t.email_id = x.of', {
     email_id: 'x.id',
@@ -70,7 +74,10 @@ const COPIES: readonly Copy[] = [
   }),
   copyOf('documents', 'mail_copies x join documents t on t.email_id = x.of', { email_id: 'x.id' }),
   copyOf('search_words', 'mail_copies x join search_words t on t.email_id = x.of', { email_id: 'x.id' }),
-  copyOf('mail_senders', 'mail_copies x join mail_senders t on t.email_id = x.of', { email_id: 'x.id' }),
+  copyOf('mail_senders', 'mail_copies x join mail_senders t on t.email_id = x.of', {
+    email_id: 'x.id',
+    received_at: RECEIVED_AT,
+  }),
   copyOf('page_drawings', 'mail_copies x join page_drawings t on t.email_id = x.of', { email_id: 'x.id' }),
   copyOf('drawn_text_checks', 'mail_copies x join drawn_text_checks t on t.email_id = x.of', { email_id: 'x.id' }),
   copyOf('drawn_text_comparisons', 'mail_copies x join drawn_text_comparisons t on t.email_id = x.of', {
@@ -100,15 +107,16 @@ const EVENTS = `insert into audit_events (at, actor, action, email_id, case_id, 
     select t.at, t.actor, t.action, x.id, case when t.case_id is null then null else x.case_id end, t.details
     from mail_copies x join audit_events t on t.email_id = x.of`
 
-/** Ten thousand cases of two years: most are closed, a few hundred are new, clocks end around now. */
+/** Ten thousand cases of two years: most are closed and their letters done, a few hundred are new, clocks end around now. */
 const SPREAD = `
   update deadlines d set due_at = now() + (x.n % 900 - 60) * interval '4 hours', due_on = (now() + (x.n % 900 - 60) * interval '4 hours')::date,
     settled_at = case when x.n % 3 > 0 then now() end from copies x where d.case_id = x.id;
-  update cases c set opened_at = now() - x.n * interval '100 minutes', assignee = case when x.n % 5 > 1 then 'person' || x.n % 7 || '@kutano.example' end,
+  update cases c set opened_at = ${RECEIVED_AT}, assignee = case when x.n % 5 > 1 then 'person' || x.n % 7 || '@kutano.example' end,
     state = case when x.n % 3 > 0 then 'closed' when x.n % 20 = 0 then 'new' when c.state = 'closed' then 'in-review' else c.state end,
     outcome = case when x.n % 3 > 0 then 'produced-non-content' end, closed_at = case when x.n % 3 > 0 then now() - x.n * interval '90 minutes' end,
     next_due_at = (select min(due_at) from deadlines d where d.case_id = c.id and d.settled_at is null)
-  from copies x where c.id = x.id`
+  from copies x where c.id = x.id;
+  update notices n set state = 'withdrawn' from copies x where n.case_id = x.id and n.state = 'draft' and x.n % 3 > 0`
 
 /** Ten thousand customers, whose names no mail says: each page of a case looks for those that its mail names. */
 const CUSTOMERS = `

@@ -24,6 +24,8 @@ export interface PoolSettings {
 /** A statement that runs longer than this is broken, not slow: the slowest legitimate one takes well under a second. */
 const STATEMENT_TIMEOUT_MS = 30_000
 const CONNECT_TIMEOUT_MS = 10_000
+/** A connection keeps its statements planned: somebody who opens a page a minute need not wait for new ones to sign in and plan. */
+const IDLE_MS = 300_000
 
 export function openPool(settings: PoolSettings, log: Log): pg.Pool {
   const pool = new pg.Pool({
@@ -32,6 +34,7 @@ export function openPool(settings: PoolSettings, log: Log): pg.Pool {
     application_name: settings.applicationName,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
     ...(settings.searchPath === undefined ? {} : { options: `-c search_path=${settings.searchPath}` }),
   })

@@ -36,7 +36,7 @@ const OF_A_COURT = /\b(?:court|judge|justice|magistrate)\b/i
 const UNLESS_ORDERED = /\b(?:unless|until|without|absent|except)\b[^.;]{0,40}\border\b/i
 /** Words that ask: a letter that merely asks orders nothing. */
 const ASKS =
-  /\b(?:we|i) (?:also |further |hereby |respectfully |therefore )?(?:ask|request|would|kindly)|\bplease\b|\bkindly\b|(?<!being |data (?:is|are|was|were) |\b(?:this|such|said|the|an?|any|that|each|every|as|at|upon|on|for|of) )\brequest(?:ed|s|ing)?\b(?! for records)|would appreciate|s'il vous (?:plaît|est demandé)|il vous est demandé|veuillez|merci de|nous vous (?:prions|demandons|saurions)|prions|prière de|\bbitten?\b|ersuch(?:e|en)\b|gebeten|rogamos|se ruega|\bsolicit\w+|por favor|gentileza|si (?:prega|chiede)|verzoek\w*|gelieve/i
+  /\b(?:we|i) (?:also |further |hereby |respectfully |therefore )?(?:ask|request|would|kindly)|\bplease\b|\bkindly\b|(?<!being |data (?:is|are|was|were) |\b(?:this|such|said|the|an?|any|that|each|every|as|at|upon|on|for|of) )\brequest(?:ed|s|ing)?\b(?! for records)|would appreciate|s'il vous (?:plaît|est demandé)|il vous est demandé|veuillez|merci de|nous vous (?:prions|demandons|saurions)|prions|prière de|\bbitten?\b|ersuch(?:e|en)\b|gebeten|rogamos|se ruega|\bsolicit(?!or)\w+|por favor|gentileza|si (?:prega|chiede)|verzoek\w*|gelieve/i
 const UNTIL =
   /\b(?:until|till|through|to|before|prior to|(?:expir\w+|laps\w+|ends?|ceases?|terminates?)(?: (?:on|at))?|ending(?: on)?|jusqu'au|jusqu'à|avant le|bis zum|bis|hasta(?: el)?|até(?: o dia)?|fino al|tot)(?: and including)?[ :]*(?:midnight on |the end of |\d{1,2}:\d\d [ap]\.?m\.?,? (?:on )?)?(?:the |le |el |den )?$/i
 const PERIOD_LEAD =

@@ -103,7 +103,7 @@ export const SILENCE: readonly SilenceRow[] = [
       'vertrouwelijkheid',
     ],
     pattern:
-      /confidentiality, secrecy and integrity of (?:the|this) (?:epoc|data|certificate)|(?:confidencialidade? d[eo]l?|confidentialité (?:de l'|du )|vertraulichkeit des|riservatezza dell'|vertrouwelijkheid van het) ?epoc/iy,
+      /confidentiality(?:, secrecy and integrity)? of (?:the|this) (?:epoc(?:-pr)?|certificate)\b|confidentiality, secrecy and integrity of (?:the|this) data|(?:confidencialidade? d[eo]l?|confidentialité (?:de l'|du )|vertraulichkeit des|riservatezza dell'|vertrouwelijkheid van het) ?epoc/iy,
   },
   {
     id: 'delay-notice',
@@ -143,7 +143,7 @@ export const SILENCE: readonly SilenceRow[] = [
       'tenu',
     ],
     pattern:
-      /(?:(?:interdite?|interdis(?:ons)?|interdiction|défense)\b[^.;]{0,90}? ?(?:de |d')(?:en |l'en |lui )?(?:divulguer|informer|révéler|aviser|avertir|communiquer|prévenir|faire (?:part|état|connaître)|mentionner)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|divulgué|informer|informé|révéler|révélé|aviser|avisé|avertir|averti|prévenir|prévenu|faire (?:part|état))|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|avertir|prévenir|communiquer l'existence)|(?:vous )?abstenir (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|prévenir)|(?:garder|tenir|tenue?s?)\b[^.;]{0,40}?(?:secr[eè]te?s?|le secret|le silence)\b|sans (?:en )?(?:informer|aviser|avertir|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
+      /(?:(?:interdite?|interdis(?:ons)?|interdiction|défense)\b[^.;]{0,90}?(?:(?:inc|ltée|corp|cie)\.[^.;]{0,60}?)? ?(?:de |d')(?:en |l'en |lui )?(?:divulguer|informer|révéler|aviser|avertir|communiquer|prévenir|faire (?:part|état|connaître)|mentionner)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|divulgué|informer|informé|révéler|révélé|aviser|avisé|avertir|averti|prévenir|prévenu|faire (?:part|état))|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|avertir|prévenir|communiquer l'existence)|(?:vous )?abstenir (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|prévenir)|(?:garder|tenir|tenue?s?)\b[^.;]{0,40}?(?:secr[eè]te?s?|le secret|le silence)\b|sans (?:en )?(?:informer|aviser|avertir|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
   },
   {
     id: 'confidentiel',
@@ -247,7 +247,7 @@ export const NOT_OWED =
 
 /** "Nothing forbids you to notify", "is not prohibited from". */
 export const FORBIDS_NOTHING =
-  /\b(?:not|nothing|nor|no (?:law|statute|rule|order|provision)(?: [a-z]{2,12}){0,4})(?: (?:here|herein))? $/i
+  /\b(?:not|nothing|nor|nobody(?: [a-z]{2,12}){0,3}|no (?:law|statute|rule|order|provision|party|person|one|recipient)(?: [a-z]{2,12}){0,4})(?: (?:here|herein))? $/i
 
 /** A protective order of a civil suit binds those who are in it. */
 export const AMONG_PARTIES = /^[^.;]{0,30}\bby the parties\b|^[^.;]{0,80}\bprotective order\b/i

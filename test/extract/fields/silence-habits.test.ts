@@ -9,6 +9,25 @@ const FOREVER = 'ordered until it is ended'
 
 const ORDERED: readonly Row[] = [
   [
+    'ordered until 2027-05-09',
+    'production-order',
+    `Save for what is subject to solicitor-client privilege, you shall not disclose the existence of this order to any person for six months from the date it is made. ${DATED}`,
+    'CA',
+  ],
+  [
+    'ordered until 2027-05-10',
+    'non-disclosure-order',
+    "Il est interdit à Brume, Inc. de divulguer l'existence et le contenu de l'ordonnance de communication, en tout ou en partie, jusqu'au 10 mai 2027.",
+    'CA',
+  ],
+  [
+    FOREVER,
+    'production-order',
+    'The addressee shall ensure the confidentiality of the EPOC and of the data produced.',
+    'AT',
+  ],
+  [FOREVER, 'preservation-request', 'The addressee shall ensure the confidentiality of this EPOC-PR.', 'BE'],
+  [
     'ordered until 2027-02-16',
     'preservation-request',
     'PRESERVATION ORDER, 487.013. You are required to preserve the messages of the account until February 16, 2027. You are prohibited from disclosing the existence of this order before that day. Dated November 18, 2026.',
@@ -131,6 +150,12 @@ const REQUESTED: readonly Row[] = [
 ]
 
 const NONE: readonly Row[] = [
+  [
+    'none',
+    'court-order',
+    'THIS COURT ORDERS that no party shall be restrained from giving notice of this order.',
+    'CA',
+  ],
   ['none', 'search-warrant', 'You may disclose the existence of this warrant to the subscriber.'],
   ['none', 'grand-jury-subpoena', 'We have no objection to your notifying the customer of this subpoena.'],
   [

@@ -42,6 +42,10 @@ export function readContext(document: Document, found: Found): MailContext {
     if (row.says === 'asks' && asks.length < MAX_ASKS) asks.push(from)
     if (row.says === 'data' && data.length < MAX_ASKS) data.push({ at: from, to })
   })
+  if (says.has('serving') && says.has('asks-nothing')) {
+    says.add('errand')
+    return { says, asksForData: null }
+  }
   data = data.filter(({ at }) => asks.some((ask) => at - ask <= ASK_REACH_WORDS && ask - at <= ASK_BEFORE_WORDS))
   const first = data[0]
   const asked = first ? { start: words.starts[first.at] ?? 0, end: words.ends[first.to - 1] ?? 0 } : null

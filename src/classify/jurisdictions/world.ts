@@ -267,7 +267,11 @@ export const WORLD: readonly JurisdictionRow[] = [
     [2, F, '(polska | warszawa | poland)'],
   ]),
   ...jurisdictionTable('CZ', [
-    [5, F, '(policie ceske republiky | okresni soud | trestni rad | statni zastupitelstvi)'],
+    [
+      5,
+      F,
+      '(policie ceske republiky | (okresni | obvodni | krajsky) soud | trestni rad | trestniho radu | statni zastupitelstvi | policejni organ)',
+    ],
     [2, F, '(ceska republika | praha | czech)'],
   ]),
   ...jurisdictionTable('SE', [

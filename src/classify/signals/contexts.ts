@@ -23,6 +23,9 @@ export type Context =
   | 'errand'
   /** An account, a page, a person on our service: what somebody writes to us about. */
   | 'platform'
+  /** Where and how process is served on us: beside words that nothing is asked yet, no demand. */
+  | 'serving'
+  | 'asks-nothing'
   | 'press'
   /** Numbers, comment, an interview: what the press asks for that is no user's data. */
   | 'figures'
@@ -98,7 +101,7 @@ const ENGLISH = contexts('en', [
   [
     'data.content',
     'data',
-    '((administrator | admin | owner) (access | rights | login) | [full/complete] export | messages | contents of | (log in | login | logon | sign in) (times | dates | history) | message history | transcript | transcripts | private channel | private channels | login times | log in times | export of | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | content of)',
+    '((administrator | admin | owner) (access | rights | login) | [full/complete] export | messages | contents of | (log in | login | logon | sign in) (times | dates | history) | message history | transcript | transcripts | private channel | private channels | login times | log in times | export of | chats | chat logs | chat history | conversation | conversations | direct messages | dms | files | emails | uploads | photos | photographs | pictures | content of | access to (the | his | her | their) (account | workspace | profile))',
   ],
   [
     'data.identity',
@@ -114,7 +117,7 @@ const ENGLISH = contexts('en', [
   [
     'authority.rank',
     'authority',
-    '(special agent | detective | det | sergeant | sgt | inspector | constable | lieutenant | lt | trooper | deputy sheriff | cst | insp | investigator | police officer | officer in the case | prosecutor | prosecuting attorney | assistant district attorney | assistant united states attorney | ausa | district attorney | state attorney | attorney general | crime analyst | intelligence analyst | duty officer | superintendent)',
+    '(special agent | detective | det | sergeant | sgt | inspector | constable | lieutenant | lt | trooper | deputy sheriff | cst | insp | investigator | police officer | officer in the case | prosecutor | prosecuting attorney | assistant district attorney | assistant united states attorney | ausa | district attorney | state attorney | attorney general | ofc | cpl | corporal | chief of police | crime analyst | intelligence analyst | duty officer | superintendent)',
   ],
   [
     'authority.body',
@@ -286,6 +289,16 @@ const ENGLISH = contexts('en', [
     'errand.support',
     'errand',
     '((stole | stolen | hacked | hijacked | took over | locked out of) ~1 my account | (i | we) ~3 [been/got/am/are] locked out | (lost | broke | dropped) my (phone | authenticator) | support (ticket | case) | (two factor | 2fa | mfa | authenticator) (code | app | device) | (can t | cannot | can not) (get | log | sign) (in | into) | reset my password | forgot my password | cannot log in | can t log in | how (do | can) (i | we) (cancel | upgrade | change | turn on | turn off | switch on | enable | set up | install | connect | export | invite) | (where | how) ~4 (the | your | our | my) settings | single sign on | calendar invitation | you have been invited | painters | parking | lunch | catering)',
+  ],
+  [
+    'serving.how',
+    'serving',
+    '(registered agent | agent for service | (accept | accepts | take | takes) service | (process | subpoena | subpoenas | warrant | warrants | papers) ~3 (is | are) accepted | do you accept ~6 (warrant | subpoena | service | process) | (legal | correct | exact | full) [legal] name of your (company | corporation | entity | business) | where ~6 (serve | served) | charge for [records] (affidavits | certification))',
+  ],
+  [
+    'asks-nothing.yet',
+    'asks-nothing',
+    '((nothing | no process) ~3 (to serve | been (issued | served)) | not (asking | requesting | seeking) ~3 (records | data | information | documents | anything) | no need to (send | provide) | no (records | data | documents) (are | is) (sought | requested | wanted | needed) | (intend | intends | plan | plans | want | wants) to (serve | subpoena) | before (i | we) (go to | see | apply) ~3 (judge | court))',
   ],
   [
     'platform.thing',
@@ -566,7 +579,7 @@ const OTHERS: readonly ContextRow[] = [
   ]),
 ]
 
-const POLISH_TURKISH: readonly ContextRow[] = [
+const FURTHER: readonly ContextRow[] = [
   ...contexts('pl', [
     ['pl.ask', 'asks', '(prosze | prosimy | zadam | zadamy | wnosze | wzywam | zwracam sie | zwracamy sie)'],
     ['pl.data', 'data', '(dane | danych | wiadomosci | adres ip | adresy ip | adresow ip | konto | konta | tozsamosc)'],
@@ -593,6 +606,11 @@ const POLISH_TURKISH: readonly ContextRow[] = [
     ['tr.firm', 'law-firm', '(avukat | muvekkilim | muvekkil | hukuk burosu)'],
     ['tr.encloses', 'encloses', '(ekte | ekli | ektedir)'],
   ]),
+  ...contexts('ja', [
+    ['ja.ask', 'asks', '(お願い | 開示して | 開示を | 開示の | 教えて | 求めます | ご回答 | 提供して | ご提供)'],
+    ['ja.data', 'data', '(氏名 | 住所 | 電話番号 | メールアドレス | ipアドレス | 発信者情報 | 登録情報 | ログイン)'],
+    ['ja.firm', 'law-firm', '(弁護士 | 代理人 | 法律事務所)'],
+  ]),
 ]
 
-export const CONTEXTS: readonly ContextRow[] = [...ENGLISH, ...OTHERS, ...POLISH_TURKISH]
+export const CONTEXTS: readonly ContextRow[] = [...ENGLISH, ...OTHERS, ...FURTHER]

@@ -279,6 +279,14 @@ export const REQUESTS = signalTable('en', [
     'treaties of mutual legal assistance',
   ],
   [
+    'mlat.asks-mutual',
+    'mlat-request',
+    'command',
+    4,
+    '(requests | asks for) [the/your/for] (mutual (legal | judicial) | international (legal | judicial)) (assistance | cooperation)',
+    'treaties of mutual legal assistance',
+  ],
+  [
     'preserve.in-brief',
     'preservation-request',
     'command',

@@ -1,3 +1,5 @@
+import { DEMANDS } from './demands.js'
+import { FEW_WORDS } from './few-words.js'
 import { FOREIGN } from './foreign.js'
 import { FRENCH } from './french.js'
 import { DUTCH, GERMAN } from './german-dutch.js'
@@ -16,8 +18,10 @@ export const SIGNALS: readonly SignalRow[] = [
   ...WARRANTS,
   ...ORDERS,
   ...SUBPOENAS,
+  ...DEMANDS,
   ...REQUESTS,
   ...FOREIGN,
+  ...FEW_WORDS,
   ...FRENCH,
   ...GERMAN,
   ...DUTCH,

@@ -15,6 +15,7 @@ import { SEVENTH_LOOK } from './seventh-look.js'
 import { SIXTH_LOOK } from './sixth-look.js'
 import { TENTH_LOOK } from './tenth-look.js'
 import { TRICKY } from './tricky.js'
+import { TWELFTH_LOOK } from './twelfth-look.js'
 import { US_FEDERAL } from './us-federal.js'
 import { US_STATES } from './us-states.js'
 import type { Wording } from './wording.js'
@@ -38,6 +39,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...SIXTH_LOOK,
   ...TENTH_LOOK,
   ...TRICKY,
+  ...TWELFTH_LOOK,
   ...US_FEDERAL,
   ...US_STATES,
   ...WORLD,

@@ -80,7 +80,7 @@ function lookOf(
       const image = images.get(page)
       if (image === undefined) return false
       const { width, height } = image
-      return html`<figure><details class="page-image"><summary><img src="${pageImagePath(reference, sha256, page)}" width="${width}" height="${height}" loading="lazy" decoding="async" alt="Page ${page} as it is drawn"> <span class="small"><span class="when-shut">Larger</span><span class="when-open">Smaller</span></span></summary></details></figure>`
+      return html`<figure><details class="page-image"><summary><img src="${pageImagePath(reference, sha256, page)}" width="${width}" height="${height}" loading="lazy" alt="Page ${page} as it is drawn"></summary></details></figure>`
     },
   }
 }

@@ -38,7 +38,7 @@ export function fieldsSheet(sheet: CaseSheet, email: CaseEmail, cites: Cites, fo
     now: { fields: said.fields ?? fields, classification: said.classification ?? classification },
   }
   const { conflicts } = context.now.fields
-  return html`<section class="sheet" aria-labelledby="${cites.id('fields')}"><header><h2 id="${cites.id('fields')}">Fields</h2><span class="right muted small">a cite jumps to its words</span></header>
+  return html`<section class="sheet" aria-labelledby="${cites.id('fields')}"><header><h2 id="${cites.id('fields')}">Fields</h2><span class="right muted small">a cite jumps to its words; the machine\u2019s value stays beside yours</span></header>
 ${SECTIONS.map(({ name, rows }) => html`<h3 class="fh">${name}</h3><dl class="fields">${rows.map((row) => fieldRow(row, context))}</dl>`)}
 ${conflicts.length > 0 && html`<h3 class="fh">Documents disagree</h3><dl class="fields">${conflicts.map(({ field, values }) => html`<div><dt>${plainWords(field)}</dt><dd>${shownRows(values.map(valued), cites, cites.id(`conflict-${field}`))}</dd></div>`)}</dl>`}
 </section>`
@@ -91,7 +91,6 @@ function fixForm(row: Row, { sheet, email, cites, forms, now }: Context): Html {
     path: 'corrections',
     act: 'correct-field',
     go: 'Save',
-    hint: "The machine's value stays beside yours.",
     about: `${field} ${email.emailId}`,
   })
   const first =
@@ -99,7 +98,7 @@ function fixForm(row: Row, { sheet, email, cites, forms, now }: Context): Html {
     last !== undefined &&
     html`<p class="note caution wide">${nameOf(sheet, last.correctedBy)} wrote \u201c${row.shown(now).map(({ words }, i) => html`${i > 0 && ', '}${words}`)}\u201d on ${instantWords(last.correctedAt, sheet.timeZone)}: ${mailText(last.reason)} Yours is below: save it, or leave the other.</p>`
   const value = saidValue(field, now)
-  return html`<details class="fix"${(form.entered !== null || form.isKept) && html` open`}><summary>Correct<span class="vh"> ${row.name}</span></summary>${form.render(html`${first}${form.hidden('at', id)}${form.hidden('emailId', email.emailId)}${form.hidden('field', field)}${form.hidden('seen', last?.id ?? '')}${fixControls(field).controls(form, value, row.name)}${form.text({ name: 'reason', label: 'Why', hint: 'What the document says.', isWide: true })}`)}</details>`
+  return html`<details class="fix"${(form.entered !== null || form.isKept) && html` open`}><summary>Correct<span class="vh"> ${row.name}</span></summary>${form.render(html`${first}${form.hidden('at', id)}${form.hidden('emailId', email.emailId)}${form.hidden('field', field)}${form.hidden('seen', last?.id ?? '')}${fixControls(field).controls(form, value, row.name)}${form.text({ name: 'reason', label: 'Why: what the document says', isWide: true })}`)}</details>`
 }
 
 /** What is no day is shown as it stands. */

@@ -160,9 +160,9 @@ function render(
   if (why !== null)
     return html`<div class="body acts" id="${form.id}"><button type="button" aria-disabled="true" aria-describedby="${form.id}-why">${form.go}</button><p class="hint" id="${form.id}-why">${why}</p></div>`
   const isCodeOwed = forms.principal !== null && whyMayNot(forms.principal, form.act) === SECOND_FACTOR_OWED
-  return html`<form class="body form-2" id="${form.id}" method="post" action="/cases/${forms.reference}/${form.path}" data-guard data-draft="/cases/${forms.reference}/unsaved">${forms.tokenField}<input type="hidden" name="version" value="${forms.version}"><input type="hidden" name="${DRAFT}" value="${form.about ?? form.id}">
+  return html`<form class="body form-2" id="${form.id}" method="post" action="/cases/${forms.reference}/${form.path}" data-guard data-draft="${form.about}">${forms.tokenField}<input type="hidden" name="version" value="${forms.version}">
 ${entered?.field === null && html`<p class="err wide">${entered.message}</p>`}${controls}
-<div class="acts wide">${isCodeOwed && codeField(forms, form.id)}<button${form.isPlain !== true && html` class="go"`}>${form.go}</button>${form.hint !== undefined && html`<span class="hint">${form.hint}</span>`}</div>${keptLine(forms, kept)}</form>`
+<div class="acts wide">${isCodeOwed && codeField(forms, form.id)}<button${form.isPlain !== true && html` class="go"`}>${form.go}</button>${form.hint !== undefined && html`<span class="hint">${form.hint}</span>`}</div>${kept !== null && keptLine(forms, kept)}</form>`
 }
 
 /** The name under which unsent words of a form are kept; no control has one of that name. */
@@ -172,12 +172,9 @@ function keptOf({ unsaved }: CaseForms, { id, about }: ActForm): UnsavedForm | n
   return unsaved.find(({ form }) => form === (about ?? id)) ?? null
 }
 
-/** What became of his words since he wrote them; the script says here how it stands while he writes. */
-function keptLine({ reference, timeZone }: CaseForms, kept: UnsavedForm | null): Html {
-  const words =
-    kept !== null &&
-    html`Not sent yet. Your words of ${instantWords(kept.keptAt, timeZone)} are here. <button class="small" formaction="/cases/${reference}/unsaved/drop" formnovalidate>Drop them</button>`
-  return html`<p class="hint wide" data-kept role="status">${words}</p>`
+/** Words that he has not sent are here; the script says in the same place how it stands while he writes. */
+function keptLine({ reference, timeZone }: CaseForms, { form, keptAt }: UnsavedForm): Html {
+  return html`<input type="hidden" name="${DRAFT}" value="${form}"><p class="hint wide" data-kept role="status">Not sent yet. Your words of ${instantWords(keptAt, timeZone)} are here. <button class="small" formaction="/cases/${reference}/unsaved/drop" formnovalidate>Drop them</button></p>`
 }
 
 /** The control of the second factor, which no act has one of that name of. */

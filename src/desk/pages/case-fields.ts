@@ -38,7 +38,7 @@ export function fieldsSheet(sheet: CaseSheet, email: CaseEmail, cites: Cites, fo
     now: { fields: said.fields ?? fields, classification: said.classification ?? classification },
   }
   const { conflicts } = context.now.fields
-  return html`<section class="sheet" aria-labelledby="${cites.id('fields')}"><header><h2 id="${cites.id('fields')}">Fields</h2><span class="right muted small">a cite jumps to its words; the machine\u2019s value stays beside yours</span></header>
+  return html`<section class="sheet" aria-labelledby="${cites.id('fields')}"><header><h2 id="${cites.id('fields')}">Fields</h2><span class="right muted small">a cite jumps to its words</span></header>
 ${SECTIONS.map(({ name, rows }) => html`<h3 class="fh">${name}</h3><dl class="fields">${rows.map((row) => fieldRow(row, context))}</dl>`)}
 ${conflicts.length > 0 && html`<h3 class="fh">Documents disagree</h3><dl class="fields">${conflicts.map(({ field, values }) => html`<div><dt>${plainWords(field)}</dt><dd>${shownRows(values.map(valued), cites, cites.id(`conflict-${field}`))}</dd></div>`)}</dl>`}
 </section>`

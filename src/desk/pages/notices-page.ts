@@ -65,7 +65,7 @@ function kindsExplained({ lines }: NoticeLines): Html | false {
   const kinds = [...new Set(lines.map(({ kind }) => kind))].filter((kind) => LETTER_TERMS[kind] !== undefined)
   return (
     kinds.length > 0 &&
-    html`<p class="sheet body small muted">Legal words here: ${kinds.map((kind, i) => html`${i > 0 && ' · '}${legal(LETTER_TERMS[kind], plainWords(kind).toLowerCase())}`)}</p>`
+    html`<p class="small muted">Legal words here: ${kinds.map((kind, i) => html`${i > 0 && ' · '}${legal(LETTER_TERMS[kind], plainWords(kind).toLowerCase())}`)}</p>`
   )
 }
 

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { parse, stringify } from 'yaml'
@@ -13,6 +14,7 @@ import { dataHome, serverUser } from '../../servers/places.js'
 import { freePorts } from '../../servers/ports.js'
 import { ask, untilDrafted } from '../ask-ledger.js'
 import { cpuSecondsOfTree } from '../cpu-of-tree.js'
+import { cpuSecondsOfMachine } from './cpu-of-machine.js'
 import { loadPages, type PageLoad } from './load-pages.js'
 import { multiplyCases } from './multiply-cases.js'
 import { untilAtRest } from './until-at-rest.js'
@@ -64,10 +66,13 @@ export async function benchDesk(): Promise<void> {
       const asked = { what, origin: webUrl, cookie }
       // Thirty requests, which are not counted: statements are planned and functions compiled once.
       await loadPages({ ...asked, paths: paths.slice(0, 30), perSecond: Math.min(10, perSecond), seconds: 3 })
-      const before = [running.pid, postgres].map(cpuSecondsOfTree)
+      // Of this process's tree are the web, the database, and itself, which asks.
+      const worked = () => [...[running.pid, postgres, process.pid].map(cpuSecondsOfTree), cpuSecondsOfMachine()]
+      const before = worked()
       const load = await loadPages({ ...asked, paths, perSecond, seconds })
-      const cpu = [running.pid, postgres].map((pid, i) => (cpuSecondsOfTree(pid) - (before[i] ?? 0)) / load.requests)
-      print(load, { perSecond, frame, cpu })
+      const [web = 0, database = 0, own = 0, all = 0] = worked().map((cpu, i) => cpu - (before[i] ?? 0))
+      const cpu = [web, database].map((spent) => spent / load.requests)
+      print(load, { perSecond, frame, cpu, others: Math.max(0, all - own) / seconds })
     }
   } finally {
     await keeper.close()
@@ -180,12 +185,12 @@ async function weightOf(origin: string, names: readonly string[]): Promise<numbe
 
 function print(
   { what, requests, refused, p50, p95, p99, most, bytes }: PageLoad,
-  { perSecond, frame, cpu }: { perSecond: number; frame: number; cpu: readonly number[] },
+  { perSecond, frame, cpu, others }: { perSecond: number; frame: number; cpu: readonly number[]; others: number },
 ): void {
   const [a, b, c, d] = [p50, p95, p99, most].map((ms) => `${Math.round(ms)}`.padStart(6))
   const weight = Math.round((bytes + frame) / 1024)
   console.log(
-    `${what.padEnd(22)} ${requests} requests at ${perSecond}/s, ${refused} refused; ms p50 ${a} p95 ${b} p99 ${c} most ${d}; CPU ms web ${inMs(cpu[0])}, database ${inMs(cpu[1])}; ${Math.round(bytes / 1024)} KB, ${weight} KB with style and script`,
+    `${what.padEnd(22)} ${requests} requests at ${perSecond}/s, ${refused} refused; ms p50 ${a} p95 ${b} p99 ${c} most ${d}; CPU ms web ${inMs(cpu[0])}, database ${inMs(cpu[1])}; ${Math.round(bytes / 1024)} KB, ${weight} KB with style and script; others took ${others.toFixed(1)} cores`,
   )
 }
 

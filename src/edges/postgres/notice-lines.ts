@@ -31,8 +31,10 @@ const Line: z.ZodType<NoticeLine> = z.object({
 
 const CountRow = z.object({ state: z.enum(NOTICE_STATES), count: z.number() })
 
-/** Of each state so many: what waits, by the clock that ends next; what is done, the newest. */
+/** Of each state so many: what waits, by the clock that ends next. */
 const MOST_OF_A_STATE = 100
+/** What is done, the newest: the others stand in their cases. */
+const MOST_DONE = 30
 
 export async function listNoticeLines(
   db: Db,
@@ -63,7 +65,7 @@ function picked(states: readonly NoticeState[], own: Sql, order: Sql): Sql {
 /** Letters in the order of their index: the newest of many thousands. */
 function newest(states: readonly NoticeState[], own: Sql, order: Sql): Sql {
   return sql`select n.id, s.place, n.at from unnest(${states}::text[]) with ordinality as s (state, place) cross join lateral (
-      select n.id, row_number() over (order by ${order}) as at ${own} and n.state = s.state order by ${order} limit ${MOST_OF_A_STATE}
+      select n.id, row_number() over (order by ${order}) as at ${own} and n.state = s.state order by ${order} limit ${MOST_DONE}
     ) as n`
 }
 

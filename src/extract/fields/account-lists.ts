@@ -1,5 +1,6 @@
 import { matchRows } from '../../text/row.js'
 import type { TargetKind } from '../fields.js'
+import { NOT_NAME } from '../not-name.js'
 import type { Listed, Passage, Span } from '../passage.js'
 import {
   ENDS_LIST,
@@ -98,6 +99,7 @@ function kindBehind(text: string, offset: number): TargetKind | null {
 /** By its marks (a sign @, quotation marks around one word) or by its shape. */
 function isAccountName({ bare, quoted, at }: Token): boolean {
   if (!at && !quoted) return isNameByShape(bare)
+  if (bare.includes(' ')) return !bare.split(' ').some((word) => NOT_NAME.has(word.toLowerCase()))
   return mayBeName(bare) && (at || bare.length >= 3)
 }
 
@@ -129,7 +131,9 @@ const NUMBERED = /(?:^|[ (])(?:\d{1,2}|[a-h])[.)] ?$/
 /** The tokens of a stretch of text, one after the other; those joined by a slash are two. */
 function* tokensOf(text: string, offset: number): Generator<Token> {
   const stretch = text.slice(offset, offset + MAX_LIST_CHARS)
-  for (const match of stretch.matchAll(/[^\s,;|/]{1,120}/g)) {
+  for (const match of stretch.matchAll(
+    /"\p{Lu}[\p{L}\d.'-]{0,24}(?: \p{Lu}[\p{L}\d.'-]{0,24}){1,3}"|[^\s,;|/]{1,120}/gu,
+  )) {
     const lead = /^["'(@<[*#>\u2022\u00b7-]{0,4}/.exec(match[0])?.[0] ?? ''
     const rest = match[0].slice(lead.length)
     const bare = rest.replace(/["')\].:;>]{1,4}$/, '')

@@ -4,7 +4,7 @@ import { type FoundName, nameAround } from '../person-name.js'
 
 /** Words of a From that names an office, not a person. */
 const ORGANISATION = new Set(
-  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet staatsanwaltschaft kantons kanton polizei kriminalpolizei landeskriminalamt delegacia delegación comisaría comisaria nucleo núcleo juzgado cyber station verifications central talitus fiscalía fiscalia procuradoria questura comando commissariat nodal officer act polizia postale grand jury coord coordinator prokuratura gendarmerie guardia policía polícia politie parket brigada brigade cellule legale rcmp grc sûreté surete trading standards council constabulary enforcement fraud cybercrime cybercriminalité cybercriminalite prosecutor prosecutors attorney attorneys wage hour duty victim patrol detectives investigative gmbh associates partners chambers'.split(
+  'office department centre center legal service services court clerk listing authority unit police sheriff cooperación cooperation jurídica judicial notices notice desk team subpoena compliance bureau division agency records support designated ministry county city state communications dispatch center intake administration association commission company inc llc llp university district sheriffs investigations ministerio ministère procura juzgado tribunal parquet staatsanwaltschaft kantons kanton polizei kriminalpolizei landeskriminalamt delegacia delegación comisaría comisaria nucleo núcleo juzgado cyber station verifications central talitus fiscalía fiscalia procuradoria questura comando commissariat nodal officer act polizia postale grand jury coord coordinator prokuratura gendarmerie guardia policía polícia politie parket brigada brigade cellule legale rcmp grc sûreté surete trading standards council constabulary enforcement fraud cybercrime cybercriminalité cybercriminalite prosecutor prosecutors attorney attorneys diap ccdb secção seção seccao sección seccion sezione abteilung abt répartition repartition servicio serviço servizio unidad unidade unità nucleo équipe grupo gruppo hotline oficina ufficio greffe registro cancelleria mesa partes dipartimento wydział komenda wage hour duty victim patrol detectives investigative gmbh associates partners chambers'.split(
     ' ',
   ),
 )
@@ -21,13 +21,25 @@ export function writerTokens({ email }: Reading): string[] {
   const local = (email.source.from?.address ?? '').split('@')[0] ?? ''
   const words = wordsOf(name)
   const ofAddress = wordsOf(local.slice(0, 64).replace(/[._\d-]+/g, ' ')).filter((word) => word.length > 2)
-  if (words.some((word) => ORGANISATION.has(word)) || FIRM.test(name)) return personal(ofAddress)
+  if (words.some((word) => ORGANISATION.has(word)) || FIRM.test(name)) return personal(ofAddress, words)
   if (words.some((word) => word.length > 1)) return words
   return ofAddress
 }
 
-function personal(words: readonly string[]): string[] {
-  return words.length > 1 && !words.some((word) => ORGANISATION.has(word) || NOT_NAME.has(word)) ? [...words] : []
+/** Words of an address that the office's own name has are the office's: ciberdelincuencia.lima@. */
+function personal(words: readonly string[], office: readonly string[]): string[] {
+  const isOffice = (word: string) => ORGANISATION.has(word) || NOT_NAME.has(word) || office.includes(word)
+  return words.length > 1 && !words.some(isOffice) ? [...words] : []
+}
+
+/** Words of police and prosecutors in the From of a mail that an office writes. */
+const FORCE =
+  /\b(?:police|sheriff|constabulary|polizei|polizia|policía|polícia|politie|gendarmerie|carabinieri|rcmp|grc|sûreté|prosecutor|attorney general|procureur|parquet|procura|fiscalía|staatsanwaltschaft)/i
+
+/** The mail is written in the name of a force or a prosecutor ("Service de police de Lévis"), from an address of a domain of its own. */
+export function isWrittenByForce({ email, sender }: Reading): boolean {
+  if (sender.verdict === 'impersonating' || sender.flags.includes('free-mail')) return false
+  return FORCE.test((email.source.from?.name ?? '').slice(0, 200))
 }
 
 /** How surely a name is the writer's: surname and first name, or surname with an initial. */

@@ -1,7 +1,7 @@
 import type { Value } from '../../text/evidence.js'
 import { type Passage, type Reading, type Span, valueAt } from '../passage.js'
 import type { FoundName } from '../person-name.js'
-import { closeness, wordsOf } from './mail-writer.js'
+import { closeness, isWrittenByForce, wordsOf } from './mail-writer.js'
 import { ACCOUNT_OF } from './target-rows.js'
 
 /** Characters between a name and the numbers and addresses of its block. */
@@ -89,7 +89,9 @@ export function emailOf(
     ownEmails(passage).filter(({ start, end }) => isOfficial(passage.text.slice(start, end), reading)),
   )
   if (near) return { ...near, value: near.value.toLowerCase() }
-  return from !== null && reading.sender.government.matched ? { value: from, evidence: [] } : null
+  return from !== null && (reading.sender.government.matched || isWrittenByForce(reading))
+    ? { value: from, evidence: [] }
+    : null
 }
 
 /** "g.waverly@" is not Theodosia Waverly's: one letter beside the surname is that of the given name. */

@@ -332,6 +332,8 @@ export const TITLES: readonly Row[] = [
       'agente',
       'escrivão',
       'procurador',
+      'procuradora',
+      'procureure',
       'maresciallo',
       'questore',
       'vice',

@@ -71,7 +71,7 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
   }
   for (const { start, end, match } of titles) {
     if (isJudge(passage, start, end)) continue
-    const name = readName(passage.text, end + collarNumber(passage.text, end)) ?? nameBefore(passage.text, start)
+    const name = readName(passage.text, end + beforeName(passage.text, end)) ?? nameBefore(passage.text, start)
     if (!name) continue
     const title = { start, end: start + match[0].trimEnd().length }
     const contactNear = /@|\d{3}[ .-]\d{4}/.test(passage.text.slice(name.end, name.end + 260)) ? 8 : 0
@@ -106,10 +106,13 @@ function titledName(
   return { name, title: title ? { start: title.start, end: title.start + title.match[0].trimEnd().length } : null }
 }
 
-/** "DC 6417 Okafor-Hirst": a number between title and name. */
-function collarNumber(text: string, offset: number): number {
-  return /^ ?#?\d{3,6}[, ]+(?=\p{Lu})/u.exec(text.slice(offset, offset + 12))?.[0].length ?? 0
+/** "DC 6417 Okafor-Hirst", "Vice Questore dott.ssa Picciotto": a number or a form of address between title and name. */
+function beforeName(text: string, offset: number): number {
+  return BEFORE_NAME.exec(text.slice(offset, offset + 24))?.[0].length ?? 0
 }
+
+const BEFORE_NAME =
+  /^(?: ?#?\d{3,6}[, ]+| ?(?:dott?\.?(?:ssa)?|dr\.?|avv\.|ing\.|prof\.|sig\.(?:ra)?|mrs?\.?|ms\.?|mme|herrn?|frau|don|doña|dña\.|dra?\.|sra?\.|lic\.|mtr[oa]\.|abg\.) )(?=\p{Lu})/iu
 
 function isJudge(passage: Passage, start: number, end: number): boolean {
   return (

@@ -52,6 +52,28 @@ export const SPOKEN: readonly SpokenRow[] = [
       /(?:appear(?:s|ing|ed)|post(?:ing|ed)|writing|wrote|sign(?:ing|ed)|operating|known|listed|shown)(?: (?:online|there|on \w{3,12}|in (?:it|the \w{3,12})|to others))? as |group (?:called |named )?(?=["'])/iy,
   },
   {
+    id: 'person-called',
+    language: 'en',
+    quotedOnly: true,
+    words: [
+      'person',
+      'someone',
+      'somebody',
+      'individual',
+      'user',
+      'member',
+      'man',
+      'woman',
+      'girl',
+      'boy',
+      'account',
+      'colleague',
+      'people',
+    ],
+    pattern:
+      /(?:person|someone|somebody|individual|user|member|man|woman|girl|boy|account|colleague|people),? (?:who is |that is |only |being |is )?(?:called|named|nicknamed|styled|dubbed|identified as|shown as|appearing as) /iy,
+  },
+  {
     id: 'account-of-person',
     language: 'en',
     words: ['account', 'accounts'],
@@ -61,29 +83,54 @@ export const SPOKEN: readonly SpokenRow[] = [
   {
     id: 'nom',
     language: 'fr',
-    words: ['nom', 'pseudonyme', 'pseudo', 'appeler', 'surnom'],
+    words: ['nom', 'pseudonyme', 'pseudo', 'appeler', 'surnom', 'signe', 'signant'],
     pattern:
-      /(?:nom d'(?:affichage|utilisateur)|(?<=sous (?:le|un) )nom(?: d'emprunt)?(?: de)?|pseudo(?:nyme)?|(?<=(?:faisant|fait) )appeler|surnom)(?: ?:)? ?/iy,
+      /(?:nom d'(?:affichage|utilisateur)|(?<=sous (?:le|un) )nom(?: d'emprunt)?(?: de)?|pseudo(?:nyme)?|(?<=(?:faisant|fait) )appeler|surnom|sign(?:e|ant)(?= ["']))(?: ?:)? ?/iy,
   },
   {
     id: 'anzeigename',
     language: 'de',
-    words: ['anzeigename', 'anzeigenamen', 'namen', 'nickname', 'nennt', 'spitznamen', 'profilnamen', 'profilname'],
+    words: [
+      'anzeigename',
+      'anzeigenamen',
+      'namen',
+      'nickname',
+      'nennt',
+      'spitznamen',
+      'profilnamen',
+      'profilname',
+      'unterzeichnet',
+      'unterschreibt',
+    ],
     pattern:
-      /(?:anzeigenamen?|profilnamen?|(?<=unter dem )(?:nutzer|benutzer|profil)?namen|nickname|spitznamen|nennt sich)(?: ?:)? ?/iy,
+      /(?:anzeigenamen?|profilnamen?|(?<=unter dem )(?:nutzer|benutzer|profil)?namen|nickname|spitznamen|nennt sich|unter(?:zeichnet|schreibt) (?:als|mit))(?: ?:)? ?/iy,
   },
   {
     id: 'nombre',
     language: ['es', 'pt', 'it', 'nl'],
-    words: ['nombre', 'llamar', 'alias', 'nome', 'apelido', 'weergavenaam', 'naam', 'apresenta', 'chiamare'],
+    words: [
+      'nombre',
+      'llamar',
+      'alias',
+      'nome',
+      'apelido',
+      'weergavenaam',
+      'naam',
+      'apresenta',
+      'noemt',
+      'firma',
+      'assina',
+      'met',
+      'chiamare',
+    ],
     pattern:
-      /(?:(?<=(?:bajo|con) (?:el )?)nombre(?: visible| para mostrar| de usuario)?(?: de)?|nombre (?:visible|para mostrar|de usuario)|(?<=hace )llamar|alias|(?<=(?:sob o|de|il|con) )nome(?: visualizzato| utente| de exibição)?(?: de| di)?|nome (?:visualizzato|de exibição|utente)|(?<=se )apresenta como|(?<=fa )chiamare|apelido|weergavenaam|(?<=onder de )naam)(?: ?:)? ?/iy,
+      /(?:(?<=(?:bajo|con) (?:el )?)nombre(?: visible| para mostrar| de usuario)?(?: de)?|nombre (?:visible|para mostrar|de usuario)|(?<=hace )llamar|alias|(?<=(?:sob o|de|il|con) )nome(?: visualizzato| utente| de exibição)?(?: de| di)?|nome (?:visualizzato|de exibição|utente)|(?<=se )apresenta como|(?<=fa )chiamare|apelido|weergavenaam|(?<=onder de )naam|(?<=(?:zich|se|si|che) )(?:noemt|firma(?: como)?|assina como)(?= ["'])|(?<=ondertekent )met)(?: ?:)? ?/iy,
   },
 ]
 
-/** In quotation marks, or capitalised words. */
+/** In quotation marks, capitalised words, or one word, which is checked for its shape. */
 export const SPOKEN_VALUE =
-  /(?:(["']) ?([^"'@]{2,48}?) ?\1|@?((?:\p{Lu}[\p{L}'-]{1,20}|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'-]{1,20}|\p{Lu}\.)){1,3})(?![\p{L}\d@]))/uy
+  /(?:(["']) ?([^"'@]{2,48}?) ?\1|@?((?:\p{Lu}[\p{L}'-]{1,20}|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'-]{1,20}|\p{Lu}\.)){1,3})(?![\p{L}\d@])|@?([\p{L}\d][\p{L}\d._-]{2,60})(?![\p{L}\d._@/-]))/uy
 
 /** 「…」 behind the words for a workspace or its users. */
 export const JAPANESE_NAME = /(?:ワークスペース|チーム|利用者|ユーザー|アカウント)名?[「『]([^」』]{2,40})[」』]/g

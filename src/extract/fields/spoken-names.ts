@@ -1,5 +1,6 @@
 import { occursIn } from '../../text/occurs-in.js'
 import { matchRows } from '../../text/row.js'
+import { withoutEnd } from '../../text/without-end.js'
 import { NOT_NAME } from '../not-name.js'
 import type { Passage } from '../passage.js'
 import { isNameByShape } from './account-lists.js'
@@ -34,7 +35,7 @@ function goingBy(passage: Passage): Found[] {
   return matchRows(passage, SPOKEN).flatMap(({ row, start: label, end: offset }) => {
     SPOKEN_VALUE.lastIndex = offset
     const match = SPOKEN_VALUE.exec(passage.text)
-    const value = match?.[2] === undefined ? called(row.quotedOnly ? '' : (match?.[3] ?? '')) : quotedName(match[2])
+    const value = match === null ? null : spokenIn(match, row.quotedOnly ?? false)
     if (match === null || value === null) return []
     const start = match.index + match[0].indexOf(value)
     const place = /\b(?:workspace|team|organi[sz]ation|company|business|tenant)\b/i.test(
@@ -43,6 +44,14 @@ function goingBy(passage: Passage): Found[] {
     const kind = place ? ('workspace' as const) : ('user' as const)
     return [{ kind, value, passage, start, end: start + value.length }]
   })
+}
+
+function spokenIn([, , quoted, words, word]: RegExpExecArray, quotedOnly: boolean): string | null {
+  if (quoted !== undefined) return quotedName(quoted)
+  if (quotedOnly) return null
+  if (words !== undefined) return called(words)
+  const bare = withoutEnd(word ?? '', /[.,;:_-]/)
+  return isNameByShape(bare) && !DOMAIN_END.test(bare) ? bare : null
 }
 
 /** Capitalised words up to the first that is nobody's name: "Piers Calloway | You are commanded". */

@@ -174,7 +174,8 @@ function readName(
     quoted ||
     customer !== null ||
     isIdentifier(raw) ||
-    ((row.kind !== 'user' || behindColon || isCalled) &&
+    (row.marked !== true &&
+      (row.kind !== 'user' || behindColon || isCalled) &&
       isStrangeWord(raw) &&
       (endsName(passage.text, start + raw.length) ||
         (isCalled && / \p{Lu}/uy.test(passage.text.slice(start + raw.length)))))

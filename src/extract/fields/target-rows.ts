@@ -18,6 +18,8 @@ export interface NameRow extends Row {
   kind: TargetKind
   /** Reads the name that stands behind the row's words; group 1. */
   value: RegExp
+  /** A plain word behind it is none: only quotation marks, the directory or its shape make a name. */
+  marked?: boolean
 }
 
 const SLUG = /["'(]? ?([\p{L}\d][\p{L}\d._-]{1,62})/iuy
@@ -69,6 +71,16 @@ export const BARE_NAMES: readonly NameRow[] = [
       `(?:espacio(?: de trabajo)?|equipo|espaço(?: de trabalho)?|equip[ea]|spazio(?: di lavoro)?|area di lavoro|gruppo|grupo|werkruimte)${BETWEEN}`,
       'iy',
     ),
+  },
+  {
+    id: 'loan-words',
+    language: ['fr', 'de', 'es', 'pt', 'it', 'nl', 'pl', 'tr', 'ja'],
+    kind: 'workspace',
+    value: SLUG,
+    marked: true,
+    source: 'the English words of the product in texts of other languages',
+    words: ['workspace', 'workspaces', 'team', 'teams', 'tenant'],
+    pattern: new RegExp(`(?:workspaces?|teams?|tenant)${BETWEEN}`, 'iy'),
   },
   {
     id: 'user',

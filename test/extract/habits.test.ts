@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { squash } from '../../src/text/squash.js'
+import { WRITERS } from './habits/officers.js'
 import { inLetter, NO_REFERENCES, REFERENCE_HABITS } from './habits/references.js'
 import { inDemand, NO_TARGETS, TARGET_HABITS } from './habits/targets.js'
 import { fieldsOf } from './reading-builder.js'
@@ -60,5 +61,23 @@ describe('habits of naming accounts', () => {
 
   test.each(NO_TARGETS.map((text) => [text] as const))('%s names no account', (text) => {
     expect(targets(text)).toEqual([])
+  })
+})
+
+describe('habits of signing', () => {
+  test.each(WRITERS)('%s at %s', (name, address, text, agency, officer, phone) => {
+    const fields = fieldsOf({
+      text: `Please provide the records of user dez_o.\n${text}`,
+      type: 'informal-request',
+      from: { name, address },
+      government: true,
+    })
+
+    const got = {
+      agency: fields.agency?.value ?? '',
+      officer: fields.officer.name?.value,
+      phone: fields.officer.phone?.value.replace(/\D/g, '') ?? '',
+    }
+    expect(got).toEqual({ agency: expect.stringContaining(agency), officer, phone: expect.stringContaining(phone) })
   })
 })

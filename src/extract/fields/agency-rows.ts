@@ -358,6 +358,13 @@ export const SHAPES: readonly {
     weight: -10,
   },
   {
+    id: 'department-of-county',
+    words: ['department'],
+    after:
+      /department of (?:social services|human services|children and families|child (?:safety|services)|revenue|natural resources|corrections?|probation|fish and (?:game|wildlife))/iy,
+    weight: 8,
+  },
+  {
     id: 'council',
     words: ['council', 'trading'],
     after: /council(?:,? trading standards(?: service)?)?|trading standards(?: service)?/iy,

@@ -117,7 +117,18 @@ function nearness({ passage, start, end, weight }: Candidate, officer: Officer):
   const here = (value: Value | null) => value?.evidence.filter((one) => one.document === passage.document.id) ?? []
   if (here(officer.title).some((one) => one.start <= from && one.end >= to)) return weight < 5 ? 0 : IN_TITLE
   const anchors = [officer.name, officer.title, officer.phone, officer.email].flatMap(here)
-  return anchors.some((one) => from - one.end < NEAR_OFFICER && one.start - to < 90) ? BESIDE_NAME : 0
+  const within = (first: number, last: number, most: number) => lettersBetween(passage, first, last, most) < most
+  return anchors.some((one) => within(one.end, from, NEAR_OFFICER) && within(to, one.start, NEAR_BEFORE))
+    ? BESIDE_NAME
+    : 0
+}
+const NEAR_BEFORE = 90
+/** White space of any length counts as one. */
+const MAX_SPACE = 4
+
+function lettersBetween({ document }: Passage, first: number, last: number, most: number): number {
+  if (last - first < most || last - first > most * MAX_SPACE) return last - first
+  return (document.text ?? '').slice(first, last).replace(/\s{1,400}/g, ' ').length
 }
 const BESIDE_NAME = 45
 const IN_TITLE = 26

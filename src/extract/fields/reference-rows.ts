@@ -190,6 +190,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'spoa',
       'cui',
       'expte',
+      'exp',
       'ipp',
       'om',
       'diarienr',
@@ -219,7 +220,7 @@ export const LABELLED: readonly ReferenceRow[] = [
       'notice',
     ],
     pattern: labels(
-      'oca|fid|rb|go|cad|rd|pr|cc|ui|sr|crn|prime|pulse|leap|niche|holmes|promis|occ|icr|icac|ruc|rit|nunc|spoa|cui|expte\\.?|ipp|om(?=-nummer)-?|diarien(?:ume)?r|dnr|j\\.? ?nr\\.?|sa[gk]snr|sa[gk]snummer|sygn\\. akt|ind|sci|cyber ?tip(?:line)?(?: report)?|dj|d\\. ?p\\.?|p\\. ?p\\.?|geschäftszahl|verfahrensnummer|geschz|caso|legajo|notice',
+      'oca|fid|rb|go|cad|rd|pr|cc|ui|sr|crn|prime|pulse|leap|niche|holmes|promis|occ|icr|icac|ruc|rit|nunc|spoa|cui|expte\\.?|exp\\.|ipp|om(?=-nummer)-?|diarien(?:ume)?r|dnr|j\\.? ?nr\\.?|sa[gk]snr|sa[gk]snummer|sygn\\. akt|ind|sci|cyber ?tip(?:line)?(?: report)?|dj|d\\. ?p\\.?|p\\. ?p\\.?|geschäftszahl|verfahrensnummer|geschz|caso|legajo|notice',
       SEPARATOR,
     ),
   },
@@ -485,7 +486,7 @@ export const SHAPES: readonly ShapeRow[] = [
     source: 'police, prosecutors and courts that part office, year and serial by slashes',
     docket: true,
     pattern:
-      /(?=[A-Z\d])(?<![\w/:@.-])(?:(?:[A-Z][A-Z-]{1,11}\/){1,4}(?:\d{2,7}\/\d{2,7}|\d{5,9})|\d{1,6}\/[A-Za-z]{2,12}\/20\d\d|\d{2,4}\/[A-Z]{1,4}\/\d{3,7}(?:\/\d{2,4})?|[A-Z]\/\d{3,6}\/20\d\d|\d{1,6}\/20\d\d\/\d{3,8}|20\d\d\/[A-Z]{2,4}\/\d{3,7})(?![\w/])/g,
+      /(?=[A-Z\d])(?<![\w/:@.-])(?:(?:[A-Z][A-Z-]{1,11}\/){1,4}(?:\d{2,7}\/\d{2,7}|\d{5,9})|\d{1,6}\/[A-Za-z]{2,12}\/20\d\d|\d{2,4}\/[A-Z]{1,4}\/\d{3,7}(?:\/\d{2,4})?|[A-Z]\/\d{3,6}\/20\d\d|\d{1,6}\/20\d\d\/\d{3,8}|20\d\d\/[A-Z]{2,4}\/\d{3,7}|\d{3,6}\/[A-Z]{2,8}\/[12]\d)(?![\w/])/g,
   },
   {
     id: 'army-cid',

@@ -81,6 +81,27 @@ export const SPOKEN: readonly SpokenRow[] = [
       /accounts? (?:held by|in the name of|opened by|opened in the name of|registered (?:to|in the name of|under the name(?: of)?)|belonging to) (?:(?:mr|mrs|ms|miss|dr)\.? )?/iy,
   },
   {
+    id: 'label-of-form',
+    language: 'en',
+    words: [
+      'workspace',
+      'team',
+      'organization',
+      'organisation',
+      'customer',
+      'company',
+      'tenant',
+      'user',
+      'member',
+      'account',
+      'subscriber',
+      'target',
+      'employee',
+    ],
+    pattern:
+      /(?:workspace|team|organi[sz]ation|customer|company|tenant|user|member|account (?:holder|owner|name)|subscriber|target|employee)(?: name)?(?:\(s\))? ?: ?(?=\p{Lu})/iuy,
+  },
+  {
     id: 'nom',
     language: 'fr',
     words: ['nom', 'pseudonyme', 'pseudo', 'appeler', 'surnom', 'signe', 'signant'],
@@ -132,11 +153,16 @@ export const SPOKEN: readonly SpokenRow[] = [
 export const SPOKEN_VALUE =
   /(?:(["']) ?([^"'@]{2,48}?) ?\1|@?((?:\p{Lu}[\p{L}'-]{1,20}|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'-]{1,20}|\p{Lu}\.)){1,3})(?![\p{L}\d@])|@?([\p{L}\d][\p{L}\d._-]{2,60})(?![\p{L}\d._@/-]))/uy
 
+/** "the Hillcrest Logistics workspace": capitalised words right before the word for what they name. */
+export const CAPITALS_BEFORE = /\b(?:the|of|in|on|to|from|your|at) ((?:\p{Lu}[\p{L}\d'&.-]{1,24} ){1,4})$/u
+
 /** 「…」 behind the words for a workspace or its users. */
 export const JAPANESE_NAME = /(?:ワークスペース|チーム|利用者|ユーザー|アカウント)名?[「『]([^」』]{2,40})[」』]/g
 
 /** Identifiers that the service gives: a letter for what it is (user, workspace, team, channel, direct message, file), a nought, letters and figures. */
 export const SERVICE_ID = /[UWTCDF]0(?<![\w@./#-]..)(?=[A-Z\d]{0,10}[A-Z])[A-Z\d]{5,11}(?![\w-])/g
+export const IS_SERVICE_ID = /^[UWTCDF]0(?=[A-Z\d]{0,10}[A-Z])[A-Z\d]{5,11}$/
+
 /** A name with the sign @ before it that is no mail address; "follow us @YarrowPD" is an office's. */
 export const AT_HANDLE = /(?<![\w.@/])@([a-z\d][\w.-]{1,30}[a-z\d_])(?![\w@])/y
 export const SOCIAL = /\b(?:follow|twitter|facebook|instagram|tiktok|youtube|linkedin|x\.com|threads)\b/i

@@ -3,9 +3,11 @@ import { matchRows } from '../../text/row.js'
 import { withoutEnd } from '../../text/without-end.js'
 import { NOT_NAME } from '../not-name.js'
 import type { Passage } from '../passage.js'
+import { ENDS_LIST } from './account-list-rows.js'
 import { isNameByShape } from './account-lists.js'
 import {
   AT_HANDLE,
+  CAPITALS_BEFORE,
   DATA_BEFORE,
   DOTTED_NAME,
   JAPANESE_NAME,
@@ -20,7 +22,14 @@ import { BEHIND_ACCOUNT, type Found, MAX_TARGETS } from './target-rows.js'
 
 /** Names that somebody goes by, identifiers of the service, names marked by "@" or by a point: what only a demand's words make accounts. */
 export function spokenNames(passage: Passage): Found[] {
-  return [...goingBy(passage), ...identifiers(passage), ...handles(passage), ...dotted(passage), ...japanese(passage)]
+  return [
+    ...capitalsBefore(passage),
+    ...goingBy(passage),
+    ...identifiers(passage),
+    ...handles(passage),
+    ...dotted(passage),
+    ...japanese(passage),
+  ]
 }
 
 /** Of a demand that names an account to leave it out, or to say whose it is: "not that of the complainant, k.ostrander". */
@@ -46,6 +55,31 @@ function goingBy(passage: Passage): Found[] {
   })
 }
 
+/** What the service itself is called, and words of a demand that stand capitalised before "workspace". */
+const NO_PLACE = /^(?:Kutano|Qukku|Subject|Target|Account|Accounts|User|Team|Slack|Said|Above|Named|Listed|Identified)$/
+
+function capitalsBefore(passage: Passage): Found[] {
+  return ['workspace', 'team'].flatMap((word) =>
+    (passage.words.get(word) ?? []).flatMap((offset) => {
+      const from = Math.max(0, offset - 84)
+      const match = CAPITALS_BEFORE.exec(passage.text.slice(from, offset))
+      const words = (match?.[1] ?? '')
+        .trim()
+        .split(' ')
+        .filter((each) => each !== '')
+      const least = word === 'team' ? 2 : 1
+      if (match === null || words.length < least || words.some(isNoPlace)) return []
+      const value = words.join(' ')
+      const start = from + match.index + match[0].indexOf(value)
+      return [{ kind: 'workspace' as const, value, passage, start, end: start + value.length }]
+    }),
+  )
+}
+
+function isNoPlace(word: string): boolean {
+  return NO_PLACE.test(word) || NOT_NAME.has(word.toLowerCase())
+}
+
 function spokenIn([, , quoted, words, word]: RegExpExecArray, quotedOnly: boolean): string | null {
   if (quoted !== undefined) return quotedName(quoted)
   if (quotedOnly) return null
@@ -57,7 +91,7 @@ function spokenIn([, , quoted, words, word]: RegExpExecArray, quotedOnly: boolea
 /** Capitalised words up to the first that is nobody's name: "Piers Calloway | You are commanded". */
 function called(text: string): string | null {
   const words = text.split(' ')
-  const end = words.findIndex((word) => NOT_NAME.has(word.toLowerCase()))
+  const end = words.findIndex((word) => NOT_NAME.has(word.toLowerCase()) || ENDS_LIST.has(word.toLowerCase()))
   const kept = end === -1 ? words : words.slice(0, end)
   return kept.length > 1 ? kept.join(' ') : null
 }
@@ -108,11 +142,15 @@ function dotted(passage: Passage): Found[] {
 const MAX_WORD = 20
 const isSmall = (code: number) => code >= 97 && code <= 122
 
-function offsetsOf(text: string, mark: string): number[] {
+/** Where any of the marks stands, in order. */
+export function offsetsOf(text: string, ...marks: readonly string[]): number[] {
   const offsets: number[] = []
-  for (let at = text.indexOf(mark); at !== -1 && offsets.length < MAX_MARKS; at = text.indexOf(mark, at + 1))
-    offsets.push(at)
-  return offsets
+  for (const mark of marks) {
+    const most = offsets.length + MAX_MARKS
+    for (let at = text.indexOf(mark); at !== -1 && offsets.length < most; at = text.indexOf(mark, at + 1))
+      offsets.push(at)
+  }
+  return marks.length > 1 ? offsets.sort((a, b) => a - b) : offsets
 }
 /** Marks of one kind that are looked at: a long warrant has 2,000 full stops. */
 const MAX_MARKS = 8_000

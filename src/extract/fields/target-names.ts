@@ -5,13 +5,12 @@ import { withoutEnd } from '../../text/without-end.js'
 import type { Passage } from '../passage.js'
 import { ORDINARY_COMPOUND } from './account-list-rows.js'
 import { isNameByShape } from './account-lists.js'
+import { FILE_NAME, quotedNames, spansOf } from './quoted-names.js'
+import { IS_SERVICE_ID } from './spoken-name-rows.js'
 import { isLeftOut, spokenNames } from './spoken-names.js'
 import {
-  ACCOUNT_NEAR,
-  BARE_HANDLE,
   BARE_NAMES,
   BEHIND_ACCOUNT,
-  BULLETED_HANDLE,
   type Found,
   MAX_TARGETS,
   NAME_BEFORE_KIND,
@@ -21,9 +20,6 @@ import {
   type NameRow,
   NEXT_NAME,
   ORDINARY_ENDING,
-  QUOTED_HANDLE,
-  QUOTED_WORD,
-  WRITER_BEHIND,
 } from './target-rows.js'
 
 /** Workspaces, teams and users that sentences name: behind a word for what they are, in quotation marks, by their shape. */
@@ -36,7 +32,8 @@ export function namedTargets(
   const quoted = quotedNames(passage, commands).filter((one) => !overlapsAny(one, [...labelled, ...unlisted]))
   const before = [...labelled, ...unlisted, ...quoted]
   const spoken = commands ? spokenNames(passage).filter((one) => !overlapsAny(one, before)) : []
-  const users = [...before, ...spoken]
+  const first = [...before, ...spoken]
+  const users = commands ? [...first, ...first.flatMap((one) => listedBehind(one, first))] : first
   const places = placesNamed(passage, users).filter((one) => !overlapsAny(one, users))
   return [
     ...users,
@@ -44,32 +41,30 @@ export function namedTargets(
   ].filter((one) => !isLeftOut(passage, one))
 }
 
-/** "dmarsh" in the Acme workspace: a quoted name before the word for where it is used. */
-const QUOTED_IN =
-  /(?<=["'])@?([\p{L}\d][\p{L}\d._-]{1,40})["'] (?:in|of|on|from|within|at) (?:the |our |your |their |his |her |a )?(?:[A-Z]\w+ )?(?:workspace|team|channel)\b/gu
+/** The names that go on a list behind one: "dez_o, ty-moon and "Ty Moon"". */
+function listedBehind({ passage, kind, end }: Found, others: readonly Found[]): Found[] {
+  const found: Found[] = []
+  for (let at = end; (kind === 'user' || kind === 'account-id') && found.length < MAX_TARGETS; ) {
+    NEXT_NAME.lastIndex = at
+    if (!NEXT_NAME.test(passage.text)) break
+    NEXT_MEMBER.lastIndex = NEXT_NAME.lastIndex
+    const match = NEXT_MEMBER.exec(passage.text)
+    const value = match?.[2] ?? withoutEnd(match?.[3] ?? '', /[.,;:_-]/)
+    if (match === null || (match[2] === undefined && !isNameByShape(value)) || FILE_NAME.test(value)) break
+    const start = match.index + match[0].indexOf(value)
+    const next = { kind: 'user' as const, value, passage, start, end: start + value.length }
+    if (overlapsAny(next, others)) break
+    found.push(next)
+    at = next.end
+  }
+  return found
+}
+
+const NEXT_MEMBER =
+  /(?:(["'])@?((?:\p{Lu}[\p{L}\d'.-]{0,24})(?: \p{Lu}[\p{L}\d'.-]{0,24}){0,3}|[\p{L}\d][\p{L}\d._-]{2,40})\1|@?([\p{L}\d][\p{L}\d._-]{2,60})(?![\p{L}\d._@/-]))/uy
 
 function overlapsAny({ start, end }: Found, others: readonly Found[]): boolean {
   return others.some((other) => other.start < end && other.end > start)
-}
-
-function quotedNames(passage: Passage, commands: boolean): Found[] {
-  const inWorkspace = spansOf(passage, QUOTED_IN)
-  if (!commands) return inWorkspace
-  const handles = spansOf(passage, QUOTED_HANDLE).filter(({ value }) => isHandle(value))
-  const shaped = spansOf(passage, QUOTED_WORD).filter(
-    ({ value, start, end }) =>
-      isNameByShape(value) &&
-      !FILE_NAME.test(value) &&
-      (ACCOUNT_NEAR.test(
-        `${passage.text.slice(Math.max(0, start - 40), start)} ${passage.text.slice(end, end + 16)}`,
-      ) ||
-        WRITER_BEHIND.test(passage.text.slice(end, end + 12))),
-  )
-  const bare = spansOf(passage, BARE_HANDLE, '_').filter(({ value }) => /[a-z]{3}/.test(value))
-  const bulleted = spansOf(passage, BULLETED_HANDLE).filter(
-    ({ value }) => isNameByShape(value) && !FILE_NAME.test(value),
-  )
-  return [...inWorkspace, ...handles, ...shaped, ...bulleted, ...bare]
 }
 
 const KINDS_BEHIND = ['workspace', 'team', 'tenant', 'space']
@@ -101,23 +96,6 @@ function placesNamed(passage: Passage, users: readonly Found[]): Found[] {
   })
   return [...before, ...bracketed.map((found) => ({ ...found, kind: 'workspace' as const })), ...behindUser]
 }
-
-function spansOf(passage: Passage, pattern: RegExp, mark?: string): Found[] {
-  if (mark !== undefined && !passage.text.includes(mark)) return []
-  return [...passage.text.matchAll(pattern)].slice(0, MAX_TARGETS).map((match) => {
-    const value = match[1] ?? match[0]
-    const start = match.index + match[0].indexOf(value)
-    return { kind: 'user', value, passage, start, end: start + value.length }
-  })
-}
-
-/** Figures, points or underscores within small letters, or "CamelCase"; terms, files and versions in quotation marks look alike. */
-function isHandle(text: string): boolean {
-  if (FILE_NAME.test(text) || STOP.has(text.toLowerCase())) return false
-  return /[a-z][\d._]|[\d._][a-z]/.test(text) || /^[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*$/.test(text)
-}
-
-const FILE_NAME = /\.(?:pdf|docx?|xlsx?|zip|eml|msg|txt|csv|com|net|org|gov)$/i
 
 /** "workspace brightharbor", "user “kbright”", "member ID U7Q2GHOSTK": a name behind a word for what it names. */
 function labelledNames(passage: Passage, customers: readonly Customer[]): Found[] {
@@ -165,7 +143,8 @@ function readName(
   const raw = withoutEnd(match[1], /[.,;:]/)
   const start = offset + match[0].indexOf(match[1])
   const behindColon = /: ?["'(]?$/.test(passage.text.slice(Math.max(0, start - 3), start))
-  const quoted = /["'(@] ?$/.test(passage.text.slice(Math.max(0, start - 2), start))
+  const mark = passage.text.slice(Math.max(0, start - 2), start)
+  const quoted = /["'@] ?$/.test(mark) || (/\( ?$/.test(mark) && passage.text[start + raw.length] === ')')
   const isCalled = IS_CALLED.test(passage.text.slice(Math.max(0, start - 24), start))
   const customer = row.kind === 'workspace' || row.kind === 'team' ? customerOf(raw, customers) : null
   if (passage.text[start + match[1].length] === '@' || STOP.has(raw.toLowerCase())) return null
@@ -180,7 +159,14 @@ function readName(
       (endsName(passage.text, start + raw.length) ||
         (isCalled && / \p{Lu}/uy.test(passage.text.slice(start + raw.length)))))
   const value = customer?.workspace ?? phrase ?? raw
-  return { kind: row.kind, value, passage, start, end: start + (phrase ?? raw).length, sure }
+  return {
+    kind: IS_SERVICE_ID.test(raw) ? 'account-id' : row.kind,
+    value,
+    passage,
+    start,
+    end: start + (phrase ?? raw).length,
+    sure,
+  }
 }
 
 /** "whose handle is vespers". */

@@ -93,6 +93,7 @@ export const BARE_NAMES: readonly NameRow[] = [
       'username',
       'usernames',
       'member',
+      'members',
       'account',
       'accounts',
       'handle',
@@ -193,7 +194,7 @@ export const NAMES_PLAINLY = /(?:user ?names?|users? named|handles?|screen ?name
 
 /** A quoted word that no dictionary has, beside words for who wrote or whose account it is. */
 export const QUOTED_HANDLE =
-  /(?=["'])(?<=\b(?:between|from|to|by|of|and|or|with|user|users|account|accounts|name|named|handle|handles|messages|posts?|exchanged|,|:) ?)["']@?([\p{L}\d][\p{L}\d._-]{2,40})["']/gu
+  /(?=["'])(?<=\b(?:between|from|to|by|of|and|or|with|user|users|account|accounts|name|named|handle|handles|messages|posts?|exchanged|,|:) ?)["']@?([\p{L}\d][\p{L}\d._-]{2,40})["']/uy
 
 /** Letters joined by an underscore: in a demand hardly anything but an account's name. File names and blanks look alike. */
 export const BARE_HANDLE = /(?<![\w@./:-])[a-z\d]{2,20}(?:_[a-z\d]{1,20}){1,3}(?![\w@(]|[.-]\w)/g
@@ -224,7 +225,7 @@ export const NAME_OF_PLACE =
   /["')]? (?:in|on|of|from|inside|within|at) (?:the )?["']?([a-z\d][a-z\d_-]{2,60})(?![\w@.]|-\w)/iy
 
 /** One quoted word of any place; checked for its shape. */
-export const QUOTED_WORD = /(?<![\p{L}\d])["'] ?@?([\p{L}\d][\p{L}\d._-]{3,60}) ?["'](?![\p{L}\d])/gu
+export const QUOTED_WORD = /(?<![\p{L}\d])["'] ?@?([\p{L}\d][\p{L}\d._-]{3,60}) ?["'](?![\p{L}\d])/uy
 
 /** Endings of English words, which a name seldom has. */
 export const ORDINARY_ENDING =
@@ -257,4 +258,4 @@ export const WRITER_BEHIND = /^["']? (?:wrote|posted|messaged|replied|answered|t
 
 /** A name by itself behind the mark of a list's item: "- skinnerbutte.sid, on team ...". Points, figures or underscores make it one. */
 export const BULLETED_HANDLE =
-  /(?<=(?:^|[ :]) ?[-*\u2022\u00b7] ["'@]?)(?=[\w-]{0,30}[._\d])[a-z\d][\w.-]{2,40}[a-z\d_](?=["']?(?:[ ,;)]|$))/g
+  /(?<=(?:^|[ :]) ?[-*\u2022\u00b7] ["'@]?)(?=[\w-]{0,30}[._\d])[a-z\d][\w.-]{2,40}[a-z\d_](?=["']?(?:[ ,;)]|$))/y

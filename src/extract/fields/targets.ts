@@ -43,7 +43,10 @@ function inPassage(passage: Passage, reading: Reading, officer: Officer, command
   const addresses = emailTargets(passage, reading, officer, commands).filter((one) => !isLeftOut(passage, one))
   const hosts = hostTargets(passage, reading)
   const listed = listedTargets(passage, reading, officer)
-  const names = namedTargets(passage, { customers: reading.customers, listed, commands })
+  const services = serviceDomains(reading)
+  const names = namedTargets(passage, { customers: reading.customers, listed, commands }).filter(
+    ({ value }) => !services.has(value.toLowerCase()),
+  )
   const accounts = [...hosts, ...addresses, ...names]
   const numbers = commands ? [...addressTargets(passage), ...phoneTargets(passage, accounts)] : []
   return [...accounts, ...numbers, ...urlTargets(passage, reading)].sort((a, b) => a.start - b.start)

@@ -155,6 +155,21 @@ export const REFERENCE_HABITS: readonly ReferenceHabit[] = [
   ['SUBPOENA No. 7781', '7781'],
   ['Request for expedited preservation, 2400/R/00417/26', '2400/R/00417/26', 'FI'],
   ['Subpoena duces tecum B-1-1QX7RKD', 'B-1-1QX7RKD'],
+  // A second look at the same classes
+  ['RE: Our matter 2026-INV-0447; your account holder', '2026-INV-0447'],
+  ['Case: CPD HY-418820, CPD Beat 1412', 'HY-418820'],
+  ['TPD Incident Report 2026-0071182 / DA 26-F-0918', '2026-0071182 | 26-F-0918'],
+  ['(Ref. our letter 4471/LEG/26 of 3 November 2026)', '4471/LEG/26', 'GB'],
+  ['Warrant ID: W-26-009182', 'W-26-009182'],
+  ['SEARCH WARRANT NO. 26SW118, Weld County', '26SW118'],
+  ['D.C. No. 2026 CSW 004417', '2026 CSW 004417'],
+  ['Crim. Case No. 1:26CR00118-001', '1:26CR00118-001'],
+  ['The reference for all correspondence is HO/CT/26/0091.', 'HO/CT/26/0091', 'GB'],
+  ['MCSO Case Report: IR26-019922', 'IR26-019922'],
+  ['Our ICAC case 26-00118 and the NCMEC report 199120044', '26-00118 | 199120044'],
+  ['Dossiernummer: AN.37.LB.004418/2026 van het parket te Antwerpen in het onderzoek', 'AN.37.LB.004418/2026', 'NL'],
+  ['Oficio 118-2026-DIVINDAT de la policía en la investigación', '118-2026-DIVINDAT', 'PE'],
+  ['Referencia: EXP. 4418/2026-III del Juzgado en la causa', '4418/2026-III', 'ES'],
 ]
 
 /** Numbers that name no matter. */
@@ -182,6 +197,8 @@ export const NO_REFERENCES: readonly string[] = [
   'The request covers 180 days, 24 hours and 365/7.',
   'ticket price 2,500-3,000; report 5 of 12; case 3 of 4',
   'Matter of Acme, file 3 of 10, order 2 of 4',
+  'Amendment 26-1 of Public Act 102-0882; HB 26-1182',
+  'Order form 26-44 for toner; room 2026-118; flight UA 1182',
   'zip code 02138-4418, tax ID 36-1182044, EIN 36-1182044',
 ]
 

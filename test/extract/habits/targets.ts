@@ -99,6 +99,22 @@ export const TARGET_HABITS: readonly TargetHabit[] = [
   ['chi usa il nome "Falco Lento" nello spazio officina-est', 'Falco Lento | officina-est'],
   ['de gebruiker met de weergavenaam "Grijze Vos" van de werkruimte kade-west', 'Grijze Vos | kade-west'],
   ['ワークスペース「minato-kobo」の利用者「tsubame_7」', 'minato-kobo | tsubame_7'],
+  // A second look at the same classes
+  ['Any and all chats of one "Moonbase_Ty" in the Kutano server.', 'Moonbase_Ty'],
+  ['We request records for Kutano user ID UK77120, display name "Dez O."', 'UK77120 | Dez O.'],
+  ['Subject Account 1: dez_o; Subject Account 2: ty-moon', 'dez_o | ty-moon'],
+  ['between dez_o and "Ty Moon"', 'dez_o | Ty Moon'],
+  ['Target Identifier(s): +1-312-555-0164', '+1-312-555-0164'],
+  ['the person behind @ty-moon and @dez.o', 'ty-moon | dez.o'],
+  ['members dez_o, ty-moon & quarter.light of the team', 'dez_o | ty-moon | quarter.light'],
+  ['Workspace: Hillcrest Logistics\nFrom 3 May 2026', 'Hillcrest Logistics'],
+  ['User: Desmond Oakhurst\nAll records below', 'Desmond Oakhurst'],
+  ['the Hillcrest Logistics workspace', 'Hillcrest Logistics'],
+  ['the Kutano workspace used by dez_o', 'dez_o'],
+  ['members: ty.moon@hillcrest.example and "Uncle Osric"', 'ty.moon@hillcrest.example | Uncle Osric'],
+  ['someone who uses Kutano under the name ferrous-yard', 'ferrous-yard'],
+  ['conto dell\'utente "luna_piena" dello spazio bottega-nord', 'luna_piena | bottega-nord'],
+  ['das Konto "wolke7" des Nutzer im Team hafen-nord', 'wolke7 | hafen-nord'],
 ]
 
 /** Texts of demands that name no account. */
@@ -117,6 +133,8 @@ export const NO_TARGETS: readonly string[] = [
   'an affidavit under the name and seal of this Court',
   'a team of officers and a user of drugs; the workspace policy on log-in and sign-up',
   'channel of communication, file of the court, group of investigators "task force"',
+  'Organization: Larkspur Police Department\nUser: (leave blank)\nTarget: Subscriber Information',
+  'the Subject Workspace and the Target Accounts; the Task Force Team',
   'The office goes by strict rules; it is known as the Records Division.',
 ]
 

@@ -55,8 +55,8 @@ function goingBy(passage: Passage): Found[] {
   })
 }
 
-/** What the service itself is called, and words of a demand that stand capitalised before "workspace". */
-const NO_PLACE = /^(?:Kutano|Qukku|Subject|Target|Account|Accounts|User|Team|Slack|Said|Above|Named|Listed|Identified)$/
+/** Words of a demand that stand capitalised before "workspace". */
+const NO_PLACE = /^(?:Subject|Target|Account|Accounts|User|Team|Slack|Said|Above|Named|Listed|Identified)$/
 
 function capitalsBefore(passage: Passage): Found[] {
   return ['workspace', 'team'].flatMap((word) =>

@@ -45,7 +45,7 @@ function inPassage(passage: Passage, reading: Reading, officer: Officer, command
   const listed = listedTargets(passage, reading, officer)
   const services = serviceDomains(reading)
   const names = namedTargets(passage, { customers: reading.customers, listed, commands }).filter(
-    ({ value }) => !services.has(value.toLowerCase()),
+    ({ value }) => !isService(value.toLowerCase(), services),
   )
   const accounts = [...hosts, ...addresses, ...names]
   const numbers = commands ? [...addressTargets(passage), ...phoneTargets(passage, accounts)] : []
@@ -135,6 +135,11 @@ function hostTargets(passage: Passage, reading: Reading): Found[] {
     }
   }
   return found
+}
+
+/** The service by its domain or by its name is the one asked, not the one asked about: "the Service workspace". */
+function isService(name: string, services: ReadonlySet<string>): boolean {
+  return services.has(name) || [...services].some((domain) => domain.split('.')[0] === name)
 }
 
 /** service.example, from an alias legal@service.example or a workspace acme.service.example. */

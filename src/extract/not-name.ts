@@ -25,7 +25,7 @@ bench chamber chambers superior circuit supreme municipal magistrates' commonwea
 liebe lieben grüße grüssen grüßen freundlichen mit viele herzliche beste saludos cordiales cordial cordialement bien salutations veuillez
 respectueusement atentamente atenciosamente cumprimentos saudações distinti saluti vriendelijke groet groeten hoogachtend monsieur madame
 m mme herr frau sr sra señor señora mr mrs ms miss dr prof dott dott.ssa avv lic ing exmos senhores law firm attorneys-at-law esq phd
-officier justitie rechter-commissaris arrondissementsparket procuradora procurador república capitaine commandant lieutenante adjudant brigadier
+officier justitie onderzoeksrechter rechter-commissaris arrondissementsparket procuradora procurador república capitaine commandant lieutenante adjudant brigadier
 sous-section brigade office sergente sergent agente inspecteur sostituto procuratore pubblico ministero maresciallo isp ispettore referente
 supervisory program manager principal examiner forensic specialist examination coordinator liaison task force trial deputy-clerk judge's
 centre center canadian american international cooperación jurídica internacional subdirección dirección bundeskriminalamt designated authority

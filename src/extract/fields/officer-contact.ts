@@ -83,8 +83,9 @@ export function emailOf(
     }
   }
   const from = reading.email.source.from?.address.toLowerCase() ?? null
-  if (from !== null && (closeness(name, writer) > 0 || plainLetters(from).includes(surname)))
-    return { value: from, evidence: [] }
+  const shown = plainLetters((reading.email.source.from?.name ?? '').slice(0, MAX_SHOWN_CHARS))
+  const bearsName = surname !== '' && (plainLetters(from ?? '').includes(surname) || shown.includes(surname))
+  if (from !== null && (closeness(name, writer) > 0 || bearsName)) return { value: from, evidence: [] }
   const near = firstNear(mentions, (passage) =>
     ownEmails(passage).filter(({ start, end }) => isOfficial(passage.text.slice(start, end), reading)),
   )
@@ -93,6 +94,9 @@ export function emailOf(
     ? { value: from, evidence: [] }
     : null
 }
+
+/** Of the name that a From shows; hostile ones have no end. */
+const MAX_SHOWN_CHARS = 200
 
 /** "g.waverly@" is not Theodosia Waverly's: one letter beside the surname is that of the given name. */
 function isOf(local: string, surname: string, given: string): boolean {
@@ -108,7 +112,7 @@ export function ownPhones({ phones, listed }: Passage): readonly Span[] {
 
 /** "the IP of x@y.example": whose data it is. */
 const DATA_OF =
-  /\b(?:IPs?|logs?|records?|messages?|data|information|content|chats?|activity|logins?|accounts?|users?|attachments?|files?|images?) (?:of|for|on|about|regarding|belonging to)[: ]*$|\b(?:sent|received|posted|written|uploaded|verzonden|ontvangen|envoyés|reçus|enviad[oa]s|recibid[oa]s|recebid[oa]s|inviati|ricevuti|gesendet\w*|empfangen\w*)\b[^.;@]{0,20} (?:by|from|door|par|por|da|von|durch|dal|pelo) $/i
+  /\b(?:IPs?|logs?|records?|messages?|data|information|content|chats?|activity|logins?|accounts?|users?|attachments?|files?|images?) (?:of|for|on|about|regarding|belonging to)[: ]*$|\b(?:messages?|mails?|chats?|conversations?|communications?|correspondence|calls?|posts?) (?:between|with|to|from)[: ]*$|\b(?:sent|received|posted|written|uploaded|verzonden|ontvangen|envoyés|reçus|enviad[oa]s|recibid[oa]s|recebid[oa]s|inviati|ricevuti|gesendet\w*|empfangen\w*)\b[^.;@]{0,20} (?:by|from|door|par|por|da|von|durch|dal|pelo) $/i
 
 function ownEmails({ emails, listed, text }: Passage): readonly Span[] {
   return emails.filter(

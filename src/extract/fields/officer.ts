@@ -2,6 +2,7 @@ import type { Value } from '../../text/evidence.js'
 import { matchRows, type RowMatch } from '../../text/row.js'
 import { findAddresses } from '../contact.js'
 import type { Officer } from '../fields.js'
+import { NOT_NAME } from '../not-name.js'
 import { type Passage, type Reading, type Span, valueAt } from '../passage.js'
 import { type FoundName, nameAround, nameBefore, readName, titleCased, trimName } from '../person-name.js'
 import { closeness, fullName, isWriterWord, nameInFrom, writerTokens } from './mail-writer.js'
@@ -19,6 +20,9 @@ interface Candidate {
 const HEAD_OF_AGENCY =
   /^,? (?:the )?(?:attorney general|district attorney|state attorney|commissioner|secretary|director|sheriff|chief)\b/i
 
+/** Who leads the officer, or only gets a copy. */
+const OF_ANOTHER = /\b(?:supervisor|supervised by|reports? to|copy to|cc|my partner|commander)(?: is)?[ :,]*$/i
+
 /** Who helps with the technique, or stands in. */
 const OTHER_CONTACT =
   /\b(?:technical|tech|secondary|alternate|alternative|backup|back-up|it|media|billing|victim)(?: \/)? $/i
@@ -31,7 +35,7 @@ export function findOfficer(reading: Reading): Officer {
   const writer = writerTokens(reading)
   const candidates = reading.passages.flatMap((passage) => candidatesIn(passage, reading, writer))
   const best = candidates.sort((a, b) => b.rank - a.rank)[0] ?? writerBySurname(reading, writer)
-  if (!best) return withoutName(reading)
+  if (!best) return nameless(reading, writer)
   const mentions = mentionsOf(best.name, reading.passages)
   return {
     name: valueAt(best.passage, best.name.start, best.name.end, fullName(best.name.value, reading)),
@@ -70,7 +74,7 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
     if (name) found.push({ passage, name, title, rank: (commanding ? 100 : 70) + row.weight - (head ? 60 : 0) })
   }
   for (const { start, end, match } of titles) {
-    if (isJudge(passage, start, end)) continue
+    if (isJudge(passage, start, end) || OF_ANOTHER.test(passage.text.slice(Math.max(0, start - 24), start))) continue
     const name = readName(passage.text, end + beforeName(passage.text, end)) ?? nameBefore(passage.text, start)
     if (!name) continue
     const title = { start, end: start + match[0].trimEnd().length }
@@ -125,10 +129,21 @@ function titleOf(best: Candidate, candidates: readonly Candidate[]): Value | nul
   return same?.title ? valueAt(same.passage, same.title.start, same.title.end) : null
 }
 
-function withoutName(reading: Reading): Officer {
-  const from = reading.sender.government.matched ? (reading.email.source.from?.address.toLowerCase() ?? null) : null
+/** No office: "Staatsanwaltschaft Innsbruck" writes from innsbruck@, and Xiomara Delgado-Frost from xdelgadofrost@. */
+function isPersonal({ given, surname }: { given: string; surname: string }, local: string): boolean {
+  const [first = ''] = surname.toLowerCase().split('-')
+  const isName = !NOT_NAME.has(given.toLowerCase()) && surname !== surname.toUpperCase()
+  return isName && local.includes(first) && local.replace(first, '').startsWith(given.slice(0, 1).toLowerCase())
+}
+
+/** No document names the officer: the From does, of a government's address that bears the name. A header has no span to quote. */
+function nameless(reading: Reading, writer: readonly string[]): Officer {
+  const isOfficial = reading.sender.government.matched
+  const from = isOfficial ? (reading.email.source.from?.address.toLowerCase() ?? null) : null
+  const shown = isOfficial && writer.length > 1 ? nameInFrom(reading.email) : null
+  const full = shown && isPersonal(shown, from?.split('@')[0] ?? '') ? shown : null
   return {
-    name: null,
+    name: full === null ? null : { value: titleCased(`${full.given} ${full.surname}`), evidence: [] },
     title: null,
     badge: null,
     email: from === null ? null : { value: from, evidence: [] },

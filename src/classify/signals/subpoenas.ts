@@ -328,16 +328,8 @@ export const SUBPOENAS = signalTable('en', [
     'administrative-subpoena',
     'statute',
     5,
-    '(executive law [section/s] 63 12 | general business law [section/s] 349 | government code [section/sections] 11180 | deceptive trade practices | consumer protection (act | division | bureau | procedures act) | unfair and deceptive | martin act)',
+    '(executive law [section/s] 63 12 | (section | s | ss) ~1 (352 | 63 12) of ~3 (general business law | executive law) | general business law [section/s] (349 | 352) | government code [section/sections] 11180 | deceptive trade practices | consumer protection (act | division | bureau | procedures act) | unfair and deceptive | martin act)',
     'state attorneys general',
-  ],
-  [
-    'agency.ag-investigations',
-    'administrative-subpoena',
-    'statute',
-    5,
-    '((section | s | ss | subdivision) ~1 (352 | 63 12) of ~3 (general business law | executive law) | general business law ~3 352 | gbl ~2 352 | (gov | government) code ~3 11181 | (bus | business) ~2 (com | commerce | commercial) code ~3 17.61 | (fla | florida) stat* ~3 501.206 | 815 ilcs 505 [4] | 93 a ~3 6 | rcw ~2 19.86.110 | 19.86.110 | (ors | oregon revised statutes) ~2 646.618 | 71 ps ~2 307 3 | njsa ~2 56 8 (3 | 4) | 1345.06 | mcl ~2 445.907 | ocga ~3 10 1 (403 | 404) | gs ~2 75 10 | 59.1 9.10 | (minn | minnesota) stat* ~3 8.31 | crs ~2 6 1 107 | ars ~2 44 1524 | nrs ~2 598.0963 | tca ~2 47 18 106 | (ic | indiana code) ~2 4 6 3 3 | cgs ~3 42 110 d | krs ~2 367.240 | rsa ~2 358 a 8)',
-    'powers of state attorneys general to investigate: N.Y. G.B.L. 352; Cal. Gov. Code 11181; Tex. Bus. & Com. Code 17.61; Fla. Stat. 501.206; 815 ILCS 505/4; Mass. G.L. c. 93A s. 6; RCW 19.86.110; ORS 646.618; N.J.S.A. 56:8-3; O.C.G.A. 10-1-403 and others of their kind',
   ],
   [
     'agency.irs-officer',

@@ -38,7 +38,7 @@ const UNLESS_ORDERED = /\b(?:unless|until|without|absent|except)\b[^.;]{0,40}\bo
 const ASKS =
   /\b(?:we|i) (?:also |further |hereby |respectfully |therefore )?(?:ask|request|would|kindly)|\bplease\b|\bkindly\b|(?<!being |data (?:is|are|was|were) |\b(?:this|such|said|the|an?|any|that|each|every|as|at|upon|on|for|of) )\brequest(?:ed|s|ing)?\b(?! for records)|would appreciate|s'il vous (?:plaît|est demandé)|il vous est demandé|veuillez|merci de|nous vous (?:prions|demandons|saurions)|prions|prière de|\bbitten?\b|ersuch(?:e|en)\b|gebeten|rogamos|se ruega|\bsolicit(?!or)\w+|por favor|gentileza|si (?:prega|chiede)|verzoek\w*|gelieve/i
 const UNTIL =
-  /\b(?:until|till|through|to|before|prior to|(?:expir\w+|laps\w+|ends?|ceases?|terminates?)(?: (?:on|at))?|ending(?: on)?|jusqu'au|jusqu'à|avant le|bis zum|bis|hasta(?: el)?|até(?: o dia)?|fino al|tot)(?: and including)?[ :]*(?:midnight on |the end of |\d{1,2}:\d\d [ap]\.?m\.?,? (?:on )?)?(?:the |le |el |den )?$/i
+  /\b(?:until|till|through|to|(?<!\bon or )before|prior to|(?:expir\w+|laps\w+|ends?|ceases?|terminates?)(?: (?:on|at))?|ending(?: on)?|jusqu'au|jusqu'à|avant le|bis zum|bis|hasta(?: el)?|até(?: o dia)?|fino al|tot)(?: and including)?[ :]*(?:midnight on |the end of |\d{1,2}:\d\d [ap]\.?m\.?,? (?:on )?)?(?:the |le |el |den )?$/i
 const PERIOD_LEAD =
   /\b(?:for (?:a (?:further |total )?period of |an (?:initial |additional )?period of |a term of |at least |an additional |a further )?|period of |until |pendant (?:une (?:période|durée) de )?|(?:période|durée|délai) de |für (?:die dauer von |einen zeitraum von )?|dauer von |durante (?:un (?:plazo|periodo) de )?|por (?:um |el )?(?:período |prazo |plazo )?(?:de )?|per )(?=[\w(])/giu
 /** A sentence that goes on about the order of silence itself. */
@@ -109,7 +109,7 @@ function silencesIn(passage: Passage, reading: Reading): Silence[] {
     const clause = passage.clauses[index]
     if (!clause || !isAboutSilence(passage, match, clause)) return []
     const ordered = isOrder(passage, reading, row, sentenceAt(passage, index))
-    const until = ordered ? endOfSilence(passage, index, reading) : null
+    const until = ordered ? endOfSilence(passage, index, start, reading) : null
     const quoteEnd = Math.max(end, Math.min(clause.end, until?.end ?? end + 200))
     return [
       {
@@ -174,16 +174,28 @@ const THAT_DAY =
 const DAY_IS_NEAR = 3
 
 /** The last day: a stated one before a counted one, in the clause that forbids and those that go on about it. */
-function endOfSilence(passage: Passage, index: number, reading: Reading): { day: string; end: number } | null {
+function endOfSilence(
+  passage: Passage,
+  index: number,
+  at: number,
+  reading: Reading,
+): { day: string; end: number } | null {
   const [first, ...next] = passage.clauses.slice(index, index + MAX_CLAUSES)
-  const windows = [first, ...next.filter(({ start, end }) => CONTINUES.test(passage.text.slice(start, end)))]
-  for (const find of [statedEnd, countedEnd]) {
-    for (const window of windows) {
-      const found = window && find(passage, window.start, window.end, reading)
-      if (found) return found
+  if (!first) return null
+  // What the sentence commands before the words that forbid has days of its own.
+  const windows = [
+    { start: at, end: first.end },
+    ...next.filter(({ start, end }) => CONTINUES.test(passage.text.slice(start, end))),
+  ]
+  for (const within of [windows, [{ start: first.start, end: at }]]) {
+    for (const find of [statedEnd, countedEnd]) {
+      for (const { start, end } of within) {
+        const found = find(passage, start, end, reading)
+        if (found) return found
+      }
     }
   }
-  return first && THAT_DAY.test(passage.text.slice(first.start, first.end)) ? dayBefore(passage, index, reading) : null
+  return THAT_DAY.test(passage.text.slice(first.start, first.end)) ? dayBefore(passage, index, reading) : null
 }
 
 /** "You must keep the data until February 16, 2027. You may not disclose this order before that day." */

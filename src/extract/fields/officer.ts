@@ -2,7 +2,6 @@ import type { Value } from '../../text/evidence.js'
 import { matchRows, type RowMatch } from '../../text/row.js'
 import { findAddresses } from '../contact.js'
 import type { Officer } from '../fields.js'
-import { NOT_NAME } from '../not-name.js'
 import { type Passage, type Reading, type Span, valueAt } from '../passage.js'
 import { type FoundName, nameAround, nameBefore, readName, titleCased, trimName } from '../person-name.js'
 import { closeness, fullName, isWriterWord, nameInFrom, writerTokens } from './mail-writer.js'
@@ -35,7 +34,7 @@ export function findOfficer(reading: Reading): Officer {
   const writer = writerTokens(reading)
   const candidates = reading.passages.flatMap((passage) => candidatesIn(passage, reading, writer))
   const best = candidates.sort((a, b) => b.rank - a.rank)[0] ?? writerBySurname(reading, writer)
-  if (!best) return nameless(reading, writer)
+  if (!best) return withoutName(reading)
   const mentions = mentionsOf(best.name, reading.passages)
   return {
     name: valueAt(best.passage, best.name.start, best.name.end, fullName(best.name.value, reading)),
@@ -129,21 +128,10 @@ function titleOf(best: Candidate, candidates: readonly Candidate[]): Value | nul
   return same?.title ? valueAt(same.passage, same.title.start, same.title.end) : null
 }
 
-/** No office: "Staatsanwaltschaft Innsbruck" writes from innsbruck@, and Xiomara Delgado-Frost from xdelgadofrost@. */
-function isPersonal({ given, surname }: { given: string; surname: string }, local: string): boolean {
-  const [first = ''] = surname.toLowerCase().split('-')
-  const isName = !NOT_NAME.has(given.toLowerCase()) && surname !== surname.toUpperCase()
-  return isName && local.includes(first) && local.replace(first, '').startsWith(given.slice(0, 1).toLowerCase())
-}
-
-/** No document names the officer: the From does, of a government's address that bears the name. A header has no span to quote. */
-function nameless(reading: Reading, writer: readonly string[]): Officer {
-  const isOfficial = reading.sender.government.matched
-  const from = isOfficial ? (reading.email.source.from?.address.toLowerCase() ?? null) : null
-  const shown = isOfficial && writer.length > 1 ? nameInFrom(reading.email) : null
-  const full = shown && isPersonal(shown, from?.split('@')[0] ?? '') ? shown : null
+function withoutName(reading: Reading): Officer {
+  const from = reading.sender.government.matched ? (reading.email.source.from?.address.toLowerCase() ?? null) : null
   return {
-    name: full === null ? null : { value: titleCased(`${full.given} ${full.surname}`), evidence: [] },
+    name: null,
     title: null,
     badge: null,
     email: from === null ? null : { value: from, evidence: [] },

@@ -39,6 +39,18 @@ const LOOKS: readonly (readonly [name: string, about: string])[] = [
     'fifth look',
     'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; a few rules have since been mended with these mails in view.',
   ],
+  [
+    'sixth look',
+    'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; rules and extractors have since been mended with these mails in view.',
+  ],
+  [
+    'seventh look',
+    'Written and labelled by somebody who had not seen the rules, with many rare papers. What they got at first sight stands above; rules and extractors have since been mended with these mails in view.',
+  ],
+  [
+    'eighth look',
+    'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; a few rules have since been mended with these mails in view.',
+  ],
 ]
 const looks: SetResult[] = []
 for (const [name, about] of LOOKS) {

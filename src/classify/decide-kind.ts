@@ -63,10 +63,12 @@ function isBounce(email: Email, says: ReadonlySet<Context>): boolean {
  * RFC 3834 section 5: `auto-replied` answers a message by itself. `auto-generated` does not: courts and e-service
  * systems send their orders so, and such a mail is an auto-reply only where nothing in it is demanded.
  */
-function isAutoReply({ email, says, demand }: KindFacts): boolean {
+function isAutoReply({ email, says, demand, named }: KindFacts): boolean {
   const { autoSubmitted, vacation } = email.automation
   if (autoSubmitted === 'auto-replied') return true
-  if (demand !== 'none') return false
+  // Who is away tells where to turn to in the words of a request.
+  const isOnlyCourtesy = demand === 'in-text' && !named && vacation && says.has('away')
+  if (demand !== 'none') return isOnlyCourtesy
   if (vacation || isReadReceipt(email)) return true
   return autoSubmitted !== null && (says.has('away') || isAnswer(email))
 }

@@ -40,13 +40,19 @@ export function readOneDocument(document: Document, subject: string | null): Rea
     document,
     words,
     signals: [...signals, ...told],
-    ...(isBlankDraft(document) ? { ...naming, named: [], unnamed: true } : naming),
+    ...(isBlankDraft(document) || isSpecimen(document, signals) ? { ...naming, named: [], unnamed: true } : naming),
     context,
     jurisdiction: readJurisdiction(words, { cues: found.cues, spoken: spokenText(document) }),
     cues: found.cues,
     foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !found.isInKnownLanguage,
     addressesMachine: found.cues.some(({ why }) => why === 'machine'),
   }
+}
+
+/** A mail that shows a sample of an instrument has its title; where all words of command are an example's, the title is one too. */
+function isSpecimen({ role }: Document, signals: readonly Signal[]): boolean {
+  const commands = role === 'body' ? signals.filter(({ row }) => row.place === 'command') : []
+  return commands.some(({ muted }) => muted === 'example') && commands.every(({ muted }) => muted !== null)
 }
 
 const DRAFT_TITLE = /^[^\p{L}]{0,40}(?:proposed|draft|specimen|sample|model|template)\b/iu

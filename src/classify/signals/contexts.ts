@@ -366,7 +366,11 @@ const OTHERS: readonly ContextRow[] = [
       '(suite a (votre | notre) | en reponse a | merci pour | bien recu | relance | ou en est | avez vous (pu | recu) | nous retirons | annuler notre)',
     ],
     ['fr.encloses', 'encloses', '(ci joint | ci jointe | ci joints | piece jointe | en annexe | trouverez)'],
-    ['fr.away', 'away', '(absent | absente | absence du bureau | reponse automatique | je serai de retour)'],
+    [
+      'fr.away',
+      'away',
+      '(absent | absente | absence du bureau | reponse automatique | message automatique | je serai de retour | ne lirai pas mes | en (conge | formation | vacances) ~4 jusqu)',
+    ],
     ['fr.undelivered', 'undelivered', '(n a pas pu etre remis | echec de la remise | non remis)'],
     ['fr.marketing', 'marketing', '(se desabonner | desinscription | infolettre | webinaire)'],
     [

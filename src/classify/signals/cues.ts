@@ -84,7 +84,7 @@ const ENGLISH = cues('en', [
   [
     'cue.example',
     'example',
-    '((has | have | did) ~5 ever | sample | template | webinar | example of | for example | looks like | workshop | training | how to respond to | what is a | story | this article | blog | podcast | newsletter)',
+    '((has | have | did) ~5 ever | specimen | of my own making | made up | fictitious | hypothetical | casebook | textbook | reprint | sample | template | webinar | example of | for example | looks like | workshop | training | how to respond to | what is a | story | this article | blog | podcast | newsletter)',
   ],
   [
     'cue.footer',

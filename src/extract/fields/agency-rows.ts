@@ -227,8 +227,8 @@ export const NAMED: readonly AgencyRow[] = [
   named('amf', 'autorité', /autorité (?:des marchés financiers|de la concurrence|de contrôle prudentiel)/iuy),
   named(
     'ministry',
-    'federal ministry office public attorney',
-    /(?:federal )?ministry of (?:justice|the interior|internal affairs|home affairs|public security)(?: of (?:the )?(?:republic of )?[a-z]+)?|(?:federal )?office (?:of|for) (?:justice|police)|(?:public|general) prosecutor'?s'? office(?: of [a-z]+)?|office of the (?:public prosecutor|prosecutor general|director of public prosecutions)|attorney[- ]general'?s? (?:chambers|department)/iy,
+    'federal ministry office public attorney national organismo directorate enforcement district',
+    /national bureau of investigation|organismo de investigación judicial|directorate of enforcement|enforcement directorate|district prosecutors'? office|(?:federal )?ministry of (?:justice|the interior|internal affairs|home affairs|public security)(?: of (?:the )?(?:republic of )?[a-z]+)?|(?:federal )?office (?:of|for) (?:justice|police)|(?:public|general) prosecutor'?s'? office(?: of [a-z]+)?|office of the (?:public prosecutor|prosecutor general|director of public prosecutions)|attorney[- ]general'?s? (?:chambers|department)/iy,
     8,
   ),
   named(
@@ -252,8 +252,28 @@ export const NAMED: readonly AgencyRow[] = [
   ),
 ]
 
+/** Prosecutors whose signature names their office by their title alone. */
+const OFFICES_BY_TITLE: readonly AgencyRow[] = (
+  [
+    ['attorney general', 'Office of the Attorney General'],
+    ["state's attorney", "State's Attorney's Office"],
+    ['district attorney', "District Attorney's Office"],
+    ['prosecuting attorney', "Prosecuting Attorney's Office"],
+    ["commonwealth's attorney", "Commonwealth's Attorney's Office"],
+    ['county attorney', "County Attorney's Office"],
+  ] as const
+).map(([head, name]) => ({
+  id: `title-${head}`,
+  language: 'en',
+  words: ['assistant', 'deputy'],
+  pattern: new RegExp(`(?:assistant|deputy) ${head}(?!'s)`, 'iy'),
+  name,
+  weight: 4,
+}))
+
 /** Abbreviations, in capitals only. The full name goes into the value, the abbreviation beside it. */
 export const ABBREVIATED: readonly AgencyRow[] = [
+  ...OFFICES_BY_TITLE,
   ...FEDERAL_SHORT,
   short('FBI', 'Federal Bureau of Investigation'),
   short('DEA', 'Drug Enforcement Administration'),
@@ -319,7 +339,7 @@ export const SHAPES: readonly {
     id: 'police-department',
     words: ['police', 'metropolitan', 'regional', 'municipal', 'transit', 'campus', 'pd', 'constabulary', 'cyber'],
     after:
-      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|services?|force|bureau|division|agency|headquarters|commissariat)|constabulary)|cyber crime police station/iy,
+      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|services?|force|bureau|division|agency|authority|headquarters|commissariat)|constabulary)|cyber crime police station/iy,
     weight: 10,
   },
   {

@@ -101,7 +101,7 @@ const METADATA: readonly DataRow[] = [
     'for-each-message',
     'en',
     'metadata',
-    `(?:for|of|about|regarding|concerning) (?:each|every|all|any|the|those|such)?(?: \\w+){0,2}? ?${MESSAGES}(?:(?!contents?\\b|text\\b|bod(?:y|ies)\\b|cop(?:y|ies)\\b)(?:[^.;:]|[.:](?=\\w))){0,140}?[:,(] ?(?:and )?(?:the |its |their )?(?:sources?\\b|dates?\\b|times?\\b|timestamps?|senders?\\b|originat\\w+|recipients?\\b|participants?\\b|size\\b)(?:(?:,| and| or|, and) (?:the |its |their )?(?:destinations?|dates?|times?|durations?|senders?|originat\\w+|recipients?|participants?|accounts?|types?|sizes?)(?: accounts?)?){0,8}`,
+    `(?:for|of|about|regarding|concerning|as to|with respect to|in respect of) (?:each|every|all|any|the|those|such)?(?: \\w+){0,2}? ?${MESSAGES}(?:(?!contents?\\b|text\\b|bod(?:y|ies)\\b|cop(?:y|ies)\\b)(?:[^.;:]|[.:](?=\\w)|\\.(?= \\d))){0,140}?[:,(] ?(?:and )?(?:the |its |their )?(?:sources?\\b|dates?\\b|times?\\b|timestamps?|senders?\\b|originat\\w+|recipients?\\b|participants?\\b|size\\b)(?:(?:,| and| or|, and) (?:the |its |their )?(?:destinations?|dates?|times?|durations?|senders?|originat\\w+|recipients?|participants?|accounts?|types?|sizes?)(?: accounts?)?){0,8}`,
   ),
   row(
     'date-time-parties',
@@ -114,6 +114,12 @@ const METADATA: readonly DataRow[] = [
     'en',
     'metadata',
     `(?:dates?|times?|timestamps?|date-stamps?)(?: and times?| and dates?|/times?)?(?: stamps?)?(?:,? (?:at|on|of|when|for)|,)? (?:which )?${ANY}(?:item|${MESSAGES}|${FILES})(?:[^.;]{0,90}?(?:created|sent|received|edited|posted|shared|deleted|recipients?|originators?|senders?)){0,4}`,
+  ),
+  row(
+    'when-acted',
+    'en',
+    'metadata',
+    `(?:dates?|times?|hours?)(?:(?:,| and| or) (?:dates?|times?|hours?))? (?:at|on|when) which (?:\\S+ ){1,12}?(?:posted|sent|wrote|uploaded|downloaded|changed|edited|deleted|shared|opened|read)(?:(?:,| and| or) (?:posted|sent|wrote|uploaded|downloaded|changed|edited|deleted|shared|opened|read))* (?:\\w+ ){0,2}?(?:${MESSAGES}|${FILES})`,
   ),
   row(
     'parties-first',
@@ -330,7 +336,7 @@ export const NOTHING_SOUGHT =
 
 /** Clauses that command or ask, after which data is listed. */
 export const DEMAND =
-  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|list\b|identify\b|answer(?:ed)?\b|^[^a-z]{0,12}(?:who|which|what|from (?:which|what)|how|when)\b[^.;?]{3,300}\?|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)|照会|回答|提出|開示/iu
+  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|\bto bring\b|\bordered (?:that|to)\b|things?,? to wit|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|list\b|identify\b|answer(?:ed)?\b|^[^a-z]{0,12}(?:who|which|what|from (?:which|what)|how|when)\b[^.;?]{3,300}\?|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)|照会|回答|提出|開示/iu
 
 /** Clauses in which the same words ask for nothing: silence, promises, certificates, instructions, penalties. */
 export const NO_DEMAND =

@@ -58,6 +58,11 @@ const NAMED: readonly (readonly [text: string, want: string])[] = [
   ['University of Oregon Police Department', 'University of Oregon Police Department'],
   ['Navajo Nation Police Department', 'Navajo Nation Police Department'],
   ['Agency: Round Rock PD', 'Round Rock PD'],
+  ['Jo Doe\nSpecial Assistant Attorney General\n401-555-0110', 'Office of the Attorney General'],
+  [
+    "Jo Doe, Assistant State's Attorney, Cook County State's Attorney's Office",
+    "Cook County State's Attorney's Office",
+  ],
   ['Jo Doe, Naval Criminal Investigative Service Resident Agency Rota', 'Naval Criminal Investigative Service'],
   ['CONSUMER FINANCIAL PROTECTION BUREAU\nCIVIL INVESTIGATIVE DEMAND', 'Consumer Financial Protection Bureau'],
   ['UNITED STATES OF AMERICA\nNATIONAL LABOR RELATIONS BOARD', 'National Labor Relations Board'],
@@ -115,6 +120,10 @@ const ELSEWHERE: readonly (readonly [text: string, country: string, want: string
   ['İzmir Cumhuriyet Başsavcılığı', 'TR', 'Cumhuriyet Başsavcılığı'],
   ['Seoul Metropolitan Police Agency, Cyber Investigation Unit', 'KR', 'Seoul Metropolitan Police Agency'],
   ['Ministry of Justice of the Republic of Estonia', 'EE', 'Ministry of Justice'],
+  ['Jo Doe, Detective, National Bureau of Investigation', 'PH', 'National Bureau of Investigation'],
+  ['Jo Doe, Investigador, Organismo de Investigación Judicial', 'CR', 'Organismo de Investigación Judicial'],
+  ['The Swedish Police Authority, Region West', 'SE', 'Swedish Police Authority'],
+  ['Jo Doe, Assistant Director, Directorate of Enforcement', 'IN', 'Directorate of Enforcement'],
 ]
 
 describe('agency', () => {

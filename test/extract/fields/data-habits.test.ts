@@ -22,6 +22,12 @@ const COMMANDS: readonly Row[] = [
   ],
   [[M], 'Produce non-content records only: for each message, sender, recipients, and time. No content is sought.'],
   [[M], 'Produce metadata only, not content.'],
+  [[M], 'Furnish, as to every message, its date, time, sender and recipients.', 'court-order-2703d'],
+  [
+    [M],
+    'You are to bring: records of the date and time at which the user of the workspace uploaded or changed files.',
+    'trial-subpoena',
+  ],
   [[M], 'Produce the routing information of the communications.'],
   [[B], 'Produce the subscriber name, address, length of service, and payment means.'],
   [[B], 'Produce log-in history with IP addresses for the member.'],

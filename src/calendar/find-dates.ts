@@ -113,6 +113,11 @@ function frenchNumber(words: string): number {
   return bare === 'premier' ? 1 : FRENCH_NUMBERS.indexOf(bare)
 }
 
+/** A pattern that minds letters of all scripts is dear: it is tried where the plain words that it needs stand. */
+function matchesWith(pattern: RegExp, needed: RegExp, text: string): Iterable<RegExpExecArray> {
+  return needed.test(text) ? text.matchAll(pattern) : []
+}
+
 function shortDates(text: string): FoundDate[] {
   const found: FoundDate[] = []
   const push = (match: RegExpMatchArray, year: number, month: number, day: number) => {
@@ -125,11 +130,11 @@ function shortDates(text: string): FoundDate[] {
     const year = Number(match[3])
     push(match, year < 100 ? 2000 + year : year, MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]))
   }
-  for (const match of text.matchAll(IN_FRENCH_WORDS)) {
+  for (const match of matchesWith(IN_FRENCH_WORDS, /deux mille/i, text)) {
     const month = MONTHS.get((match[3] ?? '').toLowerCase()) ?? 0
     push(match, 2000 + frenchNumber(match[1] ?? ''), month, frenchNumber(match[2] ?? ''))
   }
-  for (const match of text.matchAll(A_LOS_DIAS)) {
+  for (const match of matchesWith(A_LOS_DIAS, / m[eê]s de /i, text)) {
     push(match, Number(match[3]), MONTHS.get((match[2] ?? '').toLowerCase()) ?? 0, Number(match[1]))
   }
   for (const match of text.matchAll(JAPANESE_MONTH)) {

@@ -97,6 +97,7 @@ const NOT_SOUGHT_NEEDS = neededLetters(NOT_SOUGHT)
 
 /** The rows in turn on one clause; what one has read is blanked out for the next. */
 function inClause(passage: Passage, offset: number, clause: string, rows: readonly DataRow[]): DataSought[] {
+  if (rows.length === 0) return []
   let text = occursIn(LIMITS, clause) ? clause.replace(LIMITS, blank) : clause
   const found: DataSought[] = []
   for (const { category, pattern } of rows) {

@@ -103,7 +103,7 @@ export const SILENCE: readonly SilenceRow[] = [
       'vertrouwelijkheid',
     ],
     pattern:
-      /confidentiality(?:, secrecy and integrity)? of (?:the|this) (?:epoc(?:-pr)?|certificate)\b|confidentiality, secrecy and integrity of (?:the|this) data|(?:confidencialidade? d[eo]l?|confidentialité (?:de l'|du )|vertraulichkeit des|riservatezza dell'|vertrouwelijkheid van het) ?epoc/iy,
+      /confidentiality(?:(?:,| and)? (?:and )?(?:the )?(?:secrecy|integrity)){0,2} of (?:the|this) (?:epoc(?:-pr)?|certificate)\b|confidentiality, secrecy and integrity of (?:the|this) data|(?:confidencialidade? d[eo]l?|confidentialité (?:de l'|du )|vertraulichkeit des|riservatezza dell'|vertrouwelijkheid van het) ?epoc/iy,
   },
   {
     id: 'delay-notice',

@@ -1,4 +1,5 @@
 import type { InstrumentType } from '../../classify/instrument.js'
+import type { Evidence } from '../../text/evidence.js'
 import { onceEach } from '../../text/once-each.js'
 import { withoutEnd } from '../../text/without-end.js'
 import type { Officer, Target } from '../fields.js'
@@ -17,6 +18,8 @@ import {
 
 const IPV4 = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?![\d.]*\d)/g
 const IPV6 = /(?<![\w:])(?!\d{1,2}:\d\d:\d\d(?!:))(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,7}(?![\w:])/gi
+/** Places of one target that are quoted. */
+const MAX_PLACES = 3
 /** Two groups of an IPv6 address; few texts have any. */
 const BETWEEN_COLONS = /:[0-9a-f]{1,4}:/i
 const URL = /\bhttps?:\/\/[^\s<>"')\]]{3,300}/gi
@@ -33,10 +36,16 @@ export function findTargets(reading: Reading, officer: Officer): Target[] {
     const key = value.toLowerCase()
     const same = targets.get(key)
     if (same === undefined && targets.size === MAX_TARGETS) continue
-    if (same === undefined) targets.set(key, { kind, value, evidence: [evidenceOf(passage, start, end)] })
-    else if (same.evidence.length < 3) same.evidence.push(evidenceOf(passage, start, end))
+    const place = evidenceOf(passage, start, end)
+    if (same === undefined) targets.set(key, { kind, value, evidence: [place] })
+    else if (same.evidence.length < MAX_PLACES && !same.evidence.some((one) => isSamePlace(one, place)))
+      same.evidence.push(place)
   }
   return [...targets.values()]
+}
+
+function isSamePlace(one: Evidence, other: Evidence): boolean {
+  return one.document === other.document && one.start === other.start
 }
 
 function inPassage(passage: Passage, reading: Reading, officer: Officer, commands: boolean): Found[] {

@@ -9,6 +9,12 @@ const FOREVER = 'ordered until it is ended'
 
 const ORDERED: readonly Row[] = [
   [
+    'ordered until 2027-11-09',
+    'non-disclosure-order',
+    `Brume, Inc. shall not notify any person of the existence of this order until the earlier of November 9, 2027 or further order. ${DATED}`,
+  ],
+  [FOREVER, 'production-order', 'The addressee shall ensure the confidentiality and the secrecy of the EPOC.', 'DE'],
+  [
     'ordered until 2027-05-09',
     'production-order',
     `Save for what is subject to solicitor-client privilege, you shall not disclose the existence of this order to any person for six months from the date it is made. ${DATED}`,

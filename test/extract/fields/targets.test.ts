@@ -145,6 +145,17 @@ describe('targets', () => {
     ])
   })
 
+  test('what two rows find in one place is quoted once', () => {
+    const text =
+      'SECTION E: Supporting information\n(i) user account: jo@elbe-kfz.example\n(ii) team: elbe-kfz.kutano.example'
+
+    const places = fieldsOf({ text, type: 'production-order', country: 'DE' }).targets.map(
+      ({ evidence }) => evidence.length,
+    )
+
+    expect(places).toEqual([1, 1])
+  })
+
   test('a person who asks for his own data is the target', () => {
     const text =
       'I request a copy of the data about my account jo@acme-robotics.example in acme-robotics.kutano.example.'

@@ -19,7 +19,7 @@ export interface DataRow {
 const MESSAGES =
   '\\b(?:messages?|communications?|conversations?|chats?|e-?mails?(?! ?-?addresses| ?-?address)|posts?|threads?|DMs?)\\b'
 const FILES =
-  '\\b(?:files?|images?|pictures|photos?|photographs?|videos?|attachments(?! [a-z0-9]\\b)|drafts?|uploads|recordings?|spreadsheets?|canvases)\\b'
+  '\\b(?:files?|images?|pictures|photos?|photographs?|videos?|attachments(?! [a-z0-9]\\b)|drafts?|drawings|sketches|uploads|recordings?|spreadsheets?|canvases)\\b'
 const ANY =
   "(?:(?:each|every|all|any|such|the|those|these|that|this|other|said|of|last|latest|first|most recent|his|her|their|its|direct|private|(?:user|account|member|subscriber|target)(?:'s|s'|s)?) ){0,4}"
 const KIND =
@@ -101,7 +101,7 @@ const METADATA: readonly DataRow[] = [
     'for-each-message',
     'en',
     'metadata',
-    `(?:for|of|about|regarding|concerning|as to|with respect to|in respect of) (?:each|every|all|any|the|those|such)?(?: \\w+){0,2}? ?${MESSAGES}(?:(?!contents?\\b|text\\b|bod(?:y|ies)\\b|cop(?:y|ies)\\b)(?:[^.;:]|[.:](?=\\w)|\\.(?= \\d))){0,140}?[:,(] ?(?:and )?(?:the |its |their )?(?:sources?\\b|dates?\\b|times?\\b|timestamps?|senders?\\b|originat\\w+|recipients?\\b|participants?\\b|size\\b)(?:(?:,| and| or|, and) (?:the |its |their )?(?:destinations?|dates?|times?|durations?|senders?|originat\\w+|recipients?|participants?|accounts?|types?|sizes?)(?: accounts?)?){0,8}`,
+    `(?:for|of|about|regarding|concerning|as to|with respect to|in respect of) (?:each|every|all|any|the|those|such)?(?: \\w+){0,2}? ?${MESSAGES}(?:(?!contents?\\b|text\\b|bod(?:y|ies)\\b|cop(?:y|ies)\\b)(?:[^.;:]|[.:](?=\\w)|\\.(?= \\d))){0,260}?[:,(] ?(?:and )?(?:the |its |their )?(?:sources?\\b|dates?\\b|times?\\b|timestamps?|senders?\\b|originat\\w+|recipients?\\b|participants?\\b|size\\b)(?:(?:,| and| or|, and) (?:the |its |their )?(?:destinations?|dates?|times?|durations?|senders?|originat\\w+|recipients?|participants?|accounts?|types?|sizes?)(?: accounts?)?){0,8}`,
   ),
   row(
     'date-time-parties',
@@ -131,7 +131,7 @@ const METADATA: readonly DataRow[] = [
     'attributes-of-messages',
     'en',
     'metadata',
-    `\\b(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number|count)(?:(?:,| and|, and| or|, or) (?:the )?(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number)){0,5} of ${ANY}(?:\\w+ )?${MESSAGES}`,
+    `\\b(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number|count)(?:(?:,| and|, and| or|, or) (?:the )?(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number)){0,5} of (?:each(?=,? (?:and|with)|[.;)]|$)|${ANY}(?:\\w+ )?${MESSAGES})`,
   ),
   row(
     'records-of-messages',
@@ -220,7 +220,7 @@ const CONTENT: readonly DataRow[] = [
     'files',
     'en',
     'content',
-    `(?:\\b(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted|saved|user)[ ,]+(?:(?:and|other|any) )?){1,4}(?:${FILES}|documents (?:uploaded|shared|stored|posted|exchanged|created|edited|and (?:images|files)))(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))*|\\b(?:${FILES}|documents)(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))* (?:uploaded|shared|stored|posted|exchanged|created|transferred|sent|saved|that (?:he|she|they|the user)|of (?:the )?(?:user|account|workspace|team|member)|and ${MESSAGES})|(?<=^|[ ,(])drafts?(?=[ ,.;)]|$)|voice ?(?:recordings|messages|mails?)|audio recordings|(?:message|account|user|workspace|team|channel)(?:'s)? contents?\\b|(?<!non-?)(?<!non )\\bcontents?(?: data)?\\b(?! (?:of|from|in|is not|are not) )|search (?:queries|text|history)|\\bsubject lines?\\b|stored (?:content|communications)|calendar entries`,
+    `(?:\\b(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted|saved|user)[ ,]+(?:(?:and|other|any) )?){1,4}(?:${FILES}|documents (?:uploaded|shared|stored|posted|exchanged|created|edited|and (?:images|files)))(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))*|\\b(?:${FILES}|documents)(?:(?:,| and| or)(?: and| or)? (?:other )?(?:${FILES}|documents))* (?:by (?:(?:the|user|member|account) |(?=["\\w.-]{1,64}@))|uploaded|shared|stored|posted|exchanged|created|transferred|sent|saved|that (?:he|she|they|the user)|of (?:the )?(?:user|account|workspace|team|member)|and ${MESSAGES})|(?<=^|[ ,(])drafts?(?=[ ,.;)]|$)|voice ?(?:recordings|messages|mails?)|audio recordings|(?:message|account|user|workspace|team|channel)(?:'s)? contents?\\b|(?<!non-?)(?<!non )\\bcontents?(?: data)?\\b(?! (?:of|from|in|is not|are not) )|search (?:queries|text|history)|\\bsubject lines?\\b|stored (?:content|communications)|calendar entries`,
   ),
   row(
     'contenu',
@@ -328,7 +328,7 @@ export const LIMITS = new RegExp(
 
 /** A clause that says of data that it is not sought. */
 export const NOT_SOUGHT =
-  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|demanded|included|covered|called for|asked|needed|wanted|desired|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will|may) not be (?:provided|produced|disclosed|included|furnished)|\bne (?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)/i
+  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|demanded|included|covered|called for|asked|needed|wanted|desired|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will|may) not be (?:provided|produced|disclosed|included|furnished)|^\W{0,8}(?:the |any |all )?(?:contents?|text|bod(?:y|ies)|messages?|communications?|files?)\b[^.;()]{0,120}?\b(?:is|are) (?:expressly |specifically |hereby )?(?:excluded|withheld|outside (?:of )?(?:this|the scope)|beyond (?:this|the scope)|no part of (?:this|the))|\bne (?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)/i
 
 /** From here on a clause says what it does not reach; what stands before is asked for. */
 export const NOTHING_SOUGHT =

@@ -41,7 +41,7 @@ export function findDataSought(reading: Reading): DataSought[] {
   const demands = demandPassages(reading).filter((passage) => isPrimarys(passage, reading))
   const found = demands.flatMap((passage) => inPassage(passage))
   const rest = reading.cover.filter((passage) => !demands.includes(passage) && !isSilenceOnly(passage.instruments))
-  const all = found.length > 0 || reading.operative.length > 0 ? found : rest.flatMap((passage) => inPassage(passage))
+  const all = found.length > 0 ? found : rest.flatMap((passage) => inPassage(passage))
   const items: DataSought[] = []
   for (const next of all) {
     if (items.length >= MAX_ITEMS) break

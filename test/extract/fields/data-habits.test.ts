@@ -23,6 +23,9 @@ const COMMANDS: readonly Row[] = [
   [[M], 'Produce non-content records only: for each message, sender, recipients, and time. No content is sought.'],
   [[M], 'Produce metadata only, not content.'],
   [[M], 'Furnish, as to every message, its date, time, sender and recipients.', 'court-order-2703d'],
+  [[M], 'Deliver the posts\u2019 particulars: the day and hour of each, and who could read it.', 'court-order-2703d'],
+  [[C], 'Deliver the drawings and other uploads by the user.', 'search-warrant'],
+  [[B], 'Produce the log-in times of all users. Messages, tasks and files are outside this subpoena.'],
   [
     [M],
     'You are to bring: records of the date and time at which the user of the workspace uploaded or changed files.',

@@ -1,3 +1,5 @@
+import { US_STATES } from './us-states.js'
+
 /**
  * Capitalised words that are no part of a person's name, in lower case: titles, agencies, courts, headings of forms,
  * closings of letters, months and weekdays.
@@ -44,7 +46,13 @@ const HEADS =
   "police regional metropolitan provincial county department sheriff sheriffs sheriff's bureau office llp llc pllc inc ltd city district parish constabulary division law school court university agency commission board administration authority committee ombudsman tribunal council group partners associates unit township village prosecutor's province state solicitors p.c pc pd msp ccu fbi dea hsi atf ago icac usss tfo svu ecu ccd cib"
 export const BODY_HEADS: ReadonlySet<string> = new Set(HEADS.split(' '))
 
-/** States and provinces that are no given names: before the head of a body they begin its name. "Virginia" and "Georgia" are given names. */
-const STATES =
-  'alabama alaska arizona arkansas california colorado connecticut florida hawaii idaho illinois iowa kansas kentucky louisiana maryland massachusetts michigan minnesota mississippi missouri nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas utah vermont wisconsin wyoming ontario alberta saskatchewan manitoba quebec québec queensland'
-export const BODY_PLACES: ReadonlySet<string> = new Set(STATES.split(' '))
+/** States that people are called by too. */
+const NAMES_OF_PEOPLE = new Set('delaware georgia indiana maine montana virginia washington'.split(' '))
+const PROVINCES = 'ontario alberta saskatchewan manitoba quebec québec queensland'.split(' ')
+/** States and provinces of one word that are nobody's name: before the head of a body they begin its name. */
+export const BODY_PLACES: ReadonlySet<string> = new Set([
+  ...US_STATES.map((state) => state.toLowerCase()).filter(
+    (state) => !state.includes(' ') && !NAMES_OF_PEOPLE.has(state),
+  ),
+  ...PROVINCES,
+])

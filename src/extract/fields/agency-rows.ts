@@ -1,15 +1,9 @@
+import { US_STATES } from '../us-states.js'
 import { type AgencyRow, named, short } from './agency-row.js'
 import { FEDERAL, FEDERAL_SHORT } from './federal-agency-rows.js'
 
-const STATES =
-  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'
-const STATE_WORDS = [
-  ...new Set(
-    STATES.toLowerCase()
-      .split('|')
-      .map((state) => state.split(' ')[0] ?? ''),
-  ),
-]
+const STATES = US_STATES.join('|')
+const STATE_WORDS = [...new Set(US_STATES.map((state) => state.toLowerCase().split(' ')[0] ?? ''))]
 
 /** Agencies by name. A row's weight is how much it says: an agency more than its department. */
 export const NAMED: readonly AgencyRow[] = [
@@ -220,7 +214,7 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'regulators',
     'state board financial information environment gambling medical public',
-    /(?:state bar of (?:new |north |south |west )?[A-Z][a-z]+|state board of [a-z]+(?: (?:and|&) [a-z]+)?|board of (?:pharmacy|medicine|nursing|accountancy|elections|professional responsibility)|financial (?:conduct authority|industry regulatory authority|crimes enforcement network)|information commissioner'?s? office|environment agency|gambling commission|public (?:utilities|service) commission)/iy,
+    /(?:state bar of (?:new |north |south |west )?[A-Z][a-z]+|state board of [a-z]+(?: (?:and|&) [a-z]+)?|board of (?:pharmacy|medicine|nursing|accountancy|elections|professional responsibility)|financial (?:conduct authority|industry regulatory authority)|information commissioner'?s? office|environment agency|gambling commission|public (?:utilities|service) commission)/iy,
     8,
   ),
   named('esafety', 'esafety', /esafety commissioner/iy),

@@ -1,6 +1,6 @@
 import type { Passage } from '../passage.js'
 import { isNameByShape } from './account-lists.js'
-import { offsetsOf } from './spoken-names.js'
+import { foundAll, foundAt, offsetsOf } from './found-name.js'
 import {
   ACCOUNT_NEAR,
   BARE_HANDLE,
@@ -36,7 +36,7 @@ export function quotedNames(passage: Passage, commands: boolean): Found[] {
         ) ||
         WRITER_BEHIND.test(passage.text.slice(end, end + 12))),
   )
-  const bare = spansOf(passage, BARE_HANDLE, '_').filter(({ value }) => /[a-z]{3}/.test(value))
+  const bare = foundAll(passage, 'user', BARE_HANDLE, '_').filter(({ value }) => /[a-z]{3}/.test(value))
   const bulleted = spansAt(passage, BULLETED_HANDLE, behindBullets(passage.text)).filter(
     ({ value }) => isNameByShape(value) && !FILE_NAME.test(value),
   )
@@ -56,25 +56,12 @@ function spansAt(passage: Passage, pattern: RegExp, offsets: readonly number[]):
   let end = 0
   for (const offset of offsets) {
     if (offset < end || found.length === MAX_TARGETS) continue
-    pattern.lastIndex = offset
-    const match = pattern.exec(passage.text)
-    if (match === null) continue
+    const [name] = foundAt(passage, 'user', pattern, offset)
+    if (name === undefined) continue
     end = pattern.lastIndex
-    const value = match[1] ?? match[0]
-    const start = match.index + match[0].indexOf(value)
-    found.push({ kind: 'user', value, passage, start, end: start + value.length })
+    found.push(name)
   }
   return found
-}
-
-/** What a global pattern finds; a text without the mark is not searched. */
-export function spansOf(passage: Passage, pattern: RegExp, mark?: string): Found[] {
-  if (mark !== undefined && !passage.text.includes(mark)) return []
-  return [...passage.text.matchAll(pattern)].slice(0, MAX_TARGETS).map((match) => {
-    const value = match[1] ?? match[0]
-    const start = match.index + match[0].indexOf(value)
-    return { kind: 'user', value, passage, start, end: start + value.length }
-  })
 }
 
 /** Figures, points or underscores within small letters, or "CamelCase"; terms, files and versions in quotation marks look alike. */

@@ -1,10 +1,10 @@
-import { occursIn } from '../../text/occurs-in.js'
 import { matchRows } from '../../text/row.js'
 import { withoutEnd } from '../../text/without-end.js'
 import { NOT_NAME } from '../not-name.js'
 import type { Passage } from '../passage.js'
 import { ENDS_LIST } from './account-list-rows.js'
 import { isNameByShape } from './account-lists.js'
+import { foundAll, foundAt, foundIn, offsetsOf } from './found-name.js'
 import {
   AT_HANDLE,
   CAPITALS_BEFORE,
@@ -18,17 +18,17 @@ import {
   SPOKEN,
   SPOKEN_VALUE,
 } from './spoken-name-rows.js'
-import { BEHIND_ACCOUNT, type Found, MAX_TARGETS } from './target-rows.js'
+import { BEHIND_ACCOUNT, type Found } from './target-rows.js'
 
 /** Names that somebody goes by, identifiers of the service, names marked by "@" or by a point: what only a demand's words make accounts. */
 export function spokenNames(passage: Passage): Found[] {
   return [
     ...capitalsBefore(passage),
     ...goingBy(passage),
-    ...identifiers(passage),
+    ...foundAll(passage, 'account-id', SERVICE_ID),
     ...handles(passage),
     ...dotted(passage),
-    ...japanese(passage),
+    ...foundAll(passage, 'user', JAPANESE_NAME, '「'),
   ]
 }
 
@@ -46,12 +46,10 @@ function goingBy(passage: Passage): Found[] {
     const match = SPOKEN_VALUE.exec(passage.text)
     const value = match === null ? null : spokenIn(match, row.quotedOnly ?? false)
     if (match === null || value === null) return []
-    const start = match.index + match[0].indexOf(value)
     const place = /\b(?:workspace|team|organi[sz]ation|company|business|tenant)\b/i.test(
       passage.text.slice(Math.max(0, label - 40), offset),
     )
-    const kind = place ? ('workspace' as const) : ('user' as const)
-    return [{ kind, value, passage, start, end: start + value.length }]
+    return [foundIn(passage, place ? 'workspace' : 'user', match, { value })]
   })
 }
 
@@ -69,9 +67,7 @@ function capitalsBefore(passage: Passage): Found[] {
         .filter((each) => each !== '')
       const least = word === 'team' ? 2 : 1
       if (match === null || words.length < least || words.some(isNoPlace)) return []
-      const value = words.join(' ')
-      const start = from + match.index + match[0].indexOf(value)
-      return [{ kind: 'workspace' as const, value, passage, start, end: start + value.length }]
+      return [foundIn(passage, 'workspace', match, { value: words.join(' '), from })]
     }),
   )
 }
@@ -103,16 +99,9 @@ function quotedName(text: string): string | null {
   return isTerm || !/\p{L}/u.test(text) ? null : text
 }
 
-function identifiers(passage: Passage): Found[] {
-  if (!occursIn(SERVICE_ID, passage.text)) return []
-  return [...passage.text.matchAll(SERVICE_ID)]
-    .slice(0, MAX_TARGETS)
-    .map(({ 0: value, index }) => ({ kind: 'account-id', value, passage, start: index, end: index + value.length }))
-}
-
 function handles(passage: Passage): Found[] {
   return offsetsOf(passage.text, '@')
-    .flatMap((start) => foundAt(passage, AT_HANDLE, start, 'user'))
+    .flatMap((start) => foundAt(passage, 'user', AT_HANDLE, start))
     .filter(({ value, start, end }) => {
       const before = passage.text.slice(Math.max(0, start - 40), start)
       return (
@@ -134,7 +123,7 @@ function dotted(passage: Passage): Found[] {
       let start = at
       while (start > 0 && at - start < MAX_WORD && isSmall(text.charCodeAt(start - 1))) start -= 1
       const before = text.slice(Math.max(0, start - 36), start)
-      return DATA_BEFORE.test(before) ? foundAt(passage, DOTTED_NAME, start, 'user') : []
+      return DATA_BEFORE.test(before) ? foundAt(passage, 'user', DOTTED_NAME, start) : []
     })
     .filter(({ value }) => isNameByShape(value) && !DOMAIN_END.test(value))
 }
@@ -142,34 +131,4 @@ function dotted(passage: Passage): Found[] {
 const MAX_WORD = 20
 const isSmall = (code: number) => code >= 97 && code <= 122
 
-/** Where any of the marks stands, in order. */
-export function offsetsOf(text: string, ...marks: readonly string[]): number[] {
-  const offsets: number[] = []
-  for (const mark of marks) {
-    const most = offsets.length + MAX_MARKS
-    for (let at = text.indexOf(mark); at !== -1 && offsets.length < most; at = text.indexOf(mark, at + 1))
-      offsets.push(at)
-  }
-  return marks.length > 1 ? offsets.sort((a, b) => a - b) : offsets
-}
-/** Marks of one kind that are looked at: a long warrant has 2,000 full stops. */
-const MAX_MARKS = 8_000
-
 const DOMAIN_END = /\.(?:com|net|org|gov|edu|example|test|info|pdf|docx?|xlsx?|csv|txt|eml|zip|html?|json|png|jpe?g)$/
-
-function japanese(passage: Passage): Found[] {
-  if (!passage.text.includes('「')) return []
-  return [...passage.text.matchAll(JAPANESE_NAME)].slice(0, MAX_TARGETS).map(({ 0: whole, 1: value = '', index }) => {
-    const start = index + whole.indexOf(value)
-    return { kind: 'user' as const, value, passage, start, end: start + value.length }
-  })
-}
-
-function foundAt(passage: Passage, pattern: RegExp, offset: number, kind: Found['kind']): Found[] {
-  pattern.lastIndex = offset
-  const match = pattern.exec(passage.text)
-  if (match === null) return []
-  const value = match[1] ?? match[0]
-  const start = match.index + match[0].indexOf(value)
-  return [{ kind, value, passage, start, end: start + value.length }]
-}

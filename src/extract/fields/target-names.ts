@@ -5,7 +5,8 @@ import { withoutEnd } from '../../text/without-end.js'
 import type { Passage } from '../passage.js'
 import { ORDINARY_COMPOUND } from './account-list-rows.js'
 import { isNameByShape } from './account-lists.js'
-import { FILE_NAME, quotedNames, spansOf } from './quoted-names.js'
+import { foundAll, foundIn } from './found-name.js'
+import { FILE_NAME, quotedNames } from './quoted-names.js'
 import { IS_SERVICE_ID } from './spoken-name-rows.js'
 import { isLeftOut, spokenNames } from './spoken-names.js'
 import {
@@ -51,8 +52,7 @@ function listedBehind({ passage, kind, end }: Found, others: readonly Found[]): 
     const match = NEXT_MEMBER.exec(passage.text)
     const value = match?.[2] ?? withoutEnd(match?.[3] ?? '', /[.,;:_-]/)
     if (match === null || (match[2] === undefined && !isNameByShape(value)) || FILE_NAME.test(value)) break
-    const start = match.index + match[0].indexOf(value)
-    const next = { kind: 'user' as const, value, passage, start, end: start + value.length }
+    const next = foundIn(passage, 'user', match, { value })
     if (overlapsAny(next, others)) break
     found.push(next)
     at = next.end
@@ -74,8 +74,7 @@ function namedBefore(passage: Passage, offset: number): Found[] {
   const from = Math.max(0, offset - REACH_BEFORE)
   const match = NAME_BEFORE_KIND.exec(passage.text.slice(from, offset))
   if (!match?.[1] || !isNameByShape(match[1])) return []
-  const start = from + match.index + match[0].indexOf(match[1])
-  return [{ kind: 'workspace', value: match[1], passage, start, end: start + match[1].length }]
+  return [foundIn(passage, 'workspace', match, { from })]
 }
 
 /** Workspaces that a sentence names by their place in it: before their word, in brackets behind it, or behind a user. */
@@ -83,7 +82,7 @@ function placesNamed(passage: Passage, users: readonly Found[]): Found[] {
   const before = KINDS_BEHIND.flatMap((word) =>
     (passage.words.get(word) ?? []).flatMap((at) => namedBefore(passage, at)),
   )
-  const bracketed = spansOf(passage, NAME_IN_BRACKETS, '(').filter(
+  const bracketed = foundAll(passage, 'workspace', NAME_IN_BRACKETS, '(').filter(
     ({ value, start }) =>
       isNameByShape(value) || squash(passage.text.slice(Math.max(0, start - 60), start)).includes(squash(value)),
   )
@@ -94,7 +93,7 @@ function placesNamed(passage: Passage, users: readonly Found[]): Found[] {
     const start = match.index + match[0].lastIndexOf(match[1])
     return [{ kind: 'workspace' as const, value: match[1], passage, start, end: start + match[1].length }]
   })
-  return [...before, ...bracketed.map((found) => ({ ...found, kind: 'workspace' as const })), ...behindUser]
+  return [...before, ...bracketed, ...behindUser]
 }
 
 /** "workspace brightharbor", "user “kbright”", "member ID U7Q2GHOSTK": a name behind a word for what it names. */

@@ -31,7 +31,16 @@ export function fastClock(): () => Date {
   return () => new Date(start + (Date.now() - start) * 300)
 }
 
-const QUICK: Partial<ReceiveLimits> = { backOffMs: 50, maxBackOffMs: 200, lockRetryMs: 100, restBetweenPollsMs: 20 }
+/** A lost answer costs a command's deadline: it must end well within the patience of `until`. */
+const QUICK: Partial<ReceiveLimits> = {
+  backOffMs: 50,
+  maxBackOffMs: 200,
+  lockRetryMs: 100,
+  restBetweenPollsMs: 20,
+  commandDeadlineMs: 20_000,
+}
+/** Longer than the product waits for any one answer, so that it may give up once and try again. */
+const PATIENCE_MS = 100_000
 
 export function runPoller(
   database: FreshDatabase,
@@ -69,13 +78,13 @@ export function runPoller(
 export async function until<Answer>(
   ask: () => Promise<Answer> | Answer,
   satisfies: (answer: Answer) => boolean,
-  timeoutMs = 60_000,
+  timeoutMs = PATIENCE_MS,
 ): Promise<Answer> {
-  const end = Date.now() + timeoutMs
+  const end = performance.now() + timeoutMs
   for (;;) {
     const answer = await ask()
     if (satisfies(answer)) return answer
-    if (Date.now() > end) throw new Error(`Not within ${timeoutMs} ms; the last answer was ${inspect(answer)}`)
+    if (performance.now() > end) throw new Error(`Not within ${timeoutMs} ms; the last answer was ${inspect(answer)}`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

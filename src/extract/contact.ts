@@ -1,4 +1,5 @@
 import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
+import { LETTERS } from '../text/letters.js'
 import type { Span } from './passage.js'
 
 const LOCAL = /[a-z0-9._%+'-]/i
@@ -30,8 +31,10 @@ const INTERNATIONAL = /(?<![\w])\+\d{1,3}[ .()/-]{0,2}\d(?:[ .()/-]{0,2}\d){6,12
 /** With its trunk 0 in groups, a number of the many countries that write it so, with or without a label. */
 const NATIONAL =
   /(?<![\w.,/-])\(0?\d{1,2}\) ?\d{4}[ -]\d{4}(?!\d)|(?<![\w.,/-])0(?:\d{1,4} \d{3,4} \d{3,4}|\d{2,3} \d{6,8}|\d{4} \d{6})(?![\w/-])/g
-const AFTER_LABEL =
-  /(?<![\p{L}])(?:tel|tél|telephone|téléphone|teléfono|telefono|telefone|telefon|telefoonnummer|telefoon|fone|phone|mobile|mobil|cell|handy|desk|direct(?: line)?|ligne|t|ph|m|móvil|cellulare|durchwahl|rufnummer|call(?: me)?(?: on| at)?|numéro|(?:on|at)(?= [(0]))\.?(?: ?(?:no|number|nr|n°)\.?)? ?[:|]? ?(\(?0?\d[\d ()./-]{5,20}\d)(?![\d/])/giu
+const AFTER_LABEL = new RegExp(
+  String.raw`(?<![${LETTERS}])(?:tel|tél|telephone|téléphone|teléfono|telefono|telefone|telefon|telefoonnummer|telefoon|fone|phone|mobile|mobil|cell|handy|desk|direct(?: line)?|ligne|t|ph|m|móvil|cellulare|durchwahl|rufnummer|call(?: me)?(?: on| at)?|numéro|(?:on|at)(?= [(0]))\.?(?: ?(?:no|number|nr|n°)\.?)? ?[:|]? ?(\(?0?\d[\d ()./-]{5,20}\d)(?![\d/])`,
+  'gi',
+)
 const FAX = /(?:fax|facsimile|télécopie|telefax)[.: |]*$|(?<!\p{L})f ?[.:|][.: |]*$/iu
 /** More numbers than this are a table. */
 const MAX_PHONES = 300

@@ -1,5 +1,6 @@
 import { MONTHS } from '../calendar/months.js'
 import type { FlatText } from './flat-text.js'
+import { LETTERS } from './letters.js'
 
 export interface Clause {
   start: number
@@ -10,8 +11,10 @@ export interface Clause {
 const MAX_CLAUSE_CHARS = 1200
 const STOP = /[.;]["')]? (?=[^a-z])|; |[!?] |(?: [-*\u2022\u25cf\u25e6\u00b7] )/g
 /** A full stop behind these ends no sentence. */
-const ABBREVIATION =
-  /(?:\b(?:no|nos|inc|ltd|corp|hon|mr|ms|mrs|dr|st|art|arts|sec|ss?|ch|fed|crim|civ|evid|tex|cal|u\.s|u\.s\.c|stat|rev|ann|dept|n|al|e\.g|i\.e|v|vs|cf|co|lt|sgt|det|capt|jr|sr|abs|nr|lit|ref|a\.m|p\.m|incl|approx|tel|id)|\b\p{Lu})$/iu
+const ABBREVIATION = new RegExp(
+  String.raw`(?:\b(?:no|nos|inc|ltd|corp|hon|mr|ms|mrs|dr|st|art|arts|sec|ss?|ch|fed|crim|civ|evid|tex|cal|u\.s|u\.s\.c|stat|rev|ann|dept|n|al|e\.g|i\.e|v|vs|cf|co|lt|sgt|det|capt|jr|sr|abs|nr|lit|ref|a\.m|p\.m|incl|approx|tel|id)|\b[${LETTERS}])$`,
+  'i',
+)
 
 /** Cuts a flat text into sentences and items of lists, in order, without a gap between them. Linear. */
 export function splitClauses(text: FlatText['text']): Clause[] {

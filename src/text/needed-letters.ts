@@ -1,87 +1,22 @@
 /**
- * Of hundreds of patterns that are tried on a text nearly all find nothing, and each costs a scan to say so. So it is read
- * from the pattern itself which letters it cannot match without: `(?:billing|payment)s? records?` needs "record". Pairs and
- * triples of letters of a text are entered once, and a pattern whose letters are not there is not tried. What is told is
- * only ever "it cannot match here": a part of a pattern that this reader does not know is taken to need nothing.
+ * Read from a pattern itself: which letters it cannot match without. `(?:billing|payment)s? records?` needs "record". What is
+ * told is only ever "it cannot match here": a part of a pattern that this reader does not know is taken to need nothing.
  */
 
-/** One of these stands in whatever a pattern matches, as keys of the index; null where nothing is known to. */
-export type Needed = readonly (readonly number[])[] | null
+/**
+ * Of each list one member, in small letters, stands in whatever a pattern matches. No more than `MOST_NEEDS` lists, the most
+ * telling first; none where nothing is known to be needed.
+ */
+export type Needed = readonly (readonly string[])[]
 
-/** Pairs and triples of neighbouring letters of a text, as bits; two may share one. */
-export type Letters = Uint32Array
-
-/** Fewer letters than these stand everywhere; of more, nothing is gained by a longer choice. */
-const LEAST_LETTERS = 2
+export const MOST_NEEDS = 2
+/** Of more letters nothing is gained by a longer choice. */
 const ENOUGH_LETTERS = 5
-const MOST_CHOICES = 80
+/** A list of more choices than this is a table of its own. */
+const MOST_CHOICES = 400
 
 export function neededLetters(pattern: RegExp): Needed {
-  const choices = readAlternatives({ source: pattern.source, at: 0 })
-  return choices && [...new Set(choices)].map(keysOf)
-}
-
-/** Few of them are shared by the letters of a sentence, and a longer text only has its patterns tried in vain. */
-const BITS = 8192
-const MASK = BITS - 1
-
-/** Room for the letters of one text; a new one for each sentence would cost more than is saved. */
-export function roomForLetters(): Letters {
-  return new Uint32Array(BITS / 32)
-}
-
-/** The letters of a text in the room given, where those of another stood. */
-export function indexLetters(text: string, letters: Letters): Letters {
-  letters.fill(0)
-  const lower = text.toLowerCase()
-  let [before, last] = [0, 0]
-  for (let i = 0; i < lower.length; i += 1) {
-    const code = plain(lower.charCodeAt(i))
-    enter(letters, pairKey(last, code))
-    enter(letters, tripleKey(before, last, code))
-    before = last
-    last = code
-  }
-  return letters
-}
-
-function enter(letters: Letters, key: number): void {
-  const at = (key & MASK) >> 5
-  letters[at] = (letters[at] ?? 0) | (1 << (key & 31))
-}
-
-/** False where the pattern cannot match in the text. */
-export function mayMatch(needed: Needed, letters: Letters): boolean {
-  if (needed === null) return true
-  for (const keys of needed) if (hasAll(letters, keys)) return true
-  return false
-}
-
-function hasAll(letters: Letters, keys: readonly number[]): boolean {
-  for (const key of keys) if (((letters[(key & MASK) >> 5] ?? 0) & (1 << (key & 31))) === 0) return false
-  return true
-}
-
-function keysOf(word: string): number[] {
-  const codes = Array.from(word, (_, at) => plain(word.charCodeAt(at)))
-  if (codes.length === LEAST_LETTERS) return [pairKey(codes[0] ?? 0, codes[1] ?? 0)]
-  return codes.slice(2).map((code, at) => tripleKey(codes[at] ?? 0, codes[at + 1] ?? 0, code))
-}
-
-const LONG_S = 0x17f
-const SMALL_S = 115
-
-/** By flags `iu` the long s is an s; every other such letter is so in lower case. */
-function plain(code: number): number {
-  return code === LONG_S ? SMALL_S : code
-}
-
-function pairKey(first: number, second: number): number {
-  return first * 37 + second
-}
-
-function tripleKey(first: number, second: number, third: number): number {
-  return (first * 37 + second) * 37 + third
+  return readAlternatives({ source: pattern.source, at: 0 })
 }
 
 /** A pattern, and how far it is read. */
@@ -91,21 +26,25 @@ interface Reader {
 }
 
 /** What the alternatives up to the end of their group need together: nothing, where one of them needs nothing. */
-function readAlternatives(reader: Reader): string[] | null {
+function readAlternatives(reader: Reader): Needed {
   const needs = [readSequence(reader)]
   while (reader.source[reader.at] === '|') {
     reader.at += 1
     needs.push(readSequence(reader))
   }
-  const choices = needs.flatMap((need) => need ?? [])
-  return needs.includes(null) || choices.length > MOST_CHOICES ? null : choices
+  if (needs.some((need) => need.length === 0)) return []
+  const most = Math.max(...needs.map(({ length }) => length))
+  const lists = Array.from({ length: most }, (_, at) => [
+    ...new Set(needs.flatMap((need) => need[at] ?? need.at(-1) ?? [])),
+  ])
+  return lists.filter(({ length }) => length <= MOST_CHOICES)
 }
 
-function readSequence(reader: Reader): string[] | null {
-  const parts: string[][] = []
+function readSequence(reader: Reader): Needed {
+  const parts: (readonly string[])[] = []
   let run = ''
   const endRun = () => {
-    if (run.length >= LEAST_LETTERS) parts.push([run])
+    if (run.length > 1 || RARE.test(run)) parts.push([run])
     run = ''
   }
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] ?? '')) {
@@ -115,21 +54,20 @@ function readSequence(reader: Reader): string[] | null {
     if (atom.kind === 'letter' && times !== 'any') run += atom.letter
     if (atom.kind === 'letter' && times === 'once') continue
     endRun()
-    if (atom.kind === 'group' && atom.needs !== null && times !== 'any') parts.push(atom.needs)
+    if (atom.kind === 'group' && times !== 'any') parts.push(...atom.needs)
   }
   endRun()
-  return parts.sort((a, b) => strength(b) - strength(a) || a.length - b.length)[0] ?? null
+  return parts.sort((a, b) => strength(b) - strength(a) || a.length - b.length).slice(0, MOST_NEEDS)
 }
+
+/** Characters that tell something where they stand alone: single letters and full stops stand everywhere. */
+const RARE = /^[^\p{L}\d\s.,]$/u
 
 function strength(choices: readonly string[]): number {
   return Math.min(ENOUGH_LETTERS, ...choices.map(({ length }) => length))
 }
 
-type Atom =
-  | { kind: 'letter'; letter: string }
-  | { kind: 'group'; needs: string[] | null }
-  | { kind: 'edge' }
-  | { kind: 'class' }
+type Atom = { kind: 'letter'; letter: string } | { kind: 'group'; needs: Needed } | { kind: 'edge' } | { kind: 'class' }
 
 const ATOM =
   /\\[pP]\{[^}]*\}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\k<[^>]*>|\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[=!]|\(\?:|\(\?<[^>]*>|./suy

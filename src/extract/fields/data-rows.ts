@@ -1,5 +1,5 @@
 import type { Language } from '../../text/language.js'
-import { type Needed, neededLetters } from '../../text/needed-letters.js'
+import { LETTERS } from '../../text/letters.js'
 import type { DataCategory } from '../fields.js'
 
 /**
@@ -12,8 +12,6 @@ export interface DataRow {
   language: Language | readonly Language[]
   category: DataCategory | null
   pattern: RegExp
-  /** Read from the pattern: the row is tried only on a clause that has them. */
-  needed: Needed
 }
 
 const MESSAGES =
@@ -26,13 +24,7 @@ const KIND =
   "(?:(?:any|all|each|every|the|such|said|stored|saved|private|direct|channel|deleted|electronic|wire|other|public|group|two|text|written|unread|his|her|their|sent|received|instant|posted|shared|uploaded|user'?s?|of|and|or|chat|incoming|outgoing|archived|retained)[ ,]+){0,8}"
 
 function row(id: string, language: DataRow['language'], category: DataRow['category'], source: string): DataRow {
-  const pattern = new RegExp(source, flagsFor(source))
-  return { id, language, category, pattern, needed: neededLetters(pattern) }
-}
-
-/** Letters by their properties need `u`, by which `i` costs a third more: s and k have a third form in Unicode. */
-function flagsFor(pattern: string): string {
-  return pattern.includes('\\p{') ? 'giu' : 'gi'
+  return { id, language, category, pattern: new RegExp(source, 'gi') }
 }
 
 /** Words that look like data and are laws, events, places of delivery or the requester's own papers. */
@@ -322,8 +314,8 @@ const LIMITED =
  * nothing out, as no name of data follows them.
  */
 export const LIMITS = new RegExp(
-  `(?:the )?\\b(?:names?|titles?|contents?|text|bod(?:y|ies)) of (?:none|neither|no(?= (?:files?|messages?|items?|communications?|documents?)\\b) \\w{1,14})\\b|\\((?:but |and |or )?(?:not|excluding|without|other than|except|does not)\\b[^)]{0,200}\\)|(?<![\\p{L}])(?:but not|and not|not including|do(?:es)? not include|shall not include|to exclude|exclud(?:es?|ing)|other than|no(?! later| more than| less than| fewer)|not(?! (?:later|more than|limited|less|only))|without|do(?:es)? not (?:call for|ask for|seek|extend to|require|request|authori[sz]e|include|cover|want|need|produce)|never|except(?:ing)?(?: for)?|nor|aucune?|hors|hormis|excepté|à l'exclusion d\\w*|à l'exception d\\w*|sauf|sans|ohne|kein(?:e|en|er)?|nicht|mit ausnahme|außer|ausgenommen|abgesehen|sin|excluid\\w+|salvo|excepto|vedad[oa]s?|ressalvad[oa]s?|con exclusión|não|exceto|excetuad\\w+|esclus\\w+|senza|eccetto|tranne|ad eccezione|zonder|behalve|exclusief|geen|niet|met uitzondering)\\b[^.;:(),]{0,60}?(?:${LIMITED})[^.;:()]*?(?=[.;:()]|, (?:for|from|during|includ\\w+|to include|concerning|regarding|pertaining|relating|of|that|which|and|but|as|pour|für|para|per|voor)\\b|$)|(?:the )?\\b(?:contents?|text|substance|bod(?:y|ies)|messages themselves)(?: of [^.;:(),]{0,60})? (?:(?:is|are|being|to be) )?(?:hereby )?(?:excluded|exempt(?:ed)?|excepted|omitted|left out|withheld|out of scope|outside (?:the|this)[^.;:(),]{0,30}|off limits)\\b|\\[ ?\\][^\\[.;]{0,160}|☐[^☐☒☑.;]{0,160}`,
-  'giu',
+  `(?:the )?\\b(?:names?|titles?|contents?|text|bod(?:y|ies)) of (?:none|neither|no(?= (?:files?|messages?|items?|communications?|documents?)\\b) \\w{1,14})\\b|\\((?:but |and |or )?(?:not|excluding|without|other than|except|does not)\\b[^)]{0,200}\\)|(?<![${LETTERS}])(?:but not|and not|not including|do(?:es)? not include|shall not include|to exclude|exclud(?:es?|ing)|other than|no(?! later| more than| less than| fewer)|not(?! (?:later|more than|limited|less|only))|without|do(?:es)? not (?:call for|ask for|seek|extend to|require|request|authori[sz]e|include|cover|want|need|produce)|never|except(?:ing)?(?: for)?|nor|aucune?|hors|hormis|excepté|à l'exclusion d\\w*|à l'exception d\\w*|sauf|sans|ohne|kein(?:e|en|er)?|nicht|mit ausnahme|außer|ausgenommen|abgesehen|sin|excluid\\w+|salvo|excepto|vedad[oa]s?|ressalvad[oa]s?|con exclusión|não|exceto|excetuad\\w+|esclus\\w+|senza|eccetto|tranne|ad eccezione|zonder|behalve|exclusief|geen|niet|met uitzondering)\\b[^.;:(),]{0,60}?(?:${LIMITED})[^.;:()]*?(?=[.;:()]|, (?:for|from|during|includ\\w+|to include|concerning|regarding|pertaining|relating|of|that|which|and|but|as|pour|für|para|per|voor)\\b|$)|(?:the )?\\b(?:contents?|text|substance|bod(?:y|ies)|messages themselves)(?: of [^.;:(),]{0,60})? (?:(?:is|are|being|to be) )?(?:hereby )?(?:excluded|exempt(?:ed)?|excepted|omitted|left out|withheld|out of scope|outside (?:the|this)[^.;:(),]{0,30}|off limits)\\b|\\[ ?\\][^\\[.;]{0,160}|☐[^☐☒☑.;]{0,160}`,
+  'gi',
 )
 
 /** A clause that says of data that it is not sought. */
@@ -336,11 +328,11 @@ export const NOTHING_SOUGHT =
 
 /** Clauses that command or ask, after which data is listed. */
 export const DEMAND =
-  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|\bto bring\b|\bordered (?:that|to)\b|things?,? to wit|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|list\b|identify\b|answer(?:ed)?\b|^[^a-z]{0,12}(?:who|which|what|from (?:which|what)|how|when)\b[^.;?]{3,300}\?|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)|照会|回答|提出|開示/iu
+  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|\bto bring\b|\bordered (?:that|to)\b|things?,? to wit|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|list\b|identify\b|answer(?:ed)?\b|^[^a-z]{0,12}(?:who|which|what|from (?:which|what)|how|when)\b[^.;?]{3,300}\?|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)|照会|回答|提出|開示/i
 
 /** Clauses in which the same words ask for nothing: silence, promises, certificates, instructions, penalties. */
 export const NO_DEMAND =
-  /\b(?:under penalt(?:y|ies) of perjury|certificate of|certification|["'] (?:means|shall mean|refers? to|includes?)|custodian of records at|failure to (?:comply|appear)|contempt of court|if you (?:received|fail|are not the intended)|privileged|confidentiality notice|intended recipient|in (?:electronic|native|pdf|searchable|paper) (?:form|format)|encrypt\w+ (?:link|media|file)|password[- ]protected|thank you|i am employed|reimburse\w*|compensat\w+|(?:warrant|order|subpoena|process|requisition|requête|mandat|orden|mandado)\b[^.;]{0,80}\b(?:will|may|shall|would) (?:follow|be (?:obtained|sought|served|issued|sent)))/iu
+  /\b(?:under penalt(?:y|ies) of perjury|certificate of|certification|["'] (?:means|shall mean|refers? to|includes?)|custodian of records at|failure to (?:comply|appear)|contempt of court|if you (?:received|fail|are not the intended)|privileged|confidentiality notice|intended recipient|in (?:electronic|native|pdf|searchable|paper) (?:form|format)|encrypt\w+ (?:link|media|file)|password[- ]protected|thank you|i am employed|reimburse\w*|compensat\w+|(?:warrant|order|subpoena|process|requisition|requête|mandat|orden|mandado)\b[^.;]{0,80}\b(?:will|may|shall|would) (?:follow|be (?:obtained|sought|served|issued|sent)))/i
 
 /** What ends a list of data: the closing of a letter, a signature, the date. */
 export const END_OF_LIST =

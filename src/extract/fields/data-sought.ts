@@ -1,7 +1,7 @@
 import type { InstrumentType } from '../../classify/instrument.js'
-import { indexLetters, type Letters, mayMatch, neededLetters, roomForLetters } from '../../text/needed-letters.js'
 import { occursIn } from '../../text/occurs-in.js'
 import { speaks } from '../../text/row.js'
+import { createSieve, MAY_MATCH } from '../../text/sieve.js'
 import { withoutEnd } from '../../text/without-end.js'
 import type { DataSought } from '../fields.js'
 import {
@@ -11,6 +11,7 @@ import {
   isSilenceOnly,
   type Passage,
   type Reading,
+  type Span,
 } from '../passage.js'
 import {
   DATA_ROWS,
@@ -57,50 +58,61 @@ function isPrimarys({ instruments }: Passage, { classification }: Reading): bool
   return instruments.length === 0 || instruments.some((type) => type !== 'preservation-request')
 }
 
+/** What else is asked of a clause, and behind it all rows: each is tried only where its letters stand. */
+const ASKED = [DEMAND, END_OF_LIST, NOTHING_SOUGHT, NO_DEMAND, NOT_SOUGHT, LIMITS] as const
+const sift = createSieve([...ASKED, ...DATA_ROWS.map(({ pattern }) => pattern)])
+const SIFTED_ROWS = DATA_ROWS.map((row, index) => ({ row, index: ASKED.length + index }))
+
 function inPassage(passage: Passage): DataSought[] {
-  const rows = DATA_ROWS.filter(({ language }) => speaks(passage.languages, language))
+  const rows = SIFTED_ROWS.filter(({ row }) => speaks(passage.languages, row.language))
   const found: DataSought[] = []
   const silent = silentSpans(passage)
-  const letters = roomForLetters()
   let left = 0
   for (const { start, end } of passage.clauses) {
-    const quietFrom = Math.min(
-      end,
-      ...silent.filter((span) => span.start < end && span.end > start).map((span) => span.start),
-    )
-    const clause = passage.text.slice(start, Math.max(start, quietFrom))
-    if (left > 0 && END_OF_LIST.test(clause)) left = 0
-    if (DEMAND.test(clause)) left = LIST_CLAUSES
+    const loudEnd = Math.max(start, quietFrom(silent, start, end))
+    const clause = passage.text.slice(start, loudEnd)
+    const met = sift(passage.text, start, loudEnd)
+    const may = (pattern: (typeof ASKED)[number]) => met[ASKED.indexOf(pattern)] === MAY_MATCH
+    if (left > 0 && may(END_OF_LIST) && END_OF_LIST.test(clause)) left = 0
+    if (may(DEMAND) && DEMAND.test(clause)) left = LIST_CLAUSES
     else left -= 1
     if (left < 0) continue
-    indexLetters(clause, letters)
-    const reached = clause.slice(0, NOTHING_SOUGHT.exec(clause)?.index)
-    const demanded = beforeNoDemand(reached, letters)
-    if (demanded === '' || (mayMatch(NOT_SOUGHT_NEEDS, letters) && NOT_SOUGHT.test(demanded))) continue
-    const mayOccur = rows.filter(({ needed }) => mayMatch(needed, letters))
-    found.push(...inClause(passage, start, demanded, mayOccur))
+    const reached = may(NOTHING_SOUGHT) ? clause.slice(0, NOTHING_SOUGHT.exec(clause)?.index) : clause
+    const demanded = may(NO_DEMAND) ? beforeNoDemand(reached) : reached
+    if (demanded === '' || (may(NOT_SOUGHT) && NOT_SOUGHT.test(demanded))) continue
+    const mayOccur = rows.filter(({ index }) => met[index] === MAY_MATCH)
+    const limited = may(LIMITS) && mayOccur.length > 0 ? withoutLimits(demanded) : demanded
+    found.push(...inClause(passage, start, limited, mayOccur))
   }
   return found
+}
+
+/** Where the first span of silence in a clause begins, or the clause's end. */
+function quietFrom(silent: readonly Span[], start: number, end: number): number {
+  const within = silent.filter((span) => span.start < end && span.end > start)
+  return Math.min(end, ...within.map((span) => span.start))
 }
 
 /**
  * A list set without full stops runs into the penalty, the certificate or the footer behind it: what stands well before
  * such words is still asked for.
  */
-function beforeNoDemand(clause: string, letters: Letters): string {
-  const match = mayMatch(NO_DEMAND_NEEDS, letters) ? NO_DEMAND.exec(clause) : null
+function beforeNoDemand(clause: string): string {
+  const match = NO_DEMAND.exec(clause)
   return match ? clause.slice(0, Math.max(0, match.index - NO_DEMAND_REACH)) : clause
 }
 const NO_DEMAND_REACH = 60
-const NO_DEMAND_NEEDS = neededLetters(NO_DEMAND)
-const NOT_SOUGHT_NEEDS = neededLetters(NOT_SOUGHT)
+
+function withoutLimits(clause: string): string {
+  return occursIn(LIMITS, clause) ? clause.replace(LIMITS, blank) : clause
+}
 
 /** The rows in turn on one clause; what one has read is blanked out for the next. */
-function inClause(passage: Passage, offset: number, clause: string, rows: readonly DataRow[]): DataSought[] {
-  if (rows.length === 0) return []
-  let text = occursIn(LIMITS, clause) ? clause.replace(LIMITS, blank) : clause
+function inClause(passage: Passage, offset: number, clause: string, rows: readonly { row: DataRow }[]): DataSought[] {
+  let text = clause
   const found: DataSought[] = []
-  for (const { category, pattern } of rows) {
+  for (const { row } of rows) {
+    const { category, pattern } = row
     if (!occursIn(pattern, text)) continue
     text = text.replace(pattern, (match, ...rest) => {
       const at = rest.find((each): each is number => typeof each === 'number') ?? 0

@@ -5,6 +5,8 @@ export interface AgencyRow extends Row {
   name?: string
   /** Departments say less than the agency inside them. */
   weight: number
+  /** A department of a state: a body of it that is named right behind belongs to the name. */
+  parent?: boolean
 }
 
 /** A row of a name in full; the value is what the mail says. */

@@ -1,6 +1,8 @@
 import { US_STATES } from '../us-states.js'
 import { type AgencyRow, named, short } from './agency-row.js'
+import { CANADIAN, CANADIAN_SHORT } from './canadian-agency-rows.js'
 import { FEDERAL, FEDERAL_SHORT } from './federal-agency-rows.js'
+import { STATE_SHORT } from './state-agency-rows.js'
 
 const STATES = US_STATES.join('|')
 const STATE_WORDS = [...new Set(US_STATES.map((state) => state.toLowerCase().split(' ')[0] ?? ''))]
@@ -69,15 +71,18 @@ export const NAMED: readonly AgencyRow[] = [
     /(?:office of (?:the )?(?:[a-z]+ )?attorney general(?: (?:of|for) (?:the )?(?:(?:state|commonwealth) of )?(?:new |north |south |west |rhode )?[a-z]+)?|attorney general's office|attorney general of the (?:state|commonwealth) of (?:new |north |south |west |rhode )?[a-z]+)/iy,
     9,
   ),
-  named(
-    'state-ag',
-    `${STATE_WORDS.join(' ')} commonwealth state`,
-    new RegExp(
-      `(?:(?:state|commonwealth) of )?(?:${STATES}),? (?:office of (?:the )?attorney general|attorney general(?:'s office)?|department of (?:(?:[a-z]+ ){0,3}(?:and|&) [a-z]+(?: [a-z]+)?|(?:public|natural|human|social|consumer|motor|financial|labor|health|fish|law|economic|financial) [a-z]+|[a-z]{3,16})|bureau of (?:investigation|criminal investigation|criminal apprehension)|state (?:police|troopers|patrol|highway patrol|bureau of investigation)|highway patrol|state attorney(?:'s office)?)`,
-      'iy',
+  {
+    ...named(
+      'state-ag',
+      `${STATE_WORDS.join(' ')} commonwealth state`,
+      new RegExp(
+        `(?:(?:state|commonwealth) of )?(?:${STATES}),? (?:office of (?:the )?attorney general|attorney general(?:'s office)?|department of (?:(?:[a-z]+ ){0,3}(?:and|&) [a-z]+(?: [a-z]+)?|(?:public|natural|human|social|consumer|motor|financial|labor|health|fish|law|economic|financial) [a-z]+|[a-z]{3,16})|bureau of (?:investigation|criminal investigation|criminal apprehension)|state (?:police|troopers|patrol|highway patrol|bureau of investigation)|highway patrol|state attorney(?:'s office)?)`,
+        'iy',
+      ),
+      10,
     ),
-    10,
-  ),
+    parent: true,
+  },
   named('state-police', 'state', /state (?:police|bureau of investigation)(?: of [a-z]+)?/iy, 6),
   named(
     'state-attorney',
@@ -96,11 +101,23 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'da-of',
     'district office',
-    /(?:office of the )?district attorney(?:'s office)?,? (?:of |for |- )?(?:the )?(?:county of )?(?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+(?: county)?|office of the district attorney/iy,
+    /(?:office of the )?district attorney(?:'s office)?(?:,? (?:of|for|-) (?:the )?(?:county of )?(?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+(?: county)?|,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)? county)|office of the district attorney/iy,
     6,
   ),
+  named('icac', 'internet icac', /(?:internet crimes against children|icac) task force/iy, 9),
+  named('port-authority', 'port', /port authority of new york (?:and|&) new jersey(?: police(?: department)?)?/iy),
+  named(
+    'solicitor',
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth solicitor',
+    /(?:[a-z]{5,10} (?:judicial )?circuit )?solicitor'?s'? office/iy,
+  ),
   // Canada
-  named('rcmp', 'royal', /royal canadian mounted police/iy),
+  named(
+    'rcmp',
+    'royal gendarmerie',
+    /royal canadian mounted police(?: ?[/|-] ?gendarmerie royale du canada)?|gendarmerie royale du canada(?: ?[/|-] ?royal canadian mounted police)?/iy,
+  ),
+  ...CANADIAN,
   named('opp', 'ontario', /ontario provincial police/iy),
   named('sq', 'sûreté', /sûreté du québec/iy),
   named('rnc', 'royal', /royal newfoundland constabulary/iy),
@@ -137,6 +154,12 @@ export const NAMED: readonly AgencyRow[] = [
   named('home-office', 'home', /home office/iy, 4),
   named('col', 'city', /city of london police/iy),
   named('psni', 'police', /police service of northern ireland|police scotland/iy),
+  named(
+    'uk-regional',
+    'north south east west eastern regional yorkshire',
+    /(?:(?:(?:north|south|east|west|eastern|midlands|yorkshire|humber)(?:ern)? (?:and |& )?){0,4})regional organised crime unit/iy,
+    9,
+  ),
   named('garda', 'an garda', /an garda síochána|garda (?:national|síochána)[a-z ]{0,30}/iy),
   named(
     'afp',
@@ -171,8 +194,8 @@ export const NAMED: readonly AgencyRow[] = [
   ),
   named(
     'de',
-    'bundeskriminalamt landeskriminalamt staatsanwaltschaft polizeipräsidium kriminalpolizei polizeiinspektion zollfahndungsamt generalstaatsanwaltschaft polizei polizeidirektion kriminalpolizeiinspektion finanzamt',
-    /(?:bundeskriminalamt|landeskriminalamt(?: \p{Lu}[\p{L}-]+)?|(?:general)?staatsanwaltschaft(?: \p{Lu}[\p{L}-]+)?|polizeipräsidium(?: \p{Lu}[\p{L}-]+)?|(?:kriminal)?polizei(?:inspektion|direktion)?(?: \p{Lu}[\p{L}-]+)|zollfahndungsamt(?: \p{Lu}[\p{L}-]+)?|finanzamt \p{Lu}\p{L}+)/iuy,
+    'bundeskriminalamt landeskriminalamt staatsanwaltschaft bundesanwaltschaft polizeipräsidium kantonspolizei stadtpolizei landespolizeidirektion landespolizei bundespolizei polizeikommando zollkriminalamt hauptzollamt kriminalpolizei polizeiinspektion zollfahndungsamt generalstaatsanwaltschaft polizei polizeidirektion kriminalpolizeiinspektion finanzamt',
+    /(?:bundeskriminalamt|landeskriminalamt(?: \p{Lu}[\p{L}-]+)?|(?:general)?staatsanwaltschaft(?: \p{Lu}[\p{L}-]+)?|polizeipräsidium(?: \p{Lu}[\p{L}-]+)?|(?:kriminal)?polizei(?:inspektion|direktion)?(?: \p{Lu}[\p{L}-]+)|(?:kantons|stadt|landes|bundes)polizei(?:direktion)?(?: \p{Lu}[\p{L}.-]+)?|bundesanwaltschaft|polizeikommando(?: \p{Lu}[\p{L}-]+)?|zollkriminalamt|hauptzollamt \p{Lu}\p{L}+|zollfahndungsamt(?: \p{Lu}[\p{L}-]+)?|finanzamt \p{Lu}\p{L}+)/iuy,
     9,
   ),
   named(
@@ -190,7 +213,7 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'pt',
     'polícia ministério guarda procuradoria departamento',
-    /(?:polícia (?:federal|civil(?: do (?:estado d[eo] )?(?:\p{Lu}\p{L}+ ?){1,3})?|judiciária|militar)|ministério público(?: (?:federal|do estado d[eo] (?:\p{Lu}\p{L}+ ?){1,3}))?|guarda nacional republicana|procuradoria[- ]geral da república|departamento central de investigação e ação penal)/iuy,
+    /(?:polícia (?:federal|civil(?: d[aeo] (?:estado d[eo] )?\p{Lu}\p{L}+(?: (?:d[aeo]s? )?\p{Lu}\p{L}+){0,3})?|judiciária|militar)|ministério público(?: (?:federal|do estado d[eo] (?:\p{Lu}\p{L}+ ?){1,3}))?|guarda nacional republicana|procuradoria[- ]geral da república|departamento central de investigação e ação penal)/iuy,
     9,
   ),
   named(
@@ -269,6 +292,8 @@ const OFFICES_BY_TITLE: readonly AgencyRow[] = (
 export const ABBREVIATED: readonly AgencyRow[] = [
   ...OFFICES_BY_TITLE,
   ...FEDERAL_SHORT,
+  ...CANADIAN_SHORT,
+  ...STATE_SHORT,
   short('FBI', 'Federal Bureau of Investigation'),
   short('DEA', 'Drug Enforcement Administration'),
   short('ATF', 'Bureau of Alcohol, Tobacco, Firearms and Explosives'),
@@ -284,16 +309,9 @@ export const ABBREVIATED: readonly AgencyRow[] = [
   short('AFOSI', 'Air Force Office of Special Investigations'),
   // Part of the department's inspector general (DoD Directive 5106.01).
   short('DCIS', 'Department of Defense, Office of Inspector General, Defense Criminal Investigative Service'),
-  short('RCMP', 'Royal Canadian Mounted Police'),
-  short('OPP', 'Ontario Provincial Police'),
-  short('SPVM', 'Service de police de la Ville de Montréal'),
-  short('SQ', 'Sûreté du Québec', 6),
-  short('GBI', 'Georgia Bureau of Investigation'),
   short('NCA', 'National Crime Agency'),
   short('HMRC', "His Majesty's Revenue and Customs"),
   short('AFP', 'Australian Federal Police', 6),
-  short('NYPD', 'New York City Police Department'),
-  short('LAPD', 'Los Angeles Police Department'),
   short('DANY', "New York County District Attorney's Office"),
   short('BKA', 'Bundeskriminalamt'),
   short('NZ Police', 'New Zealand Police'),
@@ -303,106 +321,3 @@ export const ABBREVIATED: readonly AgencyRow[] = [
   short('USDOJ', 'United States Department of Justice', 3),
   short('DOJ', 'Department of Justice', 3),
 ]
-
-/**
- * Shapes of local agencies' names: a sure word ("Police", "Sheriff") with what may follow it; the place stands in
- * capitalised words before it.
- */
-export const SHAPES: readonly {
-  id: string
-  words: readonly string[]
-  after: RegExp
-  /** The place must end in one of these words, where given. */
-  place?: RegExp
-  weight: number
-}[] = [
-  {
-    id: 'sheriffs-office',
-    words: ['sheriff', 'sheriffs'],
-    after: /sheriff'?s?'? (?:office|department|dept\.?)(?: of [A-Z][a-z]+ County)?/iy,
-    weight: 10,
-  },
-  {
-    id: 'sheriff',
-    words: ['sheriff', 'sheriffs'],
-    after: /sheriff(?:'?s)?/iy,
-    place: /(?:county|co\.?|parish)$/i,
-    weight: 8,
-  },
-  {
-    id: 'police-department',
-    words: ['police', 'metropolitan', 'regional', 'municipal', 'transit', 'campus', 'pd', 'constabulary', 'cyber'],
-    after:
-      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|services?|force|bureau|division|agency|authority|headquarters|commissariat)|constabulary)|cyber crime police station/iy,
-    weight: 10,
-  },
-  {
-    id: 'police',
-    words: ['police', 'pd'],
-    after:
-      /police(?! (?:and (?!to\b|the\b)|act|officer|report|station|file|reference|department|service))|p\.?d\.?(?![\w'])/iy,
-    weight: 8,
-  },
-  {
-    id: 'department-of-police',
-    words: ['department', 'division'],
-    after: /(?:department|division) of (?:police|public safety|law enforcement)/iy,
-    weight: 6,
-  },
-  {
-    id: 'law-enforcement',
-    words: ['law', 'tribal', 'public', 'marshal', 'marshals', 'campus', 'task'],
-    after:
-      /(?:law enforcement (?:services|department|division|agency|center)|tribal police(?: department)?|public safety(?: department)?|department of public safety|marshals?'?s? (?:office|service)|campus (?:police|safety)|task force)/iy,
-    weight: 8,
-  },
-  {
-    id: 'district-attorney',
-    words: ['district', 'attorney', 'prosecutor', 'prosecuting', 'commonwealth', 'state'],
-    after:
-      /(?:district attorney|prosecut(?:or|ing attorney)|state'?s attorney|commonwealth's attorney|attorney)(?:'s)?(?: office)?/iy,
-    place: /(?:county|parish|district)$/i,
-    weight: 10,
-  },
-  // Weighted so that only a letterhead, or the officer beside it, makes it the agency.
-  {
-    id: 'body',
-    words: ['board', 'commission', 'bureau', 'administration', 'authority', 'agency', 'ombudsman'],
-    after: /(?:board|commission|bureau|administration|authority|agency|ombudsman)(?![\w-]| of\b)/iy,
-    weight: -10,
-  },
-  {
-    id: 'department-of-county',
-    words: ['department'],
-    after:
-      /department of (?:social services|human services|children and families|child (?:safety|services)|revenue|natural resources|corrections?|probation|fish and (?:game|wildlife))/iy,
-    weight: 8,
-  },
-  {
-    id: 'council',
-    words: ['council', 'trading'],
-    after: /council(?:,? trading standards(?: service)?)?|trading standards(?: service)?/iy,
-    weight: 8,
-  },
-  {
-    id: 'provincial',
-    words: ['provincial', 'highway'],
-    after: /(?:provincial police|highway patrol)/iy,
-    weight: 9,
-  },
-]
-
-/** Before "of", a word that belongs to the name: City of Tucson Police Department. */
-export const OF_HEADS: ReadonlySet<string> = new Set(
-  'city town village borough township county university port isle district'.split(' '),
-)
-
-/** Capitalised words before a place that do not belong to it: titles, units, verbs of a form. */
-export const NO_PLACE: ReadonlySet<string> = new Set(
-  `detective officer sergeant agent investigator lieutenant captain constable deputy analyst the to from agency dear det sgt lt capt chief
-  inspector cc by at in for with on our local unit bureau division section squad team crimes crime office officers and any all each every county-wide
-  department dept sincerely regards respectfully thanks thank assistant attorney special sa dc pc ds di of his her your my this that requesting
-  investigating issuing name title task force group desk center centre case no number reported contacted call signed qid badge id number`.split(
-    /\s+/,
-  ),
-)

@@ -1,19 +1,9 @@
 import type { InstrumentType } from '../../classify/instrument.js'
 import type { Value } from '../../text/evidence.js'
-import { type Indexed, matchRows } from '../../text/row.js'
 import { squash } from '../../text/squash.js'
-import { withoutEnd } from '../../text/without-end.js'
-import { indexWords } from '../../text/word-index.js'
 import type { Officer } from '../fields.js'
-import { type Passage, type Reading, type Span, valueAt } from '../passage.js'
-import { titleCased } from '../person-name.js'
-import { ABBREVIATED, NAMED, NO_PLACE, OF_HEADS, SHAPES } from './agency-rows.js'
-
-/** A name of an agency where it stands. */
-interface AgencyName extends Span {
-  value: string
-  weight: number
-}
+import { type Passage, type Reading, valueAt } from '../passage.js'
+import { type AgencyName, nameInLine, namesIn } from './agency-names.js'
 
 interface Candidate extends AgencyName {
   passage: Passage
@@ -35,8 +25,9 @@ const RECIPIENT =
 /** Words that make an agency a mere mention: others' equipment, laboratories, earlier contacts. */
 const MENTION =
   /(?:\b(?:report|complain|contact|told|inform|notif|fil|spoke|turn)\w* [^.;]{0,50}?(?:to|with|by|at) (?:the )?|assisted by (?:the )?|cc:? (?:the )?|treaty|agreement between)[^.;]{0,30}$/i
-/** Laws and places that only sound like agencies. */
-const NO_AGENCY_AFTER = /^(?: and criminal evidence act| officer'?s? association|'s? report| report\b| act\b)/i
+/** Laws and places that only sound like agencies, and what agencies did to him who writes. */
+const NO_AGENCY_AFTER =
+  /^(?: and criminal evidence act| officer'?s? association|'s? report| report\b| act\b|(?: and (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4})? (?:has|have|had|was|were) (?:already |also |both |all )?(?:been )?(?:informed|notified|contacted|told|copied)\b| (?:has|have|had)? ?(?:told|said|advised|suggested|refused) (?:me|us|that|to)\b)/i
 const LETTERHEAD = 420
 const NEAR_OFFICER = 260
 
@@ -50,10 +41,30 @@ export function findAgency(reading: Reading, officer: Officer): Value | null {
     })),
   )
   const best = scored.filter(({ score }) => score > (isPrivate ? 40 : 0)).sort((a, b) => b.score - a.score)[0]
-  if (!best) return isPrivate ? null : agencyInFrom(reading)
+  if (!best) return isPrivate ? null : agencyInHeaders(reading)
   const fuller = scored.filter((other) => other.score > 0 && squash(other.value).includes(squash(best.value)))
   const fullest = fuller.sort((a, b) => b.value.length - a.value.length)[0] ?? best
-  return withoutOfficer(fullest, officer)
+  return withoutOfficer(withNeighbour(fullest, scored), officer)
+}
+
+/** Between a department and its body, in either order: a comma, a dash, the next line. */
+const BESIDE = /^(?:,|;)? ?[-|/]? ?$/
+
+/** "Florida Department of Corrections, Office of Inspector General": a state's department and the body of it are told together. */
+function withNeighbour(best: Candidate, scored: readonly (Candidate & { score: number })[]): Candidate {
+  const { passage } = best
+  const other = scored.find(
+    (one) =>
+      one.passage === passage &&
+      one.score > 0 &&
+      one.parent !== best.parent &&
+      (one.start >= best.end
+        ? BESIDE.test(passage.text.slice(best.end, one.start))
+        : BESIDE.test(passage.text.slice(one.end, best.start))),
+  )
+  if (!other) return best
+  const [first, second] = other.start > best.start ? [best, other] : [other, best]
+  return { ...best, start: first.start, end: second.end, value: `${first.value}, ${second.value}` }
 }
 
 /** A word of an agency's name this long says that its domain is its own. */
@@ -61,19 +72,24 @@ const LEAST_TELLING = 5
 
 /**
  * No document names the agency, and the From does: "Staatsanwaltschaft Hamburg, Abt. 54". Only of a government's domain,
- * or of one that bears the name. A header has no span to quote.
+ * or of one that bears the name; of a government's, the subject may name it too. A header has no span to quote.
  */
-function agencyInFrom({ email, sender }: Reading): Value | null {
-  const { name, address } = email.source.from ?? { name: null, address: '' }
-  const text = (name ?? '').slice(0, 200).replace(/\s+/g, ' ')
-  const domain = address.split('@')[1]?.toLowerCase() ?? ''
-  const best = namesIn({ text, words: indexWords(text) }).sort((a, b) => b.weight - a.weight)[0]
-  if (!best) return null
-  const bearsName = best.value
+function agencyInHeaders({ email: { source }, sender }: Reading): Value | null {
+  const isGovernment = sender.government.matched
+  const domain = source.from?.address.split('@')[1]?.toLowerCase() ?? ''
+  const inFrom = nameInLine((source.from?.name ?? '').slice(0, MAX_HEADER_CHARS))
+  if (inFrom && inFrom.weight > 0 && (isGovernment || bears(domain, inFrom)))
+    return { value: inFrom.value, evidence: [] }
+  const inSubject = isGovernment ? nameInLine((source.subject ?? '').slice(0, MAX_HEADER_CHARS)) : null
+  return inSubject && inSubject.weight > 0 ? { value: inSubject.value, evidence: [] } : null
+}
+const MAX_HEADER_CHARS = 200
+
+function bears(domain: string, { value }: AgencyName): boolean {
+  return value
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .some((word) => word.length >= LEAST_TELLING && domain.includes(word))
-  return sender.government.matched || bearsName ? { value: best.value, evidence: [] } : null
 }
 
 /** A signature without commas runs the officer's name, or the end of it, into the agency's: "Colleen Farraday Cedar Rapids Police". */
@@ -99,7 +115,7 @@ function scoreOf(candidate: Candidate, order: number, reading: Reading, officer:
   const { passage, start, end, weight } = candidate
   const before = passage.text.slice(Math.max(0, start - 60), start)
   const isRecipient = RECIPIENT.test(before)
-  if ((MENTION.test(before) && !isRecipient) || NO_AGENCY_AFTER.test(passage.text.slice(end, end + 34))) return 0
+  if ((MENTION.test(before) && !isRecipient) || NO_AGENCY_AFTER.test(passage.text.slice(end, end + 120))) return 0
   let score = weight * 2 - Math.min(order, 5)
   if (LABEL.test(before)) score += 60
   if (isRecipient) score += 25
@@ -118,11 +134,16 @@ function nearness({ passage, start, end, weight }: Candidate, officer: Officer):
   if (here(officer.title).some((one) => one.start <= from && one.end >= to)) return weight < 5 ? 0 : IN_TITLE
   const anchors = [officer.name, officer.title, officer.phone, officer.email].flatMap(here)
   const within = (first: number, last: number, most: number) => lettersBetween(passage, first, last, most) < most
-  return anchors.some((one) => within(one.end, from, NEAR_OFFICER) && within(to, one.start, NEAR_BEFORE))
+  const apart = (first: number) => first > to && SENTENCE_ENDS.test((passage.document.text ?? '').slice(to, first))
+  return anchors.some(
+    (one) => within(one.end, from, NEAR_OFFICER) && within(to, one.start, NEAR_BEFORE) && !apart(one.start),
+  )
     ? BESIDE_NAME
     : 0
 }
 const NEAR_BEFORE = 90
+/** A word of three letters or more ends a sentence; "Det." and "St." end none. */
+const SENTENCE_ENDS = /\p{Ll}{4}[.!?]\s{1,9}\p{Lu}/u
 /** White space of any length counts as one. */
 const MAX_SPACE = 4
 
@@ -135,65 +156,4 @@ const IN_TITLE = 26
 
 function candidatesIn(passage: Passage): Candidate[] {
   return namesIn(passage).map((found) => ({ ...found, passage }))
-}
-
-function namesIn({ text, words }: Indexed): AgencyName[] {
-  const named = matchRows({ text, words }, NAMED).map(({ row, start, end }) =>
-    nameAt(text, start, end, row.weight, null),
-  )
-  const shaped = SHAPES.flatMap((shape) => shapedIn({ text, words }, shape))
-  const short = matchRows({ text, words }, ABBREVIATED).map(({ row, start, end, match }) =>
-    nameAt(text, start, end, row.weight, `${row.name} (${match[0]})`),
-  )
-  const sure = widest([...named, ...short, ...shaped.filter(({ weight }) => weight > 0)])
-  const overlaps = (one: Span) => sure.some(({ start, end }) => start < one.end && one.start < end)
-  return [...sure, ...shaped.filter((one) => one.weight <= 0 && !overlaps(one))]
-}
-
-function nameAt(text: string, start: number, end: number, weight: number, value: string | null): AgencyName {
-  const name = withoutEnd(text.slice(start, end), /[\s,.-]/)
-  return { start, end: start + name.length, weight, value: value ?? titleCased(name) }
-}
-
-function shapedIn({ text, words }: Indexed, shape: (typeof SHAPES)[number]): AgencyName[] {
-  return shape.words.flatMap((word) =>
-    (words.get(word) ?? []).slice(0, MAX_MENTIONS).flatMap((offset) => {
-      shape.after.lastIndex = offset
-      const after = shape.after.exec(text)
-      const start = placeBefore(text, offset)
-      if (!after || start === offset || !/^[A-Z]/.test(after[0])) return []
-      if (shape.place && !shape.place.test(text.slice(start, offset).trim())) return []
-      return [nameAt(text, start, offset + after[0].length, shape.weight, null)]
-    }),
-  )
-}
-
-/** Where the capitalised words begin that stand right before `offset`. */
-function placeBefore(text: string, offset: number): number {
-  let start = offset
-  for (let count = 0; count < MAX_PLACE_WORDS; count += 1) {
-    const word = /(?:^|[^\w'.&-])((?:St\.|[A-Z][\w'-]*|&|de|la|upon) )$/.exec(
-      text.slice(Math.max(0, start - 26), start),
-    )?.[1]
-    const of = /(?:^|[^\w'])(([A-Za-z]+) of )$/i.exec(text.slice(Math.max(0, start - 20), start))
-    if (count > 0 && of?.[1] && OF_HEADS.has((of[2] ?? '').toLowerCase())) return start - of[1].length
-    if (!word || /\d/.test(word) || NO_PLACE.has(word.trim().toLowerCase())) break
-    start -= word.length
-  }
-  return /^(?:&|de|la|upon) /.test(text.slice(start, offset)) ? offset : start
-}
-const MAX_PLACE_WORDS = 4
-/** Mentions of one word that are looked at in one document. */
-const MAX_MENTIONS = 200
-
-/** Of names that overlap, the longest. */
-function widest(candidates: readonly AgencyName[]): AgencyName[] {
-  const sorted = [...candidates].sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: AgencyName[] = []
-  for (const next of sorted) {
-    const last = kept.at(-1)
-    if (!last || next.start >= last.end) kept.push(next)
-    else if (next.end - next.start > last.end - last.start) kept[kept.length - 1] = next
-  }
-  return kept
 }

@@ -64,6 +64,16 @@ const FEDERAL_BODIES: readonly (readonly [name: string, abbreviation: string | n
   ['Government Accountability Office', 'GAO'],
   ['Amtrak Police Department', null],
   ['Tennessee Valley Authority', 'TVA'],
+  ['Coast Guard Investigative Service', 'CGIS'],
+  ['National Oceanic and Atmospheric Administration', 'NOAA'],
+  ['NOAA Office of Law Enforcement', null],
+  ['NOAA Fisheries Office of Law Enforcement', null],
+  ['Small Business Administration', 'SBA'],
+  ['General Services Administration', 'GSA'],
+  ['National Aeronautics and Space Administration', null],
+  ['Peace Corps', null],
+  ['Railroad Retirement Board', null],
+  ['Drug Enforcement Agency', null],
 ]
 
 /** A word of a name that abbreviates or may stand either way. */
@@ -78,6 +88,41 @@ export const FEDERAL: readonly AgencyRow[] = FEDERAL_BODIES.map(([name, abbrevia
   return named(`us-${abbreviation ?? name}`, first === 'united' ? 'united u' : first, new RegExp(pattern, 'iy'), 9)
 })
 
-export const FEDERAL_SHORT: readonly AgencyRow[] = FEDERAL_BODIES.flatMap(([name, abbreviation]) =>
-  abbreviation === null ? [] : [short(abbreviation, name, 7)],
-)
+/** Departments by the letters that stand before "OIG". */
+const INSPECTED: readonly (readonly [letters: string, department: string])[] = [
+  ['VA', 'Department of Veterans Affairs'],
+  ['HUD', 'Department of Housing and Urban Development'],
+  ['DOL', 'Department of Labor'],
+  ['HHS', 'Department of Health and Human Services'],
+  ['USDA', 'Department of Agriculture'],
+  ['DOT', 'Department of Transportation'],
+  ['DOJ', 'Department of Justice'],
+  ['DHS', 'Department of Homeland Security'],
+  ['DOE', 'Department of Energy'],
+  ['DOI', 'Department of the Interior'],
+  ['DOC', 'Department of Commerce'],
+  ['DOD', 'Department of Defense'],
+  ['ED', 'Department of Education'],
+  ['SSA', 'Social Security Administration'],
+  ['USPS', 'United States Postal Service'],
+  ['GSA', 'General Services Administration'],
+  ['NASA', 'National Aeronautics and Space Administration'],
+  ['EPA', 'Environmental Protection Agency'],
+  ['SBA', 'Small Business Administration'],
+  ['OPM', 'Office of Personnel Management'],
+  ['FDIC', 'Federal Deposit Insurance Corporation'],
+  ['NSF', 'National Science Foundation'],
+]
+
+const INSPECTORS: readonly AgencyRow[] = INSPECTED.map(([letters, department]) => ({
+  ...short(`${letters}-OIG`, `${department}, Office of Inspector General`, 9),
+  pattern: new RegExp(
+    String.raw`(?<![\w@.-])(?:U\.?S\.? )?${letters}[ -](?:OIG(?![\w@-]|\.\w)|Office of (?:the )?Inspector General)`,
+    'y',
+  ),
+}))
+
+export const FEDERAL_SHORT: readonly AgencyRow[] = [
+  ...INSPECTORS,
+  ...FEDERAL_BODIES.flatMap(([name, abbreviation]) => (abbreviation === null ? [] : [short(abbreviation, name, 7)])),
+]

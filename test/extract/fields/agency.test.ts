@@ -86,6 +86,44 @@ const NAMED: readonly (readonly [text: string, want: string])[] = [
   ],
 ]
 
+/** Bodies that no row names, by their structure; departments of states with the body that follows them. */
+const BODIES: readonly (readonly [text: string, want: string | null])[] = [
+  ['TEXAS MEDICAL BOARD\nEnforcement Division\nSUBPOENA DUCES TECUM', 'Texas Medical Board'],
+  ['STATE OF OHIO\nDEPARTMENT OF COMMERCE\nCOMMERCE FRAUD BUREAU\nSUBPOENA', 'Commerce Fraud Bureau'],
+  [
+    'Inspector Jo Doe\nFlorida Department of Corrections\nOffice of Inspector General',
+    'Florida Department of Corrections',
+  ],
+  ['Inspector Jo Doe\nFlorida Department of Corrections\nOffice of Inspector General', 'Office of Inspector General'],
+  [
+    'Jo Doe, Investigator\nIllinois Office of the Executive Inspector General',
+    'Office of the Executive Inspector General',
+  ],
+  ['Special Agent Jo Doe\nIowa Division of Criminal Investigation', 'Iowa Division of Criminal Investigation'],
+  ["Inv. Jo Doe\nState Fire Marshal's Office\nTexas Department of Insurance", "State Fire Marshal's Office"],
+  ['Jo Doe, Special Agent, Franchise Tax Board, 916-555-0134', 'Franchise Tax Board'],
+  ['Det. Jo Doe, Ada County SO, 208-555-0195', "Ada County Sheriff's Office (Ada County SO)"],
+  ['Deputy Jo Doe, Elko Co Sheriff, 775-555-0188', 'Elko County Sheriff (Elko Co Sheriff)'],
+  ['Inv. Jo Doe, Racine PD, 262-555-0106', 'Racine Police Department (Racine PD)'],
+  ['Cpl. Jo Doe, Harris County Constable Precinct 4', 'Harris County Constable Precinct 4'],
+  ['Det. Jo Doe, Office of the Sheriff, Marion County', 'Office of the Sheriff'],
+  [
+    'Special Agent Jo Doe, VA OIG, 314-555-0124',
+    'Department of Veterans Affairs, Office of Inspector General (VA OIG)',
+  ],
+  ['Jo Doe, Fishery Officer, Fisheries and Oceans Canada', 'Fisheries and Oceans Canada'],
+  ['Jo Doe, enquêteur, UPAC', 'Unité permanente anticorruption (UPAC)'],
+  ['Cst. Jo Doe, Royal Canadian Mounted Police / Gendarmerie royale du Canada', 'Royal Canadian Mounted Police'],
+  ['NYSP Troop K, Inv. Jo Doe', 'New York State Police (NYSP)'],
+  // Units, rooms and offices of companies are none.
+  ['Det. Jo Doe, Phoenix Division, 602-555-0110', null],
+  ['Det. Jo Doe, Chicago Field Office, 312-555-0110', null],
+  ['To the Legal Department, from Jo Doe, 312-555-0110', null],
+  ['IN THE CIRCUIT COURT OF COOK COUNTY, ILLINOIS\nCOUNTY DEPARTMENT, CRIMINAL DIVISION', null],
+  ['Office of the Clerk, Jo Doe, 312-555-0110', null],
+  ['Police have been told. The Denver Police Department has been informed by Jo Doe.', null],
+]
+
 const ELSEWHERE: readonly (readonly [text: string, country: string, want: string])[] = [
   ['Cst. Jo Doe, Royal Canadian Mounted Police', 'CA', 'Royal Canadian Mounted Police'],
   ['Ontario Provincial Police, Cyber Operations Section', 'CA', 'Ontario Provincial Police'],
@@ -129,6 +167,10 @@ const ELSEWHERE: readonly (readonly [text: string, country: string, want: string
 describe('agency', () => {
   test.each(NAMED)('%s', (text, want) => {
     expect(agency(text)).toContain(want)
+  })
+
+  test.each(BODIES)('%s is of %s', (text, want) => {
+    expect(agency(text)).toEqual(want === null ? null : expect.stringContaining(want))
   })
 
   test.each(ELSEWHERE)('%s (%s)', (text, country, want) => {

@@ -559,6 +559,7 @@ create table notices (
   asked_of text,
   asked_by text,
   asked_at timestamp with time zone,
+  asked_told_at timestamp with time zone,
   constraint notices_check CHECK (((message_id IS NULL) = (message_id_hash IS NULL))),
   constraint notices_check1 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((approved_by IS NOT NULL) AND (approved_at IS NOT NULL)))),
   constraint notices_check2 CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text, 'approved'::text])) OR (message_id IS NOT NULL))),
@@ -929,6 +930,8 @@ CREATE INDEX notices_by_recipient ON public.notices USING gin (recipient_names(r
 CREATE INDEX notices_by_state ON public.notices USING btree (state, created_at);
 
 CREATE INDEX notices_outbox ON public.notices USING btree (send_asked_at) WHERE (state = ANY (ARRAY['approved'::text, 'sending'::text]));
+
+CREATE INDEX notices_untold ON public.notices USING btree (asked_at) WHERE ((state = 'draft'::text) AND (asked_of IS NOT NULL) AND (asked_told_at IS NULL));
 
 CREATE INDEX page_mails_by_page ON public.page_mails USING btree (page_id, counted_at);
 

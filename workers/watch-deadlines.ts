@@ -8,6 +8,7 @@ import { draftDelayedNotices } from './draft-delayed-notices.js'
 import { ringPages } from './ring-pages.js'
 import { sendByThemselves } from './send-by-themselves.js'
 import { sendReminders } from './send-reminders.js'
+import { tellAsked } from './tell-asked.js'
 import { tellBreakGlass } from './tell-break-glass.js'
 
 /** The ticker, rung every minute: what is due stands in Postgres, by Postgres' time; each thing that follows is done once. */
@@ -29,6 +30,7 @@ export function watchDeadlinesWorker(dependencies: WorkerDependencies): Handler 
     // An alarm whose worker ended between its draft and its bell.
     for (const emailId of await listInternalDrafts(pool)) await sendByThemselves(dependencies, emailId)
     await sendReminders(dependencies)
+    await tellAsked(dependencies)
     await recordHeartbeat(pool, 'watch-deadlines')
   }
 }

@@ -102,3 +102,26 @@ function reminderLine({ caseReference, kind, dueOn, note, basis, assignee }: Rem
     ...(deskUrl === null ? [] : [`${deskUrl}/cases/${caseReference}`]),
   ].join(', ')
 }
+
+export interface AskedLetter {
+  noticeId: string
+  kind: string
+  caseReference: string | null
+  /** Who asks. */
+  by: string
+}
+
+/** One mail to a person for all letters that he is asked to approve. */
+export function askedWords(letters: readonly AskedLetter[], deskUrl: string | null): Alarm {
+  const [first] = letters
+  const tag = letters.length === 1 && first?.caseReference ? `[${first.caseReference}] ` : ''
+  return {
+    subject: `${tag}You are asked to approve ${letters.length === 1 ? 'a letter' : `${letters.length} letters`}`,
+    lines: letters.map(({ noticeId, kind, caseReference, by }) =>
+      [
+        `${caseReference ?? 'no case'}: ${kind}, asked by ${by}`,
+        ...(deskUrl === null ? [] : [`${deskUrl}/notices/${noticeId}`]),
+      ].join(', '),
+    ),
+  }
+}

@@ -25,7 +25,6 @@ import { startSmtp, type TestSmtp } from '../smtp-server.js'
 
 export const SAMPLES = new URL('../../../test/mail/cases/', import.meta.url)
 const PROGRAM = fileURLToPath(new URL('worker-process.js', import.meta.url))
-const PATIENCE_MS = 60_000
 
 /** Mails worked through by the real workers, and a real SMTP server that takes what leaves. */
 export interface NoticeJourney {
@@ -90,7 +89,6 @@ export async function startNoticeJourney({ customers = true } = {}): Promise<Not
       (await until(
         async () => (await rows(text, ...values))[0] ?? {},
         (row) => isSo(row),
-        PATIENCE_MS,
       )) as Record<string, unknown>,
     async receive(mail, { receivedAt = new Date(), mailbox } = {}) {
       const raw = typeof mail === 'string' ? readFileSync(new URL(`${mail}.eml`, SAMPLES)) : mail

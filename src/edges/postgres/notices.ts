@@ -128,7 +128,7 @@ export async function askToApprove(
   return await moveNotice(
     db,
     { id, actor, action: 'notice-approval-asked', details: sql`jsonb_build_object('of', ${hash}::text)` },
-    sql`asked_of = ${of}, asked_by = ${actor}, asked_at = now()`,
+    sql`asked_of = ${of}, asked_by = ${actor}, asked_at = now(), asked_told_at = null`,
     sql`state = 'draft'`,
   )
 }

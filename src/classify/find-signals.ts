@@ -2,6 +2,7 @@ import type { Document } from '../parse/email.js'
 import { firstWhere } from '../text/first-where.js'
 import type { Language } from '../text/language.js'
 import { createFinder, type Match } from '../text/phrase.js'
+import { readScan } from '../text/read-scan.js'
 import { readWords, type Words } from '../text/words.js'
 import { correctSpelling } from './correct-spelling.js'
 import { type Cue, cuesAround, indexCues } from './find-cues.js'
@@ -40,7 +41,7 @@ export interface Found {
 
 /** Every signal of a document's words that count as its sender's: quoted text is left out, forwarded text is in. */
 export function findSignals(document: Document): Found {
-  const words = correctSpelling(readWords(document.text ?? '', MAX_WORDS))
+  const words = correctSpelling(readWords(readScan(document.text ?? ''), MAX_WORDS))
   const spoken = spokenText(document)
   const counted = new Map<SignalRow, number>()
   const uncounted = new Map<SignalRow, number>()

@@ -1,9 +1,10 @@
 import { type Evidence, evidenceAt, type Quotable } from './evidence.js'
+import { readScan } from './read-scan.js'
 
 /**
  * The text of a document as patterns read it: every run of white space is one space, a word broken at a line end is
- * whole again, curly quotes and long dashes are plain. So neither line breaks nor double spaces change what is read,
- * and every span of it still leads back to the document's own characters.
+ * whole again, curly quotes and long dashes are plain, the slips of a poor scan are read back. So neither line breaks nor
+ * double spaces change what is read, and every span of it still leads back to the document's own characters.
  */
 export interface FlatText {
   text: string
@@ -64,7 +65,7 @@ export function flatten(document: Quotable, ranges?: readonly { start: number; e
     flattenRange(source, range.start, Math.min(range.end, range.start + MAX_FLAT_CHARS * 2), add)
     add(' ', Math.max(range.start, range.end - 1))
   }
-  const text = pieces.join('').replace(FANCY, (character) => PLAIN[character] ?? character)
+  const text = readScan(pieces.join('')).replace(FANCY, (character) => PLAIN[character] ?? character)
   const toSource = (offset: number) => {
     const piece = lastAtOrBelow(flatStarts, offset)
     return (sourceStarts[piece] ?? 0) + offset - (flatStarts[piece] ?? 0)

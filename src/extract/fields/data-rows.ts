@@ -15,13 +15,13 @@ export interface DataRow {
 }
 
 const MESSAGES =
-  '\\b(?:messages?|communications?|conversations?|chats?|e-?mails?(?! ?-?addresses| ?-?address)|posts?|threads?|DMs?)\\b'
+  '\\b(?:messages?|msgs?|communications?|conversations?|correspondence|chats?|texts|e-?mails?(?! ?-?addresses| ?-?address)|posts?|comments?|replies|threads?|[DP]Ms?)\\b'
 const FILES =
   '\\b(?:files?|images?|pictures|photos?|photographs?|videos?|attachments(?! [a-z0-9]\\b)|drafts?|drawings|sketches|uploads|recordings?|spreadsheets?|canvases)\\b'
 const ANY =
   "(?:(?:each|every|all|any|such|the|those|these|that|this|other|said|of|last|latest|first|most recent|his|her|their|its|direct|private|(?:user|account|member|subscriber|target)(?:'s|s'|s)?) ){0,4}"
 const KIND =
-  "(?:(?:any|all|each|every|the|such|said|stored|saved|private|direct|channel|deleted|electronic|wire|other|public|group|two|text|written|unread|his|her|their|sent|received|instant|posted|shared|uploaded|user'?s?|of|and|or|chat|incoming|outgoing|archived|retained)[ ,]+){0,8}"
+  "(?:\\b(?:any|all|each|every|the|such|said|stored|saved|private|direct|channel|deleted|electronic|wire|other|public|group|two|text|written|unread|his|her|their|sent|received|instant|posted|shared|uploaded|user'?s?|of|and|or|chat|incoming|outgoing|archived|retained)[ ,]+){0,8}"
 
 function row(id: string, language: DataRow['language'], category: DataRow['category'], source: string): DataRow {
   return { id, language, category, pattern: new RegExp(source, 'gi') }
@@ -61,10 +61,16 @@ const NOTHING: readonly DataRow[] = [
     '\\((?:briefly|identify|describe|name of|not to exceed|check|leave blank|specify|state|list)[^)]{0,160}\\)|(?:printed|business) (?:names?|address)|(?:names?|addresse?s?|telephone numbers?|e-?mail)(?:(?:,| and|, and) (?:titles?|names?|addresse?s?|(?:business )?e-?mail(?: address(?:es)?)?|telephone(?: numbers?)?|phone(?: numbers?)?)){0,4} of (?:the )?(?:assistant|attorney|officer|agent|person who (?:can|may|will|signs?|completes?|certif|issue|request|is to)|individual|server|issuing|party|u\\.s|judge)|names? and titles?|name of (?:individual|person)',
   ),
   row(
+    'dealings-with-provider',
+    'en',
+    'basic-account',
+    "(?:records? (?:of|pertaining to|relating to|regarding|concerning) )?(?:(?:any|all) )?(?:communications?|correspondence|contacts?|messages)(?:,? (?:and|or) (?:communications?|correspondence|contacts?))? (?:between|with) (?:(?:the |your )?(?:provider|company|kutano|qukku|support|customer (?:support|service|care))(?:,? inc\\.?)?\\b)(?:'s)?(?: (?:support|customer|help|service|team|services|department|desk))*(?: and (?:any|the) (?:person|subscriber|user|customer|account holder)[^.;,]{0,40})?",
+  ),
+  row(
     'events',
     'en',
     null,
-    `\\b(?:that|which|who|has|have|had|having|was|were|been|be|he|she|they|it|suspects?|defendant|subject|user|person|someone|somebody|individual|account|by|of|for|after|while|from|then|is|are|husband|wife|unknown|when|by means of) (?:\\w+ ){0,2}?(?:sent|sending|posted|posting|wrote|received|receiving|making|made|transmitt(?:ed|ing)|exchanged|exchanging|uploaded|uploading|shared|sharing|distribut(?:ed|ing)|threatened|threatening|harass(?:ed|ing)) (?:(?:a|an|the|these|those|several|numerous|many|multiple|two|three|some|his|her|threatening|harassing|extortionate|fraudulent|phishing|abusive|explicit|illegal|child|intimate|following|more|over|sexual|racist|anonymous|scam|spam|disturbing|of|\\d+) ){0,4}(?:${MESSAGES}|${FILES}|material|content)`,
+    `(?<!\\bwhom (?:the |that |this |his |her )?)\\b(?:that|which|who|has|have|had|having|was|were|been|be|he|she|they|it|suspects?|defendant|subject|user|person|someone|somebody|individual|account|by|of|for|after|while|from|then|is|are|husband|wife|unknown|when|by means of) (?:\\w+ ){0,2}?(?:sent|sending|posted|posting|wrote|received|receiving|making|made|transmitt(?:ed|ing)|exchanged|exchanging|uploaded|uploading|shared|sharing|distribut(?:ed|ing)|threatened|threatening|harass(?:ed|ing)) (?:(?:a|an|the|these|those|several|numerous|many|multiple|two|three|some|his|her|threatening|harassing|extortionate|fraudulent|phishing|abusive|explicit|illegal|child|intimate|following|more|over|sexual|racist|anonymous|scam|spam|disturbing|of|\\d+) ){0,4}(?:${MESSAGES}|${FILES}|material|content)`,
   ),
   row(
     'passive-events',
@@ -80,7 +86,8 @@ const METADATA: readonly DataRow[] = [
     'ip-logs',
     'en',
     'basic-account',
-    '\\b(?:login |log-?in |account |user |session )?(?:IP|internet protocol)(?: ?-?address(?:es)?)?,? (?:connection|access|activity|session|login|log-?in|usage)(?: and (?:session|login|access))? (?:logs?|history|records?|information|data)|(?:connection|access|activity) logs? (?:for|of) (?:all |each |the )?(?:log-?ins?|sessions|account log-?ins?)|log-?in,? (?:and|/) (?:log-?out|access|session) (?:logs?|records?|history)|telephone connection records|log-?in (?:access|connection) (?:logs?|records?)',
+    '(?:connection|access|session|account access|activity) (?:records?|logs?|history|data|information|details),? ?(?:[:(-]|\\(?(?:namely|that is|i\\.e|meaning|being|to wit|specifically|such as|limited to|consisting of|of (?:the )?|for )) ?(?:each |every |all |any |the |his |her |its |their |only |that is,? |i\\.e\\.?,? |namely |of |user |account |and |dates |times |dates and times of |or ){0,6}(?:log-?(?:in|on|out|off)s?|sign-?(?:in|on|out)s?|sessions?|IP|logging (?:in|on))[^.;,)]{0,30}|' +
+      '\\b(?:login |log-?in |account |user |session )?(?:IP|internet protocol)(?: ?-?address(?:es)?)?,? (?:connection|access|activity|session|login|log-?in|usage)(?: and (?:session|login|access))? (?:logs?|history|records?|information|data)|(?:connection|access|activity) logs? (?:for|of) (?:all |each |the )?(?:log-?ins?|sessions|account log-?ins?)|log-?in,? (?:and|/) (?:log-?out|access|session) (?:logs?|records?|history)|telephone connection records|log-?in (?:access|connection) (?:logs?|records?)',
   ),
   row(
     'poster-and-minute',
@@ -88,12 +95,30 @@ const METADATA: readonly DataRow[] = [
     'metadata',
     '(?:names?|identit(?:y|ies)|accounts?|user ?ids?) of (?:the |each |every )?(?:poster|sender|author|writer|recipient|uploader)s?\\b(?:,? and (?:the )?(?:date|time|day|hour|minute)s?[^.;,]{0,40})?|(?:date|time|day|hour|minute)s? (?:of|at which) (?:the )?(?:posting|sending|upload|download|each (?:was|one was)|(?:it|they) (?:was|were) (?:sent|posted))',
   ),
+  row(
+    'which-and-when',
+    'en',
+    'metadata',
+    `\\b(?:(?:which|what) (?:\\w+ )?(?:files?|documents?|messages?|channels?|uploads|images?)|when (?:each|it|they|these|those|he|she|this|the (?:user|account|member|person|message|file|post)|every|any|all)\\b(?! (?:log|sign|was (?:log|sign|creat|open|regist)|were (?:log|sign))))(?: (?!(?:logged|signed|connected|created|registered|content)\\b)["\\w'@.-]{1,40}){0,7}? (?:opened|downloaded|uploaded|shared|viewed|edited|deleted|accessed|read|sent|received|joined|left|posted|wrote|written|messaged|changed|went|arrived)(?:(?:,| and| or) (?:opened|downloaded|uploaded|shared|viewed|edited|deleted|accessed|read|sent|received|joined|left|posted|changed))*`,
+  ),
+  row(
+    'with-whom',
+    'en',
+    'metadata',
+    '(?:persons?|people|users?|accounts?|contacts?|members?|parties|correspondents|everyone|those|anyone|individuals?)\\b[^.;,|]{0,12} (?:to|with|from|by) whom\\b(?:[^.;,|]|\\.(?=\\w)){0,70}? (?:messages?|messaged|exchanged?|wr[io]t\\w+|communicat\\w+|correspond\\w*|chat\\w*|contact|touch|sp[eo]\\w+|talk\\w*|went|sent|shared|addressed|posted)\\b(?: (?:any |the |direct |private )?(?:messages|communications|files))?|(?:persons|people|users|accounts|contacts|members|correspondents|everyone|those|anyone|individuals)\\b[^.;,|]{0,12} (?:(?:that|who) )?(?:he|she|they|it|the (?:user|account|subject|suspect|member)|[\\w.@-]{3,60}) (?:(?:was|is|has been|were|had been) in (?:contact|touch) with|(?:wrote|talked|spoke) to|messaged|(?:communicated|corresponded|chatted) with)',
+  ),
+  row(
+    'when-acted-alone',
+    'en',
+    'metadata',
+    '\\b(?:dates?|days?|times?|hours?|minutes?|occasions?|timestamps?)(?:(?:,| and| or) (?:the )?(?:dates?|days?|times?|hours?|minutes?))? (?:at|on|when) which (?:(?!(?:log|sign|connect|creat|open|regist|account|was used|were used))[^ ;]{0,59}[^ ;.] ){0,12}?(?:posted|sent|wrote|messaged|uploaded|downloaded|changed|edited|deleted|shared|read|went|written|communicated|chatted)(?: to| with)?',
+  ),
   row('profile-picture', 'en', 'basic-account', '(?:profile|avatar|account) (?:photo(?:graph)?s?|pictures?|images?)'),
   row(
     'for-each-message',
     'en',
     'metadata',
-    `(?:for|of|about|regarding|concerning|as to|with respect to|in respect of) (?:each|every|all|any|the|those|such)?(?: \\w+){0,2}? ?${MESSAGES}(?:(?!contents?\\b|text\\b|bod(?:y|ies)\\b|cop(?:y|ies)\\b)(?:[^.;:]|[.:](?=\\w)|\\.(?= \\d))){0,260}?[:,(] ?(?:and )?(?:the |its |their )?(?:sources?\\b|dates?\\b|times?\\b|timestamps?|senders?\\b|originat\\w+|recipients?\\b|participants?\\b|size\\b)(?:(?:,| and| or|, and) (?:the |its |their )?(?:destinations?|dates?|times?|durations?|senders?|originat\\w+|recipients?|participants?|accounts?|types?|sizes?)(?: accounts?)?){0,8}`,
+    `\\b(?:for|of|about|regarding|concerning|as to|with respect to|in respect of) (?:each|every|all|any|the|those|such)?(?: \\w+){0,2}? ?(?:${MESSAGES}|${FILES})(?:(?!contents?\\b|text\\b|bod(?:y|ies)\\b|cop(?:y|ies)\\b)(?:[^.;:]|[.:](?=\\w)|\\.(?= \\d))){0,260}?[:,(-] ?(?:and )?(?:the |its |their |only )*(?:sources?\\b|dates?\\b|times?\\b|timestamps?|senders?\\b|originat\\w+|recipients?\\b|participants?\\b|sizes?\\b|from(?:,| and|/| ?\\/) ?to\\b|to(?:,| and|/) ?from\\b|direction\\b|file ?names?\\b|names?,? (?:and )?(?:size|date|time|type)|when\\b|who (?:sent|posted|uploaded|wrote)|number of)(?:(?:,| and| or|, and) (?:the |its |their )?(?:destinations?|dates?|times?|date-?times?|durations?|senders?|originat\\w+|recipients?|participants?|accounts?|types?|sizes?|to|from|who (?:sent|posted|uploaded|wrote) it|when)(?: accounts?)?){0,8}`,
   ),
   row(
     'date-time-parties',
@@ -123,7 +148,7 @@ const METADATA: readonly DataRow[] = [
     'attributes-of-messages',
     'en',
     'metadata',
-    `\\b(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number|count)(?:(?:,| and|, and| or|, or) (?:the )?(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number)){0,5} of (?:each(?=,? (?:and|with)|[.;)]|$)|${ANY}(?:\\w+ )?${MESSAGES})`,
+    `\\b(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number|count|frequency|volume|duration)(?:(?:,| and|, and| or|, or) (?:the )?(?:dates?|times?|hours?|days?|sizes?|lengths?|addressees?|recipients?|senders?|number)){0,5} of (?:each(?=,? (?:and|with)|[.;)]|$)|${ANY}(?:\\w+ )?${MESSAGES})`,
   ),
   row(
     'records-of-messages',
@@ -135,7 +160,7 @@ const METADATA: readonly DataRow[] = [
     'list-of-files',
     'en',
     'metadata',
-    `(?:logs?|lists?|listings?|index|inventory|registers?|tables?|enumeration|names|titles|sizes|hash(?:es| values)|dates?(?: and times?)?|times?) (?:of|for) ${ANY}(?:\\w+ )?${FILES}(?: (?:uploaded|downloaded|shared|sent|deleted)(?:,? (?:and|or) (?:uploaded|downloaded|shared|sent|deleted))?)?`,
+    `(?:logs?|lists?|listings?|index|inventory|registers?|tables?|enumeration|names|titles|sizes|hash(?:es| values)|dates?(?: and times?)?|times?|particulars|records?) (?:of|for) ${ANY}(?:\\w+ )?${FILES}(?: (?:uploaded|downloaded|shared|sent|deleted)(?:,? (?:and|or) (?:uploaded|downloaded|shared|sent|deleted))?)?`,
   ),
   row(
     'liste-of-messages',
@@ -147,8 +172,8 @@ const METADATA: readonly DataRow[] = [
     'message-metadata',
     'en',
     'metadata',
-    '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call|toll)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?|details? records?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?(?: \\([^)]{0,60}\\))?|transactional (?:records|information|data)|(?:to ?/ ?from|to and from|from and to) (?:information|fields?|addresses|lines?|data)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: \\([^)]{0,80}\\))?(?: (?:of|for|about|associated with) ' +
-      `${ANY}(?:${MESSAGES}|${FILES}))?`,
+    '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call|toll)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?|details? records?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?(?: \\([^)]{0,60}\\))?|transactional (?:records|information|data)|(?:to ?/ ?from|to and from|from and to) (?:information|fields?|addresses|lines?|data)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: \\([^)]{0,80}\\))?(?:[ ,|]{1,90}(?:of|for|in|on|about|to|associated with) ' +
+      `${ANY}(?:\\w+ )?(?:${MESSAGES}|${FILES}))?`,
   ),
   row(
     'connection-records',
@@ -166,7 +191,7 @@ const METADATA: readonly DataRow[] = [
     'metadonnees',
     'fr',
     'metadata',
-    "(?:métadonnées|données de (?:trafic|transmission|connexion)(?: (?:des|de tous les|relatives aux) (?:messages|communications|échanges|courriels)(?: (?:privés|directs|échangés|envoyés))*)?|données (?:techniques )?relatives (?:au trafic|à la transmission|aux communications)|(?:journaux|historique|relevés?|liste) (?:d'accès|d'activité|de (?:toutes les )?communications|des (?:communications|messages|échanges))|(?:dates?|heures?|horodatages?)[^.;]{0,50}(?:expéditeurs?|destinataires?|émetteurs?|origine|provenance|destination)(?:[^.;]{0,40}(?:messages?|communications?|courriels?))?|(?:expéditeurs?|émetteurs?) et (?:les |des )?destinataires?(?: (?:des|de chaque) (?:messages?|communications?))?)",
+    "(?:(?:métadonnées|données de (?:trafic|transmission|connexion)|en-têtes?|(?:journal|journaux|relevés?|registres?|nombre|horodatage|historique|dates?|heures?|dates? et heures?|destinataires?|expéditeurs?))(?: \\([^)]{0,60}\\))? (?:des|de tous les|de toutes les|de chaque|d'envoi des|relatives aux|de ses|de leurs|liées aux) (?:messages?|communications?|échanges|courriels?|fichiers?|envois)(?: (?:privés|directs|échangés|envoyés|reçus|transmis)e?s?)*|métadonnées|données de (?:trafic|transmission)|données (?:techniques )?relatives (?:au trafic|à la transmission|aux communications)|(?:journaux|historique|relevés?|liste) (?:d'accès|d'activité|de (?:toutes les )?communications|des (?:communications|messages|échanges))|(?:dates?|heures?|horodatages?)[^.;]{0,50}(?:expéditeurs?|destinataires?|émetteurs?|origine|provenance|destination)(?:[^.;]{0,40}(?:messages?|communications?|courriels?))?|(?:expéditeurs?|émetteurs?) et (?:les |des )?destinataires?(?: (?:des|de chaque) (?:messages?|communications?))?)",
   ),
   row(
     'verkehrsdaten',
@@ -194,7 +219,7 @@ const CONTENT: readonly DataRow[] = [
     'messages',
     'en',
     'content',
-    `(?:${KIND}(?:\\bmessages\\b|\\bdirect message\\b|\\bDMs\\b|\\bconversations\\b|\\bcommunications (?:between|among|sent|with|in|exchanged|to and from|to or from|stored)|(?<=\\b(?:all|any|the|every|such|private|stored|direct|those|written|their|his|her|of|other) )communications(?! (?:service|provider|act|with (?:our|your|customer)))|\\bchats?(?: (?:history|histories|logs?|transcripts?|messages|contents?|threads?))?\\b|\\bmessage (?:content|contents|history|text|texts|bodies)\\b|\\btask comments\\b|\\bcomments\\b(?= (?:made|posted|on|by))|\\bstatus (?:updates?|texts?)(?: text)?\\b)|${KIND}(?:posts|threads)\\b(?= (?:made|in|by|to|on|from|and)))`,
+    `(?:${KIND}(?:\\bmessages\\b|\\bmsgs\\b|\\bcorrespondence\\b(?! (?:to|address|should|with (?:our|the undersigned|this office)))|\\btexts\\b|\\btext messages?\\b|\\b[PI]Ms\\b|\\bconvos?\\b|\\bmailbox\\b(?! ?(?:name|address))|(?:sent|inbox|deleted|archived|trash|draft|outbox) (?:items|folders?|mail)|\\b(?:channel|message|chat|conversation|mail|post) (?:history|histories|contents?|exports?|backups?|dumps?)\\b|\\btranscripts?\\b|\\bscreen ?shots\\b|\\bdeleted (?:posts|items|data)\\b|\\bdirect message\\b|\\bDMs\\b|\\bconversations\\b|\\bcommunications (?:between|among|sent|with|in|exchanged|to and from|to or from|stored)|(?<=\\b(?:all|any|the|every|such|private|stored|direct|those|written|their|his|her|of|other) )communications(?! (?:service|provider|act|with (?:our|your|customer)))|\\bchats?(?: (?:history|histories|logs?|transcripts?|messages|contents?|threads?))?\\b|\\bmessage (?:content|contents|history|text|texts|bodies)\\b|\\btask comments\\b|\\bcomments\\b(?= (?:made|posted|on|by))|\\bstatus (?:updates?|texts?)(?: text)?\\b)|${KIND}(?:posts|threads)\\b(?= (?:made|in|by|to|on|from|and)))`,
   ),
   row(
     'what-was-written',
@@ -212,7 +237,7 @@ const CONTENT: readonly DataRow[] = [
     'files',
     'en',
     'content',
-    `(?:\\b(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted|saved|user)[ ,]+(?:(?:and|other|any) )?){1,4}(?:${FILES}|documents (?:uploaded|shared|stored|posted|exchanged|created|edited|and (?:images|files)))(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))*|\\b(?:${FILES}|documents)(?:(?:,| and| or)(?: and| or)? (?:other )?(?:${FILES}|documents))* (?:by (?:(?:the|user|member|account) |(?=["\\w.-]{1,64}@))|uploaded|shared|stored|posted|exchanged|created|transferred|sent|saved|that (?:he|she|they|the user)|of (?:the )?(?:user|account|workspace|team|member)|and ${MESSAGES})|(?<=^|[ ,(])drafts?(?=[ ,.;)]|$)|voice ?(?:recordings|messages|mails?)|audio recordings|(?:message|account|user|workspace|team|channel)(?:'s)? contents?\\b|(?<!non-?)(?<!non )\\bcontents?(?: data)?\\b(?! (?:of|from|in|is not|are not) )|search (?:queries|text|history)|\\bsubject lines?\\b|stored (?:content|communications)|calendar entries`,
+    `(?:\\b(?:all|any|each|every|the|such|his|her|their|uploaded|shared|stored|attached|exchanged|draft|deleted|posted|saved|user)[ ,]+(?:(?:and|other|any) )?){1,4}(?:${FILES}|documents (?:uploaded|shared|stored|posted|exchanged|created|edited|and (?:images|files)))(?:(?:,| and| or)(?: and| or)? (?:${FILES}|documents))*|\\b(?:${FILES}|documents)(?:(?:,| and| or)(?: and| or)? (?:other )?(?:${FILES}|documents))* (?:by (?:(?:the|user|member|account) |(?=["\\w.-]{1,64}@))|uploaded|shared|stored|posted|exchanged|created|transferred|sent|saved|that (?:he|she|they|the user)|of (?:the )?(?:user|account|workspace|team|member)|and ${MESSAGES})|(?<=^|[ ,(])drafts?(?=[ ,.;)]|$)|voice ?(?:recordings|messages|mails?|notes|clips|memos)|audio (?:recordings|files|clips)|uploads? (?:of|by) |\\bmedia (?:files|uploads|shared|posted|sent)|\\b(?:pictures|photos|images|videos|media)(?= (?:and|or) (?:other )?uploads)|\\b(?:wording|words) of (?:the|each|every|any|all|his|her|their)\\b|\\bposts? itself\\b|(?:message|account|user|workspace|team|channel)(?:'s)? contents?\\b|(?<!non-?)(?<!non )\\bcontents?(?: data)?\\b(?! (?:of|from|in|is not|are not) )|search (?:queries|text|history)|\\bsubject lines?\\b|stored (?:content|communications)|calendar entries`,
   ),
   row(
     'contenu',
@@ -240,7 +265,7 @@ const BASIC: readonly DataRow[] = [
     'subscriber',
     'en',
     'basic-account',
-    "(?:(?:basic )?subscriber|customer|account(?: holder| owner)?|registrant|registration|user|member|administrator|owner|identity|identifying|profile|contact)(?:'s)?(?: or (?:customer|subscriber))?(?: identity| identification| identifying| registration| account| contact| basic| record)*[ -](?:names?|information|info|check|details?|data|records?|identity|identification|address(?:es)?|profile|particulars)\\b|(?:subscriber|registration|registrant|account holder|owner)(?:'s|s')? particulars|\\bBSI\\b|subscriber(?:'s)? (?:full )?(?:name|identity)|(?:information|details|data|anything|particulars)[^.;,]{0,30} (?:on|about|regarding|concerning|for|of) (?:the |this |that |your )?(?:subscriber|account ?holder|owner|customer|registrant)|(?:profile|registration)s?\\b(?= (?:of|for|and|associated|details))",
+    "(?:(?:basic )?subscriber|customer|account(?: holder| owner)?|registrant|registration|user|member|administrator|owner|identity|identifying|profile|contact)(?:'s)?(?: or (?:customer|subscriber))?(?: identity| identification| identifying| registration| account| contact| basic| record)*[ -](?:names?|information|info|check|details?|data|records?|identity|identification|address(?:es)?|profile|particulars)\\b|(?:subscriber|registration|registrant|account holder|owner)(?:'s|s')? particulars|\\bsub(?:'s)? info\\w*|(?:set-?up|sign-?up|opening|enrol?lment|onboarding|creation) (?:info\\w*|details|data|records?|documents?)|account (?:set-?up|opening|sign-?up) (?:info\\w*|details|data|records?|documents?)|(?<!vehicle |car |voter |firearm )\\bregistration\\b(?! (?:number|plate|no))|\\bBSI\\b|subscriber(?:'s)? (?:full )?(?:name|identity)|(?:information|details|data|anything|particulars)[^.;,]{0,30} (?:on|about|regarding|concerning|for|of) (?:the |this |that |your )?(?:subscriber|account ?holder|owner|customer|registrant)|(?:profile|registration)s?\\b(?= (?:of|for|and|associated|details))",
   ),
   row(
     'names',
@@ -252,7 +277,7 @@ const BASIC: readonly DataRow[] = [
     'login',
     'en',
     'basic-account',
-    '\\b(?:log-?in|log-?on|sign-?in|log-?ins|login)s?(?: and log-?(?:out|off))?[- ]?(?:history|records?|logs?|IPs?|dates?|times?|data|information|sessions?|events?|activity)?\\b|(?:last )?logged (?:in|on)\\b|session (?:times?|dates?|durations?|logs?|records?|history|information|lengths?)|(?:records? of )?session times|\\bIPs?\\b(?: (?:addresses?|logs?|history|records?|data|information))?|internet protocol(?: address(?:es)?)?|(?:temporarily assigned )?network address(?:es)?|last (?:log-?in|access|activity|seen|active)',
+    '\\b(?:log-?in|log-?on|sign-?(?:in|on)|log-?ins|login)s?(?: and log-?(?:out|off))?[- ]?(?:history|records?|logs?|IPs?|dates?|times?|data|information|sessions?|events?|activity)?\\b|(?:last )?(?:logged|signed|logs|signs|logging|signing) (?:in|on)\\b|\\b(?:was|were|is|are|been) (?:connected|online)\\b|\\bevery session\\b|session (?:times?|dates?|durations?|logs?|records?|history|information|lengths?)|(?:records? of )?session times|\\bIPs?\\b(?: (?:addresses?|logs?|history|records?|data|information))?|internet protocol(?: address(?:es)?)?|(?:temporarily assigned )?network address(?:es)?|last (?:log-?in|access|activity|seen|active)',
   ),
   row(
     'service',
@@ -264,13 +289,13 @@ const BASIC: readonly DataRow[] = [
     'billing',
     'en',
     'basic-account',
-    '(?:means|methods?|modes?|source|forms?)s?(?: (?:and|or|/) sources?)?(?: ?\\([^)]{3,50}\\))? (?:of|for) payment|payments?[ -](?:information|methods?|records?|source|details|data|history|means)|billing(?: and (?:payment|subscriber|subscription))?(?: (?:information|records?|statements?|address|data|details|history|contact))?|(?:credit |debit )?card (?:numbers?|or|information|details)|bank account (?:numbers?|information|details)|\\binvoices?\\b|how (?:[a-z]+ ){1,4}(?:was|is|were|has been|had been) paid(?: for)?|who paid\\b|subscription (?:plan|information|records|details)|plan type|purchase (?:history|records)',
+    '(?:means|methods?|modes?|source|forms?)s?(?: (?:and|or|/) sources?)?(?: ?\\([^)]{3,50}\\))? (?:of|for) payment|payments?[ -](?:information|methods?|records?|source|details|data|history|means)|billing(?: and (?:payment|subscriber|subscription))?(?: (?:information|records?|statements?|address|data|details|history|contact))?|(?:credit |debit )?card (?:numbers?|or|information|details)|bank account (?:numbers?|information|details)|\\binvoices?\\b|\\bbilling\\b|\\bbills\\b|\\breceipts\\b|who (?:is |was |has been )?(?:billed|charged|pays?|paying)\\b|how (?:[a-z]+ ){1,4}(?:was|is|were|has been|had been) paid(?: for)?|who paid\\b|subscription (?:plan|information|records|details)|plan type|purchase (?:history|records)',
   ),
   row(
     'abonne',
     'fr',
     'basic-account',
-    "(?:données|informations?|renseignements?|coordonnées|éléments)(?: de base)? (?:de |d'|relati(?:ves?|fs?) (?:à |aux? )|sur |concernant |permettant )(?:l')?(?:identification|identifier|identité|inscription|abonnés?|abonnement|compte|titulaire|enregistrement|l'abonné|l'utilisateur|facturation|paiement|la création)|identité (?:complète )?(?:du|de|des|civile)\\b|identifi(?:er|cation du) (?:le |du )?(?:titulaire|l'utilisateur|abonné)|(?:nom|prénom|noms)(?:,| et| ou) [^.;]{0,40}(?:adresse|prénom|courriel|téléphone)|\\bnom\\b(?= (?:du|de l'|et))|adresses? ip|\\bIP\\b|(?:historique|logs?|journaux|dates? et heures?|journal) (?:de|des) connexions?|dates? (?:de création|d'inscription|d'ouverture)|(?:moyens?|modes?) de paiement|(?:données|coordonnées) (?:bancaires|de facturation|de paiement)|numéros? de téléphone|adresses? (?:de courriel|électroniques?|mail|e-mail|courriel)|données (?:cadastrales|d'abonnés?)",
+    "(?:données|informations?|renseignements?|coordonnées|éléments)(?: de base)? (?:de |d'|relati(?:ves?|fs?) (?:à |aux? )|sur |concernant |permettant )(?:l')?(?:identification|identifier|identité|inscription|abonnés?|abonnement|compte|titulaire|enregistrement|l'abonné|l'utilisateur|facturation|paiement|la création)|identité (?:complète )?(?:du|de|des|civile)\\b|identifi(?:er|cation du) (?:le |du )?(?:titulaire|l'utilisateur|abonné)|(?:nom|prénom|noms)(?:,| et| ou) [^.;]{0,40}(?:adresse|prénom|courriel|téléphone)|\\bnoms?\\b(?= (?:du|de l'|de la|des|et|complet|associé|lié|derrière))|adresses? ip|\\bIP\\b|(?:historique|logs?|journaux|dates? et heures?|journal) (?:de|des) connexions?|dates? (?:de création|d'inscription|d'ouverture)|(?:moyens?|modes?) de paiement|(?:données|coordonnées) (?:bancaires|de facturation|de paiement)|numéros? de téléphone|adresses? (?:de courriel|électroniques?|mail|e-mail|courriel)|données (?:cadastrales|d'abonnés?)",
   ),
   row(
     'bestandsdaten',
@@ -314,13 +339,13 @@ const LIMITED =
  * nothing out, as no name of data follows them.
  */
 export const LIMITS = new RegExp(
-  `(?:the )?\\b(?:names?|titles?|contents?|text|bod(?:y|ies)) of (?:none|neither|no(?= (?:files?|messages?|items?|communications?|documents?)\\b) \\w{1,14})\\b|\\((?:but |and |or )?(?:not|excluding|without|other than|except|does not)\\b[^)]{0,200}\\)|(?<![${LETTERS}])(?:but not|and not|not including|do(?:es)? not include|shall not include|to exclude|exclud(?:es?|ing)|other than|no(?! later| more than| less than| fewer)|not(?! (?:later|more than|limited|less|only))|without|do(?:es)? not (?:call for|ask for|seek|extend to|require|request|authori[sz]e|include|cover|want|need|produce)|never|except(?:ing)?(?: for)?|nor|aucune?|hors|hormis|excepté|à l'exclusion d\\w*|à l'exception d\\w*|sauf|sans|ohne|kein(?:e|en|er)?|nicht|mit ausnahme|außer|ausgenommen|abgesehen|sin|excluid\\w+|salvo|excepto|vedad[oa]s?|ressalvad[oa]s?|con exclusión|não|exceto|excetuad\\w+|esclus\\w+|senza|eccetto|tranne|ad eccezione|zonder|behalve|exclusief|geen|niet|met uitzondering)\\b[^.;:(),]{0,60}?(?:${LIMITED})[^.;:()]*?(?=[.;:()]|, (?:for|from|during|includ\\w+|to include|concerning|regarding|pertaining|relating|of|that|which|and|but|as|pour|für|para|per|voor)\\b|$)|(?:the )?\\b(?:contents?|text|substance|bod(?:y|ies)|messages themselves)(?: of [^.;:(),]{0,60})? (?:(?:is|are|being|to be) )?(?:hereby )?(?:excluded|exempt(?:ed)?|excepted|omitted|left out|withheld|out of scope|outside (?:the|this)[^.;:(),]{0,30}|off limits)\\b|\\[ ?\\][^\\[.;]{0,160}|☐[^☐☒☑.;]{0,160}`,
+  `(?:the )?\\b(?:names?|titles?|contents?|text|bod(?:y|ies)) of (?:none|neither|no(?= (?:files?|messages?|items?|communications?|documents?)\\b) \\w{1,14})\\b|\\((?:but |and |or )?(?:not|excluding|without|other than|except|does not)\\b[^)]{0,200}\\)|(?<![${LETTERS}])(?:but not|and not|not including|do(?:es)? not include|shall not include|to exclude|exclud(?:es?|ing)|other than|no(?! later| more than| less than| fewer)|not(?! (?:later|more than|limited|less|only))|without|do(?:es)? not (?:call for|ask for|seek|extend to|require|request|authori[sz]e|include|cover|want|need|produce)|never|except(?:ing)?(?: for)?|nor|aucune?|ne (?:voulons|demandons|cherchons|sollicitons|visons|requérons|souhaitons|désirons|recherchons|veux|demande|souhaite|vise|comprend|comprennent|réclamons)(?: \\w+){0,2} (?:pas|ni|aucun\\w*|point)|n'(?:avons|ai) (?:pas|nul|aucun) besoin|pas (?:de|d'|le|la|les|ses|leurs?|du)|hors|hormis|excepté|à l'exclusion d\\w*|à l'exception d\\w*|sauf|sans|ohne|kein(?:e|en|er)?|nicht|mit ausnahme|außer|ausgenommen|abgesehen|sin|excluid\\w+|salvo|excepto|vedad[oa]s?|ressalvad[oa]s?|con exclusión|não|exceto|excetuad\\w+|esclus\\w+|senza|eccetto|tranne|ad eccezione|zonder|behalve|exclusief|geen|niet|met uitzondering)\\b[^.;:(),]{0,60}?(?:${LIMITED})[^.;:()]*?(?=[.;:()]|, (?:for|from|during|includ\\w+|to include|concerning|regarding|pertaining|relating|of|that|which|and|but|as|pour|für|para|per|voor)\\b|$)|(?:the )?\\b(?:contents?|text|substance|bod(?:y|ies)|messages themselves)(?: of [^.;:(),]{0,60})? (?:(?:is|are|being|to be) )?(?:hereby )?(?:excluded|exempt(?:ed)?|excepted|omitted|left out|withheld|out of scope|outside (?:the|this)[^.;:(),]{0,30}|off limits)\\b|(?:files?|messages?|text|contents?|posts?|words)(?: of [^.;:(),|]{0,40})? (?:themselves |itself )?(?:(?:shall|should|may|must|can|to|are to) )?(?:stays?|remains?|be (?:kept|left))\\b[^.;:]{0,60}`,
   'gi',
 )
 
 /** A clause that says of data that it is not sought. */
 export const NOT_SOUGHT =
-  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|demanded|included|covered|called for|asked|needed|wanted|desired|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will|may) not be (?:provided|produced|disclosed|included|furnished)|^\W{0,8}(?:the |any |all )?(?:contents?|text|bod(?:y|ies)|messages?|communications?|files?)\b[^.;()]{0,120}?\b(?:is|are) (?:expressly |specifically |hereby )?(?:excluded|withheld|outside (?:of )?(?:this|the scope)|beyond (?:this|the scope)|no part of (?:this|the))|\bne (?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)/i
+  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|demanded|included|covered|called for|asked|needed|wanted|desired|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will|may) not be (?:provided|produced|disclosed|included|furnished)|^\W{0,8}(?:the |any |all )?(?:contents?|text|bod(?:y|ies)|messages?|communications?|files?)\b[^.;()]{0,120}?\b(?:is|are) (?:expressly |specifically |hereby )?(?:excluded|withheld|outside (?:of )?(?:this|the scope)|beyond (?:this|the scope)|no part of (?:this|the))|\b(?:ne |n')(?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit|nécessaire|compris|inclus)|\bne font pas (?:partie|l'objet)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)/i
 
 /** From here on a clause says what it does not reach; what stands before is asked for. */
 export const NOTHING_SOUGHT =
@@ -328,7 +353,7 @@ export const NOTHING_SOUGHT =
 
 /** Clauses that command or ask, after which data is listed. */
 export const DEMAND =
-  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|\bto bring\b|\bordered (?:that|to)\b|things?,? to wit|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|list\b|identify\b|answer(?:ed)?\b|^[^a-z]{0,12}(?:who|which|what|from (?:which|what)|how|when)\b[^.;?]{3,300}\?|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*)|照会|回答|提出|開示/i
+  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|\bto bring\b|\bordered (?:that|to)\b|things?,? to wit|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|\b(?:can|could|may|might) (?:i|we|you)\b|\b(?:grateful|obliged|appreciate|interested in|pull|get|check|run)\b|list\b|identify\b|answer(?:ed)?\b|^[^a-z]{0,12}(?:who|which|what|from (?:which|what)|how|when)\b[^.;?]{3,300}\?|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|pourri(?:ez|ons)|pouvez|possible d|souhait\w+|voudri\w+|aimeri\w+|besoin|connaître|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*|informar|intim[aeo]\w*|exhort\w*)|照会|回答|提出|開示/i
 
 /** Clauses in which the same words ask for nothing: silence, promises, certificates, instructions, penalties. */
 export const NO_DEMAND =

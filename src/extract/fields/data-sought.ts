@@ -24,6 +24,8 @@ import {
   NOTHING_SOUGHT,
 } from './data-rows.js'
 import { silentSpans } from './non-disclosure.js'
+import { unscanned } from './scanned-words.js'
+import { findUnticked } from './tick-boxes.js'
 
 /** Items kept of one mail; the categories are what counts. */
 const MAX_ITEMS = 60
@@ -67,25 +69,77 @@ function inPassage(passage: Passage): DataSought[] {
   const rows = SIFTED_ROWS.filter(({ row }) => speaks(passage.languages, row.language))
   const found: DataSought[] = []
   const silent = silentSpans(passage)
+  const unasked = unaskedWords(passage)
   let left = 0
   for (const { start, end } of passage.clauses) {
     const loudEnd = Math.max(start, quietFrom(silent, start, end))
-    const clause = passage.text.slice(start, loudEnd)
-    const met = sift(passage.text, start, loudEnd)
+    const printed = passage.text.slice(start, loudEnd)
+    const clause = unscanned(printed)
+    const met = clause === printed ? sift(passage.text, start, loudEnd) : sift(clause, 0, clause.length)
     const may = (pattern: (typeof ASKED)[number]) => met[ASKED.indexOf(pattern)] === MAY_MATCH
     if (left > 0 && may(END_OF_LIST) && END_OF_LIST.test(clause)) left = 0
     if (may(DEMAND) && DEMAND.test(clause)) left = LIST_CLAUSES
     else left -= 1
     if (left < 0) continue
-    const reached = may(NOTHING_SOUGHT) ? clause.slice(0, NOTHING_SOUGHT.exec(clause)?.index) : clause
+    const asked = unasked(clause, start)
+    const reached = may(NOTHING_SOUGHT) ? asked.slice(0, NOTHING_SOUGHT.exec(asked)?.index) : asked
     const demanded = may(NO_DEMAND) ? beforeNoDemand(reached) : reached
-    if (demanded === '' || (may(NOT_SOUGHT) && NOT_SOUGHT.test(demanded))) continue
+    const sought = may(NOT_SOUGHT) ? withoutUnsought(demanded) : demanded
+    if (sought === '') continue
     const mayOccur = rows.filter(({ index }) => met[index] === MAY_MATCH)
-    const limited = may(LIMITS) && mayOccur.length > 0 ? withoutLimits(demanded) : demanded
+    const limited = may(LIMITS) && mayOccur.length > 0 ? withoutLimits(sought) : sought
     found.push(...inClause(passage, start, limited, mayOccur))
   }
   return found
 }
+
+/** Takes out of the clauses of a passage, asked in their order, what a form leaves unticked and what accounts are called. */
+function unaskedWords(passage: Passage): (clause: string, start: number) => string {
+  const unticked = replaceIn(findUnticked(passage), blank)
+  const emails = replaceIn(passage.emails, masked)
+  return (clause, start) => {
+    const named = emails(clause, start)
+    return unticked(named.includes('-') || named.includes('_') ? named.replace(NAMED, masked) : named, start)
+  }
+}
+/** What accounts are called names no data: "t.vance@mailbox.example", the workspace chat-depot. */
+const NAMED =
+  /(?<=\b(?:workspace|team|user(?: ?name)?|account|member|channel|espace|équipe|utilisat(?:eur|rice)|compte) ["'#]{0,2})[a-z\d]{1,40}(?:[-_.][a-z\d]{1,40}){1,6}/gi
+const masked = (name: string) => name.replace(/[a-z]/gi, 'x')
+
+/** Replaces the spans of a passage, which are in order, in one clause after the other; each stays as long as before. */
+function replaceIn(spans: readonly Span[], replace: (words: string) => string) {
+  let first = 0
+  return (clause: string, offset: number): string => {
+    while ((spans[first]?.end ?? offset) < offset) first += 1
+    let text = clause
+    for (let i = first; i < spans.length; i += 1) {
+      const span = spans[i]
+      if (!span || span.start >= offset + clause.length) break
+      const [from, to] = [Math.max(0, span.start - offset), Math.min(text.length, span.end - offset)]
+      text = text.slice(0, from) + replace(text.slice(from, to)) + text.slice(to)
+    }
+    return text
+  }
+}
+
+/**
+ * "The contents of messages are not sought" asks for nothing; "send me the log-ins, contents are not needed, but the
+ * address is" asks for what stands before and behind.
+ */
+function withoutUnsought(clause: string): string {
+  const match = NOT_SOUGHT.exec(clause)
+  if (!match) return clause
+  const before = clause.slice(0, match.index)
+  const breaks = [...before.matchAll(BREAK)].map(({ index }) => index)
+  const from = breaks.findLast((index) => DEMAND.test(clause.slice(0, index))) ?? 0
+  const behind = match.index + match[0].length
+  const again = GOES_ON.exec(clause.slice(behind))
+  const to = again ? behind + again.index : clause.length
+  return clause.slice(0, from) + blank(clause.slice(from, to)) + clause.slice(to)
+}
+const BREAK = /[,:] |\(| - | (?:but|though|although|while) /g
+const GOES_ON = /, (?:but|only|just|however|though|while|whereas)\b|\)/
 
 /** Where the first span of silence in a clause begins, or the clause's end. */
 function quietFrom(silent: readonly Span[], start: number, end: number): number {

@@ -74,7 +74,46 @@ const COMMANDS: readonly Row[] = [
   [[B], 'Produce the name of the account holder, and no message content whatsoever.'],
 ]
 
+/** Facts of messages, their words, and the log-ins of an account, as offices tell them apart; each beside a look-alike. */
+const HABITS: readonly Row[] = [
+  [[M], 'Produce the header information, but not the body, of each message.'],
+  [[C], 'Produce the body of each message.'],
+  [[B], 'Produce his connection records (that is, each log-in and log-out, with the IP address).'],
+  [[M], 'Produce his connection records.'],
+  [[M], 'Furnish the record of which files the user opened or downloaded, with times. The files themselves stay here.'],
+  [[C], 'Furnish the files the user opened or downloaded.'],
+  [[M], 'Produce a record of each occasion on which the user "opry.stage" wrote to the user "ryman".'],
+  [[B], 'Produce a record of each occasion on which the user logged in.'],
+  [[M], 'Produce the contacts with whom the user exchanged messages, and how often.'],
+  [[B], 'The property of the person from whom it is taken: produce the subscriber name.'],
+  [[M], 'Produce for files: name, size, who uploaded it and when.'],
+  [[C], 'Produce for review all files.'],
+  [[M], 'Produce, for messages: from, to, date-time.'],
+  [[B], 'Produce records of communications between the Provider and any person regarding the account.'],
+  [[C], 'Produce communications between the user and any person.'],
+  [[C], 'Produce sent items and deleted items.'],
+  [[C], 'Produce the complete mailbox and the channel history of the user.'],
+  [[C], 'Could you pull the texts between the two users?'],
+  [[B], 'Could I get the sub info and recent logins? To be clear, we are not asking for contents of any chats.'],
+  [[B], 'Provide the log-ins and the address on file; contents are not needed.'],
+  [[B], 'Please give me the registration details, the content of messages is not requested, but the login IPs are.'],
+  [[B], 'Produce the times at which the user was connected, with addresses, and the registration sheet.'],
+]
+
 const ABROAD: readonly Row[] = [
+  [
+    [M],
+    "Il vous est ordonné de communiquer les métadonnées des messages transmis, à l'exclusion de leur contenu.",
+    'production-order',
+    'CA',
+  ],
+  [[C], 'Il vous est ordonné de communiquer les messages transmis.', 'production-order', 'CA'],
+  [
+    [B],
+    "Serait-il possible d'avoir le nom de la personne? Nous ne voulons pas ses messages.",
+    'informal-request',
+    'CA',
+  ],
   [
     [M],
     "Vous devez communiquer la date, l'heure, l'origine, la destination et la taille de chaque message; aucune donnée qui en révèle la substance, le sens ou l'objet.",
@@ -133,6 +172,7 @@ const ABROAD: readonly Row[] = [
 
 describe.each([
   ['commands', COMMANDS],
+  ['habits', HABITS],
   ['other languages', ABROAD],
 ] as const)('data sought in the words of other habits: %s', (_, rows) => {
   test.each(rows.map((row) => [row[0], row[1], row] as const))('%s: %s', (want, text, [, , type, country]) => {

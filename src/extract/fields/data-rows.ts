@@ -64,7 +64,7 @@ const NOTHING: readonly DataRow[] = [
     'dealings-with-provider',
     'en',
     'basic-account',
-    "(?:records? (?:of|pertaining to|relating to|regarding|concerning) )?(?:(?:any|all) )?(?:communications?|correspondence|contacts?|messages)(?:,? (?:and|or) (?:communications?|correspondence|contacts?))? (?:between|with) (?:(?:the |your )?(?:provider|company|kutano|qukku|support|customer (?:support|service|care))(?:,? inc\\.?)?\\b)(?:'s)?(?: (?:support|customer|help|service|team|services|department|desk))*(?: and (?:any|the) (?:person|subscriber|user|customer|account holder)[^.;,]{0,40})?",
+    "(?:records? (?:of|pertaining to|relating to|regarding|concerning) )?(?:(?:any|all) )?(?:communications?|correspondence|contacts?|messages)(?:,? (?:and|or) (?:communications?|correspondence|contacts?))? (?:between|with) (?:(?:the |your )?(?:provider|company|support|customer (?:support|service|care))(?:,? inc\\.?)?\\b)(?:'s)?(?: (?:support|customer|help|service|team|services|department|desk))*(?: and (?:any|the) (?:person|subscriber|user|customer|account holder)[^.;,]{0,40})?|communications? between [\\w., ]{2,40} and any (?:other )?person (?:regarding|concerning|about|relating to|in connection with) the (?:user )?(?:account|subscriber|workspace)s?",
   ),
   row(
     'events',

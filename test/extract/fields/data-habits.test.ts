@@ -90,6 +90,7 @@ const HABITS: readonly Row[] = [
   [[C], 'Produce for review all files.'],
   [[M], 'Produce, for messages: from, to, date-time.'],
   [[B], 'Produce records of communications between the Provider and any person regarding the account.'],
+  [[B], 'Produce records pertaining to communications between Kutano, Inc. and any person regarding the account.'],
   [[C], 'Produce communications between the user and any person.'],
   [[C], 'Produce sent items and deleted items.'],
   [[C], 'Produce the complete mailbox and the channel history of the user.'],

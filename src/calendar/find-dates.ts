@@ -18,12 +18,17 @@ const ORDINALS: readonly string[] =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
     ' ',
   )
-/** "fourteenth" is 14; 0 of what is no ordinal up to thirty-first. */
+const FRENCH_ORDINALS: readonly string[] =
+  'premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième vingt-et-unième vingt-deuxième vingt-troisième vingt-quatrième vingt-cinquième vingt-sixième vingt-septième vingt-huitième vingt-neuvième trentième'.split(
+    ' ',
+  )
+/** "fourteenth" and "quatorzième" are 14; 0 of what is no ordinal up to thirty-first. */
 export function ordinalNumber(word: string): number {
-  return ORDINALS.indexOf(word.toLowerCase()) + 1
+  const small = word.toLowerCase()
+  return ORDINALS.indexOf(small) + 1 || FRENCH_ORDINALS.indexOf(small) + 1
 }
 const DAY_BEFORE =
-  /(?<![\d.,:/])(?<!(?:[^\d]|\d{3}|[./-]\d{1,2})-)(?:(\d{1,2}) ?(?:st|nd|rd|th|er|ème|de|\.?º|\.?ª|°|\.)?|\b([a-z]{5,7}(?:-[a-z]{5,7})?))[ _]{0,40}(?:day of|de|d'|of|\/|-)?[ _,]{0,40}$/i
+  /(?<![\d.,:/])(?<!(?:[^\d]|\d{3}|[./-]\d{1,2})-)(?:(\d{1,2})(?:e|i?[eè]me| ?(?:st|nd|rd|th|er|i?ème|de|\.?º|\.?ª|°|\.))?|\b([a-zè]{5,9}(?:-[a-zè]{5,11})?))[ _]{0,40}(?:day of|jour (?:du mois )?(?:de |d')|de|d'|of|\/|-)?[ _,]{0,40}$/i
 const YEAR_AFTER = /\.?[ _]{0,40}[,/-]?[ _]{0,40}(?:de |del |of |in the year |a\.?d\.? )?((?:19|20)\d\d)(?!\d)/iy
 const DAY_YEAR_AFTER =
   /\.?[ _]{1,40}(\d{1,2})(?!\d)(?:st|nd|rd|th)?[ _]{0,40},?(?: ?(?:in the year |of |a\.?d\.? ))?[ _]{0,40}((?:19|20)\d\d)(?!\d)/iy
@@ -63,6 +68,8 @@ export function dayOrderOf(texts: readonly string[], country: string | null): Da
   let monthFirst = 0
   for (const text of texts) {
     for (const match of text.matchAll(NUMERIC)) {
+      // Sections of codes are cited as 16-8-14.
+      if (match[6] === '-' && match[8]?.length === 2) continue
       if (Number(match[5]) > 12 && Number(match[7]) <= 12) dayFirst += 1
       if (Number(match[7]) > 12 && Number(match[5]) <= 12) monthFirst += 1
     }
@@ -244,7 +251,7 @@ const TWO_DAYS_AFTER =
   /\.? (\d{1,2})(?:st|nd|rd|th)?( ?(?:-|to|through|and) ?)(\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)/iy
 
 function dayBefore(text: string, monthStart: number): { start: number; day: number } | null {
-  const lead = text.slice(Math.max(0, monthStart - 34), monthStart)
+  const lead = text.slice(Math.max(0, monthStart - 40), monthStart)
   const match = DAY_BEFORE.exec(lead)
   if (!match) return null
   const day = match[1] ? Number(match[1]) : ordinalNumber(match[2] ?? '')

@@ -24,26 +24,47 @@ const NUMBER_WORDS: readonly (readonly [count: number, words: string])[] = [
   [12, 'twelve douze zwölf doce doze dodici twaalf'],
   [14, 'fourteen quatorze vierzehn catorce catorze quattordici veertien'],
   [15, 'fifteen quinze fünfzehn quince quindici vijftien'],
-  [18, 'eighteen'],
+  [13, 'thirteen treize dreizehn'],
+  [16, 'sixteen seize sechzehn'],
+  [17, 'seventeen dix-sept siebzehn'],
+  [18, 'eighteen dix-huit achtzehn'],
+  [19, 'nineteen dix-neuf neunzehn'],
   [20, 'twenty vingt zwanzig veinte vinte venti twintig'],
-  [21, 'twenty-one einundzwanzig'],
-  [24, 'twenty-four'],
-  [28, 'twenty-eight'],
+  [21, 'einundzwanzig vingt-et-un'],
   [30, 'thirty trente dreißig dreissig treinta trinta trenta dertig'],
-  [45, 'forty-five'],
-  [48, 'forty-eight'],
+  [40, 'forty quarante vierzig cuarenta quarenta quaranta veertig'],
+  [50, 'fifty cinquante fünfzig cincuenta cinquenta cinquanta vijftig'],
   [60, 'sixty soixante sechzig sesenta sessenta sessanta zestig'],
-  [72, 'seventy-two'],
+  [70, 'seventy soixante-dix siebzig setenta settanta zeventig'],
+  [80, 'eighty quatre-vingts quatre-vingt achtzig ochenta oitenta ottanta tachtig'],
   [90, 'ninety neunzig noventa novanta negentig quatre-vingt-dix'],
   [100, 'hundred'],
-  [120, 'hundred twenty'],
-  [180, 'hundred eighty'],
-  [365, 'hundred sixty-five'],
+  [120, 'hundred-twenty'],
+  [150, 'hundred-fifty'],
+  [180, 'hundred-eighty'],
+  [365, 'hundred-sixty-five'],
 ]
-/** From a hundred on the words are one entry: "hundred eighty" (its "one" is left out). */
-const NUMBERS: Record<string, number> = Object.fromEntries(
-  NUMBER_WORDS.flatMap(([count, words]) => (count > 99 ? [words] : words.split(' ')).map((word) => [word, count])),
-)
+/** "thirty-five", "quarante-cinq": tens, and the words of one to nine that they are joined to. */
+const TENS: readonly (readonly [tens: readonly string[], units: readonly string[]])[] = [
+  [
+    ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'],
+    ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'],
+  ],
+  [
+    ['vingt', 'trente', 'quarante', 'cinquante', 'soixante'],
+    ['et-un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'],
+  ],
+]
+/** By their words, joined by hyphens; of "one hundred eighty" the "one" is left out. */
+const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries([
+  ...TENS.flatMap(([tens, units]) =>
+    tens.flatMap((ten, i) => units.map((unit, j) => [`${ten}-${unit}`, (i + 2) * 10 + j + 1] as const)),
+  ),
+  ...NUMBER_WORDS.flatMap(([count, words]) => words.split(' ').map((word) => [word, count] as const)),
+])
+function numberOf(words: string): number | undefined {
+  return NUMBERS[words.toLowerCase().replace(/ and /, '-').replaceAll(' ', '-')]
+}
 
 const UNITS: Record<string, Period['unit'] | 'fortnight'> = Object.fromEntries(
   (
@@ -61,6 +82,7 @@ const UNITS: Record<string, Period['unit'] | 'fortnight'> = Object.fromEntries(
 const LETTER = 'a-zà-öø-ÿß'
 const NUMBER_NAMES = Object.keys(NUMBERS)
   .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace('hundred-', 'hundred(?: and)?-').replaceAll('-', '[- ]'))
   .join('|')
 const PERIOD = new RegExp(
   `(?:(\\d{1,4})|(?:(?:one|cent) )?(${NUMBER_NAMES}))(?![${LETTER}\\d])[ _-]?(?:\\( ?(?:(\\d{1,4})|[${LETTER} -]{3,24}) ?\\))? ?(calendar|consecutive|full|business|working|court|weekdays?|judicial)?[ -]?([${LETTER}]{2,10})(?![${LETTER}])(?: (ouvrables|ouvrés|hábiles|úteis|lavorativi|francs))?`,
@@ -75,7 +97,7 @@ export function readPeriod(text: string, offset: number): Period | null {
   const match = PERIOD.exec(text)
   if (!match) return compoundPeriod(text, offset)
   const [whole, digits, word, inBrackets, before, unitWord = '', after] = match
-  const count = Number(inBrackets ?? digits ?? NUMBERS[(word ?? '').toLowerCase()])
+  const count = Number(inBrackets ?? digits ?? numberOf(word ?? ''))
   const unit = UNITS[unitWord.toLowerCase()]
   if (!unit || !Number.isFinite(count) || count > 4000) return compoundPeriod(text, offset)
   if (unit === 'fortnight') return { count: count * 2, unit: 'week', end: offset + whole.length }
@@ -99,7 +121,7 @@ function compoundPeriod(text: string, offset: number): Period | null {
   COMPOUND.lastIndex = offset
   const match = COMPOUND.exec(text)
   if (!match?.[1] || !COMPOUND_BUSINESS.test(match[2] ?? '')) return null
-  const count = /\d/.test(match[1]) ? Number(match[1]) : NUMBERS[match[1].toLowerCase()]
+  const count = /\d/.test(match[1]) ? Number(match[1]) : numberOf(match[1])
   return count === undefined ? null : { count, unit: 'business-day', end: offset + match[0].length }
 }
 

@@ -97,6 +97,6 @@ export function isSilenceOnly(instruments: readonly InstrumentType[]): boolean {
 }
 
 /** Up to `reach` characters before `offset`. */
-export function lead(passage: Passage, offset: number, reach: number): string {
+export function lead(passage: Pick<Passage, 'text'>, offset: number, reach: number): string {
   return passage.text.slice(Math.max(0, offset - reach), offset)
 }

@@ -38,6 +38,8 @@ const ONWARD =
 /** Two dates side by side are a period where a word says so: a table's columns, or a dash lost on the way. */
 const PERIOD_BEFORE = /(?:period|date range|time ?frame|zeitraum|période|per[ií]odo)\b[^.;]{0,24}$/i
 const REACH = 75
+/** The points that lead from a label to its value: "To ............ 11/12/2026". */
+const LEADERS = / ?\.{3,70} ?/g
 
 /** The periods of a passage in the order of its text. */
 export const findDatePairs = onceEach(({ dates, text }: Passage): readonly DatePair[] => {
@@ -57,7 +59,7 @@ export const findDatePairs = onceEach(({ dates, text }: Passage): readonly DateP
 function joined(text: string, from: FoundDate, to: FoundDate): DatePair | null {
   if (to.start - from.end > REACH) return null
   const between = text.slice(from.end, to.start)
-  const match = CONNECTOR.exec(between)
+  const match = CONNECTOR.exec(between.replace(LEADERS, ' '))
   if (!match && !isSideBySide(text, between, from, to)) return null
   if ((from.year ?? to.year ?? 0) > (to.year ?? 9999)) return null
   return { from, to, start: from.start, end: to.end, kind: match?.[2] ? 'and' : 'to' }

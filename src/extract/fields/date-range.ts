@@ -37,7 +37,9 @@ const TO_EXECUTE = /^,? to (?:enter|search|execute|seize)\b/i
 export function findDateRange(reading: Reading, issuedOn: Value | null): Fields['dateRange'] {
   if (isAboutEarlierDemand(reading)) return null
   for (const passages of [demandPassages(reading), reading.cover]) {
-    const found = passages.flatMap((passage) => candidates(passage, reading, issuedOn?.value ?? null))
+    const found = passages
+      .flatMap((passage) => candidates(passage, reading, issuedOn?.value ?? null))
+      .filter(({ from }) => from === null || from <= reading.receivedOn || isOfTimeToCome(reading))
     const best = found.reduce<Candidate | null>(
       (top, next) => (top === null || next.rank > top.rank ? next : top),
       null,
@@ -75,8 +77,20 @@ function fromPair(pair: DatePair, passage: Passage, reading: Reading, issuedOn: 
   const rank = isListed
     ? 7
     : 10 + (PERIOD_WORDS.test(before) ? 20 : FROM_WORDS.test(before) ? 10 : 0) + (DEMAND.test(around) ? 5 : 0)
-  return [{ from, to, rank, passage, start: pair.start, end: pair.end }]
+  const isWindow = issuedOn !== null && from >= issuedOn && (to ?? '') > reading.receivedOn && !isOfTimeToCome(reading)
+  return [{ from, to, rank: isWindow ? 1 : rank, passage, start: pair.start, end: pair.end }]
 }
+
+/** What is recorded from now on has days to come; no other demand reaches beyond them, and a warrant's window does. */
+function isOfTimeToCome({ classification }: Reading): boolean {
+  return classification.instruments.some(({ type }) => PROSPECTIVE.has(type))
+}
+const PROSPECTIVE: ReadonlySet<string> = new Set([
+  'pen-register-order',
+  'wiretap-order',
+  'fisa-order',
+  'preservation-request',
+])
 
 const YEAR_BEFORE = /\b((?:19|20)\d\d)(?: only)?(?: ?[:,(-]| from| between){0,3} ?$/i
 const THIS_YEAR = /^ (?:of )?(?:this|the current|the present) (?:calendar )?year\b/i

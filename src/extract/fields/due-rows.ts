@@ -148,6 +148,26 @@ export const LEADS: readonly LeadRow[] = [
   },
   { id: 'date-and-time', rank: 55, language: 'en', before: new RegExp(`\\bdate and time[ :|]*${WEEKDAY}$`, 'i') },
   {
+    id: 'date-time-and-place',
+    rank: 54,
+    language: 'en',
+    ahead: true,
+    before: new RegExp(
+      `\\b(?:date, ?(?:time,? ?(?:and|&) ?(?:place|location)|place,? ?(?:and|&) ?time|hour,? ?(?:and|&) ?place)|(?:time|place),? ?(?:and|&) ?date|date,? ?(?:and|&) ?(?:place|location|hour)|when and where)(?: of (?:production|appearance|compliance|delivery))?[ :|.]{0,40}${CLOCK}${WEEKDAY}$`,
+      'i',
+    ),
+  },
+  {
+    id: 'date-to-appear',
+    rank: 56,
+    language: 'en',
+    ahead: true,
+    before: new RegExp(
+      `\\b(?:date|day) (?:to|you (?:must|shall|are to)) (?:appear|produce|comply|respond|answer|attend|deliver|return|report|testify)\\b[^.;:|]{0,50}[ :|.]{0,40}${CLOCK}${WEEKDAY}$`,
+      'i',
+    ),
+  },
+  {
     id: 'date-slash-time',
     rank: 54,
     language: 'en',
@@ -296,6 +316,6 @@ export const FROM_ISSUE =
   /^[ ,]*(?:of|after|from|following|à compter de|après|nach|ab|desde|a contar de|dalla|suivant|from and after|de)?[^.;]{0,20}\b(?:date (?:of|hereof)|issuance|issue|entry|this (?:order|warrant|subpoena|demand|summons)|signing|order|hereof|date de (?:la présente|cette|l'ordonnance|son émission)|data del(?:la)? (?:presente|decreto|provvedimento|richiesta)|datum dieses|ausstellung|fecha de (?:emisión|este)|emisión)\b/i
 export const UPON_RECEIPT = /\b(?:upon|after|from|following) (?:receipt|service)\b[^.;]{0,40}$/i
 export const FROM_SERVICE =
-  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|seit|desde|a contar d[oae]|contados a partir del?|siguientes a|dal|na|depuis|suivant|après|de)?[^.;]{0,40}?(?<![\p{L}])(?:service|receipt|receiving|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|(?:is|are|was|been) (?:given|delivered|handed|received|served)|(?:is|are) personally served|recepción|recibo|recibido|notificación|recebimento|receção|recepção|notificação|ricevimento|ricezione|notifica|ontvangst|betekening|served)(?![\p{L}])/iu
+  /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|seit|desde|a contar d[oae]|contados a partir del?|siguientes a|dal|na|depuis|suivant|après|de)?[^.;]{0,40}?(?<![\p{L}])(?:service|receipt|receiving|you(?:'ve| have)? (?:first |actually )?(?:receive|get|accept|accepted|received|got)|(?<=\b(?:after|once|when|from|of) [^.;]{0,30})(?:receives|getting|reach(?:es|ing) you)|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|(?:is|are|was|been) (?:given|delivered|handed|received|served)|(?:is|are) personally served|recepción|recibo|recibido|notificación|recebimento|receção|recepção|notificação|ricevimento|ricezione|notifica|ontvangst|betekening|served)(?![\p{L}])/iu
 export const COMMANDS =
   /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|return (?:this|the|said|it)|make return|riscontro|compliance|communiqués?|required|requisit\w+|solicit\w+|forne[cç]\w*|facilit\w+|aport\w+|trasmess\w+|disclose[ds]?|supply|provided|produced|vorder\w*|verstrek\w*|herauszugeben|herausgib\w*|inform\w+)\b/i

@@ -71,7 +71,8 @@ const ROWS: readonly LeadRow[] = [
   {
     id: 'fait-a',
     rank: 44,
-    before: /\b(?:fait|délivrée?|donnée?|rendue?|établie?)\b[^.;:]{0,60}\b(?:le|ce) ?(?:jour,? le )?$/i,
+    before:
+      /(?<![\p{L}])(?:fait|délivrée?|donnée?|rendue?|établie?|ordonnée?|émise?|décernée?|signée?|prononcée?|accordée?)(?![\p{L}])[^.;:]{0,60}\b(?:le|ce) ?(?:jour,? le )?$/iu,
   },
   {
     id: 'place-date',

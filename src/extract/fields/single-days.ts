@@ -33,6 +33,18 @@ const LABELLED =
 /** Nouns of data, with nothing but small words between them and a day or a month of their own. */
 const DATA_OF =
   /(?:\b(?:records?|logs?|data|information|IPs?|addresses|log-?ins?|sign-?ins?|sessions?|connections?|activity|messages?|posts|history|connexions|adresses|accès|datos|accesos|conexión|registros|dados|acessos|dati|accessi|gegevens|inloggegevens|daten|anmeldungen|ip-adressen|bestandsdaten|verbindungen)|données)(?:,? (?:made|sent|posted|of that user|of the user|for the account|of the account|stored|created|used|and times))?,? (?:on|of|for|from|in|dated|only for|am|vom|du|del día|del giorno|do dia|nel giorno|van|op|en date du|für den|für) (?:the )?$/i
+/** "Time frame: 11/19/2026", "Période : le 19 novembre 2026": a form's label of the period with one day behind it. */
+const PERIOD_LABEL =
+  /(?:\b(?:time ?(?:frame|period|span|range)|date ?range|(?:relevant |requested |target |records? )?period(?: (?:of (?:time|records|interest)|covered|requested|sought))?|window|zeitraum)|(?<![\p{L}])(?:période|plage|intervalle)(?: (?:visée|de temps|concernée|demandée|de recherche))?|periodo|período)(?: ?[:|]+ ?| ?\.{3,60} ?| {1,3}\| )(?:on |the |le |el |il |den |only |sole )?$/iu
+/** "198.51.100.23 October 3, 2026, 04:11:09 UTC": the minute at which an address was used. */
+const IP_BEFORE = /(?:\d{1,3}\.){3}\d{1,3}[ ,;:|()@-]{1,6}(?:on |at |used |date: ?)?$/i
+const MINUTE_AFTER = /^[ ,|T]{1,3}(?:at |@ )?\d{1,2}:\d\d/i
+const IP_AFTER = /^[ ,|T]{1,3}(?:at |@ )?\d{1,2}:\d\d(?::\d\d)?[^.;]{0,16}?[ ,|;:-](?:\d{1,3}\.){3}\d{1,3}/i
+/** "the e-mail of each member of the workspace on June 30, 2026": something of every account, on a day. */
+const EACH_ON =
+  /\b(?:each|every|all|any|the) (?:[^.;:]|\.(?=\w)){0,120}\b(?:members?|users?|log-?ins?|logons?|sign-?ins?|messages?|posts?|sessions?|connections?|accounts?|workspace|team)\b(?:[^.;:]|\.(?=\w)){0,70} on (?:the )?$/i
+const OTHER_EVENT =
+  /\b(?:created|opened|issued|served|signed|dated|filed|reported|received|sworn|arrested|hearing|trial|appear\w*|born|occurred|committed|murder\w*|returned?|produced?|deliver\w*|attend|testify|compl\w+|preserved?)\b[^.;:]{0,60} on (?:the )?$/i
 const WEEK =
   /\b(?:week (?:of|beginning|commencing|starting)(?: on)?|semaine (?:du|commençant le)|woche (?:vom|ab dem)|semana del)(?: the)? $/i
 const WEEK_DAYS = 6
@@ -40,6 +52,19 @@ const JAPANESE_MONTH = /^(?:中|分)/
 
 /** Dates that stand alone: since when, or the one day, week or month that the data is of. */
 export function findOpenDates(passage: Passage, pairs: readonly DatePair[]): PeriodFound[] {
+  const found = openDates(passage, pairs)
+  const minutes = found.filter(({ rank }) => rank === OF_ADDRESS)
+  const [first, last] = [minutes[0], minutes.at(-1)]
+  if (!first || !last || first === last) return found
+  const days = minutes.flatMap(({ from, to }) => [from ?? '', to ?? '']).sort()
+  return [
+    ...found,
+    { from: days[0] ?? null, to: days.at(-1) ?? null, rank: OF_ADDRESS + 0.5, start: first.start, end: last.end },
+  ]
+}
+const OF_ADDRESS = 4.5
+
+function openDates(passage: Passage, pairs: readonly DatePair[]): PeriodFound[] {
   return passage.dates.flatMap((date) => {
     if (pairs.some((pair) => date.start >= pair.start && date.start < pair.end)) return []
     const from = firstDayOf(date)
@@ -47,7 +72,9 @@ export function findOpenDates(passage: Passage, pairs: readonly DatePair[]): Per
     const { start, end } = date
     const before = lead(passage, start, 90)
     if (SINCE.test(before)) return [{ from, to: null, rank: 14, start, end }]
-    if (date.day !== null && WEEK.test(before)) return [{ from, to: addDays(from, WEEK_DAYS), rank: 16, start, end }]
+    const isDay = date.day !== null
+    if (isDay && PERIOD_LABEL.test(before)) return [{ from, to: from, rank: 18, start, end }]
+    if (isDay && WEEK.test(before)) return [{ from, to: addDays(from, WEEK_DAYS), rank: 16, start, end }]
     const rank = rankOfSingle(passage, date, before)
     return rank === null ? [] : [{ from, to: lastDayOf(date), rank, start, end }]
   })
@@ -60,11 +87,18 @@ function rankOfSingle({ text }: Passage, date: FoundDate, before: string): numbe
   if (isDay && ON.test(before) && !DEADLINE.test(before)) {
     if ((AT_A_TIME.test(around) && /\d{1,2}:\d\d/.test(around)) || USED_ON.test(before)) return 4
   }
+  if (isDay && isMinuteOfAddress(before, text.slice(end, end + 60))) return OF_ADDRESS
   if (ONE_MONTH_OR_DAY.test(before) && (!isDay || DEMAND.test(around))) return 6
   if (!isDay && JAPANESE_MONTH.test(text.slice(end, end + 1))) return 6
   if (LABELLED.test(before) && DEMAND.test(text.slice(Math.max(0, start - 300), end + 300))) return 5
   if (AS_AT.test(before) && DEMAND.test(text.slice(Math.max(0, start - 300), end + 100))) return 5
-  return DATA_OF.test(before) && !DEADLINE.test(before) ? 4 : null
+  if (DATA_OF.test(before) && !DEADLINE.test(before)) return 4
+  const clause = lead({ text }, start, 220)
+  return isDay && EACH_ON.test(clause) && !OTHER_EVENT.test(clause) && !DEADLINE.test(before) ? 2 : null
+}
+
+function isMinuteOfAddress(before: string, after: string): boolean {
+  return (IP_BEFORE.test(before) && MINUTE_AFTER.test(after)) || IP_AFTER.test(after)
 }
 
 /** "for the dates of 09/12/2026, 09/13/2026 and 09/20/2026": from the first to the last. */

@@ -12,7 +12,7 @@ export interface DatePair {
   kind: 'to' | 'and' | 'present' | 'issue'
 }
 
-const TIME = String.raw`(?:,? ?T?(?:at |a las |las |um |à )?(?:[0-2]\d[0-5]\d(?: ?h(?:rs?|ours)?)?|\d{1,2}(?:[:.h]\d\d)?(?::\d\d)?)(?: ?[ap]\.?m\.?)?(?: ?uhr| horas| heures)?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|Z)(?:[+-]\d{1,2})?\)?)?)?`
+const TIME = String.raw`(?:,? ?T?(?:at |a las |las |um |à )?(?:[0-2]\d[0-5]\d(?: ?h(?:rs?|ours)?)?|\d{1,2}(?:[:.h]\d\d)?(?::\d\d)?)(?: ?[ap]\.?m\.?)?(?: ?uhr| horas| heures| ?h(?: ?\d\d)?(?![a-z]))?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|Z)(?:[+-]\d{1,2})?\)?)?)?`
 const TO =
   "up to and including|to and including|through and including|(?:and |but )?(?:on or before|(?:not|no) later than)|through to|(?:and )?(?:up )?(?:through|thru|to|until|till|up to)|(?:and )?(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)|conclud(?:es|ing)|terminat(?:es|ing)|running to)(?: on| with| at)?|and continuing (?:through|to|until)|(?:und )?bis (?:einschließlich|einschliesslich|einschl\\.|inkl\\.|und mit)|(?:und )?bis zum|(?:und )?bis|(?:et )?jusqu'au|(?:et )?jusqu'à|au|al|(?:y )?hasta el|(?:y )?hasta|(?:e )?até o dia|(?:e )?até|ao|(?:e )?fino al|sino al|al|tot en met|t/m|tot|a|à|から|より|->|=>|\u2192|-|~|\u301c|\uff5e|/"
 const AND = "and|und dem|und|et le|et|y el|y|ed? il|ed|e l'|e o dia|e o|e|en|&"

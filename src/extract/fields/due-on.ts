@@ -143,26 +143,27 @@ interface PeriodSaid {
   period: Period
   /** Only where it says what it counts from. */
   counted: boolean
+  answers: boolean
 }
 
 function countedDue(passage: Passage, reading: Reading, issuedOn: Value | null): DueDate[] {
   const said: PeriodSaid[] = [
     ...matchRows(passage, WITHIN).flatMap(({ row, start, end }) => {
       const period = readPeriod(passage.text, end) ?? oddPeriod(passage.text, end)
-      return period ? [{ start, period, counted: row.counted ?? false }] : []
+      return period ? [{ start, period, counted: row.counted ?? false, answers: row.answers ?? false }] : []
     }),
-    ...findNthDays(passage).map((one) => ({ ...one, counted: true })),
+    ...findNthDays(passage).map((one) => ({ ...one, counted: true, answers: false })),
   ]
   const bare = findBarePeriods(passage).filter(
     ({ period }) => !said.some((other) => Math.abs(other.period.end - period.end) < 3),
   )
-  return [...said, ...bare.map((one) => ({ ...one, counted: true }))].flatMap((one) =>
+  return [...said, ...bare.map((one) => ({ ...one, counted: true, answers: false }))].flatMap((one) =>
     countedFrom(one, passage, reading, issuedOn),
   )
 }
 
 function countedFrom(
-  { start, period, counted }: PeriodSaid,
+  { start, period, counted, answers }: PeriodSaid,
   passage: Passage,
   reading: Reading,
   issuedOn: Value | null,
@@ -173,7 +174,7 @@ function countedFrom(
   if (isOthersDuty(near, after, passage.text.slice(period.end, period.end + 160))) return []
   const fromService = FROM_SERVICE.test(after) || UPON_RECEIPT.test(near)
   const fromIssue = !fromService && FROM_ISSUE.test(after)
-  const commands = COMMANDS.test(near + after)
+  const commands = answers || COMMANDS.test(near + after)
   if (!fromService && !fromIssue && (counted || !commands)) return []
   const base = fromService ? reading.receivedOn : (issuedOn?.value ?? reading.receivedOn)
   return [

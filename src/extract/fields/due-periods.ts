@@ -16,7 +16,7 @@ const NTH_DAY: readonly Row[] = [
     source: 'state rules of criminal procedure: "not later than the 14th day after the date of service"',
     words: ['later', 'before', 'by', 'on', 'than'],
     pattern:
-      /(?:later than|before|by|on|than) (?:the )?(?:end of (?:the )?)?([a-z]{5,12}(?:-[a-z]{5,7})?|\d{1,3}(?:st|nd|rd|th)) ?(?:\(\d{1,3}(?:st|nd|rd|th)?\) ?)?(business |working |calendar )?day (?=after|following|from|of (?:service|receipt|issu))/iy,
+      /(?:later than|before|by|on|than) (?:the )?(?:end of (?:the )?)?(next|[a-z]{5,12}(?:-[a-z]{5,7})?|\d{1,3}(?:st|nd|rd|th)) ?(?:\(\d{1,3}(?:st|nd|rd|th)?\) ?)?(business |working |calendar )?day (?=after|following|from|of (?:service|receipt|issu))/iy,
   },
 ]
 
@@ -24,7 +24,7 @@ const NTH_DAY: readonly Row[] = [
 export function findNthDays(passage: Passage): PeriodFound[] {
   return matchRows(passage, NTH_DAY).flatMap(({ start, end, match }) => {
     const [, nth = '', kind = ''] = match
-    const count = /^\d/.test(nth) ? Number.parseInt(nth, 10) : ordinalNumber(nth)
+    const count = /^\d/.test(nth) ? Number.parseInt(nth, 10) : /^next$/i.test(nth) ? 1 : ordinalNumber(nth)
     const unit = /business|working/i.test(kind) ? ('business-day' as const) : ('day' as const)
     return count > 0 ? [{ start, period: { count, unit, end: end - 1 } }] : []
   })
@@ -36,7 +36,7 @@ const BARE: readonly Row[] = [
     language: 'en',
     words: ['days', 'weeks'],
     pattern:
-      /(?:days|weeks),? (?=(?:from|after|following|of) (?:(?:the|its|your|the date of|date of|your date of|this|such) ){0,3}(?:service|receipt|delivery|date (?:hereof|of (?:this|the|service|receipt|issu))|issuance|hereof))/iy,
+      /(?:days|weeks),? (?=(?:from|after|following|of) (?:(?:the|its|your|the date of|date of|the day of|day of|your date of|this|such) ){0,3}(?:service|receipt|delivery|date (?:hereof|of (?:this|the|service|receipt|issu))|issuance|hereof))/iy,
   },
   {
     id: 'jours-apres',

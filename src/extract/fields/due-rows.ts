@@ -16,7 +16,7 @@ interface LeadRow {
 }
 
 /** The hour that stands between the words of the deadline and its day. */
-const CLOCK = String.raw`(?:(?:(?:the )?(?:end of (?:the )?(?:business )?(?:day)?|(?:close|end) of business|opening of business)|c\.?o\.?b\.?|e\.?o\.?[bd]\.?|noon|midnight|\d{1,2} o'clock|\d{4} ?(?:hours|hrs|h)|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?)(?: \(?[A-Z]{2,4}\)?| (?:[A-Z][a-z]{4,7} )?(?:standard |daylight )?time| in the (?:fore|after)noon)?,? ?(?:on |of |am |le |el )?(?:the )?)?(?:(?:today|tomorrow|tonight),? )?`
+const CLOCK = String.raw`(?:(?:(?:the )?(?:end of (?:the )?(?:business )?(?:day)?|(?:close|end) of business|opening of business)|c\.?o\.?b\.?|e\.?o\.?[bd]\.?|noon|midnight|\d{1,2} o'clock|\d{4} ?(?:hours|hrs|h)|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?)(?: \(?[A-Z]{2,4}\)?| \(?(?:eastern|central|mountain|pacific|atlantic|newfoundland|alaska|hawaii|local)(?: (?:standard|daylight))?(?: time)?\)?| (?:[A-Z][a-z]{4,7} )?(?:standard |daylight )?time| in the (?:fore|after)noon)?,? ?(?:on |of |am |le |el )?(?:the )?)?(?:(?:today|tomorrow|tonight),? )?`
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? (?:the )?)?'
 const WEEKDAY_ABROAD =
   '(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag),? (?:(?:den|dem|el|il|le|dia|de) )?)?'
@@ -32,7 +32,7 @@ export const LEADS: readonly LeadRow[] = [
     rank: 60,
     language: 'any',
     before: new RegExp(
-      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by)?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|frist|termin|fecha límite|prazo|scadenza|échéance|date limite)(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at )?${CLOCK}${WEEKDAY}$`,
+      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by| back| no later than)?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|frist|termin|fecha límite|prazo|scadenza|échéance|date limite)(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at )?${CLOCK}${WEEKDAY}$`,
       'i',
     ),
   },
@@ -234,6 +234,8 @@ export const OWN_PROMISE =
 interface WithinRow extends Row {
   /** Counts only where the period says what it counts from: the word alone says too little. */
   counted?: true
+  /** The label itself says that the answer is meant. */
+  answers?: true
 }
 
 /** What stands right before a period in which the answer is due. */
@@ -299,6 +301,7 @@ export const WITHIN: readonly WithinRow[] = [
     words: ['time', 'period', 'deadline', 'turnaround', 'response', 'return', 'due'],
     pattern:
       /(?:(?:time|period|deadline) (?:for|of|to) (?:compliance|comply|response|respond|production|produce|reply|answer)(?: is)? ?[:|-]? ?|(?:deadline|turnaround|return|response|due)(?: (?:time|date|period|requested|required|of (?:the )?(?:requested )?(?:records|data|documents))){0,2}(?: is)? ?[:|] ?)/iy,
+    answers: true,
   },
   { id: 'entro', language: 'it', words: ['entro'], pattern: /entro (?:il termine di |e non oltre )?/iy },
 ]

@@ -14,7 +14,7 @@ export interface PeriodFound extends Span {
 export const DEMAND =
   /record|message|communication|content|log|data|information|files?|subscriber|account|activity|preserv|user|connexion|adresse|\bIP\b|registro|données|mensajes|daten|dati|gegevens|dados|nachricht|conserv|ログイン|アドレス/i
 const SINCE =
-  /(?:since|on or after|on and after|after and including|from and including|as from|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|from and after|depuis le|depuis|à compter du|seit dem|seit|ab dem|desde el|desde|a partir del?|a partire dal|sinds|vanaf)[: ]+$/i
+  /(?:since(?: at least| about| on or about| approximately| around)?|on or after|on and after|after and including|from and including|as from|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|from and after|depuis le|depuis|à compter du|seit dem|seit|ab dem|desde el|desde|a partir del?|a partire dal|sinds|vanaf)[: ]+$/i
 const AT_A_TIME =
   /\b(?:IP|address|log-?(?:in|on)|sessions?|posted|messages?|sent|access(?:ed)?|used|UTC|GMT|activity|records)\b/i
 const USED_ON = /\b(?:IP|log-?ins?|addresses|sessions?|activity|connected|logged)\b[^.;]{0,60}\bon $/i
@@ -37,7 +37,8 @@ const DATA_OF =
 const PERIOD_LABEL =
   /(?:\b(?:time ?(?:frame|period|span|range)|date ?range|(?:relevant |requested |target |records? )?period(?: (?:of (?:time|records|interest)|covered|requested|sought))?|window|zeitraum)|(?<![\p{L}])(?:période|plage|intervalle)(?: (?:visée|de temps|concernée|demandée|de recherche))?|periodo|período)(?: ?[:|]+ ?| ?\.{3,60} ?| {1,3}\| )(?:on |the |le |el |il |den |only |sole )?$/iu
 /** "198.51.100.23 October 3, 2026, 04:11:09 UTC": the minute at which an address was used. */
-const IP_BEFORE = /(?:\d{1,3}\.){3}\d{1,3}[ ,;:|()@-]{1,6}(?:on |at |used |date: ?)?$/i
+const IP_BEFORE =
+  /(?:\d{1,3}\.){3}\d{1,3}(?:[ ,:]{1,3}(?:source )?port:? ?\d{1,5})?[ ,;:|()@-]{1,6}(?:on |at |used |date: ?)?$/i
 const MINUTE_AFTER = /^[ ,|T]{1,3}(?:at |@ )?\d{1,2}:\d\d/i
 const IP_AFTER = /^[ ,|T]{1,3}(?:at |@ )?\d{1,2}:\d\d(?::\d\d)?[^.;]{0,16}?[ ,|;:-](?:\d{1,3}\.){3}\d{1,3}/i
 /** "the e-mail of each member of the workspace on June 30, 2026": something of every account, on a day. */
@@ -84,10 +85,10 @@ function rankOfSingle({ text }: Passage, date: FoundDate, before: string): numbe
   const { start, end } = date
   const around = before + text.slice(end, end + 60)
   const isDay = date.day !== null
+  if (isDay && isMinuteOfAddress(before, text.slice(end, end + 60))) return OF_ADDRESS
   if (isDay && ON.test(before) && !DEADLINE.test(before)) {
     if ((AT_A_TIME.test(around) && /\d{1,2}:\d\d/.test(around)) || USED_ON.test(before)) return 4
   }
-  if (isDay && isMinuteOfAddress(before, text.slice(end, end + 60))) return OF_ADDRESS
   if (ONE_MONTH_OR_DAY.test(before) && (!isDay || DEMAND.test(around))) return 6
   if (!isDay && JAPANESE_MONTH.test(text.slice(end, end + 1))) return 6
   if (LABELLED.test(before) && DEMAND.test(text.slice(Math.max(0, start - 300), end + 300))) return 5

@@ -96,9 +96,13 @@ function isPress({ says, demand, named }: KindFacts): boolean {
   return says.has('press') && (demand !== 'in-text' || (says.has('figures') && !named))
 }
 
-/** Bills, applications for work and offers speak of warrants too. Not where an authority writes, or a paper was not read. */
+/**
+ * Bills, applications for work and offers speak of warrants too. Not where a paper was not read, or an authority writes:
+ * but one that asks how process is served, and says that it is about no case, asks for nothing that a case could hold.
+ */
 function isErrand({ email, says, demand, unread, official }: KindFacts): boolean {
-  return demand === 'none' && says.has('errand') && !official && !unread && !isAnswer(email)
+  const isGeneral = says.has('serving') && says.has('asks-nothing')
+  return demand === 'none' && says.has('errand') && (!official || isGeneral) && !unread && !isAnswer(email)
 }
 
 /**

@@ -95,12 +95,16 @@ function lackOf(
   const speaking = speaksByFamily(type, ownScore) ? signals : own
   if (type === 'non-disclosure-order' && !own.some((signal) => OPERATIVE.has(signal.row.place)))
     return 'words-in-its-own-right'
-  if (!speaking.some((signal) => OPERATIVE.has(signal.row.place))) return 'words-in-its-own-right'
-  if (NEEDS_COMMAND.has(type) && !isOrdered(type, signals, family) && !(commands.length > 0 && isOrder(family)))
-    return 'words-of-command'
+  const commandsAsAny = commands.length > 0 && isOrder(family)
+  const isOnStandard = commandsAsAny && ownScore >= LEAST_STANDARD
+  if (!isOnStandard && !speaking.some((signal) => OPERATIVE.has(signal.row.place))) return 'words-in-its-own-right'
+  if (NEEDS_COMMAND.has(type) && !isOrdered(type, signals, family) && !commandsAsAny) return 'words-of-command'
   if (total < (type === 'foreign-legal-process' ? LEAST_ABROAD : LEAST_SCORE)) return 'weight'
   return ownScore < LEAST_OWN ? 'words-of-its-own' : null
 }
+
+/** The section and its standard, found by the court that commands: an order whose title stands in its caption alone. */
+const LEAST_STANDARD = 9
 
 /** A section on production beside "it is ordered" makes a production order; a regulation cited in passing does not. */
 const LEAST_PRODUCTION = 5

@@ -291,14 +291,19 @@ const ENGLISH = contexts('en', [
     '((stole | stolen | hacked | hijacked | took over | locked out of) ~1 my account | (i | we) ~3 [been/got/am/are] locked out | (lost | broke | dropped) my (phone | authenticator) | support (ticket | case) | (two factor | 2fa | mfa | authenticator) (code | app | device) | (can t | cannot | can not) (get | log | sign) (in | into) | reset my password | forgot my password | cannot log in | can t log in | how (do | can) (i | we) (cancel | upgrade | change | turn on | turn off | switch on | enable | set up | install | connect | export | invite) | (where | how) ~4 (the | your | our | my) settings | single sign on | calendar invitation | you have been invited | painters | parking | lunch | catering)',
   ],
   [
+    'errand.house',
+    'errand',
+    '((rota | roster | coverage | on call schedule) (for | this | next) ~4 (week | weekend | month | alias | team | holiday | holidays | alias) | (yearly | annual | mandatory | refresher | quarterly | onboarding) [refresher/compliance/security/legal] training | training ~8 (moved | rescheduled | postponed | takes place) | slides (from | for | of) ~3 (year | training | session | meeting | talk) | (team | staff | weekly) (meeting | standup | retro | sync))',
+  ],
+  [
     'serving.how',
     'serving',
-    '(registered agent | agent for service | (accept | accepts | take | takes) service | (process | subpoena | subpoenas | warrant | warrants | papers) ~3 (is | are) accepted | do you accept ~6 (warrant | subpoena | service | process) | (legal | correct | exact | full) [legal] name of your (company | corporation | entity | business) | where ~6 (serve | served) | charge for [records] (affidavits | certification))',
+    '(registered agent | agent for service | (accept | accepts | take | takes) service | (process | subpoena | subpoenas | warrant | warrants | papers) ~3 (is | are) accepted | do you accept ~6 (warrant | subpoena | service | process) | (legal | correct | exact | full) [legal] name (of your (company | corporation | entity | business) | (to | we | i) ~3 (put | use | write | name) ~4 (warrant | warrants | subpoena | subpoenas | order | orders | process)) | (law enforcement | legal process | legal request | subpoena) (guide | guides | guidelines | guideline | handbook | manual) | (take | accept) (service | process | subpoenas | warrants) (at | by | via | through) | where ~6 (serve | served) | charge for [records] (affidavits | certification))',
   ],
   [
     'asks-nothing.yet',
     'asks-nothing',
-    '((nothing | no process) ~3 (to serve | been (issued | served)) | not (asking | requesting | seeking) ~3 (records | data | information | documents | anything) | no need to (send | provide) | no (records | data | documents) (are | is) (sought | requested | wanted | needed) | (intend | intends | plan | plans | want | wants) to (serve | subpoena) | before (i | we) (go to | see | apply) ~3 (judge | court))',
+    '((nothing | no process) ~3 (to serve | been (issued | served)) | not (about | for | on | regarding | related to | tied to) (a | any | one) [particular/specific/certain/pending/open] (case | matter | investigation | request) | (general | generic) (question | questions | inquiry | enquiry) | (contact | resource | provider) (sheet | list | directory) | for (our | my) ~2 (files | reference | training | manual | academy) | not (asking | requesting | seeking) ~3 (records | data | information | documents | anything) | no need to (send | provide) | no (records | data | documents) (are | is) (sought | requested | wanted | needed) | (intend | intends | plan | plans | want | wants) to (serve | subpoena) | before (i | we) (go to | see | apply) ~3 (judge | court))',
   ],
   [
     'platform.thing',

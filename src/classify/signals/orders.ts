@@ -316,6 +316,14 @@ export const ORDERS = signalTable('en', [
     '(ordered | orders | directed | directs | decreed | hereby order | so ordered) ~24 (release | produce | disclose | furnish | provide | deliver | hand | turn over | give | supply | identify | reveal | make available | transmit | surrender) ~6 (name | names | records | record | information | data | identity | history | logs | log | account | list | documents | copies | address | addresses | subscriber | customer | following | contents | content)',
     'form of an order',
   ],
+  [
+    'order.this-order',
+    'any-order',
+    'supporting',
+    2,
+    '((receipt | service | date | entry | terms | copy | purposes | disclosure | existence) of this order | this order (shall | is | expires | remains | may | and) | comply with this order)',
+    'orders that name themselves in their text, under a caption alone',
+  ],
   ['d-order.cited-whole', 'court-order-2703d', 'statute', 5, '2703 c 1 b [and] d', '18 U.S.C. 2703(c)(1)(B), (d)'],
   [
     'production.special-procedure',

@@ -259,4 +259,45 @@ LT can you send this: Mesa PD requests that Kutano preserve for 90 days the acco
     kind: 'unrelated',
     type: 'none',
   },
+  {
+    name: 'a 2703(d) order whose title stands in its caption alone',
+    from: 'aroe@usdoj.gov',
+    body: 'Served on you by e-mail.',
+    attachments: [
+      'IN THE UNITED STATES DISTRICT COURT\nFOR THE DISTRICT OF MAINE\n\nIN RE: APPLICATION OF THE UNITED STATES FOR AN ORDER UNDER 18 U.S.C. 2703(d)\n\nThe government having offered specific and articulable facts showing reasonable grounds to believe that the records are relevant and material to an ongoing criminal investigation,\n\nThe provider shall furnish the records of Attachment A within fourteen days of service of this Order.\n\nDated: November 12, 2026\n/s/ Ann Roe\nUnited States Magistrate Judge',
+    ],
+    type: 'court-order-2703d',
+    country: 'US',
+  },
+  {
+    name: 'a search warrant in a poor scan',
+    from: 'det.poe@springfield-ma.gov',
+    body: 'fax copy attached',
+    attachments: [
+      'STATE 0F 0HIO, C0UNTY 0F LUCAS\nSEARCH WARRANT\nT0: Detective R. P0e and KUTANO, INC.\nY0U ARE C0MMANDED t0 search the acc0unt of the user pine_lake f0r messages, there being pr0bable cause.\n/s/ Jo Roe, Judge',
+    ],
+    type: 'search-warrant',
+    country: 'US',
+  },
+  {
+    name: 'a records clerk asks in general how to serve',
+    from: 'clerk@springfield-ma.gov',
+    body: 'What is the exact legal name we should use on subpoenas, and do you have a law enforcement guide? This is a general question, not about a specific case.\nJo Roe\nSpringfield Police Records',
+    kind: 'unrelated',
+    type: 'none',
+  },
+  {
+    name: 'a detective asks where to serve and for data at once',
+    from: 'det.poe@springfield-ma.gov',
+    body: 'Where do we serve a subpoena? And please send me the name and phone number of the user mlake_77 meanwhile. Case 26-11822.\nDet. Ray Poe, Springfield Police',
+    type: 'informal-request',
+    country: 'US',
+  },
+  {
+    name: 'a colleague sends the roster and the date of a training on warrants',
+    from: 'sam.roe@kutano.example',
+    body: 'Hi team, here is the roster for next week: Mon Kim, Tue Lee. The annual compliance training on warrants is rescheduled to Dec 9.\nSam',
+    kind: 'unrelated',
+    type: 'none',
+  },
 ]

@@ -1,5 +1,6 @@
 import { withoutEnd } from '../text/without-end.js'
 import { BODY_HEADS, BODY_PLACES, NOT_NAME } from './not-name.js'
+import { US_STATES } from './us-states.js'
 
 /** A person's name in running text: where it stands, and how it reads. */
 export interface FoundName {
@@ -17,6 +18,8 @@ interface Token {
 const PARTICLES = new Set(
   'de da do dos das di del della la le van von der den ter ten el al bin ibn y e du des mac mc st san zu'.split(' '),
 )
+/** "Special Agent, South Dakota Division": a state of two words is nobody. */
+const STATES: ReadonlySet<string> = new Set(US_STATES.map((state) => state.toLowerCase()))
 const TOKEN = /[\p{L}][\p{L}\p{M}'.-]*/uy
 const MAX_TOKENS = 6
 /** Given name, middle name, surname: where a body's name follows without a comma, what is beyond belongs to it. */
@@ -119,6 +122,7 @@ function asName(text: string, tokens: readonly Token[]): FoundName | null {
   const first = kept[0]
   const last = kept.at(-1)
   if (!first || !last || kept.length < 2 || !/\p{L}{2,}/u.test(last.text)) return null
+  if (STATES.has(text.slice(first.start, last.end).toLowerCase())) return null
   return { start: first.start, end: last.end, value: titleCased(text.slice(first.start, last.end)) }
 }
 

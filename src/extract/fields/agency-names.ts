@@ -5,7 +5,7 @@ import type { Span } from '../passage.js'
 import { titleCased } from '../person-name.js'
 import { ABBREVIATED, NAMED } from './agency-rows.js'
 import { NO_PLACE, OF_HEADS, SHAPES } from './agency-shapes.js'
-import { bodiesIn } from './body-names.js'
+import { bodiesIn, isBody, weightOf } from './body-names.js'
 
 /** A name of an agency where it stands. */
 export interface AgencyName extends Span {
@@ -48,10 +48,18 @@ function bodiesBeside(sure: readonly AgencyName[], { text, words }: Indexed): Ag
     else if (parent && under.length === 1 && body.end > parent.end) {
       const start = Math.min(parent.start, body.start)
       bodies.push(nameAt(text, start, body.end, parent.weight, null))
+    } else {
+      const end = Math.min(...under.map((one) => one.start))
+      if (end > body.start && isBody(text.slice(body.start, end)))
+        bodies.push(nameAt(text, body.start, end, weightOf(text.slice(body.start, end)), null))
     }
   }
   return bodies
 }
+
+/** "Montreal Police Service (SPVM)": the letters that a name gives itself; two are those of a state. */
+const OWN_LETTERS = /^ \([A-Z][A-Z-]{2,9}\)/
+const MAX_LETTERS = 14
 
 function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
@@ -59,7 +67,9 @@ function overlap(one: Span, other: Span): boolean {
 
 function nameAt(text: string, start: number, end: number, weight: number, value: string | null): AgencyName {
   const name = withoutEnd(text.slice(start, end), /[\s,.-]/)
-  return { start, end: start + name.length, weight, value: value ?? titleCased(name), parent: false }
+  const last = start + name.length
+  const beside = value === null ? (OWN_LETTERS.exec(text.slice(last, last + MAX_LETTERS))?.[0] ?? '') : ''
+  return { start, end: last + beside.length, weight, value: value ?? titleCased(name) + beside, parent: false }
 }
 
 function shapedIn({ text, words }: Indexed, shape: (typeof SHAPES)[number]): AgencyName[] {

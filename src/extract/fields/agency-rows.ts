@@ -4,8 +4,10 @@ import { CANADIAN, CANADIAN_SHORT } from './canadian-agency-rows.js'
 import { FEDERAL, FEDERAL_SHORT } from './federal-agency-rows.js'
 import { STATE_SHORT } from './state-agency-rows.js'
 
-const STATES = US_STATES.join('|')
-const STATE_WORDS = [...new Set(US_STATES.map((state) => state.toLowerCase().split(' ')[0] ?? ''))]
+/** And the territories that have departments of their own. */
+const WITH_DEPARTMENTS = [...US_STATES, 'Puerto Rico', 'Guam', 'District of Columbia']
+const STATES = WITH_DEPARTMENTS.join('|')
+const STATE_WORDS = [...new Set(WITH_DEPARTMENTS.map((state) => state.toLowerCase().split(' ')[0] ?? ''))]
 
 /** Agencies by name. A row's weight is how much it says: an agency more than its department. */
 export const NAMED: readonly AgencyRow[] = [
@@ -62,7 +64,7 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'labor',
     'united u department',
-    /(?:(?:united states|u\.? ?s\.?) )?department of (?:labor|education|agriculture|health and human services|veterans affairs|state|the interior|transportation|commerce|defense)(?:,? office of (?:the )?inspector general)?/iy,
+    /(?:(?:united states|u\.? ?s\.?) )?department of (?:labor|education|agriculture|health and human services|veterans affairs|state|the interior|transportation|commerce|defense|energy|housing (?:and|&) urban development)(?:,? office of (?:the )?inspector general)?/iy,
     4,
   ),
   named(
@@ -135,6 +137,13 @@ export const NAMED: readonly AgencyRow[] = [
     /(?:service|direction(?: du service)?|régie intermunicipale|corps|département|sûreté municipale)(?: de (?:la )?| du )(?:police|sécurité publique) (?:de (?:la )?(?:ville|mrc|municipalité|région) (?:de |d'|des )|de (?:la |l')?|d'|du |des )\p{Lu}[\p{L}-]+(?: (?:de )?\p{Lu}[\p{L}-]+)?/iuy,
   ),
   named(
+    'regie',
+    'régie',
+    /R(?:égie|ÉGIE) (?:intermunicipale|INTERMUNICIPALE) (?:de|DE) (?:police|POLICE) (?:(?:de|DE|du|DU|des|DES) )?(?:la |l')?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}-]+)?/uy,
+    6,
+  ),
+  named('conservation', 'conservation bc', /(?:bc )?conservation officer service/iy, 9),
+  named(
     'ca-fr-police',
     'police sécurité',
     /(?:Police|police|Sécurité publique) (?:régionale )?(?:de (?:la )?(?:[Vv]ille|MRC) de |de |d'|du |des )\p{Lu}[\p{L}-]+(?:-\p{Lu}\p{L}+| \p{Lu}[\p{L}-]+)?/uy,
@@ -153,7 +162,7 @@ export const NAMED: readonly AgencyRow[] = [
   named('cps', 'crown', /crown prosecution service/iy, 5),
   named('home-office', 'home', /home office/iy, 4),
   named('col', 'city', /city of london police/iy),
-  named('psni', 'police', /police service of northern ireland|police scotland/iy),
+  named('psni', 'police', /police service of (?:northern ireland|scotland)|police scotland/iy),
   named(
     'uk-regional',
     'north south east west eastern regional yorkshire',

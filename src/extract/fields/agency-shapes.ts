@@ -20,6 +20,14 @@ export const SHAPES: readonly {
     weight: 10,
   },
   {
+    id: 'da',
+    words: ['da', 'das'],
+    after: /DA(?:'?s)?(?: [Oo]ffice)?(?![\w'])/y,
+    place: /(?:county|parish)$/i,
+    inFull: "District Attorney's Office",
+    weight: 9,
+  },
+  {
     id: 'so',
     words: ['so', 's'],
     after: /(?:SO|S\.O\.)(?![\w'])/y,
@@ -46,7 +54,7 @@ export const SHAPES: readonly {
     id: 'police-department',
     words: ['police', 'metropolitan', 'regional', 'municipal', 'transit', 'campus', 'constabulary', 'cyber'],
     after:
-      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|services?|force|bureau|division|agency|authority|headquarters|commissariat)|constabulary)|cyber crime police station/iy,
+      /(?:(?:metropolitan|regional|municipal|transit|campus) )?(?:police (?:department|dept\.?|services?(?! of [A-Z])|force|bureau|division|agency|authority|headquarters|commissariat|district(?! \d)|directorate)|constabulary)|cyber crime police station/iy,
     weight: 10,
   },
   {
@@ -94,7 +102,7 @@ export const SHAPES: readonly {
   {
     id: 'council',
     words: ['council', 'trading'],
-    after: /council(?:,? trading standards(?: service)?)?|trading standards(?: service)?/iy,
+    after: /council(?:,? trading standards(?: service)?)?|trading standards(?: service)?(?! officer)/iy,
     weight: 8,
   },
   {
@@ -114,7 +122,7 @@ export const OF_HEADS: ReadonlySet<string> = new Set(
 export const NO_PLACE: ReadonlySet<string> = new Set(
   `detective officer sergeant agent investigator lieutenant captain constable deputy analyst the to from agency dear det sgt lt capt chief
   inspector cc by at in for with on our local unit bureau division section squad team crimes crime office officers and any all each every county-wide
-  department dept sincerely regards respectfully thanks thank assistant attorney special sa dc pc ds di of his her your my this that requesting
+  superintendent supt intendent department dept sincerely regards respectfully thanks thank assistant attorney special sa dc pc ds di of his her your my this that requesting
   investigating issuing name title task force group desk center centre case no number reported contacted call signed qid badge id number`.split(
     /\s+/,
   ),

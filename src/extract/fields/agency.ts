@@ -2,8 +2,9 @@ import type { InstrumentType } from '../../classify/instrument.js'
 import type { Value } from '../../text/evidence.js'
 import { squash } from '../../text/squash.js'
 import type { Officer } from '../fields.js'
-import { type Passage, type Reading, valueAt } from '../passage.js'
-import { type AgencyName, nameInLine, namesIn } from './agency-names.js'
+import { lead, type Passage, type Reading, valueAt } from '../passage.js'
+import { agencyInHeaders, bearsName } from './agency-in-headers.js'
+import { type AgencyName, namesIn } from './agency-names.js'
 
 interface Candidate extends AgencyName {
   passage: Passage
@@ -24,11 +25,16 @@ const RECIPIENT =
   /\b(?:disclosed?|produced?|provided?|furnish(?:ed)?|deliver(?:ed)?|released?|submit(?:ted)?|return(?:ed)?|turn(?:ed)?|hand(?:ed)?) (?:\w+ ){0,3}to (?:the |an? (?:agent|officer|representative)s? of (?:the )?)?$/i
 /** Words that make an agency a mere mention: others' equipment, laboratories, earlier contacts. */
 const MENTION =
-  /(?:\b(?:report|complain|contact|told|inform|notif|fil|spoke|turn)\w* [^.;]{0,50}?(?:to|with|by|at) (?:the )?|assisted by (?:the )?|cc:? (?:the )?|treaty|agreement between)[^.;]{0,30}$/i
+  /(?:\b(?:report|complain|contact|told|inform|notif|fil|spoke|turn)\w* [^.;]{0,50}?(?:to|with|by|at) (?:the )?|\b(?:assist(?:ed|ing)|work(?:ing|s)?|cooperat\w+|coordinat\w+|jointly|together|along) (?:closely )?(?:by|with) (?:the )?|\b(?:arrested|charged|cited|questioned|detained|stopped|raided|investigated) by (?:the )?|\bwill (?:come|follow|be (?:issued|signed|served|sent))\b[^.;]{0,20}? (?:from|by) (?:the )?|cc:? (?:the )?|treaty|agreement between)[^.;]{0,30}$/i
+/** The writer says for whom he works. */
+const OWN =
+  /\b(?:I(?:'m| am)\b[^.;]{0,80}\b(?<!\b(?:working|assisting|meeting|speaking|coordinating|together) )(?:with|at|of|from|for|in)|(?:I|we) (?:currently )?work (?:for|at|in|with)|on behalf of|(?:my name is|this is)\b[^.;]{0,80}\b(?:with|at|of|from)|je suis\b[^.;]{0,60}\b(?:à|au|à la|du|de la|avec)) (?:the |la |le )?$/i
 /** Laws and places that only sound like agencies, and what agencies did to him who writes. */
 const NO_AGENCY_AFTER =
   /^(?: and criminal evidence act| officer'?s? association|'s? report| report\b| act\b|(?: and (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4})? (?:has|have|had|was|were) (?:already |also |both |all )?(?:been )?(?:informed|notified|contacted|told|copied)\b| (?:has|have|had)? ?(?:told|said|advised|suggested|refused) (?:me|us|that|to)\b)/i
 const LETTERHEAD = 420
+const OWN_REACH = 120
+const OF_DOMAIN = 16
 const NEAR_OFFICER = 260
 
 /** The agency that issues or sends the demand; of several, the one that the officer to answer to belongs to. */
@@ -50,6 +56,11 @@ export function findAgency(reading: Reading, officer: Officer): Value | null {
 /** Between a department and its body, in either order: a comma, a dash, the next line. */
 const BESIDE = /^(?:,|;)? ?[-|/]? ?$/
 
+/** An office that every department has says little without its department. */
+function isPart({ value }: Candidate): boolean {
+  return /^office of (?:the )?(?:inspector|attorney) general$/i.test(value)
+}
+
 /** "Florida Department of Corrections, Office of Inspector General": a state's department and the body of it are told together. */
 function withNeighbour(best: Candidate, scored: readonly (Candidate & { score: number })[]): Candidate {
   const { passage } = best
@@ -57,7 +68,7 @@ function withNeighbour(best: Candidate, scored: readonly (Candidate & { score: n
     (one) =>
       one.passage === passage &&
       one.score > 0 &&
-      one.parent !== best.parent &&
+      (one.parent !== best.parent || isPart(one) !== isPart(best)) &&
       (one.start >= best.end
         ? BESIDE.test(passage.text.slice(best.end, one.start))
         : BESIDE.test(passage.text.slice(one.end, best.start))),
@@ -65,31 +76,6 @@ function withNeighbour(best: Candidate, scored: readonly (Candidate & { score: n
   if (!other) return best
   const [first, second] = other.start > best.start ? [best, other] : [other, best]
   return { ...best, start: first.start, end: second.end, value: `${first.value}, ${second.value}` }
-}
-
-/** A word of an agency's name this long says that its domain is its own. */
-const LEAST_TELLING = 5
-
-/**
- * No document names the agency, and the From does: "Staatsanwaltschaft Hamburg, Abt. 54". Only of a government's domain,
- * or of one that bears the name; of a government's, the subject may name it too. A header has no span to quote.
- */
-function agencyInHeaders({ email: { source }, sender }: Reading): Value | null {
-  const isGovernment = sender.government.matched
-  const domain = source.from?.address.split('@')[1]?.toLowerCase() ?? ''
-  const inFrom = nameInLine((source.from?.name ?? '').slice(0, MAX_HEADER_CHARS))
-  if (inFrom && inFrom.weight > 0 && (isGovernment || bears(domain, inFrom)))
-    return { value: inFrom.value, evidence: [] }
-  const inSubject = isGovernment ? nameInLine((source.subject ?? '').slice(0, MAX_HEADER_CHARS)) : null
-  return inSubject && inSubject.weight > 0 ? { value: inSubject.value, evidence: [] } : null
-}
-const MAX_HEADER_CHARS = 200
-
-function bears(domain: string, { value }: AgencyName): boolean {
-  return value
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .some((word) => word.length >= LEAST_TELLING && domain.includes(word))
 }
 
 /** A signature without commas runs the officer's name, or the end of it, into the agency's: "Colleen Farraday Cedar Rapids Police". */
@@ -115,9 +101,13 @@ function scoreOf(candidate: Candidate, order: number, reading: Reading, officer:
   const { passage, start, end, weight } = candidate
   const before = passage.text.slice(Math.max(0, start - 60), start)
   const isRecipient = RECIPIENT.test(before)
-  if ((MENTION.test(before) && !isRecipient) || NO_AGENCY_AFTER.test(passage.text.slice(end, end + 120))) return 0
+  const isOwn = OWN.test(lead(passage, start, OWN_REACH))
+  if ((MENTION.test(before) && !isRecipient && !isOwn) || NO_AGENCY_AFTER.test(passage.text.slice(end, end + 120)))
+    return 0
   let score = weight * 2 - Math.min(order, 5)
   if (LABEL.test(before)) score += 60
+  if (bearsName(reading.sender.domain ?? '', candidate)) score += OF_DOMAIN
+  if (isOwn) score += 50
   if (isRecipient) score += 25
   score += nearness(candidate, officer)
   if (start < LETTERHEAD && !isPrivate && !passage.isBody) score += 22

@@ -89,11 +89,19 @@ function endOf(text: string, from: number): number {
 }
 
 const PLACED = new RegExp(
-  `\\b(?:${[...US_STATES, ...PROVINCES].join('|')}|state|county|city of|parish|township|nation|tribes?|tribal|pueblo|commonwealth|canada|queensland|victoria)\\b`,
+  `\\b(?:${[...US_STATES, ...PROVINCES].join('|')}|state|county|city of|parish|township|nation|tribes?|tribal|pueblo|puerto rico|guam|commonwealth|canada|queensland|victoria)\\b`,
   'i',
 )
 
-function weightOf(name: string): number {
+/** What is left of a name before another that a row knows: "Iowa Division of Criminal Investigation | Office of Attorney General". */
+export function isBody(name: string): boolean {
+  return /\b(?:department|division|office|bureau|board|commission) of \p{L}|\p{L} (?:board|commission|bureau|agency|authority|administration) $/iu.test(
+    name,
+  )
+}
+
+/** How much a name says: its state, county or nation stands in it, or not. */
+export function weightOf(name: string): number {
   return PLACED.test(name) ? SURE : UNSURE
 }
 

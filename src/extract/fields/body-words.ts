@@ -4,7 +4,7 @@
  */
 export const BODY_HEADS_WORDS: readonly string[] =
   `department dept bureau board commission agency administration authority council ombudsman office division directorate
-  ministry inspectorate comptroller controller auditor registrar corps patrol troopers rangers teams center centre`.split(
+  ministry inspectorate comptroller controller auditor registrar corps patrol troopers rangers teams center centre lottery`.split(
     /\s+/,
   )
 

@@ -207,6 +207,9 @@ export const TITLES: readonly Row[] = [
       'dispatcher',
       'shift',
       'asp',
+      'superintendent',
+      'supt',
+      'ch',
       'dsp',
       'sub',
       'investigation',
@@ -214,7 +217,7 @@ export const TITLES: readonly Row[] = [
       'garda',
     ],
     pattern:
-      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|tpr|duty (?:officer|inspector|sergeant)|specialist|politi(?:over|første)?betjent|politiadvokat|kriminalinspektör|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|officer(?= \p{Lu}\p{Ll}+[ -])(?<!\d officer)|ofcr?|dep|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander|police (?:inspector|sergeant|constable)|asp|dsp|sub-inspector|investigat(?:ion|ing) officer|detective garda|garda)\b\.?(?=[ ,|:#(-]|$) ?/iuy,
+      /(?:detective (?:chief )?(?:inspector|superintendent|sergeant|constable|lieutenant|supervisor)|det\.? ?(?:sgt|lt|insp|cst)\.?|detective|det|staff sergeant|sergeant|sgt|lieutenant|lt|captain|capt|investigator|inv|inspector|insp|trooper|tpr|duty (?:officer|inspector|sergeant)|specialist|politi(?:over|første)?betjent|politiadvokat|kriminalinspektör|deputy sheriff|deputy(?! (?:clerk|attorney|district|minister|commissioner))|constable|cst|cpl|corporal|d\/cst|d\/sgt|dc|pc|ds|di|police officer|officer(?= \p{Lu}\p{Ll}+[ -])(?<!\d officer)|ofcr?|dep|chief investigator|chief of police|sheriff(?!'s)|commander|supervisor|dispatcher|shift commander|police (?:(?:sub-)?inspector|superintendent|sergeant|constable|commissioner)|(?:detective |chief )?superintendent|supt|ch(?:ief )?insp(?:ector)?|asp|dsp|sub-inspector|investigat(?:ion|ing) officer|detective garda|garda)\b\.?(?=[ ,|:#(-]|$) ?/iuy,
   },
   {
     id: 'prosecutor',
@@ -267,6 +270,7 @@ export const TITLES: readonly Row[] = [
       'procureur',
       'procureure',
       'substitut',
+      'substitute',
       'enquêteur',
       'enquêtrice',
       'sergent',
@@ -286,12 +290,22 @@ export const TITLES: readonly Row[] = [
       'inspectrice',
     ],
     pattern:
-      /(?:commissaire(?: de police)?|capitaine(?: de police)?|commandante?(?: de police)?|lieutenante?(?: de police)?|adjudante?(?:-chef)?|brigadi(?:er|ère)(?:-chef)?|gendarme|maréchal des logis(?:-chef)?|mdl(?:[/-]chef)?|procureure?(?: de la république)?(?: adjointe?)?|substitut(?: du procureur)?|enquêt(?:eur|rice)|sergente?(?:-détective?)?|agente?(?: d'enquête| de police)?|agte?|polici(?:er|ère)|inspect(?:eur|rice)|major|officier de police judiciaire)(?=[ ,:]|$),? ?/iy,
+      /(?:commissaire(?: de police)?|capitaine(?: de police)?|commandante?(?: de police)?|lieutenante?(?: de police)?|adjudante?(?:-chef)?|brigadi(?:er|ère)(?:-chef)?|gendarme|maréchal des logis(?:-chef)?|mdl(?:[/-]chef)?|procureure?(?: de la république)?(?: adjointe?)?|substitute?(?: du procureur(?: de la république)?)?|enquêt(?:eur|rice)|sergente?(?:-détective?)?|agente?(?: d'enquête| de police)?|agte?|polici(?:er|ère)|inspect(?:eur|rice)|major|officier de police judiciaire)(?=[ ,:]|$),? ?/iy,
   },
   {
     id: 'de',
     language: 'de',
     words: [
+      'chefinspektor',
+      'chefinsp',
+      'revinsp',
+      'bezinsp',
+      'kriminalrat',
+      'kriminalrätin',
+      'wachtmeister',
+      'wm',
+      'feldweibel',
+      'fw',
       'kriminalhauptkommissar',
       'kriminalhauptkommissarin',
       'kriminaloberkommissar',
@@ -314,7 +328,7 @@ export const TITLES: readonly Row[] = [
       'rechtsanwalt',
     ],
     pattern:
-      /(?:(?:kriminal|polizei)(?:haupt|ober)?kommissar(?:in)?|(?:ober)?staatsanw(?:alt|ältin)|khk(?:'?in)?|kok(?:'?in)?|kk|phk(?:'?in)?|pok(?:'?in)?)(?=[ ,:]|$),? ?/iy,
+      /(?:(?:kriminal|polizei)(?:haupt|ober)?kommissar(?:in)?|(?:ober)?staatsanw(?:alt|ältin)|khk(?:'?in)?|kok(?:'?in)?|kk|phk(?:'?in)?|pok(?:'?in)?|(?:chef|rev|bez)insp(?:ektor(?:in)?)?\.?|kriminalr(?:at|ätin)|wachtmeister(?:in)?|wm|feldweibel|fw)(?: mba)?(?=[ ,:]|$),? ?/iy,
   },
   {
     id: 'es',

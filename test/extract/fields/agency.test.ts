@@ -115,12 +115,39 @@ const BODIES: readonly (readonly [text: string, want: string | null])[] = [
   ['Jo Doe, enquêteur, UPAC', 'Unité permanente anticorruption (UPAC)'],
   ['Cst. Jo Doe, Royal Canadian Mounted Police / Gendarmerie royale du Canada', 'Royal Canadian Mounted Police'],
   ['NYSP Troop K, Inv. Jo Doe', 'New York State Police (NYSP)'],
+  [
+    'Jo Doe, Special Agent\nSouth Dakota Division of Criminal Investigation\nOffice of Attorney General',
+    'South Dakota Division of Criminal Investigation',
+  ],
+  [
+    'Jo Doe, Special Agent\nFederal Housing Finance Agency\nOffice of Inspector General',
+    'Federal Housing Finance Agency, Office of Inspector General',
+  ],
+  ['Jo Doe\nPuerto Rico Department of Justice', 'Puerto Rico Department of Justice'],
+  ['Det. Jo Doe, Montreal Police Service (SPVM)', 'Montreal Police Service (SPVM)'],
+  [
+    'Sgt. Jo Doe, Régie intermunicipale de police Richelieu-Saint-Laurent',
+    'Régie intermunicipale de police Richelieu-Saint-Laurent',
+  ],
+  ['DC Jo Doe, Police Service of Scotland', 'Police Service of Scotland'],
+  ['Jo Doe, Trading Standards Officer, Durham County Council', 'Durham County Council'],
+  ['Jo Doe, Police Superintendent, Oslo Police District', 'Oslo Police District'],
+  ['Jo Doe, Investigator, Bexar County DA, 210-555-0111', "Bexar County District Attorney's Office (Bexar County DA)"],
+  [
+    "I'm a detective with Eugene PD. A subpoena will come from the Lane County DA.",
+    'Eugene Police Department (Eugene PD)',
+  ],
+  [
+    'I am a detective with the Boise Police Department, working with Ada County Sheriff’s Office.',
+    'Boise Police Department',
+  ],
   // Units, rooms and offices of companies are none.
   ['Det. Jo Doe, Phoenix Division, 602-555-0110', null],
   ['Det. Jo Doe, Chicago Field Office, 312-555-0110', null],
   ['To the Legal Department, from Jo Doe, 312-555-0110', null],
   ['IN THE CIRCUIT COURT OF COOK COUNTY, ILLINOIS\nCOUNTY DEPARTMENT, CRIMINAL DIVISION', null],
   ['Office of the Clerk, Jo Doe, 312-555-0110', null],
+  ["Our client was arrested by the Kern County Sheriff's Office.", null],
   ['Police have been told. The Denver Police Department has been informed by Jo Doe.', null],
 ]
 
@@ -175,6 +202,18 @@ describe('agency', () => {
 
   test.each(ELSEWHERE)('%s (%s)', (text, country, want) => {
     expect(agency(text, 'foreign-legal-process', country)).toContain(want)
+  })
+
+  test.each([
+    ['E. J. Bixby - Inspection Service', 'ej@uspis.gov', 'Jo Doe', 'United States Postal Inspection Service'],
+    ['Jo Doe', 'jo.doe@cabq.gov', 'Jo Doe', 'Albuquerque Police Department'],
+    ['Jo Doe', 'jo.doe@honolulu.gov', 'Jo Doe, HPD, 808-555-0116', 'HPD'],
+  ])('%s <%s>, who writes %s, is of %s', (name, address, text, want) => {
+    const subject = address.includes('cabq') ? 'Albuquerque Police Department - preservation' : 'preservation'
+
+    const { agency } = fieldsOf({ text, type: 'preservation-request', from: { name, address }, subject })
+
+    expect(agency?.value).toContain(want)
   })
 
   test.each([

@@ -170,9 +170,11 @@ function withSameYear(text: string, found: readonly FoundDate[]): FoundDate[] {
   return [...found, ...more].sort((a, b) => a.start - b.start || b.end - a.end)
 }
 
+const MONTH_NAMES = [...MONTHS]
+
 function namedDates({ text, words }: Indexed): FoundDate[] {
   const found: FoundDate[] = []
-  for (const [name, month] of MONTHS) {
+  for (const [name, month] of MONTH_NAMES) {
     for (const start of words.get(name) ?? []) {
       const two = daysAfter(text, start, start + name.length, month)
       const date = two.length > 0 ? null : dateAround(text, start, start + name.length, month)

@@ -65,7 +65,7 @@ export const LABELS: readonly LabelRow[] = [
     weight: 6,
     words: ['to', 'contact', 'attention', 'attn', 'c', 'before', 'with'],
     pattern:
-      /(?:(?<=\b(?:[Dd]eliver(?:ed|y)?|[Ss]en[dt]|[Pp]roduced?|[Pp]rovided?|[Dd]isclosed?|[Dd]irect(?:ed)?|[Ee]-?mail(?:ed|ing)?|[Rr]eturn(?:ed)?|[Aa]ddressed|[Ss]ubmitt?(?:ed)?|[Ff]urnish(?:ed)?|[Rr]espon(?:d|ses?)|[Qq]uestions?|[Ii]nquiries|[Pp]ersonally)\b[^.;:]{0,60})to |[Cc]ontact(?: is)?:? |ATTN[.:]* |[Aa]tt(?:ention|n)[.:]+ |c\/o |(?<=appear )before |(?<=\b(?:arrange|coordinate|confer)\b[^.;:]{0,30})with )(?=\p{Lu}\p{Ll}|SA |DC |AUSA |TFO )/uy,
+      /(?:to (?=\p{Lu}\p{Ll}|SA |DC |AUSA |TFO )(?<=\b(?:[Dd]eliver(?:ed|y)?|[Ss]en[dt]|[Pp]roduced?|[Pp]rovided?|[Dd]isclosed?|[Dd]irect(?:ed)?|[Ee]-?mail(?:ed|ing)?|[Rr]eturn(?:ed)?|[Aa]ddressed|[Ss]ubmitt?(?:ed)?|[Ff]urnish(?:ed)?|[Rr]espon(?:d|ses?)|[Qq]uestions?|[Ii]nquiries|[Pp]ersonally)\b[^.;:]{0,60}to )|[Cc]ontact(?: is)?:? |ATTN[.:]* |[Aa]tt(?:ention|n)[.:]+ |c\/o |(?<=appear )before |(?<=\b(?:arrange|coordinate|confer)\b[^.;:]{0,30})with )(?=\p{Lu}\p{Ll}|SA |DC |AUSA |TFO )/uy,
   },
   {
     id: 'attorney',

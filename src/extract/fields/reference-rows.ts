@@ -560,7 +560,7 @@ export const SHAPES: readonly ShapeRow[] = [
     id: 'nlrb-subpoena',
     source: 'National Labor Relations Board: subpoenas ad testificandum (A) and duces tecum (B), Form NLRB-31 and -32',
     docket: true,
-    pattern: /(?=[AB]-\d)(?<![\w/@.-])[AB]-\d-(?=[A-Z]{0,6}\d)[A-Z\d]{5,8}(?![\w-])/g,
+    pattern: /(?=[A-Z])(?<![\w/@.-])[AB]-\d-(?=[A-Z]{0,6}\d)[A-Z\d]{5,8}(?![\w-])/g,
   },
   {
     id: 'docket-word-year',

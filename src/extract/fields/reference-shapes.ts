@@ -16,8 +16,10 @@ const TOGETHER = SHAPES.map((shape) => ({
   here: isAtWord(shape) ? new RegExp(shape.pattern.source, 'y') : null,
 }))
 const sources = TOGETHER.flatMap(({ here }) => here?.source ?? [])
-/** Where any of them begins: a text is scanned once for all, and most of its characters begin none. */
-const ANY = new RegExp(`(?=[A-Z\\d])(?<!\\w)(?:${sources.join('|')})`, 'g')
+/** Between the capital that a number begins with and its first figure stand capitals and marks alone. */
+const NUMBER = '(?:\\d|[A-Z][A-Z/.-]{0,60}[ -]?\\d)'
+/** Where any of them begins: a text is scanned once for all, and most of its words begin none. */
+const ANY = new RegExp(`(?=[A-Z\\d])(?<!\\w)(?=${NUMBER})(?:${sources.join('|')})`, 'g')
 
 /** Every number of every shape, by the order of the shapes; those of one shape do not overlap. */
 export function shapedNumbers(text: string): Shaped[] {

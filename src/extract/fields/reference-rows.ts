@@ -3,7 +3,7 @@ import type { Row } from '../../text/row.js'
 
 /** The number itself, in the shapes that courts, prosecutors and police use; tried right after a label. */
 export const REFERENCE =
-  /(?:[A-Z]{1,4}(?: - \d{1,8}){2,3}(?! - \d)|(?:20)?[12]\d - \d{3,8}(?: - [A-Z]{1,4}(?!\w))?|\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4} 20[12]\d \d{3,8}(?![\w-])|\d{2,5}(?: \d{3}){2,3}(?![\d-])|\d{3} \d{4}(?![\d-])|\d{4} \d{5}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7}(?: [A-Z]\d{1,2}(?!\w))?)/y
+  /(?:\d{6,9} \d{3,6}\/\d{2,4}-\d{1,4}(?![\w-])|[A-Z]{1,4}(?: - \d{1,8}){2,3}(?! - \d)|(?:20)?[12]\d - \d{3,8}(?: - [A-Z]{1,4}(?!\w))?|\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4} 20[12]\d \d{3,8}(?![\w-])|\d{2,5}(?: \d{3}){2,3}(?![\d-])|\d{3} \d{4}(?![\d-])|\d{4} \d{5}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7}(?: [A-Z]\d{1,2}(?!\w))?)/y
 
 const NUMBER_WORD = String.raw`(?:numbers?|número|numéro|numero|nummer|n(?:os?|0)(?: ?\.)?|nbr\.?|núm\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
@@ -282,6 +282,16 @@ export const LABELLED: readonly ReferenceRow[] = [
       /(?<=in the )matter of [^(),;:]{3,90}(?:\(|, )(?:(?:inc|llc|ltd|l\.p)\.?[ (]{1,2})?(?=[A-Z]{1,4}-\d{4,6}(?!\w))/iy,
   },
   {
+    id: 'in-caption',
+    language: 'en',
+    docket: true,
+    built: true,
+    words: ['re', 'matter'],
+    source: 'captions of courts: IN RE GRAND JURY SUBPOENA TO A COMPANY (number)',
+    pattern:
+      /(?:(?<=\bin )re|matter of)(?![a-z])(?:[^():;.]|\.(?! [A-Z][a-z])){4,140}\((?:[Nn]os?\.? ?|#)?(?=[A-Z\d]{1,6}[-/:. ]?\d)/iy,
+  },
+  {
     id: 'dossier',
     language: 'fr',
     docket: true,
@@ -479,7 +489,7 @@ export const SHAPES: readonly ShapeRow[] = [
     source: 'courts, prosecutors and agencies that put the kind first; vulnerabilities and standards look alike',
     docket: true,
     pattern:
-      /(?=[A-Z])(?<![\w:/@.-])(?!CVE-|ISO-|FIPS-|NIST-|OMB-|LP-)[A-Z]{2,6}\d{0,2}-(?:\d{1,3}[A-Z]?-)?(?:20)?[12]\d-\d{2,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
+      /(?=[A-Z])(?<![\w:/@.-])(?!CVE-|ISO-|FIPS-|NIST-|OMB-|LP-)[A-Z]{2,6}\d{0,2}-(?:\d{1,3}[A-Z]?-)?(?:20)?[12]\d-(?:[A-Z]{1,5}-)?\d{2,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
   },
   {
     id: 'slashed',

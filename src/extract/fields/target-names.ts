@@ -3,6 +3,7 @@ import { matchRows } from '../../text/row.js'
 import { squash } from '../../text/squash.js'
 import { withoutEnd } from '../../text/without-end.js'
 import type { Passage } from '../passage.js'
+import { isAccountLine, joinedNames } from './account-lines.js'
 import { ORDINARY_COMPOUND } from './account-list-rows.js'
 import { isNameByShape } from './account-lists.js'
 import { foundAll, foundIn } from './found-name.js'
@@ -31,7 +32,8 @@ export function namedTargets(
   const labelled = labelledNames(passage, customers)
   const unlisted = listed.filter((one) => !overlapsAny(one, labelled))
   const quoted = quotedNames(passage, commands).filter((one) => !overlapsAny(one, [...labelled, ...unlisted]))
-  const before = [...labelled, ...unlisted, ...quoted]
+  const certain = [...labelled, ...unlisted, ...quoted]
+  const before = [...certain, ...joinedNames(passage).filter((one) => !overlapsAny(one, certain))]
   const spoken = commands ? spokenNames(passage).filter((one) => !overlapsAny(one, before)) : []
   const first = [...before, ...spoken]
   const users = commands ? [...first, ...first.flatMap((one) => listedBehind(one, first))] : first
@@ -153,9 +155,10 @@ function readName(
     customer !== null ||
     isIdentifier(raw) ||
     (row.marked !== true &&
-      (row.kind !== 'user' || behindColon || isCalled) &&
       isStrangeWord(raw) &&
-      (endsName(passage.text, start + raw.length) ||
+      (row.kind !== 'user' || behindColon || isCalled || isAccountLine(passage, start, start + raw.length)) &&
+      (isAccountLine(passage, start, start + raw.length) ||
+        endsName(passage.text, start + raw.length) ||
         (isCalled && / \p{Lu}/uy.test(passage.text.slice(start + raw.length)))))
   const value = customer?.workspace ?? phrase ?? raw
   return {

@@ -15,6 +15,19 @@ export const TARGET_HABITS: readonly TargetHabit[] = [
   ['user number 5519204', '5519204'],
   ['unique user ID 7f3c9e1a-4b2d-4c8e-9f10-aa52be7710cd', '7f3c9e1a-4b2d-4c8e-9f10-aa52be7710cd'],
   ['subscriber no. 77120443', '77120443'],
+  // joined names, lists of lines
+  ['the log-ins of user "credit-river\\a.tofini" for May', 'credit-river | a.tofini'],
+  ['network name pine-works\\mlake', 'pine-works | mlake'],
+  ['user drake_01: messages and\\or files kept in C:\\users\\d.lake', 'drake_01'],
+  [
+    'please freeze:\n\nteam overton-sq\nuser chip.delacey\nuser slowpour\n\neverything from May',
+    'overton-sq | chip.delacey | slowpour',
+  ],
+  [
+    'Preserve:\n- workspace: fernhill-hub\n- member drumlin\n- member kestrelle\n',
+    'fernhill-hub | drumlin | kestrelle',
+  ],
+  ['Produce what the\nuser posted\nin the workspace fernhill-hub', 'fernhill-hub'],
   // names people go by
   ['a person posting under the name "Granite Fox"', 'Granite Fox'],
   ['the member who uses the display name Tallow Wick in that workspace', 'Tallow Wick'],

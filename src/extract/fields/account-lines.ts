@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text/without-end.js'
 import { evidenceOf, type Passage } from '../passage.js'
 import { isNameByShape } from './account-lists.js'
 import { foundIn } from './found-name.js'
@@ -15,7 +16,7 @@ export function joinedNames(passage: Passage): Found[] {
     const start = match.index + place.length + 1
     return [
       foundIn(passage, 'workspace', match),
-      { kind: 'user' as const, value: user.replace(/[.-]+$/, ''), passage, start, end: start + user.length },
+      { kind: 'user' as const, value: withoutEnd(user, /[.-]/), passage, start, end: start + user.length },
     ]
   })
 }

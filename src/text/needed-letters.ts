@@ -4,18 +4,21 @@
  */
 
 /**
- * Of each list one member, in small letters, stands in whatever a pattern matches. No more than `MOST_NEEDS` lists, the most
- * telling first; none where nothing is known to be needed.
+ * One way in which a pattern can match: of each list one member, in small letters, stands in whatever it matches so. No
+ * more than `MOST_NEEDS` lists, the most telling first; none where nothing is known to be needed.
  */
-export type Needed = readonly (readonly string[])[]
+export type Way = readonly (readonly string[])[]
 
-export const MOST_NEEDS = 2
+const MOST_NEEDS = 3
 /** Of more letters nothing is gained by a longer choice. */
 const ENOUGH_LETTERS = 5
 /** A list of more choices than this is a table of its own. */
 const MOST_CHOICES = 400
+/** More ways than this are told as one, by what any of them needs. */
+const MOST_WAYS = 24
 
-export function neededLetters(pattern: RegExp): Needed {
+/** Every way in which a pattern can match. */
+export function neededLetters(pattern: RegExp): readonly Way[] {
   return readAlternatives({ source: pattern.source, at: 0 })
 }
 
@@ -25,26 +28,32 @@ interface Reader {
   at: number
 }
 
-/** What the alternatives up to the end of their group need together: nothing, where one of them needs nothing. */
-function readAlternatives(reader: Reader): Needed {
-  const needs = [readSequence(reader)]
+/** The ways of the alternatives up to the end of their group: one that needs nothing, where one of them needs nothing. */
+function readAlternatives(reader: Reader): readonly Way[] {
+  const ways = [...readSequence(reader)]
   while (reader.source[reader.at] === '|') {
     reader.at += 1
-    needs.push(readSequence(reader))
+    ways.push(...readSequence(reader))
   }
-  if (needs.some((need) => need.length === 0)) return []
-  const most = Math.max(...needs.map(({ length }) => length))
-  const lists = Array.from({ length: most }, (_, at) => [
-    ...new Set(needs.flatMap((need) => need[at] ?? need.at(-1) ?? [])),
-  ])
-  return lists.filter(({ length }) => length <= MOST_CHOICES)
+  const single = ways.filter(({ length }) => length < 2)
+  const told = single.length > 0 ? [inOne(single), ...ways.filter(({ length }) => length > 1)] : ways
+  return told.length > MOST_WAYS || told[0]?.length === 0 ? [inOne(ways)] : told
 }
 
-function readSequence(reader: Reader): Needed {
-  const parts: (readonly string[])[] = []
+/** The ways as one: any of them needs one of all that they need most. */
+function inOne(ways: readonly Way[]): Way {
+  const choices = [...new Set(ways.flatMap(([first]) => first ?? []))]
+  return ways.some((way) => way.length === 0) || choices.length > MOST_CHOICES ? [] : [choices]
+}
+
+function readSequence(reader: Reader): readonly Way[] {
+  let ways: readonly Way[] = [[]]
   let run = ''
+  const need = (further: readonly Way[]) => {
+    ways = ways.flatMap((way) => further.map((lists) => [...way, ...lists]))
+  }
   const endRun = () => {
-    if (run.length > 1 || RARE.test(run)) parts.push([run])
+    if (run.length > 1 || RARE.test(run)) need([[[run]]])
     run = ''
   }
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] ?? '')) {
@@ -54,10 +63,16 @@ function readSequence(reader: Reader): Needed {
     if (atom.kind === 'letter' && times !== 'any') run += atom.letter
     if (atom.kind === 'letter' && times === 'once') continue
     endRun()
-    if (atom.kind === 'group' && times !== 'any') parts.push(...atom.needs)
+    if (atom.kind !== 'group' || times === 'any') continue
+    const isTold = atom.ways.some((way) => way.length > 1) && ways.length * atom.ways.length <= MOST_WAYS
+    need(isTold ? atom.ways : [inOne(atom.ways)])
   }
   endRun()
-  return parts.sort((a, b) => strength(b) - strength(a) || a.length - b.length).slice(0, MOST_NEEDS)
+  return ways.map(mostTelling)
+}
+
+function mostTelling(way: Way): Way {
+  return [...way].sort((a, b) => strength(b) - strength(a) || a.length - b.length).slice(0, MOST_NEEDS)
 }
 
 /** Characters that tell something where they stand alone: single letters and full stops stand everywhere. */
@@ -67,7 +82,11 @@ function strength(choices: readonly string[]): number {
   return Math.min(ENOUGH_LETTERS, ...choices.map(({ length }) => length))
 }
 
-type Atom = { kind: 'letter'; letter: string } | { kind: 'group'; needs: Needed } | { kind: 'edge' } | { kind: 'class' }
+type Atom =
+  | { kind: 'letter'; letter: string }
+  | { kind: 'group'; ways: readonly Way[] }
+  | { kind: 'edge' }
+  | { kind: 'class' }
 
 const ATOM =
   /\\[pP]\{[^}]*\}|\\u[\da-fA-F]{4}|\\x[\da-fA-F]{2}|\\k<[^>]*>|\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[=!]|\(\?:|\(\?<[^>]*>|./suy
@@ -77,9 +96,9 @@ function readAtom(reader: Reader): Atom {
   const token = ATOM.exec(reader.source)?.[0] ?? ''
   reader.at += token.length
   if (token.startsWith('(')) {
-    const needs = readAlternatives(reader)
+    const ways = readAlternatives(reader)
     reader.at += 1
-    return /^\(\?<?[=!]/.test(token) ? { kind: 'edge' } : { kind: 'group', needs }
+    return /^\(\?<?[=!]/.test(token) ? { kind: 'edge' } : { kind: 'group', ways }
   }
   if (/^(?:\\[bB]|[\^$])$/.test(token)) return { kind: 'edge' }
   const letter = /^\\[^\p{L}\d]$/u.test(token) ? token.slice(1) : token

@@ -1,40 +1,52 @@
-import { MOST_NEEDS, neededLetters } from './needed-letters.js'
+import { neededLetters } from './needed-letters.js'
 
 /**
  * Of hundreds of patterns that are tried on a text nearly all find nothing, and each costs a scan to say so. A sieve reads a
  * stretch of the text once for all of them, looking for the letters that each cannot match without (Aho and Corasick, 1975),
- * and tells by index which of them may match there: `MAY_MATCH`, or another number where one cannot. The answer is the
- * sieve's own, good until it is next asked.
+ * and tells by index which of them may match there: `MAY_MATCH`, or 0 where one cannot. The answer is the sieve's own,
+ * good until it is next asked.
  */
 export type Sieve = (text: string, start: number, end: number) => Uint8Array
 
-/** A bit for each of its needs is met. */
-export const MAY_MATCH = (1 << MOST_NEEDS) - 1
+export const MAY_MATCH = 1
 
 export function createSieve(patterns: readonly RegExp[]): Sieve {
-  const needs = patterns.map(neededLetters)
-  const wanted = needs.flatMap((lists, index) => lists.map((words, bit) => ({ words, index, bit: 1 << bit })))
+  const ways = patterns.flatMap((pattern, index) => neededLetters(pattern).map((lists) => ({ index, lists })))
+  const wanted = ways.flatMap(({ index, lists }, way) =>
+    lists.map((words, at) => ({ words, index, way, bit: 1 << at, all: (1 << lists.length) - 1 })),
+  )
   const letters = numberLetters(wanted.flatMap(({ words }) => words))
   const { next, ends, width } = buildMachine(wanted, letters)
-  const unneeded = Uint8Array.from(needs, ({ length }) => MAY_MATCH & ~((1 << length) - 1))
-  const met = new Uint8Array(patterns.length)
+  const always = new Uint8Array(patterns.length)
+  for (const { index, lists } of ways) if (lists.length === 0) always[index] = MAY_MATCH
+  const met = new Uint8Array(ways.length)
+  const passed = new Uint8Array(patterns.length)
   return (text, start, end) => {
-    met.set(unneeded)
+    met.fill(0)
+    passed.set(always)
     let state = 0
     for (let at = start; at < end; at += 1) {
       state = next[state * width + (letters[text.charCodeAt(at)] ?? 0)] ?? 0
       const ended = ends[state]
-      if (ended) for (const { index, bit } of ended) met[index] = (met[index] ?? 0) | bit
+      if (ended) for (const need of ended) meet(need, met, passed)
     }
-    return met
+    return passed
   }
 }
 
-/** Words of which one meets a need, by its bit, of the pattern of an index. */
+/** Words of which one meets a need, by its bit, of one way in which the pattern of an index matches; `all` its needs. */
 interface Wanted {
   words: readonly string[]
   index: number
+  way: number
   bit: number
+  all: number
+}
+
+function meet({ index, way, bit, all }: Wanted, met: Uint8Array, passed: Uint8Array): void {
+  const now = (met[way] ?? 0) | bit
+  met[way] = now
+  if (now === all) passed[index] = MAY_MATCH
 }
 
 const CODE_UNITS = 0x10000

@@ -22,6 +22,7 @@ describe('what a pattern cannot match without', () => {
     [/password/iu, 'pa\u017f\u017fword', 'pass word'],
     [/(?:no|not)\b[^.]{0,9}(?:texts?|files?)/i, 'do not file', 'all files'],
     [/subscriber|\[ ?\]/, '[x]', 'x'],
+    [/(?:red|blue) \d (?:car|bus)|(?:big|tiny) \d (?:dog|cat)/, 'a tiny 3 cat', 'a red 3 cat'],
     [/(?:shells|she|hers)/, 'ushers', 'hell'],
   ])('%s may match in %j, and not in %j', (pattern, having, lacking) => {
     expect(mayMatchIn(pattern, having)).toBe(true)

@@ -24,7 +24,7 @@ export interface Workshop extends TestWorkers {
 }
 
 /** The longest that a mail takes on a busy machine, pictures read. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 100_000
 
 /** A workshop closes when its last job has ended, and pages are still compared when a test is done. */
 export const CLOSING_MS = 90_000

@@ -14,6 +14,7 @@ import {
   type Span,
 } from '../passage.js'
 import {
+  COMMANDED_TO_PRODUCE,
   DATA_ROWS,
   type DataRow,
   DEMAND,
@@ -33,7 +34,7 @@ const MAX_ITEMS = 60
 const LIST_CLAUSES = 24
 const MAX_ITEM_CHARS = 120
 /** What is to be removed or reported is not sought. */
-const ASKS_NO_DATA = new Set<InstrumentType>(['content-removal-request', 'child-safety-report', 'non-disclosure-order'])
+const ASKS_NO_DATA = new Set<InstrumentType>(['content-removal-request', 'child-safety-report'])
 
 /**
  * What data is sought, as category and item. Only clauses that command or ask, and the lists that follow them, are
@@ -41,10 +42,20 @@ const ASKS_NO_DATA = new Set<InstrumentType>(['content-removal-request', 'child-
  */
 export function findDataSought(reading: Reading): DataSought[] {
   if (ASKS_NO_DATA.has(reading.classification.primary.type) || isAboutEarlierDemand(reading)) return []
+  if (reading.classification.primary.type === 'non-disclosure-order') return besideSilence(reading)
   const demands = demandPassages(reading).filter((passage) => isPrimarys(passage, reading))
-  const found = demands.flatMap((passage) => inPassage(passage))
+  const found = demands.flatMap((passage) => inPassage(passage, DEMAND))
   const rest = reading.cover.filter((passage) => !demands.includes(passage) && !isSilenceOnly(passage.instruments))
-  const all = found.length > 0 ? found : rest.flatMap((passage) => inPassage(passage))
+  return onceEachItem(found.length > 0 ? found : rest.flatMap((passage) => inPassage(passage, DEMAND)))
+}
+
+/** An order of silence compels no data, but where it also commands the provider itself to produce some. */
+function besideSilence({ passages }: Reading): DataSought[] {
+  const orders = passages.filter(({ instruments }) => isSilenceOnly(instruments))
+  return onceEachItem(orders.flatMap((passage) => inPassage(passage, COMMANDED_TO_PRODUCE)))
+}
+
+function onceEachItem(all: readonly DataSought[]): DataSought[] {
   const items: DataSought[] = []
   for (const next of all) {
     if (items.length >= MAX_ITEMS) break
@@ -65,7 +76,7 @@ const ASKED = [DEMAND, END_OF_LIST, NOTHING_SOUGHT, NO_DEMAND, NOT_SOUGHT, LIMIT
 const sift = createSieve([...ASKED, ...DATA_ROWS.map(({ pattern }) => pattern)])
 const SIFTED_ROWS = DATA_ROWS.map((row, index) => ({ row, index: ASKED.length + index }))
 
-function inPassage(passage: Passage): DataSought[] {
+function inPassage(passage: Passage, demand: RegExp): DataSought[] {
   const rows = SIFTED_ROWS.filter(({ row }) => speaks(passage.languages, row.language))
   const found: DataSought[] = []
   const silent = silentSpans(passage)
@@ -78,7 +89,7 @@ function inPassage(passage: Passage): DataSought[] {
     const met = clause === printed ? sift(passage.text, start, loudEnd) : sift(clause, 0, clause.length)
     const may = (pattern: (typeof ASKED)[number]) => met[ASKED.indexOf(pattern)] === MAY_MATCH
     if (left > 0 && may(END_OF_LIST) && END_OF_LIST.test(clause)) left = 0
-    if (may(DEMAND) && DEMAND.test(clause)) left = LIST_CLAUSES
+    if (may(DEMAND) && demand.test(clause)) left = LIST_CLAUSES
     else left -= 1
     if (left < 0) continue
     const asked = unasked(clause, start)

@@ -14,7 +14,7 @@ export interface DatePair {
 
 const TIME = String.raw`(?:,? ?T?(?:at |a las |las |um |à )?(?:[0-2]\d[0-5]\d(?: ?h(?:rs?|ours)?)?|\d{1,2}(?:[:.h]\d\d)?(?::\d\d)?)(?: ?[ap]\.?m\.?)?(?: ?uhr| horas| heures| ?h(?: ?\d\d)?(?![a-z]))?(?: ?\(?(?:UTC|GMT|[ECMP][SD]?T|CET|CEST|BST|Z)(?:[+-]\d{1,2})?\)?)?)?`
 const TO =
-  "up to and including|to and including|through and including|(?:and |but )?(?:on or before|(?:not|no) later than)|through to|(?:and )?(?:up )?(?:through|thru|to|until|till|up to)|(?:and )?(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)|conclud(?:es|ing)|terminat(?:es|ing)|running to)(?: on| with| at)?|and continuing (?:through|to|until)|(?:und )?bis (?:einschließlich|einschliesslich|einschl\\.|inkl\\.|und mit)|(?:und )?bis zum|(?:und )?bis|(?:et )?jusqu'au|(?:et )?jusqu'à|au|al|(?:y )?hasta el|(?:y )?hasta|(?:e )?até o dia|(?:e )?até|ao|(?:e )?fino al|sino al|al|tot en met|t/m|tot|a|à|から|より|->|=>|\u2192|-|~|\u301c|\uff5e|/"
+  "up to and including|to and including|through and including|(?:and |but )?(?:on or before|(?:not|no) later than)|through to|(?:and )?(?:up )?(?:through|thru|to|until|till|up to)|(?:and )?(?:ending|ends?|finish(?:es|ing)?|clos(?:es|ing)|conclud(?:es|ing)|terminat(?:es|ing)|running to)(?: on| with| at)?|and continuing (?:through|to|until)|(?:und )?bis (?:einschließlich|einschliesslich|einschl\\.|inkl\\.|und mit)|(?:und )?bis zum|(?:und )?bis|(?:et )?jusqu'au|(?:et )?jusqu'à|au|al|(?:y )?hasta el|(?:y )?hasta|(?:e )?até o dia|(?:e )?até|ao|(?:e )?fino al|sino al|al|tot en met|t/m|tot|a|à|から|より|->|=>|\u2192|-{1,3}|~|\u301c|\uff5e|/"
 const AND = "and|und dem|und|et le|et|y el|y|ed? il|ed|e l'|e o dia|e o|e|en|&"
 const FILLER =
   "(?:the |end of |and including |on |dem |den |del |el |le |il |o |dia |inclusive |date |period |end |to |including |l'|las )*"
@@ -26,7 +26,8 @@ const CONNECTOR = new RegExp(
 )
 /** "| 2026-08-01 | 2026-10-15 |": columns of a table, where its head or a label says what they are. */
 const CELLS = /^ ?\|? ?$/
-const COLUMNS = /\b(?:from|start|begin|first)\b[^.;]{0,40}\b(?:to|end|until|last)\b|period|range|time ?frame/i
+const COLUMNS =
+  /\b(?:from|start|begin|first|du|début|desde|inicio|vom|von|ab|dal|van)\b[^.;]{0,40}\b(?:to|end|until|last|au|fin|hasta|bis|al|tot)\b|p[eé]riod|range|time ?frame|zeitraum/i
 const PRESENT = new RegExp(
   `^${TIME}[ ,;]*(?:(?:up )?(?:to|through|thru|until|till)(?: till)?|-|and continuing (?:to|through)|bis|jusqu'à|jusqu'au|à|au|hasta|a|até|fino|ad|al|tot)[ :]*(?:the |and including |zum |zur |la |el |le |o |a |al |ad )*(present|now|today|current|heute|heutigen|gegenwart|ce jour|présent|aujourd'hui|jour|actualidad|fecha|hoy|presente|data|oggi|odierna|heden|vandaag|receipt|service|date(?! of (?:this|the (?:order|warrant|subpoena))))\\b`,
   'i',

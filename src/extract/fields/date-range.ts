@@ -66,17 +66,21 @@ function candidates(passage: Passage, reading: Reading, issuedOn: IsoDay | null)
 function fromPair(pair: DatePair, passage: Passage, reading: Reading, issuedOn: IsoDay | null): Candidate[] {
   const before = lead(passage, pair.start, 90)
   const isListed = pair.kind === 'and' && !BETWEEN.test(before)
-  if (isListed && !leadsList(before)) return []
-  const year = pair.from.year ?? pair.to?.year ?? yearOf(pair, passage, reading)
+  const areMonths = pair.from.day === null && pair.to?.day === null
+  if (isListed && !leadsList(before) && !(areMonths && IN_MONTHS.test(before))) return []
+  const stated = pair.from.year ?? pair.to?.year ?? yearOf(pair, passage, reading)
+  const year = stated ?? lastSuchYear(pair, reading.receivedOn)
   const from = firstDayOf(pair.from, year)
-  const to = pair.to ? lastDayOf(pair.to, pair.to.year ?? year) : pair.kind === 'issue' ? issuedOn : null
+  const to = pair.to ? lastDayOf(pair.to, pair.to.year ?? endYear(pair, year)) : pair.kind === 'issue' ? issuedOn : null
   if (from === null || (pair.to && to === null)) return []
   if (EXECUTION.test(lead(passage, pair.start, 200)) && TO_EXECUTE.test(passage.text.slice(pair.end, pair.end + 20)))
     return []
   const around = lead(passage, pair.start, 220) + passage.text.slice(pair.end, pair.end + 220)
   const rank = isListed
     ? 7
-    : 10 + (PERIOD_WORDS.test(before) ? 20 : FROM_WORDS.test(before) ? 10 : 0) + (DEMAND.test(around) ? 5 : 0)
+    : (stated === null ? 2 : 10) +
+      (PERIOD_WORDS.test(before) ? 20 : FROM_WORDS.test(before) ? 10 : 0) +
+      (DEMAND.test(around) ? 5 : 0)
   const isWindow = issuedOn !== null && from >= issuedOn && (to ?? '') > reading.receivedOn && !isOfTimeToCome(reading)
   return [{ from, to, rank: isWindow ? 1 : rank, passage, start: pair.start, end: pair.end }]
 }
@@ -91,6 +95,22 @@ const PROSPECTIVE: ReadonlySet<string> = new Set([
   'fisa-order',
   'preservation-request',
 ])
+
+/** "in September and October 2026". */
+const IN_MONTHS = /\b(?:in|during|for|of|throughout|en|im|nel|em) (?:the months of )?$/i
+
+/** "from Sept 3 to Oct 14", told without a year: the last such days that had begun by receipt. */
+function lastSuchYear({ from }: DatePair, receivedOn: IsoDay): number | null {
+  const year = Number(receivedOn.slice(0, 4))
+  const day = firstDayOf(from, year)
+  return day === null ? null : day <= receivedOn ? year : year - 1
+}
+
+/** "from December 28 to January 4" ends in the year that follows. */
+function endYear({ from, to }: DatePair, year: number | null): number | null {
+  const wraps = to !== null && from.year === null && to.year === null && to.month < from.month
+  return year !== null && wraps ? year + 1 : year
+}
 
 const YEAR_BEFORE = /\b((?:19|20)\d\d)(?: only)?(?: ?[:,(-]| from| between){0,3} ?$/i
 const THIS_YEAR = /^ (?:of )?(?:this|the current|the present) (?:calendar )?year\b/i

@@ -79,7 +79,7 @@ function dueDates(passage: Passage, reading: Reading, issuedOn: Value | null): D
 
 /** Words of a deadline end in one of these, right before the day or the hour and weekday before it. */
 const MAY_LEAD =
-  /\b(?:by|before|after|than|until|on|date|due|day|time|return\w*|prior|ahead|of|is|be|produced|delivered|returned|furnished|submitted|received|deadline|suspense|nlt|frist|termin|límite|limite|prazo|scadenza|échéance)\b|[:|(.]$|^$/i
+  /\b(?:by|before|after|than|until|on|date|due|day|time|return\w*|prior|ahead|of|is|be|produced|delivered|returned|furnished|submitted|received|deadline|suspense|nlt|frist|termin|límite|limite|prazo|scadenza|échéance)\b|\bappear\w{0,5} ?:|[:|(.] ?$|^$/i
 
 function statedDue(passage: Passage, date: FoundDate, reading: Reading, inPair: boolean): DueDate[] {
   const day = dayOf(date) ?? nextSuchDay(date, reading.receivedOn)

@@ -20,6 +20,7 @@ import {
   SILENCE,
   type SilenceRow,
 } from './silence-rows.js'
+import { findUnticked } from './tick-boxes.js'
 
 /** A foreign authority orders silence only where a court speaks. */
 const COURT =
@@ -29,9 +30,9 @@ const BY_COURT_ORDER =
   /\b(?:by|pursuant to|under|in accordance with) (?:an?|the|this|that|attached|enclosed|accompanying|separate|court|court's| )+ ?order\b|\b(?:pursuant to|under|by(?: virtue of)?|in accordance with) (?:[^;]{0,60} )?order of (?:the|an?|this) (?:\w+ ){0,3}court\b|\border of (?:the|this) court\b|\bcourt order (?:dated|of|entered)/i
 /** A judge's own words, as they stand below a subpoena that carries its order of silence (18 U.S.C. 2705(b)). */
 const COURT_ORDERS =
-  /(?<!\b(?:if|unless|until|when|where|as) )\bit is (?:(?:hereby|further|also|therefore|so|,) ?){0,3}(?:ordered|decreed)\b|\b(?:the|this) court (?:(?:hereby|further|also|therefore|so|,) ?){0,3}(?:orders|directs|commands|prohibits|forbids|enjoins)\b/i
+  /\bso ordered ?:|(?<!\b(?:if|unless|until|when|where|as) )\bit is (?:(?:hereby|further|also|therefore|so|,) ?){0,3}(?:ordered|decreed)\b|\b(?:the|this) court (?:(?:hereby|further|also|therefore|so|,) ?){0,3}(?:orders|directs|commands|prohibits|forbids|enjoins)\b/i
 /** Who can say so. */
-const OF_A_COURT = /\b(?:court|judge|justice|magistrate)\b/i
+const OF_A_COURT = /\b(?:court|judge|justice|magistrate|j\.s\.c)\b/i
 /** An order that would lift silence imposes none. */
 const UNLESS_ORDERED = /\b(?:unless|until|without|absent|except)\b[^.;]{0,40}\border\b/i
 /** Words that ask: a letter that merely asks orders nothing. */
@@ -107,7 +108,7 @@ function silencesIn(passage: Passage, reading: Reading): Silence[] {
     const { start, end, row } = match
     const index = clauseIndexAt(passage.clauses, start)
     const clause = passage.clauses[index]
-    if (!clause || !isAboutSilence(passage, match, clause)) return []
+    if (!clause || !isAboutSilence(passage, match, clause) || isUnticked(passage, match)) return []
     const ordered = isOrder(passage, reading, row, sentenceAt(passage, index))
     const until = ordered ? endOfSilence(passage, index, start, reading) : null
     const quoteEnd = Math.max(end, Math.min(clause.end, until?.end ?? end + 200))
@@ -122,12 +123,19 @@ function silencesIn(passage: Passage, reading: Reading): Silence[] {
   })
 }
 
+/** A form's own words of silence, whose box nobody ticked. */
+function isUnticked(passage: Passage, { start, end }: RowMatch): boolean {
+  return findUnticked(passage).some((span) => span.start < end && span.end > start)
+}
+
 /** A clause, with the next where a semicolon joins them: "You shall not reveal it; the record is sealed by order of this Court". */
 function sentenceAt({ text, clauses }: Passage, index: number): string {
   const [first, second] = clauses.slice(index, index + 2)
   if (!first) return ''
   const words = text.slice(first.start, first.end)
-  return second && /; ?$/.test(words) ? words + text.slice(second.start, second.end) : words
+  return second && (/; ?$/.test(words) || /^by order of (?:the|this) court/i.test(text.slice(second.start, second.end)))
+    ? words + text.slice(second.start, second.end)
+    : words
 }
 
 function isAboutSilence(
@@ -138,14 +146,22 @@ function isAboutSilence(
   const sentence = passage.text.slice(Math.max(clause.start, start - COMMAND_REACH), start)
   // What stands before the words of command is why, not whether.
   const before = sentence.slice([...sentence.matchAll(COMMANDED)].at(-1)?.index ?? 0)
-  const from = row.language === 'en' ? start : Math.max(clause.start, start - 90)
+  const isPassive = PASSIVE.test(passage.text.slice(start, end))
+  const from = row.language === 'en' && !isPassive ? start : Math.max(clause.start, start - 90)
   if (!ABOUT.test(passage.text.slice(from, Math.min(end + 220, clause.end)))) return false
   const after = passage.text.slice(end, Math.min(end + 220, clause.end))
   if (NO_ORDER.test(before) || NO_LONGER.test(after)) return false
-  if (NOT_OWED.test(before)) return false
+  if (NOT_OWED.test(before) || (isPassive && BY_OTHERS.test(after))) return false
   if (row.id === 'delay-notice' && passage.instruments.every(isOfParties) && AMONG_PARTIES.test(after)) return false
   return !(row.id === 'prohibited-from' && FORBIDS_NOTHING.test(before))
 }
+
+/** "that the existence of the device not be disclosed": what it is about stands before. */
+const PASSIVE = /\bbe \w{3,14}$|^(?:disclosed|revealed|divulged|communicated|mentioned) to\b/i
+
+/** "may not be disclosed to the media by court staff": others' duty. */
+const BY_OTHERS =
+  /^(?:(?!\b(?:unless|until|except|ordered)\b)[^.;]){0,60}\bby (?:the |any )?(?:court|clerk|government|officers?|agents?|prosecut\w+|state|police|parties|jurors?)\b(?! order)/i
 
 /** In whose papers a protective order binds the parties; a court's own may be called one and bind us. */
 function isOfParties(type: InstrumentType): boolean {

@@ -3,7 +3,7 @@
  * words that then name data, so that no name, number or identifier changes; a word keeps its length, and so its place.
  */
 const WORDS =
-  'subscriber subscribers information registration account accounts address addresses telephone phone billing payment payments login logins logon content contents message messages communication communications files file images email mail customer history connection connections records record credit identity identification service profile session sessions internet protocol metadata deletions details holder date dates time times name names sender recipient recipients period from including excluding not only ip ips log log-in sign-in for or of'.split(
+  'disclose produce provide release furnish text body headers means methods subscriber subscribers information registration account accounts address addresses telephone phone billing payment payments login logins logon content contents message messages communication communications files file images email mail customer history connection connections records record credit identity identification service profile session sessions internet protocol metadata deletions details holder date dates time times name names sender recipient recipients period from including excluding not only ip ips log log-in sign-in for or of'.split(
     ' ',
   )
 const BY_SHAPE = new Map(WORDS.map((word) => [shapeOf(word), word]))

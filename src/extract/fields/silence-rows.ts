@@ -34,11 +34,11 @@ export const SILENCE: readonly SilenceRow[] = [
     language: 'en',
     source: '18 U.S.C. 2705(b): "not to notify any other person", in other words',
     words:
-      'notify inform tell disclose reveal divulge communicate advise alert mention say give gives make makes send provide issue furnish'.split(
+      'notify inform tell disclose reveal divulge communicate advise alert mention say give gives make makes send provide issue furnish disclosed revealed divulged communicated mentioned'.split(
         ' ',
       ),
     pattern: new RegExp(
-      `(?:${VERB}(?:[^.;]{0,60}? to)? ${NOBODY}|say nothing (?:of|about|to)\\b|(?:gives?|makes?|send|provide|issue|furnish) (?:[^.;]{2,40}? )?no (?:\\w+ )?${NOTICE}\\b)${UNLESS_NEEDLESS}`,
+      `(?:(?:${VERB}|${VERBED})(?:[^.;]{0,60}? to)? ${NOBODY}|say nothing (?:of|about|to)\\b|(?:gives?|makes?|send|provide|issue|furnish) (?:[^.;]{2,40}? )?no (?:\\w+ )?${NOTICE}\\b)${UNLESS_NEEDLESS}`,
       'iy',
     ),
   },
@@ -114,7 +114,7 @@ export const SILENCE: readonly SilenceRow[] = [
         ' ',
       ),
     pattern:
-      /(?:(?:delay|defer|postpone|withhold) (?:any |all |such )?(?:notice|notification)\b[^.;]{0,40}? (?:to|from) the (?:subscriber|customer|account|user)|(?:keep|kept|maintain|treat|remain|hold|held)(?:ed)?\b[^.;]{0,60}(?:confidential(?:ly)?|secret|in (?:strict |the strictest )?confidence)|(?:maintain|preserve|keep|protect|observe) (?:the )?(?:strict |absolute )?(?:secrecy|confidentiality) (?:of|about|as to|regarding)|(?:remain|stay|keep) silent (?:about|on|as to|with respect to)|(?:keep|kept) (?:[^.;]{2,50}? )?(?:to (?:itself|yourselves|yourself)|from (?:the|its|any|every|all) ?(?:user|customer|subscriber|account|one|body|other))|maintain silence)/iy,
+      /(?:(?:delay|defer|postpone|withhold) (?:any |all |such )?(?:notice|notification|disclosure)\b[^.;]{0,60}? (?:to|from) (?:(?:the|its|your|their|said) (?:subscriber|customer|account|user)|any(?:one| (?:other )?(?:person|party))|all persons|every)|(?:keep|kept|maintain|treat|remain|hold|held)(?:ed)?\b[^.;]{0,60}(?:confidential(?:ly)?|secret|in (?:strict |the strictest )?confidence)|(?:maintain|preserve|keep|protect|observe) (?:the )?(?:strict |absolute )?(?:secrecy|confidentiality) (?:of|about|as to|regarding)|(?:remain|stay|keep) silent (?:about|on|as to|with respect to)|(?:keep|kept) (?:[^.;]{2,50}? )?(?:to (?:itself|yourselves|yourself)|from (?:the|its|any|every|all) ?(?:user|customer|subscriber|account|one|body|other))|maintain silence)/iy,
   },
   {
     id: 'extended',
@@ -128,6 +128,7 @@ export const SILENCE: readonly SilenceRow[] = [
     language: 'fr',
     source: 'Code criminel (Canada), art. 487.0191',
     words: [
+      'divulgation',
       'interdit',
       'interdis',
       'interdisons',
@@ -143,7 +144,7 @@ export const SILENCE: readonly SilenceRow[] = [
       'tenu',
     ],
     pattern:
-      /(?:(?:interdite?|interdis(?:ons)?|interdiction|défense)\b[^.;]{0,90}?(?:(?:inc|ltée|corp|cie)\.[^.;]{0,60}?)? ?(?:de |d')(?:en |l'en |lui )?(?:divulguer|informer|révéler|aviser|avertir|communiquer|prévenir|faire (?:part|état|connaître)|mentionner)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|divulgué|informer|informé|révéler|révélé|aviser|avisé|avertir|averti|prévenir|prévenu|faire (?:part|état))|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|avertir|prévenir|communiquer l'existence)|(?:vous )?abstenir (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|prévenir)|(?:garder|tenir|tenue?s?)\b[^.;]{0,40}?(?:secr[eè]te?s?|le secret|le silence)\b|sans (?:en )?(?:informer|aviser|avertir|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
+      /(?:divulgation\b[^.;]{0,80}(?:est|sera|demeure) (?:strictement )?(?:interdite|prohibée|défendue)|(?:interdite?|interdis(?:ons)?|interdiction|défense)\b[^.;]{0,90}?(?:(?:inc|ltée|corp|cie)\.[^.;]{0,60}?)? ?(?:de |d')(?:en |l'en |lui )?(?:divulguer|informer|révéler|aviser|avertir|communiquer|prévenir|faire (?:part|état|connaître)|mentionner)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|divulgué|informer|informé|révéler|révélé|aviser|avisé|avertir|averti|prévenir|prévenu|faire (?:part|état))|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|avertir|prévenir|communiquer l'existence)|(?:vous )?abstenir (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|prévenir)|(?:garder|tenir|tenue?s?)\b[^.;]{0,40}?(?:secr[eè]te?s?|le secret|le silence)\b|sans (?:en )?(?:informer|aviser|avertir|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
   },
   {
     id: 'confidentiel',

@@ -17,13 +17,24 @@ const SINCE =
   /(?:since(?: at least| about| on or about| approximately| around)?|on or after|on and after|after and including|from and including|as from|beginning(?: on)?|starting(?: on)?|commencing(?: on)?|from and after|depuis le|depuis|à compter du|seit dem|seit|ab dem|desde el|desde|a partir del?|a partire dal|sinds|vanaf)[: ]+$/i
 const AT_A_TIME =
   /\b(?:IP|address|log-?(?:in|on)|sessions?|posted|messages?|sent|access(?:ed)?|used|UTC|GMT|activity|records)\b/i
-const USED_ON = /\b(?:IP|log-?ins?|addresses|sessions?|activity|connected|logged)\b[^.;]{0,60}\bon $/i
+const USED_ON =
+  /\b(?:IP|log-?(?:ins?|ons?)|sign-?(?:ins?|ons?)|addresses|sessions?|activity|connected|logged)\b(?:[^.;]|\.(?=\w)){0,60}\bon $/i
 const ON = /\b(?:on|on or about|at|am|le|el) $/i
 const DEADLINE =
   /\b(?:later than|before|until|due|by (?:\d|noon|close)|not disclose|produced?|returned|bis|spätestens|avant|antes)[^;]{0,40}\b(?:on|am|le|el|of) $/i
 
 const ONE_MONTH_OR_DAY =
-  /\b(?:(?:for|during|month of|im|für|en|durante|nel) (?:(?:the )?(?:single |whole )?(?:month|day|night|date|evening|morning) of )?|(?:mes|mês|mese|mois|monats?|maand)(?: natural)? (?:de |di |d'|do )?|(?:journée|journee|nuit|soirée|jour) du )(?:the |den )?$/i
+  /\b(?:(?:for|during|throughout|month of|im|für|en|durante|nel) (?:(?:the )?(?:single |whole )?(?:month|day|night|date|evening|morning) of )?(?:today,? |yesterday,? |all of |the whole of )?|(?:mes|mês|mese|mois|monats?|maand)(?: natural)? (?:de |di |d'|do )?|(?:journée|journee|nuit|soirée|jour) du )(?:the |den )?$/i
+/** "3 November 2026 only". */
+const ONLY = /^,? (?:only|alone)\b/i
+/** What the mail tells of happened that day, and no other is named. */
+const IT_WAS_ON =
+  /\b(?:it|this|that) (?:all )?(?:was|happened|occurred|took place)(?: \w+){0,2}? (?:on|the night of|the evening of|the morning of) $/i
+/** "the addresses he logged in from in October 2026". */
+const IN_A_MONTH =
+  /\b(?:records?|logs?|data|information|IPs?|addresses|log-?(?:ins?|ons?)|sign-?(?:ins?|ons?)|logged|signed|used|connected|activity|messages?|sent|posted|wrote)\b[^.;?!]{0,60} in $/i
+/** A month that is a sentence of its own. */
+const STANDS_ALONE = /[.;:] $/
 /** A state of the records at a day: what they said then is what is asked. */
 const AS_AT =
   /\b(?:as (?:it|they) (?:was|were|stood|appeared)(?: on| at)?|as (?:of|at)|stand (?:vom|am)|zum stichtag|stichtag(?: ist)?(?: der)?|(?:single|one|specific) (?:day|date)(?: of| on)?,?|en date du)[: ]*(?:the )?$/i
@@ -32,7 +43,7 @@ const LABELLED =
   /(?:\bwhen|\bdates? (?:of|for) (?:interest|(?:the )?(?:activity|access|log-?ins?|messages?|posts?|use|contact|records|data))|\b(?:relevant|target|requested) (?:date|day)|\bdates? (?:in question|needed|wanted|sought))(?: ?[:|]+ ?| {1,3})(?:\| ?)?$/i
 /** Nouns of data, with nothing but small words between them and a day or a month of their own. */
 const DATA_OF =
-  /(?:\b(?:records?|logs?|data|information|IPs?|addresses|log-?ins?|sign-?ins?|sessions?|connections?|activity|messages?|posts|history|connexions|adresses|accès|datos|accesos|conexión|registros|dados|acessos|dati|accessi|gegevens|inloggegevens|daten|anmeldungen|ip-adressen|bestandsdaten|verbindungen)|données)(?:,? (?:made|sent|posted|of that user|of the user|for the account|of the account|stored|created|used|and times))?,? (?:on|of|for|from|in|dated|only for|am|vom|du|del día|del giorno|do dia|nel giorno|van|op|en date du|für den|für) (?:the )?$/i
+  /(?:\b(?:records?|logs?|data|information|IPs?|addresses|log-?ins?|sign-?ins?|sessions?|connections?|activity|messages?|posts|history|connexions|adresses|accès|datos|accesos|conexión|registros|times?|dados|acessos|dati|accessi|gegevens|inloggegevens|daten|anmeldungen|ip-adressen|bestandsdaten|verbindungen)|données)(?:,? (?:made|sent|posted|of that user|of the user|for the account|of the account|stored|created|used|and times))?,? (?:\(|(?:on|of|for|from|in|dated|only for|am|vom|du|del día|del giorno|do dia|nel giorno|van|op|en date du|für den|für) )(?:the )?$/i
 /** "Time frame: 11/19/2026", "Période : le 19 novembre 2026": a form's label of the period with one day behind it. */
 const PERIOD_LABEL =
   /(?:\b(?:time ?(?:frame|period|span|range)|date ?range|(?:relevant |requested |target |records? )?period(?: (?:of (?:time|records|interest)|covered|requested|sought))?|window|zeitraum)|(?<![\p{L}])(?:période|plage|intervalle)(?: (?:visée|de temps|concernée|demandée|de recherche))?|periodo|período)(?: ?[:|]+ ?| ?\.{3,60} ?| {1,3}\| )(?:on |the |le |el |il |den |only |sole )?$/iu
@@ -89,6 +100,10 @@ function rankOfSingle({ text }: Passage, date: FoundDate, before: string): numbe
   if (isDay && ON.test(before) && !DEADLINE.test(before)) {
     if ((AT_A_TIME.test(around) && /\d{1,2}:\d\d/.test(around)) || USED_ON.test(before)) return 4
   }
+  if (ONLY.test(text.slice(end, end + 12)) && DEMAND.test(before)) return 6
+  if (IT_WAS_ON.test(before)) return 3
+  if (!isDay && IN_A_MONTH.test(before) && !DEADLINE.test(before)) return 3
+  if (!isDay && STANDS_ALONE.test(before.slice(-8)) && /^(?:\.|;|$)/.test(text.slice(end, end + 1))) return 3
   if (ONE_MONTH_OR_DAY.test(before) && (!isDay || DEMAND.test(around))) return 6
   if (!isDay && JAPANESE_MONTH.test(text.slice(end, end + 1))) return 6
   if (LABELLED.test(before) && DEMAND.test(text.slice(Math.max(0, start - 300), end + 300))) return 5
@@ -111,7 +126,9 @@ export function findListedDates(passage: Passage, pairs: readonly DatePair[]): P
     let last = i
     while (isNextDate(passage, last)) last += 1
     if (last > i && leadsList(lead(passage, first.start, 90))) {
-      const days = passage.dates.slice(i, last + 1).flatMap((date) => dayOf(date) ?? [])
+      const listed = passage.dates.slice(i, last + 1)
+      const year = listed.at(-1)?.year ?? null
+      const days = listed.flatMap((date) => dayOf({ ...date, year: date.year ?? year }) ?? [])
       const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)]
       const end = passage.dates[last]?.end ?? first.end
       if (from && to) found.push({ from, to, rank: 7, start: first.start, end })
@@ -134,4 +151,4 @@ const NEXT_DATE = /^ ?(?:,|;|&|and|,? and|et|und|y)? ?$/i
 const LISTED_DATES = /\b(?:dates?|days?|months?)(?: of| on| in question)?:? ?$/i
 /** "the log-in times with IP addresses of the user "pdollarhide" of the workspace gasparilla-marine for": far from its noun. */
 const DATA_FOR =
-  /\b(?:records?|logs?|data|information|log-?ins?|sign-?ins?|addresses|activity)\b[^.;]{0,80} for (?:the )?$/i
+  /\b(?:records?|logs?|data|information|log-?ins?|sign-?ins?|addresses|activity)\b(?:[^.;]|\.(?=\w)){0,80} (?:for|on) (?:the )?$/i

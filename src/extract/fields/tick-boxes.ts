@@ -47,11 +47,13 @@ function emptyBoxes(text: string, clauses: Passage['clauses']): Span[] {
     const ticked = (match[1] ?? match[2] ?? match[3]) !== undefined
     boxes.push({ start: match.index, end: match.index + match[0].length, ticked })
   }
+  let areBehind = false
   return boxes.flatMap(({ start, end, ticked }, i) => {
-    if (ticked) return []
     const before = text.slice(Math.max(0, start - MAX_LABEL_CHARS, boxes[i - 1]?.end ?? 0), start)
     const after = text.slice(end, Math.min(boxes[i + 1]?.start ?? text.length, end + MAX_LABEL_CHARS))
-    if (BOX_IS_BEHIND.test(before) && (BOX_IS_BEHIND.test(after) || NEXT_ITEM.test(after))) {
+    areBehind = BOX_IS_BEHIND.test(before) && (areBehind || BOX_IS_BEHIND.test(after) || NEXT_ITEM.test(after))
+    if (ticked) return []
+    if (areBehind) {
       const item = [...before.matchAll(ITEM)].at(-1)
       return [{ start: start - before.length + (item?.index ?? 0), end }]
     }

@@ -17,6 +17,7 @@ describe('boxes of a form', () => {
     ['the items checked: \u2612 payment data \u2610 all messages \u2611 the date and time of each message', [B, M]],
     ['(a) subscriber data: [X] (b) traffic data: [ ] (c) content data: [ ]', [B]],
     ['(a) subscriber data: [X] (b) traffic data: [X] (c) content data: [X]', [B, C, M]],
+    ['Subscriber name: [X] Billing: [X] Contents of messages: [ ] Account: x', [B]],
     ['the items checked: [ ] all messages Section D: subscriber name and address', [B]],
   ]
   test.each(rows)('%s', (text, want) => {

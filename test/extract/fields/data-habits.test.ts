@@ -78,6 +78,22 @@ const COMMANDS: readonly Row[] = [
 const HABITS: readonly Row[] = [
   [[M], 'Produce the header information, but not the body, of each message.'],
   [[C], 'Produce the body of each message.'],
+  [[B, C], 'Please provide the phone number on the account and the messages he sent.', 'emergency-disclosure-request'],
+  [[C], 'Preserve all posts of the user.', 'preservation-request'],
+  [[B], 'Preserve the log-ins of the user. He posts of late at night.', 'preservation-request'],
+  [[M], 'Produce data disclosing with whom the user "meewasin" communicated, and on what dates.'],
+  [[M], 'Produce a log of connections to the service other than sign-ins.'],
+  [[B], 'Produce local and long distance connection records or session times and durations.'],
+  [
+    [B],
+    'You shall not notify the user of this order for 90 days. You shall release the subscriber identity.',
+    'non-disclosure-order',
+  ],
+  [
+    [],
+    'You shall not notify the user of the subpoena requiring you to produce the subscriber identity.',
+    'non-disclosure-order',
+  ],
   [[B], 'Produce his connection records (that is, each log-in and log-out, with the IP address).'],
   [[M], 'Produce his connection records.'],
   [[M], 'Furnish the record of which files the user opened or downloaded, with times. The files themselves stay here.'],
@@ -102,6 +118,18 @@ const HABITS: readonly Row[] = [
 ]
 
 const ABROAD: readonly Row[] = [
+  [
+    [C, M],
+    'Nous vous demandons de transmettre copie de ses échanges avec sa comptable, ainsi que la date de chacun.',
+    'private-request',
+    'CA',
+  ],
+  [
+    [B],
+    'Die Firma wird ersucht, die Personalien des Kontoinhabers einzureichen. Der Inhalt der Nachrichten ist nicht herauszugeben.',
+    'foreign-legal-process',
+    'CH',
+  ],
   [
     [M],
     "Il vous est ordonné de communiquer les métadonnées des messages transmis, à l'exclusion de leur contenu.",

@@ -7,6 +7,14 @@ type Row = readonly [want: string | null, text: string, type?: InstrumentType, c
 const RECEIVED_ON_FRIDAY = '2026-11-20T15:00:00Z'
 
 const STATED: readonly Row[] = [
+  ['2026-12-02', 'YOU ARE COMMANDED to send the records. Appear: Wichita, December 2, 2026, 9:30 a.m.'],
+  [
+    '2026-12-10',
+    "You are summoned to produce the records. Place: 1 Harbor St, Mobile AL on the 10th day of December, 2026 at 9 o'clock",
+    'administrative-subpoena',
+  ],
+  ['2026-12-04', 'You are commanded to appear and bring the records. December 4, 2026 at 8:30 a.m., Rapid City.'],
+  ['2026-12-20', 'Produce the records within 30 days after you receive this order.', 'production-order', 'CA'],
   ['2026-12-11', 'Your response is to reach this office no later than 5 pm on Friday, December 11, 2026.'],
   ['2026-12-11', 'Please get the subscriber records to me by COB 12/11/26.', 'informal-request'],
   ['2026-12-11', 'Compliance is required by the close of business on the 11th of December, 2026.'],
@@ -268,6 +276,8 @@ const NOTHING_DUE: readonly Row[] = [
   [null, 'Produce the records. The officer shall make return of this warrant within ten days.', 'search-warrant'],
   [null, 'Produce the records. This order shall remain sealed until March 1, 2027.', 'court-order'],
   [null, 'We will send you a warrant by December 4, 2026. Please preserve the account.', 'preservation-request'],
+  [null, 'You are commanded to bring the records. The offence was on December 4, 2025 at 8:30 a.m., Rapid City.'],
+  [null, 'Produce the records. The agent appeared: Wichita, March 2, 2026.'],
   [null, 'I am on leave until December 7, 2026. Please provide the subscriber name.', 'informal-request'],
   [null, 'Produce the records. Trial is scheduled to begin on January 11, 2027 before Judge Roe.'],
 ]

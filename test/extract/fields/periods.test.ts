@@ -7,6 +7,22 @@ function rangeIn(text: string, country: string) {
 }
 
 const STATED: readonly (readonly [text: string, country: string, from: string, to: string])[] = [
+  ['the messages of the user in September and October 2026', 'US', '2026-09-01', '2026-10-31'],
+  ['Login records from Sept 3 to Oct 14', 'US', '2026-09-03', '2026-10-14'],
+  ['Login records from Dec 28 to Jan 4', 'US', '2025-12-28', '2026-01-04'],
+  ['the name of the user. It was on July 9, 2026.', 'US', '2026-07-09', '2026-07-09'],
+  ['the addresses that he logged in from in October 2026', 'CA', '2026-10-01', '2026-10-31'],
+  ['the name of the user. June 2026. Return it soon.', 'US', '2026-06-01', '2026-06-30'],
+  ['name and last log-on of the user, 3 November 2026 only', 'GB', '2026-11-03', '2026-11-03'],
+  ['the most recent IP address, for today November 18, 2026', 'CA', '2026-11-18', '2026-11-18'],
+  ['last log in IP and time (18 Nov 2026)', 'AU', '2026-11-18', '2026-11-18'],
+  ['Data: login history. Time: 2026-02-16 -- 2026-10-31', 'SE', '2026-02-16', '2026-10-31'],
+  [
+    '| Espace | Du | Au | | forges | 14 août 2026 | 16 novembre 2026 | journaux de connexion',
+    'CA',
+    '2026-08-14',
+    '2026-11-16',
+  ],
   [
     'The time covered begins August 1, 2026 and ends October 15, 2026: the login records',
     'US',

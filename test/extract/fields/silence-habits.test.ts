@@ -9,6 +9,37 @@ const FOREVER = 'ordered until it is ended'
 
 const ORDERED: readonly Row[] = [
   [
+    FOREVER,
+    'pen-register-order',
+    'IT IS FURTHER ORDERED that the existence of the device not be disclosed unless or until otherwise ordered by the court.',
+  ],
+  [
+    FOREVER,
+    'court-order',
+    'The existence of this order shall be disclosed to nobody other than counsel until further order of the court.',
+  ],
+  [
+    'ordered until 2027-05-08',
+    'non-disclosure-order',
+    `Brume, Inc. is commanded to withhold notification of the subpoena to any person, save counsel, for 180 days. ${DATED}`,
+  ],
+  [
+    'ordered until 2027-05-08',
+    'grand-jury-subpoena',
+    `Bring the records. SO ORDERED: Brume, Inc. is directed not to disclose the existence of this subpoena for 180 days. ${DATED} Hon. D. Platt, J.S.C.`,
+  ],
+  [
+    'ordered until 2027-01-08',
+    'search-warrant',
+    `[X] The provider may not notify the customer of this warrant for 60 days. [ ] The provider may notify the customer. ${DATED}`,
+  ],
+  [
+    'ordered until 2027-06-01',
+    'production-order',
+    "La divulgation de la présente ordonnance est interdite jusqu'au 1er juin 2027.",
+    'CA',
+  ],
+  [
     'ordered until 2027-11-09',
     'non-disclosure-order',
     `Brume, Inc. shall not notify any person of the existence of this order until the earlier of November 9, 2027 or further order. ${DATED}`,
@@ -156,6 +187,14 @@ const REQUESTED: readonly Row[] = [
 ]
 
 const NONE: readonly Row[] = [
+  [
+    'none',
+    'search-warrant',
+    'Produce the messages. [ ] It is further ordered that the provider shall not disclose this warrant to the subscriber. [X] No order of silence is made.',
+  ],
+  ['none', 'court-order', 'The order may not be disclosed to the media by court staff.'],
+  ['none', 'administrative-subpoena', 'The Commission may withhold notification of its findings to the press.'],
+  ['none', 'production-order', 'La divulgation des renseignements est exigée.', 'CA'],
   [
     'none',
     'court-order',

@@ -237,20 +237,27 @@ function withEarlierDay(text: string, date: FoundDate): FoundDate[] {
 const EARLIER_DAY =
   /(?<![\d.,/:-])(\d{1,2})(st|nd|rd|th|er|\.|º|°)? ?(?:-|and|to|through|au|et(?: le)?|bis(?: zum)?|und(?: dem)?|al|t\/m|y(?: el)?|hasta(?: el)?|e(?: o)?|a|até|tot(?: en met)?|en) ?(?:the |le |el |den )?$/i
 
-/** "August 3-17, 2026": two days behind one month. */
+/** "August 3-17, 2026", "May 9, 10 and 11, 2026": days behind one month. */
 function daysAfter(text: string, start: number, end: number, month: number): FoundDate[] {
   TWO_DAYS_AFTER.lastIndex = end
   const match = TWO_DAYS_AFTER.exec(text)
   if (!match) return []
-  const [whole, first = '', gap = '', second = '', year] = match
-  const firstEnd = end + whole.indexOf(gap)
-  const secondStart = firstEnd + gap.length
-  const from = valid({ start, end: firstEnd, year: Number(year), month, day: Number(first) })
-  const to = valid({ start: secondStart, end: end + whole.length, year: Number(year), month, day: Number(second) })
-  return from && to ? [from, to] : []
+  const days = [...(match[1] ?? '').matchAll(/\d{1,2}/g)]
+  const listed = days.map(({ 0: day, index }, i) => {
+    const from = end + match[0].indexOf(match[1] ?? '') + index
+    const isLast = i === days.length - 1
+    return valid({
+      start: i === 0 ? start : from,
+      end: isLast ? end + match[0].length : from + day.length,
+      year: Number(match[2]),
+      month,
+      day: Number(day),
+    })
+  })
+  return listed.flatMap((date) => date ?? [])
 }
 const TWO_DAYS_AFTER =
-  /\.? (\d{1,2})(?:st|nd|rd|th)?( ?(?:-|to|through|and) ?)(\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)/iy
+  /\.? (\d{1,2}(?:st|nd|rd|th)?(?: ?, ?\d{1,2}(?:st|nd|rd|th)?(?!\d)){0,8},? ?(?:-|to|through|and|&) ?\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)/iy
 
 function dayBefore(text: string, monthStart: number): { start: number; day: number } | null {
   const lead = text.slice(Math.max(0, monthStart - 40), monthStart)

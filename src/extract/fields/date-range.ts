@@ -27,7 +27,7 @@ const PERIOD_WORDS =
   /(?:period|time ?frame|time ?span|date ?range|dates?|relevant time|range|window|zeitraum|période|periodo|período|tijdvak|periode|time)\b[^.;]{0,45}$|期間[^。]{0,6}$/i
 const FROM_WORDS =
   /(?:from|between|for|during|dated|covering|since|begins?|starts?|opens|not earlier than|vom|von|zwischen dem|zwischen|du|entre le|entre|del|desde el|desde|de|dal|dall'|tra il|tra|fra il|van|tussen|von dem|in der zeit vom)[: ]+(?:and including |the |on |le |el |il |o |den )?$/i
-const BETWEEN = /(?:between|\bb\/w|zwischen|entre|tra|fra|tussen)\b[^.;]{0,40}$/i
+const BETWEEN = /(?:between|\bb\/w|zwischen|entre|tra|fra|tussen)\b(?:[^.;]|(?<=\b[ap]|\b[ap]\.m)\.){0,40}$/i
 /** When a warrant may be carried out, not the time of the records. */
 const EXECUTION =
   /\b(?:between the hours|during the hours|authori[sz]e[ds]?(?: and (?:require|command)\w*)? you)\b[^;]{0,160}$/i

@@ -25,6 +25,7 @@ import {
 } from './due-rows.js'
 import { findSpokenDays } from './due-spoken.js'
 import { silentSpans } from './non-disclosure.js'
+import { findYearlessDays } from './yearless-dates.js'
 
 /** A day by which something must be answered, with how firmly the words say so. */
 export interface DueDate extends Value {
@@ -63,7 +64,8 @@ function latestFirst(a: DueDate, b: DueDate): number {
 function dueDates(passage: Passage, reading: Reading, issuedOn: Value | null): DueDate[] {
   const pairs = findDatePairs(passage).filter((pair) => pair.to !== null)
   const oldest = issuedOn?.value ?? addDays(reading.receivedOn, -OLDEST_DAYS)
-  const stated = passage.dates.flatMap((date) => {
+  const dates = [...passage.dates, ...findYearlessDays(passage.text, reading.dayOrder)]
+  const stated = dates.flatMap((date) => {
     const inPair = pairs.some((pair) => date.start >= pair.start && date.start < pair.end)
     return statedDue(passage, date, reading, inPair)
   })
@@ -79,7 +81,7 @@ function dueDates(passage: Passage, reading: Reading, issuedOn: Value | null): D
 
 /** Words of a deadline end in one of these, right before the day or the hour and weekday before it. */
 const MAY_LEAD =
-  /\b(?:by|before|after|than|until|on|date|due|day|time|return\w*|prior|ahead|of|is|be|produced|delivered|returned|furnished|submitted|received|deadline|suspense|nlt|frist|termin|límite|limite|prazo|scadenza|échéance)\b|\bappear\w{0,5} ?:|[:|(.] ?$|^$/i
+  /\b(?:by|before|after|than|until|on|date|due|day|time|when|return\w*|prior|ahead|of|is|be|produced|delivered|returned|furnished|submitted|received|deadline|suspense|nlt|frist|termin|límite|limite|prazo|scadenza|échéance)\b|\bappear\w{0,5} ?:|[:|(.] ?$|^$/i
 
 function statedDue(passage: Passage, date: FoundDate, reading: Reading, inPair: boolean): DueDate[] {
   const day = dayOf(date) ?? nextSuchDay(date, reading.receivedOn)

@@ -32,7 +32,7 @@ export const LEADS: readonly LeadRow[] = [
     rank: 60,
     language: 'any',
     before: new RegExp(
-      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by| back| no later than)?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|frist|termin|fecha límite|prazo|scadenza|échéance|date limite)(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at )?${CLOCK}${WEEKDAY}$`,
+      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by| back| no later than)?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|frist|termin|fecha límite|prazo|scadenza|échéance|date limite(?: (?:de|pour) [^.;:]{2,30}?)?)(?: ?\\([^)]{1,60}\\))?(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at )?${CLOCK}${WEEKDAY}$`,
       'i',
     ),
   },
@@ -182,6 +182,23 @@ export const LEADS: readonly LeadRow[] = [
     ),
   },
   {
+    id: 'when-and-where',
+    rank: 54,
+    language: 'en',
+    ahead: true,
+    before: new RegExp(`\\bwhen ?[:|] ?${CLOCK}${WEEKDAY}$`, 'i'),
+    after: /^[ ,;|(]{0,3}(?:at |@ )?(?:\d|where|place|location)/i,
+  },
+  {
+    id: 'avez-jusquau',
+    rank: 50,
+    language: 'fr',
+    before: new RegExp(
+      String.raw`(?<![\p{L}])(?:avez|disposez|délai) (?:donc )?jusqu'au ${CLOCK_ABROAD}${WEEKDAY_ABROAD}$`,
+      'iu',
+    ),
+  },
+  {
     id: 'date-to-appear',
     rank: 56,
     language: 'en',
@@ -221,7 +238,7 @@ export const LEADS: readonly LeadRow[] = [
     language: 'en',
     far: true,
     before: new RegExp(
-      `\\b(?:deliver|turn over|produce|furnish|bring|surrender)\\b[^;]{0,400}\\bat (?:\\d{1,2}(?::\\d\\d)? ?[ap]\\.?m\\.?|noon),? (?:[A-Z]{2,4} )?on (?:the )?${WEEKDAY}$`,
+      `\\b(?:deliver|turn over|produce|furnish|bring|surrender)\\b[^;]{0,400}\\bat (?:(?:\\d{1,2}(?::\\d\\d)?|[a-z]{3,6})(?: o'clock)?(?: ?[ap]\\.?m\\.?| in the (?:fore|after)noon)?|noon),? (?:[A-Z]{2,4} )?on (?:the )?${WEEKDAY}$`,
       'i',
     ),
   },
@@ -292,6 +309,13 @@ export const WITHIN: readonly WithinRow[] = [
     pattern: /(?:dans (?:un|le) délai (?:maximum |maximal )?(?:de |d')|dans (?:les|la) |sous (?:un délai de )?)/iy,
   },
   {
+    id: 'au-plus-tard-jours',
+    language: 'fr',
+    words: ['plus'],
+    pattern: /plus tard (?:dans (?:les |un délai de ))?(?=\d|[a-zà-ÿ]{3,12})/iy,
+    counted: true,
+  },
+  {
     id: 'delai-label',
     language: 'fr',
     words: ['délai'],
@@ -307,9 +331,9 @@ export const WITHIN: readonly WithinRow[] = [
   {
     id: 'you-have',
     language: 'en',
-    words: ['have', 'given', 'allowed', 'granted', 'afforded'],
+    words: ['have', 'has', 'given', 'allowed', 'granted', 'afforded'],
     pattern:
-      /(?:have|(?<=\b(?:is|are|been) )(?:given|allowed|granted|afforded)) (?:only |up to |a period of )?(?=\d|[a-z]{3,12})/iy,
+      /(?:have|has|(?<=\b(?:is|are|been) )(?:given|allowed|granted|afforded)) (?:only |up to |a period of )?(?=\d|[a-z]{3,12})/iy,
   },
   {
     id: 'plazo',

@@ -1,4 +1,4 @@
-import type { DayOrder } from '../../calendar/find-dates.js'
+import type { DayOrder, FoundDate } from '../../calendar/find-dates.js'
 import { type IsoDay, isoDay } from '../../calendar/iso-day.js'
 import type { Span } from '../passage.js'
 
@@ -19,6 +19,7 @@ const ONWARD =
  */
 export function findYearlessPeriods(text: string, order: DayOrder, receivedOn: IsoDay): YearlessPeriod[] {
   const pairs = [...text.matchAll(PAIR)].slice(0, MAX_PERIODS).flatMap((match) => {
+    if (FRACTIONS.test(match[0])) return []
     const to = lastSuchDay(match[3], match[4], order, receivedOn)
     const from = to && lastSuchDay(match[1], match[2], order, to)
     return from ? [{ from, to, start: match.index, end: match.index + match[0].length }] : []
@@ -28,6 +29,21 @@ export function findYearlessPeriods(text: string, order: DayOrder, receivedOn: I
     return from ? [{ from, to: null, start: match.index, end: match.index + match[0].length }] : []
   })
   return [...pairs, ...onward.filter(({ end }) => !pairs.some((pair) => pair.start < end && pair.end > end - 5))]
+}
+
+const DUE_DAY =
+  /(?=\d)(?<=\b(?:by|before|than|due|date|deadline|until|on)[ :|]{1,3}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?)(\d{1,2})\/(\d{1,2})(?![\d/]|[.-]\d)/gi
+const FRACTION = /^(?:1\/[2348]|2\/3|3\/4)$/
+const FRACTIONS = /^(?:1\/[2348]|2\/3) and (?:1\/[2348]|2\/3|3\/4)$/
+
+/** "not later than 12/18", "by Fri 12/18": days of numbers without a year, behind words of a deadline. */
+export function findYearlessDays(text: string, order: DayOrder): FoundDate[] {
+  return [...text.matchAll(DUE_DAY)].slice(0, MAX_PERIODS).flatMap((match) => {
+    const [first, second] = [Number(match[1]), Number(match[2])]
+    const [month, day] = order === 'month-first' ? [first, second] : [second, first]
+    if (FRACTION.test(match[0]) || isoDay(2024, month, day) === null) return []
+    return [{ start: match.index, end: match.index + match[0].length, year: null, month, day }]
+  })
 }
 
 function lastSuchDay(first = '', second = '', order: DayOrder, before: IsoDay): IsoDay | null {

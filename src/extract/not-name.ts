@@ -36,7 +36,7 @@ court's commissioner's records-custodian page form part rev sealed confidential 
 period relevant description data information provider provided requested request demand demands production produce preserve preservation
 ofc ofcr dep co rcmp grc trading standards council sûreté cybercriminalité analyst representative
 vice questore commissario sovrintendente assistente dirigente dott.ssa diap ciberdelincuencia cibercrimen ciberdelitos unidad división divisão núcleo nucleo sezione settore fiscalía fiscalia fiscal provincial procuradoria delegacia comando comandancia
-fire marshal warden ranger
+fire marshal warden ranger sécurité régie département municipale intermunicipale agglomération prokuratura okręgowa rejonowa prokuratury okręgowej rejonowej komenda parquet
 internet protocol ip sent subject cc bcc fwd fw enc encl enclosure enclosures
 `
 export const NOT_NAME: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean))

@@ -22,8 +22,10 @@ export function agencyInHeaders(reading: Reading): Value | null {
   if (inSubject && inSubject.weight > 0) return { value: inSubject.value, evidence: [] }
   const letters = isGovernment ? lettersIn(reading) : null
   if (letters) return letters
-  const name = isGovernment ? OF_DOMAINS.get(domain.split('.').at(-2) ?? '') : undefined
-  return name && /\.(?:gov|mil)$/.test(domain) ? { value: name, evidence: [] } : null
+  const label =
+    isGovernment && /\.(?:gov|mil)$/.test(domain) ? domain.split('.').find((one) => OF_DOMAINS.has(one)) : undefined
+  const name = OF_DOMAINS.get(label ?? '')
+  return name === undefined ? null : { value: name, evidence: [] }
 }
 const MAX_HEADER_CHARS = 200
 
@@ -36,7 +38,7 @@ function lettersIn({ passages }: Reading): Value | null {
   }
   return null
 }
-const LOCAL_LETTERS = /(?<![\w@./-])(?!ALSO)[A-Z]{1,4}(?:PD|SO)(?![\w@-]|\.\w)/
+const LOCAL_LETTERS = /(?<![\w@./-])(?!ALSO)(?:[A-Z]{1,4}(?:PD|SO)|[A-Z]{2}SP)(?![\w@-]|\.\w)/
 const SIGNATURE_CHARS = 600
 
 /** Federal agencies by the label of their .gov: their letters. */

@@ -13,6 +13,8 @@ export interface AgencyName extends Span {
   weight: number
   /** A department of a state, which holds other bodies. */
   parent: boolean
+  /** Its beginning was found by the capitals before a sure word: the end of a person's name may be in it. */
+  grown: boolean
 }
 
 /** Every name of an agency in a text: by rows, by the shapes of local forces, by the structure of a public body's name. */
@@ -44,7 +46,7 @@ function bodiesBeside(sure: readonly AgencyName[], { text, words }: Indexed): Ag
   for (const body of bodiesIn({ text, words })) {
     const under = sure.filter((one) => overlap(one, body))
     const parent = under.find((name) => name.parent)
-    if (under.length === 0) bodies.push(nameAt(text, body.start, body.end, body.weight, null))
+    if (under.length === 0) bodies.push({ ...nameAt(text, body.start, body.end, body.weight, null), grown: true })
     else if (parent && under.length === 1 && body.end > parent.end) {
       const start = Math.min(parent.start, body.start)
       bodies.push(nameAt(text, start, body.end, parent.weight, null))
@@ -69,7 +71,14 @@ function nameAt(text: string, start: number, end: number, weight: number, value:
   const name = withoutEnd(text.slice(start, end), /[\s,.-]/)
   const last = start + name.length
   const beside = value === null ? (OWN_LETTERS.exec(text.slice(last, last + MAX_LETTERS))?.[0] ?? '') : ''
-  return { start, end: last + beside.length, weight, value: value ?? titleCased(name) + beside, parent: false }
+  return {
+    start,
+    end: last + beside.length,
+    weight,
+    value: value ?? titleCased(name) + beside,
+    parent: false,
+    grown: false,
+  }
 }
 
 function shapedIn({ text, words }: Indexed, shape: (typeof SHAPES)[number]): AgencyName[] {
@@ -82,7 +91,8 @@ function shapedIn({ text, words }: Indexed, shape: (typeof SHAPES)[number]): Age
       const place = text.slice(start, offset).trim()
       if (shape.place && !shape.place.test(place)) return []
       const end = offset + after[0].length
-      return [nameAt(text, start, end, shape.weight, inFull(shape.inFull, place, text.slice(start, end)))]
+      const value = inFull(shape.inFull, place, text.slice(start, end))
+      return [{ ...nameAt(text, start, end, shape.weight, value), grown: true }]
     }),
   )
 }

@@ -106,7 +106,7 @@ export const NAMED: readonly AgencyRow[] = [
     /(?:office of the )?district attorney(?:'s office)?(?:,? (?:of|for|-) (?:the )?(?:county of )?(?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+(?: county)?|,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)? county)|office of the district attorney/iy,
     6,
   ),
-  named('icac', 'internet icac', /(?:internet crimes against children|icac) task force/iy, 9),
+  named('icac', 'internet icac', /(?:internet crimes against children|icac) task force/iy, 3),
   named('port-authority', 'port', /port authority of new york (?:and|&) new jersey(?: police(?: department)?)?/iy),
   named(
     'solicitor',
@@ -146,7 +146,7 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'ca-fr-police',
     'police sécurité',
-    /(?:Police|police|Sécurité publique) (?:régionale )?(?:de (?:la )?(?:[Vv]ille|MRC) de |de |d'|du |des )\p{Lu}[\p{L}-]+(?:-\p{Lu}\p{L}+| \p{Lu}[\p{L}-]+)?/uy,
+    /(?:Police|police|Sécurité publique) (?:régionale )?(?:de (?:la )?(?:[Vv]ille|MRC) (?:de |d'|du |des )|de |d'|du |des )\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}-]+)?/uy,
     7,
   ),
   // United Kingdom, Ireland, Australia, New Zealand
@@ -254,7 +254,7 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'ministry',
     'federal ministry office public attorney national organismo directorate enforcement district',
-    /national bureau of investigation|organismo de investigación judicial|directorate of enforcement|enforcement directorate|district prosecutors'? office|(?:federal )?ministry of (?:justice|the interior|internal affairs|home affairs|public security)(?: of (?:the )?(?:republic of )?[a-z]+)?|(?:federal )?office (?:of|for) (?:justice|police)|(?:public|general) prosecutor'?s'? office(?: of [a-z]+)?|office of the (?:public prosecutor|prosecutor general|director of public prosecutions)|attorney[- ]general'?s? (?:chambers|department)/iy,
+    /national bureau of investigation|organismo de investigación judicial|directorate of enforcement|enforcement directorate|district prosecutors'? office|(?:federal )?ministry of (?:justice|the interior|internal affairs|home affairs|public security)(?: of (?:the )?(?:republic of )?[a-z]+)?|federal office (?:of|for) (?:justice|police)|(?:public|general) prosecutor'?s'? office(?: of [a-z]+)?|office of the (?:public prosecutor|prosecutor general|director of public prosecutions)|attorney[- ]general'?s? (?:chambers|department)/iy,
     8,
   ),
   named(
@@ -297,9 +297,19 @@ const OFFICES_BY_TITLE: readonly AgencyRow[] = (
   weight: 4,
 }))
 
+/** Officers whose title is their agency's alone. */
+const BY_TITLE: readonly AgencyRow[] = (
+  [
+    ['deputy', /deputy (?:united states|u\.? ?s\.?) marshal/iy, 'United States Marshals Service'],
+    ['postal', /postal inspector(?! general)/iy, 'United States Postal Inspection Service'],
+    ['diversion', /diversion investigator/iy, 'Drug Enforcement Administration'],
+  ] as const
+).map(([word, pattern, name]) => ({ id: `title-${name}`, language: 'en', words: [word], pattern, name, weight: 6 }))
+
 /** Abbreviations, in capitals only. The full name goes into the value, the abbreviation beside it. */
 export const ABBREVIATED: readonly AgencyRow[] = [
   ...OFFICES_BY_TITLE,
+  ...BY_TITLE,
   ...FEDERAL_SHORT,
   ...CANADIAN_SHORT,
   ...STATE_SHORT,
@@ -314,6 +324,12 @@ export const ABBREVIATED: readonly AgencyRow[] = [
   short('USMS', 'United States Marshals Service'),
   short('SEC', 'Securities and Exchange Commission', 5),
   short('FTC', 'Federal Trade Commission'),
+  short('CFTC', 'Commodity Futures Trading Commission'),
+  short('CBP', 'Customs and Border Protection', 6),
+  short('FDA', 'Food and Drug Administration', 6),
+  short('NCISRA', 'Naval Criminal Investigative Service'),
+  short('PSNI', 'Police Service of Northern Ireland'),
+  short('ASIC', 'Australian Securities and Investments Commission', 6),
   short('NCIS', 'Naval Criminal Investigative Service'),
   short('AFOSI', 'Air Force Office of Special Investigations'),
   // Part of the department's inspector general (DoD Directive 5106.01).

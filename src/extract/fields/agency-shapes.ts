@@ -79,10 +79,17 @@ export const SHAPES: readonly {
   },
   {
     id: 'law-enforcement',
-    words: ['law', 'tribal', 'public', 'marshal', 'marshals', 'campus', 'task'],
+    words: ['law', 'tribal', 'public', 'marshal', 'marshals', 'campus'],
     after:
-      /(?:law enforcement (?:services|department|division|agency|center)|tribal police(?: department)?|public safety(?: department)?|department of public safety|marshals?'?s? (?:office|service)|campus (?:police|safety)|task force)/iy,
+      /(?:law enforcement (?:services|department|division|agency|center)|tribal police(?: department)?|public safety(?: department)?|department of public safety|marshals?'?s? (?:office|service)|campus (?:police|safety))/iy,
     weight: 8,
+  },
+  // The officer's own force stands beside it, where he names one.
+  {
+    id: 'task-force',
+    words: ['task'],
+    after: /task force/iy,
+    weight: 3,
   },
   {
     id: 'district-attorney',
@@ -122,7 +129,7 @@ export const OF_HEADS: ReadonlySet<string> = new Set(
 export const NO_PLACE: ReadonlySet<string> = new Set(
   `detective officer sergeant agent investigator lieutenant captain constable deputy analyst the to from agency dear det sgt lt capt chief
   inspector cc by at in for with on our local unit bureau division section squad team crimes crime office officers and any all each every county-wide
-  superintendent supt intendent department dept sincerely regards respectfully thanks thank assistant attorney special sa dc pc ds di of his her your my this that requesting
+  superintendent supt intendent marshal department dept sincerely regards respectfully thanks thank assistant attorney special sa dc pc ds di of his her your my this that requesting
   investigating issuing name title task force group desk center centre case no number reported contacted call signed qid badge id number`.split(
     /\s+/,
   ),

@@ -25,13 +25,14 @@ const RECIPIENT =
   /\b(?:disclosed?|produced?|provided?|furnish(?:ed)?|deliver(?:ed)?|released?|submit(?:ted)?|return(?:ed)?|turn(?:ed)?|hand(?:ed)?) (?:\w+ ){0,3}to (?:the |an? (?:agent|officer|representative)s? of (?:the )?)?$/i
 /** Words that make an agency a mere mention: others' equipment, laboratories, earlier contacts. */
 const MENTION =
-  /(?:\b(?:report|complain|contact|told|inform|notif|fil|spoke|turn)\w* [^.;]{0,50}?(?:to|with|by|at) (?:the )?|\b(?:assist(?:ed|ing)|work(?:ing|s)?|cooperat\w+|coordinat\w+|jointly|together|along) (?:closely )?(?:by|with) (?:the )?|\b(?:arrested|charged|cited|questioned|detained|stopped|raided|investigated) by (?:the )?|\bwill (?:come|follow|be (?:issued|signed|served|sent))\b[^.;]{0,20}? (?:from|by) (?:the )?|cc:? (?:the )?|treaty|agreement between)[^.;]{0,30}$/i
+  /(?:\b(?:report|complain|contact|told|inform|notif|fil|spoke|turn)\w* [^.;]{0,50}?(?:to|with|by|at) (?:the )?|\b(?:assist(?:ed|ing)|work(?:ing|s)?|cooperat\w+|coordinat\w+|jointly|together|along) (?:closely )?(?:by|with) (?:the )?|\b(?:arrested|charged|cited|questioned|detained|stopped|raided|investigated) by (?:the )?|\bwill (?:come|follow|be (?:issued|signed|served|sent))\b[^.;]{0,20}? (?:from|by) (?:the )?|cc:? (?:the )?|\baz\.? der |treaty|agreement between)[^.;]{0,30}$/i
 /** The writer says for whom he works. */
 const OWN =
-  /\b(?:I(?:'m| am)\b[^.;]{0,80}\b(?<!\b(?:working|assisting|meeting|speaking|coordinating|together) )(?:with|at|of|from|for|in)|(?:I|we) (?:currently )?work (?:for|at|in|with)|on behalf of|(?:my name is|this is)\b[^.;]{0,80}\b(?:with|at|of|from)|je suis\b[^.;]{0,60}\b(?:à|au|à la|du|de la|avec)) (?:the |la |le )?$/i
+  /\b(?:I(?:'m| am)\b[^.;]{0,80}\b(?<!\b(?:working|assisting|meeting|speaking|coordinating|together) )(?:with|at|of|from|for|in)|(?:I|we) (?:currently )?work (?:for|at|in|with)|(?:my name is|this is)\b[^.;]{0,80}\b(?:with|at|of|from)|je suis\b[^.;]{0,60}\b(?:à|au|à la|du|de la|avec)) (?:the |la |le )?$/i
+const ON_BEHALF = /\bon behalf of (?:the )?$/i
 /** Laws and places that only sound like agencies, and what agencies did to him who writes. */
 const NO_AGENCY_AFTER =
-  /^(?: and criminal evidence act| officer'?s? association|'s? report| report\b| act\b|(?: and (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4})? (?:has|have|had|was|were) (?:already |also |both |all )?(?:been )?(?:informed|notified|contacted|told|copied)\b| (?:has|have|had)? ?(?:told|said|advised|suggested|refused) (?:me|us|that|to)\b)/i
+  /^(?: and criminal evidence act| officer'?s? association|'s? report| report\b| act\b|(?: and (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4})? (?:has|have|had|was|were) (?:already |also |both |all )?(?:been )?(?:informed|notified|contacted|told|copied)\b| (?:has|have|had)? ?(?:told|said|advised|suggested|refused) (?:me|us|that|to)\b| (?:is|are) (?:also |fully )?aware\b| (?:has|have) (?:already )?(?:produced|provided|given|sent|opened a case)\b)/i
 const LETTERHEAD = 420
 const OWN_REACH = 120
 const OF_DOMAIN = 16
@@ -61,6 +62,13 @@ function isPart({ value }: Candidate): boolean {
   return /^office of (?:the )?(?:inspector|attorney) general$/i.test(value)
 }
 
+/** Told with the best by what stands between them: a department and its body, or one body in two languages. */
+function isTold(one: Candidate, best: Candidate, between: string): boolean {
+  if (/^ ?[/|] ?$/.test(between) && one.weight >= SURE && best.weight >= SURE) return true
+  return (one.parent !== best.parent || isPart(one) !== isPart(best)) && BESIDE.test(between)
+}
+const SURE = 7
+
 /** "Florida Department of Corrections, Office of Inspector General": a state's department and the body of it are told together. */
 function withNeighbour(best: Candidate, scored: readonly (Candidate & { score: number })[]): Candidate {
   const { passage } = best
@@ -68,19 +76,20 @@ function withNeighbour(best: Candidate, scored: readonly (Candidate & { score: n
     (one) =>
       one.passage === passage &&
       one.score > 0 &&
-      (one.parent !== best.parent || isPart(one) !== isPart(best)) &&
-      (one.start >= best.end
-        ? BESIDE.test(passage.text.slice(best.end, one.start))
-        : BESIDE.test(passage.text.slice(one.end, best.start))),
+      isTold(
+        one,
+        best,
+        one.start >= best.end ? passage.text.slice(best.end, one.start) : passage.text.slice(one.end, best.start),
+      ),
   )
   if (!other) return best
   const [first, second] = other.start > best.start ? [best, other] : [other, best]
-  return { ...best, start: first.start, end: second.end, value: `${first.value}, ${second.value}` }
+  return { ...best, grown: first.grown, start: first.start, end: second.end, value: `${first.value}, ${second.value}` }
 }
 
 /** A signature without commas runs the officer's name, or the end of it, into the agency's: "Colleen Farraday Cedar Rapids Police". */
-function withoutOfficer({ passage, start, end, value }: Candidate, officer: Officer): Value {
-  const words = officer.name?.value.split(' ') ?? []
+function withoutOfficer({ passage, start, end, value, grown }: Candidate, officer: Officer): Value {
+  const words = grown ? (officer.name?.value.split(' ') ?? []) : []
   const cut = words.findIndex((_, at) => {
     const here = `${words.slice(at).join(' ')} `
     return (
@@ -106,8 +115,9 @@ function scoreOf(candidate: Candidate, order: number, reading: Reading, officer:
     return 0
   let score = weight * 2 - Math.min(order, 5)
   if (LABEL.test(before)) score += 60
-  if (bearsName(reading.sender.domain ?? '', candidate)) score += OF_DOMAIN
+  if (weight > 4 && bearsName(reading.sender.domain ?? '', candidate)) score += OF_DOMAIN
   if (isOwn) score += 50
+  if (ON_BEHALF.test(before)) score += 20
   if (isRecipient) score += 25
   score += nearness(candidate, officer)
   if (start < LETTERHEAD && !isPrivate && !passage.isBody) score += 22
@@ -125,15 +135,19 @@ function nearness({ passage, start, end, weight }: Candidate, officer: Officer):
   const anchors = [officer.name, officer.title, officer.phone, officer.email].flatMap(here)
   const within = (first: number, last: number, most: number) => lettersBetween(passage, first, last, most) < most
   const apart = (first: number) => first > to && SENTENCE_ENDS.test((passage.document.text ?? '').slice(to, first))
-  return anchors.some(
+  const beside = anchors.some(
     (one) => within(one.end, from, NEAR_OFFICER) && within(to, one.start, NEAR_BEFORE) && !apart(one.start),
   )
-    ? BESIDE_NAME
-    : 0
+  if (!beside) return 0
+  const belongs = (first: number) =>
+    within(first, from, NEXT_LINES) && !(passage.document.text ?? '').slice(first, from).includes('@')
+  const follows = weight > 8 && here(officer.name).some((one) => from > one.start && belongs(one.end))
+  return follows ? BELOW_NAME : BESIDE_NAME
 }
 const NEAR_BEFORE = 90
-/** A word of three letters or more ends a sentence; "Det." and "St." end none. */
-const SENTENCE_ENDS = /\p{Ll}{4}[.!?]\s{1,9}\p{Lu}/u
+/** "Det." and "St." end no sentence. */
+const SENTENCE_ENDS =
+  /\p{Ll}{2}(?<!\b(?:det|sgt|cst|lt|cpl|capt|insp|inv|ofc|dr|mr|mrs|ms|st|dept|co|inc|no|tel|mat|agt|supt|tpr|dep|hon))[.!?]\s{1,9}\p{Lu}/iu
 /** White space of any length counts as one. */
 const MAX_SPACE = 4
 
@@ -142,6 +156,9 @@ function lettersBetween({ document }: Passage, first: number, last: number, most
   return (document.text ?? '').slice(first, last).replace(/\s{1,400}/g, ' ').length
 }
 const BESIDE_NAME = 45
+/** In a signature the name comes first, then title, unit and agency. */
+const BELOW_NAME = 50
+const NEXT_LINES = 160
 const IN_TITLE = 26
 
 function candidatesIn(passage: Passage): Candidate[] {

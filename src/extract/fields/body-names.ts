@@ -46,7 +46,9 @@ function bodyAt(text: string, at: number, headEnd: number): BodyName | null {
 
 /** "Phoenix Division", "Legal Affairs Office", "Cook County Department": rooms and units, unless an officer's ("Solicitor's Office"). */
 function isUnit(name: string): boolean {
-  return /(?:\bcounty department|(?<!'s?) office|division|directorate|cent(?:er|re)|corps)$/i.test(name)
+  return /(?:\bcounty department|(?<!'s?) office|division|directorate|(?<!coordination |fusion |intelligence |information |analysis )cent(?:er|re)|corps)$/i.test(
+    name,
+  )
 }
 
 /** A capitalised word, or a short word that joins two. */

@@ -36,4 +36,4 @@ export const NO_BODY_BEFORE =
 
 /** Offices that demand nothing for the public: of courts, of companies, units of an agency. */
 export const NO_OFFICE_OF =
-  /^(?:office|center|centre|division|department|bureau) of (?:the )?(?:clerk|court|judge|chief (?:counsel|judge)|general counsel|(?:federal |public )?defender|public defender|legal|investigations?\b|trade\b|enforcement\b|records\b|motor vehicles\b|birth|operations\b|corporations\b|state court|appeals)|^board of directors|^board of trustees/i
+  /^(?:office|center|centre|division|department|bureau) of (?:the )?(?:clerk|court|judge|chief (?:counsel|judge)|general counsel|(?:federal |public )?defender|legal|records\b|birth|corporations\b|state court|appeals)|^(?:office|division) of (?:investigations?|trade|enforcement|operations)\b|^board of (?:directors|trustees)/i

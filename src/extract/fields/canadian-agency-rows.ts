@@ -14,6 +14,8 @@ const BODIES: readonly string[] = [
   'Innovation, Science and Economic Development Canada',
   'Employment and Social Development Canada',
   'Emploi et Développement social Canada',
+  'Department of Justice Canada',
+  'Ministère de la Justice Canada',
   'Transport Canada',
   'Health Canada',
   'Santé Canada',
@@ -90,4 +92,6 @@ export const CANADIAN: readonly AgencyRow[] = BODIES.map((name) => {
 export const CANADIAN_SHORT: readonly AgencyRow[] = [
   ...ABBREVIATIONS.map(([abbreviation, name]) => short(abbreviation, name)),
   short('SQ', 'Sûreté du Québec', 6),
+  short('RNC', 'Royal Newfoundland Constabulary', 4),
+  short('BCSC', 'British Columbia Securities Commission', 6),
 ]

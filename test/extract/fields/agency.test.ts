@@ -141,6 +141,18 @@ const BODIES: readonly (readonly [text: string, want: string | null])[] = [
     'I am a detective with the Boise Police Department, working with Ada County Sheriff’s Office.',
     'Boise Police Department',
   ],
+  [
+    'Jo Doe, Detective\nTulsa Police Department\nThe Tulsa County District Attorney is aware.',
+    'Tulsa Police Department',
+  ],
+  ['Cy Doe\nDeputy U.S. Marshal\nGulf Coast Fugitive Task Force', 'United States Marshals Service'],
+  ['Jo Doe, NCISRA San Diego', 'Naval Criminal Investigative Service (NCISRA)'],
+  ['Jo Doe, NYC Department of Investigation, 212-555-0111', 'NYC Department of Investigation'],
+  [
+    'Jo Doe, analyst, San Diego Law Enforcement Coordination Center, 858-555-0116',
+    'San Diego Law Enforcement Coordination Center',
+  ],
+  ["Jo Doe, Sécurité publique de la MRC des Collines-de-l'Outaouais", 'MRC des Collines'],
   // Units, rooms and offices of companies are none.
   ['Det. Jo Doe, Phoenix Division, 602-555-0110', null],
   ['Det. Jo Doe, Chicago Field Office, 312-555-0110', null],

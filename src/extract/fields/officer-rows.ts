@@ -373,13 +373,6 @@ export const TITLES: readonly Row[] = [
     pattern:
       /(?:(?:sub)?inspectora?(?:-jef[ea])?|(?:sargento|cabo)(?: (?:1\.?[ºo°]|primero|mayor))?|(?:sub)?teniente|capitán|alférez|comisari[oa]|fiscal|delegad[oa](?: de polícia(?: federal| civil)?)?|promotora? de justiça|procuradora?(?: da república)?|jef[ea] de (?:servicio|sección|grupo)|escriv[ãa]o?|maresciallo|(?:vice )?questore(?: aggiunto)?|dirigente|ispettore|sostituto procuratore|officier van justitie|brigadier|rechercheur|hoofdagent|(?:hoofd)?inspecteur|agente(?: del ministerio público)?|procureure? (?:fédérale?|général\w*))(?=[ ,:]|$),? ?/iy,
   },
-  {
-    id: 'pl',
-    language: 'pl',
-    words: ['prokurator', 'asesor', 'komisarz', 'podkomisarz', 'nadkomisarz', 'podinspektor', 'aspirant', 'sierżant'],
-    pattern:
-      /(?:prokurator|asesor|(?:pod|nad)?komisarz|podinspektor|aspirant(?: sztabowy)?|sierżant(?: sztabowy)?)(?=[ ,:]|$),? ?/iuy,
-  },
 ]
 
 export const JUDGES =

@@ -97,7 +97,8 @@ const PROSPECTIVE: ReadonlySet<string> = new Set([
 ])
 
 /** "in September and October 2026". */
-const IN_MONTHS = /\b(?:in|during|for|of|throughout|en|im|nel|em) (?:the months of )?$/i
+const IN_MONTHS =
+  /\b(?:pour|in|during|for|of|throughout|en|im|nel|em) (?:the months of |les mois d[e'] ?|los meses de |os meses de |i mesi di )?$/i
 
 /** "from Sept 3 to Oct 14", told without a year: the last such days that had begun by receipt. */
 function lastSuchYear({ from }: DatePair, receivedOn: IsoDay): number | null {

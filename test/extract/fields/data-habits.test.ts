@@ -78,6 +78,10 @@ const COMMANDS: readonly Row[] = [
 const HABITS: readonly Row[] = [
   [[M], 'Produce the header information, but not the body, of each message.'],
   [[C], 'Produce the body of each message.'],
+  [[M], 'Produce a listing of his contacts.'],
+  [[B], 'Produce a listing of his contact details.'],
+  [[B], 'Produce the sign-on addresses. No chat material is sought.'],
+  [[C], 'Our family would love to have his photos.', 'private-request'],
   [[B, C], 'Please provide the phone number on the account and the messages he sent.', 'emergency-disclosure-request'],
   [[C], 'Preserve all posts of the user.', 'preservation-request'],
   [[B], 'Preserve the log-ins of the user. He posts of late at night.', 'preservation-request'],
@@ -118,6 +122,12 @@ const HABITS: readonly Row[] = [
 ]
 
 const ABROAD: readonly Row[] = [
+  [
+    [B, M],
+    "Communiquez le nom de l'abonné et la liste de ses correspondants, mais non le texte de ses messages.",
+    'production-order',
+    'CA',
+  ],
   [
     [C, M],
     'Nous vous demandons de transmettre copie de ses échanges avec sa comptable, ainsi que la date de chacun.',

@@ -8,6 +8,7 @@ function rangeIn(text: string, country: string) {
 
 const STATED: readonly (readonly [text: string, country: string, from: string, to: string])[] = [
   ['the messages of the user in September and October 2026', 'US', '2026-09-01', '2026-10-31'],
+  ['les connexions pour les mois de mars et avril 2026', 'CA', '2026-03-01', '2026-04-30'],
   ['Login records from Sept 3 to Oct 14', 'US', '2026-09-03', '2026-10-14'],
   ['Login records from Dec 28 to Jan 4', 'US', '2025-12-28', '2026-01-04'],
   ['the name of the user. It was on July 9, 2026.', 'US', '2026-07-09', '2026-07-09'],

@@ -27,8 +27,10 @@ export interface Process {
 
 export function nameProcess(scores: Scores, counted: readonly Signal[]): Process {
   const silence = scores.get('non-disclosure-order')
-  if (silence && !compels(counted) && !isDemandToKeep(scores) && !isOrderForRecords(scores))
-    return { score: silence, beside: [], undecided: false }
+  if (silence && !compels(counted) && !isDemandToKeep(scores) && !isOrderForRecords(scores)) {
+    const undecided = isTitledAsAnother(silence, scores, counted)
+    return { score: undecided ? null : silence, beside: [], undecided }
+  }
   const apart = silence && isOrderApart(silence, counted) ? [silence] : []
   const beaten = new Set(BEFORE.filter(([type]) => scores.has(type)).flatMap(([, others]) => others))
   const ranked = PROCESS.flatMap((type) => (beaten.has(type) ? [] : (scores.get(type) ?? []))).sort(
@@ -51,6 +53,18 @@ function isOrderApart(silence: Score, counted: readonly Signal[]): boolean {
     title !== undefined &&
     others.length > 0 &&
     others.every(({ start }) => Math.abs(start - title.start) >= APART_CHARS)
+  )
+}
+
+/**
+ * "SEARCH WARRANT … you may not notify", and no word of command besides: a warrant with its clause of silence, or an order of
+ * silence that names the warrant where its own title belongs. A person tells them apart; taken for the order alone, a demand would wait unseen.
+ */
+function isTitledAsAnother(silence: Score, scores: Scores, counted: readonly Signal[]): boolean {
+  const titles = counted.filter(({ row }) => row.place === 'heading')
+  return (
+    titles.every(({ row }) => row.type !== silence.type) &&
+    titles.some(({ row }) => PROCESS.some((type) => type === row.type && scores.has(type)))
   )
 }
 

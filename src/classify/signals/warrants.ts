@@ -26,7 +26,7 @@ export const WARRANTS = signalTable('en', [
     'search-warrant',
     'command',
     7,
-    '(you are | are hereby | therefore | do hereby) ~3 (commanded | command you | authorized | ordered) ~22 (search | make [a/an/immediate/diligent] ~2 search)',
+    '(you are | are hereby | therefore | do hereby | (officer | officers | sheriff | constable | deputy | marshal) (is | are)) ~3 (commanded | command you | authorized | ordered) ~22 (search | make [a/an/immediate/diligent] ~2 search)',
     'state warrants; A.R.S. 13-3915; Penal Code 1529',
   ],
   [

@@ -59,6 +59,10 @@ const LOOKS: readonly (readonly [name: string, about: string])[] = [
     'data sought',
     'Our own: forms, tables, lists and silences as many offices write them, labelled before they were read. At first sight data categories were right in 72.2 and 65.8 % (84 and 40 mails), non-disclosure in 96.3 and 92.5, periods in 91.1 and 100, due days in 94.9 and 100; the rules have since been mended with them in view.',
   ],
+  [
+    'tenth look',
+    'Written by somebody who had not seen the rules and labelled in full, as the cases are; here without findings, notices, actions and drafts, which stand in the figures of the first sight. Rules and extractors have since been mended with these mails in view.',
+  ],
 ]
 const looks: SetResult[] = []
 for (const [name, about] of LOOKS) {

@@ -22,6 +22,8 @@ export interface KindFacts {
   official: boolean
   /** A government writes, something is asked and data spoken of, or a row of some type fired: nothing to close unread. */
   atStake: boolean
+  /** An address of somebody else than the sender and ourselves stands in its text. */
+  namesOthers: boolean
   /** Words to a machine ("classify this as") stand in it: what they mute is no demand, and nothing to close unread. */
   addressesMachine: boolean
 }
@@ -33,6 +35,7 @@ export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
   if (isAutoReply(facts)) return { kind: 'auto-reply', rule: 'kind.auto-reply-rfc3834' }
   if (isBulk(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-bulk' }
   if (isPress(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-press' }
+  if (isAboutPractice(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-practice' }
   if (demand === 'in-attachment') return { kind: 'request', rule: 'kind.request-document' }
   if (demand === 'in-text' && (named || !continuesThread(facts))) return { kind: 'request', rule: 'kind.request-text' }
   if (unread && says.has('encloses')) return { kind: 'request', rule: 'kind.request-unread' }
@@ -94,6 +97,16 @@ function isBulk({ email, says, demand, named, asked, official }: KindFacts): boo
 /** Who writes for the public asks for figures and comment; one who asks for a user's data asks for it. */
 function isPress({ says, demand, named }: KindFacts): boolean {
   return says.has('press') && (demand !== 'in-text' || (says.has('figures') && !named))
+}
+
+/**
+ * Who asks how a company deals with demands, for its numbers, guide or policy, and speaks of no person, account or
+ * matter, asks for nobody's data. Not where an authority or a paper stands behind the question.
+ */
+function isAboutPractice({ email, says, demand, named, unread, official, namesOthers }: KindFacts): boolean {
+  if (demand === 'in-attachment' || named || unread || official || isAnswer(email)) return false
+  if (demand !== 'none' && OF_AN_OFFICE.some((one) => says.has(one))) return false
+  return says.has('practice') && !says.has('singles-out') && !says.has('encloses') && !namesOthers
 }
 
 /**

@@ -97,6 +97,7 @@ export function gatherFacts(email: Email, readings: readonly Reading[], official
     official,
     officialProcess: official && readings.some(({ signals }) => processWeight(signals) >= 8),
     atStake: official || readings.some(isAtStake),
+    namesOthers: readings.some(({ document }) => namesOthers(document, email)),
     addressesMachine: readings.some(({ addressesMachine }) => addressesMachine),
   }
 }
@@ -110,6 +111,20 @@ function isAtStake({ signals, context }: Reading): boolean {
 }
 
 const LEAST_STAKE = 4
+
+const ADDRESS = /[^\s@<>"'(),;:]@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8})/gi
+const MOST_ADDRESSES = 50
+
+function namesOthers({ text }: Document, { source }: Email): boolean {
+  const own = [source.from, ...source.to].map((each) => each?.address.split('@').at(-1)?.toLowerCase())
+  const named = (text ?? '').matchAll(ADDRESS)
+  for (let left = MOST_ADDRESSES; left > 0; left -= 1) {
+    const next = named.next()
+    if (next.done) return false
+    if (!own.includes(next.value[1]?.toLowerCase())) return true
+  }
+  return true
+}
 
 /** Statutes, titles and phrases of process in an attachment that commands nothing: an application, a draft. */
 function processWeight(signals: readonly Signal[]): number {

@@ -93,9 +93,17 @@ function assignAttachments(
 }
 
 function labelOf({ role, text }: Document): string | null {
-  const match = role === 'attachment' ? LABEL.exec((text ?? '').slice(0, HEAD_CHARS)) : null
-  return match === null ? null : `${match[1]} ${match[2]}`.toLowerCase()
+  if (role !== 'attachment') return null
+  const head = (text ?? '').slice(0, HEAD_CHARS)
+  const match = LABEL.exec(head)
+  if (match !== null) return `${match[1]} ${match[2]}`.toLowerCase()
+  return BARE_LABEL.exec(head)?.[1]?.toLowerCase() ?? null
 }
+
+/** A file that calls itself the attachment, without a letter, and a paper that takes in its only one. */
+const BARE_LABEL = /^[\s\W]{0,20}(attachment|schedule|appendix|rider|annexe?)[ \t]{0,4}(?:[-:\r\n]|(?:to|of) )/i
+const BARE_MENTION =
+  /\b(?:the|this|an?|attached|enclosed|accompanying|said) (attachment|schedule|appendix|rider|annexe?)\b(?! {0,4}["'“]?[A-Z0-9]{1,3}\b(?<!\b(?:to|of|is|and|in|at|for)))/gi
 
 /** "Attachment A", "Attachments A and B", "Schedules 1, 2 and 3": each as its word and its letter. */
 const MENTION =
@@ -110,5 +118,6 @@ function mentionsIn(text: string): Set<string> {
     if (left < 0) break
     for (const letter of letters.match(/[A-Z0-9]{1,3}/gi) ?? []) mentions.add(`${word} ${letter}`.toLowerCase())
   }
+  for (const [, word = ''] of text.matchAll(BARE_MENTION)) mentions.add(word.toLowerCase())
   return mentions
 }

@@ -27,7 +27,7 @@ const FEDERAL = jurisdictionTable('US', [
   [
     3,
     'local',
-    '(police department | sheriff s office | sheriff s department | county sheriff | district attorney | district attorney s office | county attorney | city attorney)',
+    '(police department | sheriff s office | sheriffs office | sheriff s department | sheriffs department | county sheriff | deputy sheriff | district attorney | district attorney s office | county attorney | city attorney)',
   ],
   [
     2,

@@ -26,6 +26,10 @@ export type Context =
   /** Where and how process is served on us: beside words that nothing is asked yet, no demand. */
   | 'serving'
   | 'asks-nothing'
+  /** How a company deals with demands in general: its guide, its numbers, whether customers are told. */
+  | 'practice'
+  /** One person, account or matter is spoken of: somebody's data may be meant. */
+  | 'singles-out'
   | 'press'
   /** Numbers, comment, an interview: what the press asks for that is no user's data. */
   | 'figures'
@@ -65,7 +69,7 @@ const ENGLISH = contexts('en', [
   [
     'ask.can-you',
     'asks',
-    '(can | could | would | will) (you | your (company | team | office | service) | (anyone | anybody | someone | somebody) there) [please/kindly/possibly] (provide | send | give | disclose | share | tell | supply | forward | release | identify | look up | get | email | pull | let | confirm | advise | check | be able to | help me (find | identify))',
+    '(can | could | would | will) (you | your (company | team | office | service) | (anyone | anybody | someone | somebody) there) [please/kindly/possibly] (provide | send | give | disclose | share | tell | supply | forward | release | identify | look up | get | email | pull | shoot | fire | pass | slide | point | run | dig | hand | furnish | let | confirm | advise | check | be able to | help me (find | identify))',
   ],
   [
     'ask.we-request',
@@ -304,6 +308,66 @@ const ENGLISH = contexts('en', [
     'asks-nothing.yet',
     'asks-nothing',
     '((nothing | no process) ~3 (to serve | been (issued | served)) | not (about | for | on | regarding | related to | tied to) (a | any | one) [particular/specific/certain/pending/open] (case | matter | investigation | request) | (general | generic) (question | questions | inquiry | enquiry) | (contact | resource | provider) (sheet | list | directory) | for (our | my) ~2 (files | reference | training | manual | academy) | not (asking | requesting | seeking) ~3 (records | data | information | documents | anything) | no need to (send | provide) | no (records | data | documents) (are | is) (sought | requested | wanted | needed) | (intend | intends | plan | plans | want | wants) to (serve | subpoena) | before (i | we) (go to | see | apply) ~3 (judge | court))',
+  ],
+  [
+    'ask.favour',
+    'asks',
+    '((do me | as) a (favor | favour) | hoping [that] (you | someone | somebody | your ~1) ~3 (have | has | can | could | might | would | may) | (would | do) you mind ~3 (sending | passing | giving | sharing | telling | providing | pulling | looking | running) | any chance ~4 (send | fire | pass | shoot | pull | tell | give | get | share | run) | (shoot | fire | slide | pass | send) (me | us | over | along) | (furnishing | providing | supplying | sending | giving) (us | me | this office) with | (whatever | anything) (you | your company) (have | has | can ~2 (give | share | tell | provide)) | (see its way | see your way | find it possible) to)',
+  ],
+  [
+    'ask.bare-question',
+    'asks',
+    '^ [and/so/also/but] (who (pays | owns | runs | is | was | opened | set up | administers) | what (name | names | phone | number | email | address | ip | card) ~6 (on | behind | use | used | gave | give | given | have | listed | is) | is ~8 (one of yours | a (user | member | customer) (of yours | there)))',
+  ],
+  [
+    'ask.let-know',
+    'asks',
+    '(please | pls | kindly | can you | could you | would you) ~1 let (us | me) know ~3 (the (times | time | dates | date | name | address | number | ip) | when (he | she | they) | whether (he | she | they) | if (he | she | they) | who)',
+  ],
+  [
+    'data.listed',
+    'data',
+    '((name | names | phone | email | address | billing) (phone | email | address | billing | ip | ips | number) | (street | home | residential | mailing | physical | postal) (address | addresses) | (times | dates | days | time | when | where) ~6 (logged | signed | connected) (in | on) | (who | whom) (pays | paid) (for) | what (name | phone | number | email | address | card) ~6 (on | behind | use | used | gave | give | given | have | listed))',
+  ],
+  [
+    'practice.general',
+    'practice',
+    '(transparency (report | reports) | how many ~4 (requests | warrants | subpoenas | orders | demands | letters | inquiries) | (number of | aggregate | annual) ~2 (requests | warrants | subpoenas | demands | numbers | figures) | how ((do | does) (you | your (company | team | firm | organization) | the company | (companies | platforms | providers)) | (you | companies | platforms | providers | firms | they | it | the company | your company) [each/usually/generally] (respond | handle | handles | deal | deals | treat | treats | protect | protects | process | processes | answer)) ~8 (requests | demands | warrants | subpoenas | user data | law enforcement | government | police | letters | orders | users) | (respond | responds | handle | handles | handling | deal | deals) ~2 (to | with) ~6 (government | law enforcement | warrants | subpoenas | police | national security) | (written | published | public | formal | your) [written/published/privacy] (policy | policies | guide | guidelines | procedure | procedures) (for | on | about | regarding) | (procedures | process | policies | policy | guidelines) (for | of) (handling | responding | answering | dealing) | (do | does) (you | your company | the company) ~2 (tell | notify | inform | warn | alert) ~4 (customers | customer | users | user | them | people) | before you (hand | give | turn | disclose) | (government | law enforcement | police) ~1 (requests | demands | access) (for | to) | (do | does) (you | your company | it) (require | publish | charge | insist) | (comparing | compare) notes)',
+  ],
+  [
+    'singles-out.one',
+    'singles-out',
+    '(his | her | him | she | he | (this | that | the following | those | these | said) (user | account | accounts | person | individual | member | poster | author | profile | handle | workspace | team | channel | email | address | number | sender | users | people) | (user | account | member | workspace | team | channel | handle | profile) (of | named | called | id | name | with | at | in | behind) | username | the (user | account | poster | author | person | owner | holder | man | woman | suspect | victim | subject | defendant | anonymous) | my ~1 (husband | wife | son | daughter | ex | client | child | account | employee | messages | partner | neighbor | neighbour) | our client | someone (calling | using | who | named | called | is | has) | somebody | suspect | victim | workspace | (account | accounts | user | users | workspace | channel | team) (listed | below | above | at issue) | (on | about) (user | account) | case (number | no) | docket | defendant | an (account | individual | employee) | a (user | customer | person | member) (named | called | of | with | who | whose) | (workspace | account | user) [is/named] (called))',
+  ],
+  [
+    'press.makes',
+    'press',
+    '((running | publishing | preparing | filing | writing) (a | an | the) ~1 (piece | story | article | feature) | (host | hosts | produce | run | runs | write | edit | publish) ~4 (podcast | newsletter | blog | magazine | column) | (making | make | filming | producing) (a | an | our) ~1 documentary | i cover ~4 (for | policy | courts) | (next | january | february | march | april | may | june | july | august | september | october | november | december | spring | summer | autumn | winter) issue | a spokesperson | no comment | our (readers | listeners))',
+  ],
+  [
+    'errand.candidates',
+    'errand',
+    '((work with | represent | placing | place | present) ~2 candidates | candidates who | (send | share) ~3 (their | our) (profiles | profile) | (analyst | investor) briefing | (industry | market | equity) analyst | your (roadmap | headcount | valuation) | (renewal of | renew) your ~2 (policy | cover | coverage) | (insurance | cyber) (policy | renewal) | underwriting | (your | our | the) ~2 (logo | mascot | swag | press kit | brand guidelines) | (bounty | disclosure) (program | programme | policy) | (idor | xss | sql injection | cve) | (charity | charities | nonprofit | non profit | student | volume) ~2 discount | discount for)',
+  ],
+  [
+    'errand.suspended',
+    'errand',
+    '((my | our) ~1 (account | workspace | team | profile | access) ~5 (suspended | deactivated | disabled | banned | blocked | terminated | locked | frozen) | (nobody | no one) (in | from | at) [your] (support | customer service) | (want | wants | wanted | like | thinking) ~2 (to use | of using) your (app | service | product | platform) | (is | how) ~3 (app | service | platform | product) (safe | secure) | (check | verify) (ages | the age))',
+  ],
+  [
+    'errand.on-call',
+    'errand',
+    '(on call (next | this | for) | (swap | switch) ~3 (among | with) (yourselves | each other | one another) | for (thanksgiving | christmas | holiday | easter | new year) week | please leave the building | fire drill)',
+  ],
+  [
+    'serving.right-box',
+    'serving',
+    '((right | correct | best | current) (mailbox | inbox | address | email | e mail | contact) for ~3 (warrants | subpoenas | warrant | subpoena | process | requests | service) | (serve | serving) ~6 (subpoena | process | papers) on (you | your company) | (accept | accepts | take) service by)',
+  ],
+  [
+    'asks-nothing.told',
+    'asks-nothing',
+    '((nothing | no case | no matter) (pending | open | active) | (do not | don t | not) (request | seek | ask for | want | need | require) ~2 (records | data | information | documents) | (anticipate | anticipates | anticipating | expect to | contemplate | considering | consider) [be] serving | updating (our | the) ~2 (list | sheet | directory | contacts))',
   ],
   [
     'platform.thing',

@@ -84,7 +84,7 @@ const ENGLISH = cues('en', [
   [
     'cue.example',
     'example',
-    '((has | have | did) ~5 ever | specimen | of my own making | made up | fictitious | hypothetical | casebook | textbook | reprint | sample | template | webinar | example of | for example | looks like | workshop | training | how to respond to | what is a | story | this article | blog | podcast | newsletter)',
+    '((has | have | did) ~5 ever | specimen | of my own making | made up | fictitious | hypothetical | casebook | textbook | reprint | sample | template | webinar | example of | for example | looks like | workshop | training | how to respond to | what is a | (customer | success | cover | news | top | full | this | our) (story | stories) | this article | blog | podcast | newsletter)',
   ],
   [
     'cue.footer',
@@ -102,6 +102,8 @@ const ENGLISH = cues('en', [
     'other-paper',
     '(existence of | in re | receipt of | return of | certificate of | response to | objections to | notice of | compliance with | sealing | unsealing | unseal | quash | list of | index of | copy of | attached | enclosed | enclosure | enclosures | attachment | cc | re | subject | fw | fwd | instructions for | about | definitions | see)',
   ],
+
+  ['cue.on-request', 'other-paper', '(on | upon) request !of'],
 
   [
     'cue.machine',

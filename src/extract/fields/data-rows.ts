@@ -48,6 +48,13 @@ const NOTHING: readonly DataRow[] = [
     null,
     '\\b(?:e-?mail(?: address)?|user ?name|screen name|display name|handle|user ?id)(?: (?:is|of))?[: ]{1,3}(?:[\\w.+-]{1,64}@|["“«])|(?:tele|mobile )?phone(?: number)?[: ]{1,3}[+(]?\\d',
   ),
+  // "For the mailbox x@y.example: the name" means whose data; "the mailbox of x@y.example" is asked for.
+  row(
+    'mailbox-named',
+    'en',
+    null,
+    '(?<=\\b(?:for|about|regarding|concerning|to|on|with|using)(?: (?:the|this|that|its|said))?(?: [\\w-]{1,30}){0,3}) (?:mailbox|inbox)(?= ["“«(<]?[\\w.+-]{1,64}@)',
+  ),
   row(
     'someone-posts',
     'en',
@@ -345,7 +352,7 @@ export const LIMITS = new RegExp(
 
 /** A clause that says of data that it is not sought. */
 export const NOT_SOUGHT =
-  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|demanded|included|covered|called for|asked|needed|wanted|desired|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will|may) not be (?:provided|produced|disclosed|included|furnished)|^\W{0,8}(?:the |any |all )?(?:contents?|text|bod(?:y|ies)|messages?|communications?|files?)\b[^.;()]{0,120}?\b(?:is|are) (?:expressly |specifically |hereby )?(?:excluded|withheld|outside (?:of )?(?:this|the scope)|beyond (?:this|the scope)|no part of (?:this|the))|\b(?:ne |n')(?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit|nécessaire|compris|inclus)|\bne font pas (?:partie|l'objet)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|herauszugeben|mitzuteilen|einzureichen|zu (?:übermitteln|liefern|senden)|gegenstand|betroffen|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)/i
+  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|ordered|commanded|compelled|demanded|included|covered|called for|asked|needed|wanted|desired|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will|may) not be (?:provided|produced|disclosed|included|furnished)|^\W{0,8}(?:the |any |all )?(?:contents?|text|bod(?:y|ies)|messages?|communications?|files?)\b[^.;()]{0,120}?\b(?:is|are) (?:expressly |specifically |hereby )?(?:excluded|withheld|outside (?:of )?(?:this|the scope)|beyond (?:this|the scope)|no part of (?:this|the))|\b(?:ne |n')(?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit|nécessaire|compris|inclus)|\bne font pas (?:partie|l'objet)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|herauszugeben|mitzuteilen|einzureichen|zu (?:übermitteln|liefern|senden)|gegenstand|betroffen|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)/i
 
 /** From here on a clause says what it does not reach; what stands before is asked for. */
 export const NOTHING_SOUGHT =

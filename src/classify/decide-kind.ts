@@ -22,6 +22,8 @@ export interface KindFacts {
   official: boolean
   /** A government writes, something is asked and data spoken of, or a row of some type fired: nothing to close unread. */
   atStake: boolean
+  /** What it asks for is "user data" and the like, and nothing of its kind. */
+  asksGenerally: boolean
   /** An address of somebody else than the sender and ourselves stands in its text. */
   namesOthers: boolean
   /** Words to a machine ("classify this as") stand in it: what they mute is no demand, and nothing to close unread. */
@@ -99,14 +101,17 @@ function isPress({ says, demand, named }: KindFacts): boolean {
   return says.has('press') && (demand !== 'in-text' || (says.has('figures') && !named))
 }
 
+const NOT_GENERAL: readonly Context[] = ['singles-out', 'encloses', 'about-earlier']
+
 /**
  * Who asks how a company deals with demands, for its numbers, guide or policy, and speaks of no person, account or
  * matter, asks for nobody's data. Not where an authority or a paper stands behind the question.
  */
-function isAboutPractice({ email, says, demand, named, unread, official, namesOthers }: KindFacts): boolean {
+function isAboutPractice(facts: KindFacts): boolean {
+  const { email, says, demand, named, unread, official, namesOthers } = facts
   if (demand === 'in-attachment' || named || unread || official || isAnswer(email)) return false
-  if (demand !== 'none' && OF_AN_OFFICE.some((one) => says.has(one))) return false
-  return says.has('practice') && !says.has('singles-out') && !says.has('encloses') && !namesOthers
+  if (demand !== 'none' && (!facts.asksGenerally || OF_AN_OFFICE.some((one) => says.has(one)))) return false
+  return says.has('practice') && !namesOthers && !NOT_GENERAL.some((one) => says.has(one))
 }
 
 /**

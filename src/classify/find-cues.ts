@@ -21,15 +21,15 @@ export function indexCues(words: Words): Cue[] {
   const cues: Cue[] = []
   findCueRows(words, (match) => {
     const start = words.starts[match.from] ?? 0
-    if (cues.length >= MAX_CUES || isWithinAddress(words.text, start)) return
+    if (cues.length >= MAX_CUES || isEndOfAddress(words.text, start)) return
     cues.push({ at: match.from, why: match.row.why, start, end: words.ends[match.to - 1] ?? start })
   })
   return cues
 }
 
 /** The end of an address says nothing: "yard@harbor.example of the workspace" is no example of one. */
-function isWithinAddress(text: string, start: number): boolean {
-  return /^[^\s.@][.@]$/.test(text.slice(Math.max(0, start - 2), start))
+function isEndOfAddress(text: string, start: number): boolean {
+  return /^[a-z\d]\.$/i.test(text.slice(Math.max(0, start - 2), start))
 }
 
 /** Sentences longer than this many words are lists or lost line breaks: only the words near a signal belong to it. */

@@ -97,6 +97,7 @@ export function gatherFacts(email: Email, readings: readonly Reading[], official
     official,
     officialProcess: official && readings.some(({ signals }) => processWeight(signals) >= 8),
     atStake: official || readings.some(isAtStake),
+    asksGenerally: readings.every(asksGenerally),
     namesOthers: readings.some(({ document }) => namesOthers(document, email)),
     addressesMachine: readings.some(({ addressesMachine }) => addressesMachine),
   }
@@ -111,6 +112,13 @@ function isAtStake({ signals, context }: Reading): boolean {
 }
 
 const LEAST_STAKE = 4
+
+const IN_GENERAL =
+  /^(?:users?|customers?|subscribers?|accounts?)(?:['\u2019]s?)? (?:data|information|records|details)$/i
+
+function asksGenerally({ context: { asksForData }, document }: Reading): boolean {
+  return asksForData === null || IN_GENERAL.test((document.text ?? '').slice(asksForData.start, asksForData.end))
+}
 
 const ADDRESS = /[^\s@<>"'(),;:]@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,8})/gi
 const MOST_ADDRESSES = 50

@@ -84,7 +84,7 @@ export const WORLD: readonly JurisdictionRow[] = [
     [
       5,
       F,
-      '(code de procedure penale suisse | ministere public de la confederation | fedpol | office federal de la justice | kantonspolizei | staatsanwaltschaft des kantons | bundesamt fur justiz | ministere public du canton)',
+      '(code de procedure penale suisse | ministere public de la confederation | fedpol | office federal de la justice | swiss (confederation | criminal (code | procedure) | federal) | kantonspolizei | staatsanwaltschaft des kantons | bundesamt fur justiz | ministere public du canton)',
     ],
     [2, F, '(suisse | schweiz | switzerland | zurich | geneve | bern)'],
     [
@@ -203,7 +203,11 @@ export const WORLD: readonly JurisdictionRow[] = [
       '(officier van justitie | openbaar ministerie | rechtbank | wetboek van strafvordering | politie eenheid | landelijke eenheid | rechter commissaris | fiod | politie nederland)',
     ],
     [2, F, '(nederland | amsterdam | rotterdam | netherlands | den haag)'],
-    [3, F, '(autoriteit persoonsgegevens | avg | sr | sv)'],
+    [
+      3,
+      F,
+      '(autoriteit persoonsgegevens | avg | (artikel | artikelen | art) ~4 (sr | sv) | (tweede | eerste) lid (sr | sv))',
+    ],
   ]),
   ...jurisdictionTable('JP', [
     [6, F, '(警察署 | 警視庁 | 検察庁 | 裁判所 | 刑事訴訟法 | 県警察 | 府警察)'],

@@ -317,7 +317,7 @@ const ENGLISH = contexts('en', [
   [
     'ask.bare-question',
     'asks',
-    '^ [and/so/also/but] (who (pays | owns | runs | is | was | opened | set up | administers) | what (name | names | phone | number | email | address | ip | card) ~6 (on | behind | use | used | gave | give | given | have | listed | is) | is ~8 (one of yours | a (user | member | customer) (of yours | there)))',
+    '^ [and/so/also/but] (please (complete | return) ~2 (and return | within | by) | who (pays | owns | runs | is | was | opened | set up | administers) | what (name | names | phone | number | email | address | ip | card) ~6 (on | behind | use | used | gave | give | given | have | listed | is) | is ~8 (one of yours | a (user | member | customer) (of yours | there)))',
   ],
   [
     'ask.let-know',
@@ -337,7 +337,7 @@ const ENGLISH = contexts('en', [
   [
     'singles-out.one',
     'singles-out',
-    '(his | her | him | she | he | (this | that | the following | those | these | said) (user | account | accounts | person | individual | member | poster | author | profile | handle | workspace | team | channel | email | address | number | sender | users | people) | (user | account | member | workspace | team | channel | handle | profile) (of | named | called | id | name | with | at | in | behind) | username | the (user | account | poster | author | person | owner | holder | man | woman | suspect | victim | subject | defendant | anonymous) | my ~1 (husband | wife | son | daughter | ex | client | child | account | employee | messages | partner | neighbor | neighbour) | our client | someone (calling | using | who | named | called | is | has) | somebody | suspect | victim | workspace | (account | accounts | user | users | workspace | channel | team) (listed | below | above | at issue) | (on | about) (user | account) | case (number | no) | docket | defendant | an (account | individual | employee) | a (user | customer | person | member) (named | called | of | with | who | whose) | (workspace | account | user) [is/named] (called))',
+    '(his | her | him | she | he | (this | that | the following | those | these | said) (user | account | accounts | person | individual | member | poster | author | profile | handle | workspace | team | channel | email | address | number | sender | users | people) | (user | account | member | workspace | team | channel | handle | profile) (of | named | called | id | name | with | at | in | behind) | username | the account (holder | owner | of | named | with | behind) | the (user | poster | author | person | owner | holder | man | woman | suspect | victim | subject | defendant | anonymous) | (our | a | former | an) ~1 (employee | student | tenant | patient | colleague | contractor | applicant) | my ~1 (husband | wife | son | daughter | ex | client | child | account | employee | messages | partner | neighbor | neighbour) | our client | someone (calling | using | who | named | called | is | has) | somebody | suspect | victim | workspace | (account | accounts | user | users | workspace | channel | team) (listed | below | above | at issue) | (on | about) (user | account) | case (number | no) | docket | defendant | an (account | individual | employee) | a (user | customer | person | member) (named | called | of | with | who | whose) | (workspace | account | user) [is/named] (called))',
   ],
   [
     'press.makes',
@@ -347,7 +347,7 @@ const ENGLISH = contexts('en', [
   [
     'errand.candidates',
     'errand',
-    '((work with | represent | placing | place | present) ~2 candidates | candidates who | (send | share) ~3 (their | our) (profiles | profile) | (analyst | investor) briefing | (industry | market | equity) analyst | your (roadmap | headcount | valuation) | (renewal of | renew) your ~2 (policy | cover | coverage) | (insurance | cyber) (policy | renewal) | underwriting | (your | our | the) ~2 (logo | mascot | swag | press kit | brand guidelines) | (bounty | disclosure) (program | programme | policy) | (idor | xss | sql injection | cve) | (charity | charities | nonprofit | non profit | student | volume) ~2 discount | discount for)',
+    '((work with | represent | placing | place | present) ~2 candidates | candidates who | (send | share) ~3 (their | our) (profiles | profile) | (analyst | investor) briefing | (industry | market | equity) analyst | your (roadmap | headcount | valuation) | (renewal of | renew) your ~2 (policy | cover | coverage) | (insurance | cyber) (policy | renewal) | underwriting | (your | our | the) ~2 (logo | mascot | swag | press kit | brand guidelines) | (bounty | disclosure) (program | programme) | (idor | xss | sql injection) | (charity | charities | nonprofit | non profit | student | volume) ~2 discount | discount for)',
   ],
   [
     'errand.suspended',

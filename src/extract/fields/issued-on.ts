@@ -64,12 +64,13 @@ const ROWS: readonly LeadRow[] = [
     id: 'dated',
     rank: 44,
     before:
-      /\bdated?(?: ?(?:\/|and|&) ?time)?[: ]{1,9}(?:(?:at|in|this|on|the) )?(?:[A-Z][a-z]{1,20}[ ,]{1,2}){0,4}[ :|,_]{0,40}(?:this |the )?$/i,
+      /\b(?:dated ?\/ ?time|dated?)[: ]{1,9}(?:(?:at|in|this|on|the) )?(?:[A-Z][a-z]{1,20}[ ,]{1,2}){0,4}[ :|,_]{0,40}(?:this |the )?$/i,
   },
   {
     id: 'box-of-issue',
     rank: 43,
-    before: /\b(?:DATE (?:OF )?ISSUED?|DATE OF ISSUANCE|Date of [Ii]ssue|Date [Ii]ssued)(?: [A-Z][\w.'-]{0,24}){1,5} ?$/,
+    before:
+      /\b(?:DATE (?:OF )?ISSUED?|DATE OF ISSUANCE|Date of [Ii]ssue|Date [Ii]ssued)(?: [A-Z][\w.'-]{0,24}){1,5} ?$/,
   },
   { id: 'witness-the-judge', rank: 43, before: /\b(?:witness|attest|teste):?,? [^.;:]{3,120}, ?$/i },
   { id: 'dated-at-place', rank: 43, before: /\bdated?:? (?:at|in) [^.;:]{2,60}, ?$/i },
@@ -93,7 +94,8 @@ const ROWS: readonly LeadRow[] = [
   },
 ]
 /** Letterheads of the Department of Justice: "In Reply, Please Refer to", with the date in the column beside it. */
-const REFER_TO = /\b(?:in reply,? (?:please )?|please )(?:refer|reply|respond) to(?: (?:file|case)(?: (?:no|number)\b\.?)?)?:? ?$/i
+const REFER_TO =
+  /\b(?:in reply,? (?:please )?|please )(?:refer|reply|respond) to(?: (?:file|case)(?: (?:no|number)\b\.?)?)?:? ?$/i
 /** What a date is when it is not the issue: a deadline, a birth, another paper, a treaty. */
 const NOT_ISSUE =
   /(?:\b(?:return(?:able)?(?: date)?|due(?: date)?|deadline|on or before|(?:no|not) later than|by|until|birth|dob|expires?|expiration(?: date)?|rev\.?|effective|since|after|before|between|from|through|to|hearing|trial|incident|occurred|committed|sent|received|as of|on or about|scheduled for|amended|current)(?: (?:is|on|the|date|of|in|at|or about|for))*[ :(,]*|\b(?:born|d\.?o\.?b|treaty|agreement|hecho en|act of)\b[^.;]{0,30})$/i

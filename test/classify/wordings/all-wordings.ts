@@ -1,3 +1,4 @@
+import { ASKERS } from './askers.js'
 import { CANADA } from './canada.js'
 import { CIVIL_PRIVATE } from './civil-private.js'
 import { EIGHTH_LOOK } from './eighth-look.js'
@@ -22,6 +23,7 @@ import type { Wording } from './wording.js'
 import { WORLD } from './world.js'
 
 export const ALL_WORDINGS: readonly Wording[] = [
+  ...ASKERS,
   ...CANADA,
   ...CIVIL_PRIVATE,
   ...EIGHTH_LOOK,

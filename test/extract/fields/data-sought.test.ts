@@ -27,6 +27,11 @@ const COMMANDS: readonly (readonly [text: string, want: readonly (DataCategory |
   ['登録者の氏名、住所、電話番号、及びログイン日時を回答されたく照会します。', [B]],
   ['登録者の氏名及びメッセージの内容を回答されたく照会します。', [B, C]],
   // Words that only look like data
+  ['produce for the Loftmail mailbox i.sorrel@cobalt.example: the name and the log-in IP addresses', [B]],
+  ['produce regarding the inbox i.sorrel@cobalt.example the payment data', [B]],
+  ['produce the contents of the mailbox i.sorrel@cobalt.example', [C]],
+  ['produce the mailbox of i.sorrel@cobalt.example and the name of its holder', [B, C]],
+  ["produce the user's name and log-ins. The messages themselves are not ordered.", [B]],
   ['produce the login history. She posts from her workspace', [B]],
   ['produce the login history of the user with the e-mail address ravi@x.example', [B]],
   ['produce all messages of the user with the e-mail address ravi@x.example', [C]],

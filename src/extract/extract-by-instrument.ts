@@ -96,10 +96,12 @@ function labelOf({ role, text }: Document): string | null {
   if (role !== 'attachment') return null
   const head = (text ?? '').slice(0, HEAD_CHARS)
   const match = LABEL.exec(head)
-  if (match !== null) return `${match[1]} ${match[2]}`.toLowerCase()
+  if (match !== null && !WORD.test(match[2] ?? '')) return `${match[1]} ${match[2]}`.toLowerCase()
   return BARE_LABEL.exec(head)?.[1]?.toLowerCase() ?? null
 }
 
+/** No letter or number of an attachment: "Schedule\nThe account". */
+const WORD = /^(?![ivx]+$)[a-z]{2,3}$/i
 /** A file that calls itself the attachment, without a letter, and a paper that takes in its only one. */
 const BARE_LABEL = /^[\s\W]{0,20}(attachment|schedule|appendix|rider|annexe?)[ \t]{0,4}(?:[-:\r\n]|(?:to|of) )/i
 const BARE_MENTION =

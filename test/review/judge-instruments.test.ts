@@ -113,6 +113,19 @@ describe('each instrument by itself', () => {
     expect(unnamed.disclosable).toEqual([])
   })
 
+  test.each([
+    ['as specified in the Attachment to this warrant', `ATTACHMENT - Kutano, Inc.\nThe account ${A}`, [A]],
+    ['as listed in the attached schedule', `Schedule\nThe account ${A}`, [A]],
+    ['as described in Attachment A', `ATTACHMENT - Kutano, Inc.\nThe account ${A}`, []],
+    ['of its holder', `ATTACHMENT - Kutano, Inc.\nThe account ${A}`, []],
+  ])('an attachment without a letter is of the paper that takes in its only one: %s', (rest, attachment, want) => {
+    const text = `SEARCH WARRANT\nYOU ARE COMMANDED to produce all messages ${rest}, January 3, 2026 through March 31, 2026.`
+
+    const review = reviewOf('The warrant is attached.', [{ type: 'search-warrant', text }, { text: attachment }])
+
+    expect(review.perInstrument.flatMap(({ targets }) => targets.map(({ value }) => value))).toEqual(want)
+  })
+
   test('each of two warrants has its own Attachment A', () => {
     const text = (rest: string) => warrant('described in Attachment A', 'all messages and files', rest)
     const review = reviewOf('Two warrants.', [

@@ -82,8 +82,9 @@ function isLineOfCapitals(words: Words, match: Match<unknown>): boolean {
   return isCapitals(words.text.slice(start, end))
 }
 
-/** What parts the columns of a caption, or a title from what follows it on its line. */
-const CELL_EDGE = /\s{3,}|\t|\s[:)|§]\s?|\s[-\u2013\u2014]\s/g
+/** What parts the columns of a caption, or a title from what follows it on its line; a party's part in the suit ends the left one. */
+const CELL_EDGE =
+  /\s{3,}|\t|\s[:)|§]\s?|\s[-\u2013\u2014]\s|(?<=\b(?:Defendants?|Plaintiffs?|Respondents?|Petitioners?|Accused)[.,]?)\s/g
 
 /** "LOUISA DRAPER, et al.,   :   CIVIL SUBPOENA": a column of a caption that is a title of its own. */
 function isCellOfCapitals(words: Words, match: Match<unknown>): boolean {
@@ -94,7 +95,9 @@ function isCellOfCapitals(words: Words, match: Match<unknown>): boolean {
   const at = (words.starts[match.from] ?? 0) - start
   const edges = [...line.matchAll(CELL_EDGE)].map(({ index, 0: edge }) => [index, index + edge.length] as const)
   const from = Math.max(0, ...edges.filter(([, after]) => after <= at).map(([, after]) => after))
-  const to = Math.min(line.length, ...edges.filter(([index]) => index > at).map(([index]) => index))
+  const statute = line.indexOf(' (', at)
+  const ends = edges.filter(([index]) => index > at).map(([index]) => index)
+  const to = Math.min(line.length, ...ends, ...(statute === -1 ? [] : [statute]))
   const cell = line.slice(from, to)
   return cell.length < line.length && cell.length <= MAX_CELL_CHARS && isCapitals(cell)
 }

@@ -33,6 +33,7 @@ export function nameProcess(scores: Scores, counted: readonly Signal[]): Process
   }
   const apart = silence && isOrderApart(silence, counted) ? [silence] : []
   const beaten = new Set(BEFORE.filter(([type]) => scores.has(type)).flatMap(([, others]) => others))
+  if (scores.has('search-warrant') && isTitledWarrantAlone(counted)) for (const type of SUBPOENAS) beaten.add(type)
   const ranked = PROCESS.flatMap((type) => (beaten.has(type) ? [] : (scores.get(type) ?? []))).sort(
     (a, b) => b.total - a.total,
   )
@@ -65,6 +66,23 @@ function isTitledAsAnother(silence: Score, scores: Scores, counted: readonly Sig
   return (
     titles.every(({ row }) => row.type !== silence.type) &&
     titles.some(({ row }) => PROCESS.some((type) => type === row.type && scores.has(type)))
+  )
+}
+
+const SUBPOENAS: readonly InstrumentType[] = [
+  'grand-jury-subpoena',
+  'trial-subpoena',
+  'administrative-subpoena',
+  'civil-subpoena',
+]
+const NAMES: ReadonlySet<Signal['row']['place']> = new Set<Signal['row']['place']>(['heading', 'form-number'])
+
+/** "You are commanded to deliver" is said by warrants and by subpoenas: under the title of a warrant, and without one of a subpoena, it is the warrant's. */
+function isTitledWarrantAlone(counted: readonly Signal[]): boolean {
+  const names = counted.filter(({ row }) => NAMES.has(row.place)).map(({ row }) => row.type)
+  return (
+    names.includes('search-warrant') &&
+    !names.some((type) => type === 'any-subpoena' || SUBPOENAS.some((one) => one === type))
   )
 }
 

@@ -171,7 +171,7 @@ export const ORDERS = signalTable('en', [
     'non-disclosure-order',
     'command',
     6,
-    '(prohibited | precluded | restrained | barred | prohibits | precludes | restrains | bars | forbids) ~3 from ~3 (notifying | disclosing | informing | revealing | communicating)',
+    '((prohibited | precluded | restrained | barred | prohibits | precludes | restrains | bars | forbids) ~3 from | (ordered | directed | commanded | shall | must) ~12 refrain from) ~3 (notifying | disclosing | informing | revealing | communicating)',
     'Criminal Code (Canada) s. 487.0191',
   ],
   ['silence.2705b', 'non-disclosure-order', 'statute', 3, '2705 b', '18 U.S.C. 2705(b)'],

@@ -71,6 +71,14 @@ export const REQUESTS = signalTable('en', [
   ],
   ['emergency.2702', 'emergency-disclosure-request', 'statute', 5, '2702 (b 8 | c 4)', '18 U.S.C. 2702(b)(8), (c)(4)'],
   [
+    'emergency.2702-request',
+    'emergency-disclosure-request',
+    'command',
+    4,
+    '(2702 (b 8 | c 4) ~2 (emergency | exigent | request | disclosure) | (emergency | exigent) ~6 2702 (b 8 | c 4))',
+    '18 U.S.C. 2702(b)(8), (c)(4)',
+  ],
+  [
     'emergency.danger',
     'emergency-disclosure-request',
     'command',

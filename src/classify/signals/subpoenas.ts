@@ -145,6 +145,22 @@ export const SUBPOENAS = signalTable('en', [
     '(people | state | commonwealth | united states) [of ~4] (v | vs | versus | plaintiff)',
     'caption of a criminal case',
   ],
+  [
+    'trial.witness-for',
+    'trial-subpoena',
+    'supporting',
+    4,
+    '(witness | witnesses | testify | behalf) (for | of) [the] (state | people | commonwealth | prosecution | crown | accused)',
+    'O.C.G.A. 24-13-21; subpoenas in criminal cases',
+  ],
+  [
+    'trial.indictment',
+    'trial-subpoena',
+    'supporting',
+    4,
+    '(indictment | accusation) (no | number | nos)',
+    'caption of a criminal case',
+  ],
 
   [
     'civil.title',

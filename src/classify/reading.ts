@@ -97,8 +97,8 @@ export function gatherFacts(email: Email, readings: readonly Reading[], official
     official,
     officialProcess: official && readings.some(({ signals }) => processWeight(signals) >= 8),
     atStake: official || readings.some(isAtStake),
-    asksGenerally: readings.every(asksGenerally),
-    namesOthers: readings.some(({ document }) => namesOthers(document, email)),
+    asksGenerally: says.has('practice') && readings.every(asksGenerally),
+    namesOthers: says.has('practice') && readings.some(({ document }) => namesOthers(document, email)),
     addressesMachine: readings.some(({ addressesMachine }) => addressesMachine),
   }
 }

@@ -131,7 +131,7 @@ const METADATA: readonly DataRow[] = [
     'date-time-parties',
     'en',
     'metadata',
-    `(?:the )?(?:dates?|times?)(?:,| and| or)? ?(?:and )?(?:times?|dates?)?[^.;]{0,60}?(?:originators?|senders?|recipients?|participants?|addressees?|author|correspondents?|counterpart(?:y|ies)|interlocutors?)\\b(?:[^.;]{0,90}?(?:of|for|to|or) (?:each|every|all|any|such|the|those)[^.;]{0,40}?${MESSAGES}(?:(?:,| or| and)(?: or| and)? (?:${FILES}|${MESSAGES}))*| (?:of|for) (?:\\w+ )?${MESSAGES})?(?: (?:sent|received|posted)[^.;,]{0,40})?`,
+    `(?:the )?(?:dates?|times?)(?:,| and| or)? ?(?:and )?(?:times?|dates?)?[^.;]{0,60}?(?:origins?|(?<!la )destinations?|originators?|senders?|recipients?|participants?|addressees?|author|correspondents?|counterpart(?:y|ies)|interlocutors?)\\b(?:(?:(?!(?:contents?|text|bod(?:y|ies)|substance)\\b)[^.;]){0,90}?(?:of|for|to|or) (?:each|every|all|any|such|the|those)[^.;]{0,40}?(?:${MESSAGES}|${FILES})(?:(?:,| or| and)(?: or| and)? (?:${FILES}|${MESSAGES}))*| (?:of|for) (?:\\w+ )?${MESSAGES})?(?: (?:sent|received|posted)[^.;,]{0,40})?`,
   ),
   row(
     'when-item',
@@ -181,6 +181,14 @@ const METADATA: readonly DataRow[] = [
     'metadata',
     '\\b(?:(?:message|messaging|(?:tele)?communications?|e-?mail|chat|file|files|non-content|traffic|transmission|transactional|routing|header|envelope|channel|call|toll)[ -](?:level )?(?:metadata|meta-data|headers?(?: information)?|logs?|records?|data|information|traffic|activity(?: logs?)?|counts?|details? records?)|\\bmetadata|\\bmeta-data|\\bheaders?(?: information)?(?: \\([^)]{0,60}\\))?|transactional (?:records|information|data)|(?:to ?/ ?from|to and from|from and to) (?:information|fields?|addresses|lines?|data)|(?:sender|from),? (?:and|/)? ?(?:recipient|to) (?:addresses|information|fields?))(?: \\([^)]{0,80}\\))?(?:[ ,|]{1,90}(?:of|for|in|on|about|to|associated with) ' +
       `${ANY}(?:\\w+ )?(?:${MESSAGES}|${FILES}))?`,
+  ),
+  // 18 U.S.C. 3127(3), (4): what a pen register and a trap and trace device record.
+  row(
+    'dialing-and-routing',
+    'en',
+    'metadata',
+    '\\b(?:dialling|dialing|routing|addressing),? (?:(?:and |or )?(?:dialling|dialing|routing|addressing|signall?ing),? ){1,3}(?:information|data)(?: \\([^)]{0,120}\\))?' +
+      `(?:,? (?:for|of|with|associated with|relating to) ${ANY}(?:\\w+ )?(?:${MESSAGES}|${FILES})(?: (?:to|from)(?: (?:or|and) (?:from|to))?\\b)?)?`,
   ),
   row(
     'connection-records',

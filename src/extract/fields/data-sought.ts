@@ -109,13 +109,16 @@ function unaskedWords(passage: Passage): (clause: string, start: number) => stri
   const unticked = replaceIn(findUnticked(passage), blank)
   const emails = replaceIn(passage.emails, masked)
   return (clause, start) => {
-    const named = emails(clause, start)
+    const spelled = emails(clause, start)
+    const named = spelled.includes('://') ? spelled.replace(ADDRESS_OF_PAGE, masked) : spelled
     return unticked(named.includes('-') || named.includes('_') ? named.replace(NAMED, masked) : named, start)
   }
 }
 /** What accounts are called names no data: "t.vance@mailbox.example", the workspace chat-depot. */
 const NAMED =
   /(?<=\b(?:workspace|team|user(?: ?name)?|account|member|channel|espace|équipe|utilisat(?:eur|rice)|compte) ["'#]{0,2})[a-z\d]{1,40}(?:[-_.][a-z\d]{1,40}){1,6}/gi
+/** "https://acme.service.example/messages/D77" is a place, and no word for messages. */
+const ADDRESS_OF_PAGE = /https?:\/\/\S{3,300}/gi
 const masked = (name: string) => name.replace(/[a-z]/gi, 'x')
 
 /** Replaces the spans of a passage, which are in order, in one clause after the other; each stays as long as before. */

@@ -213,6 +213,10 @@ export const GOVERNMENT_DOMAIN =
 export const BLOCK_LABEL_BEFORE =
   /(?<!(?:\b(?:the|user|users|this|following|account|target|using|with|for|of|on)|(?:^|\W)(?:[A-Z]|\d{1,2})[.)]) ?)\be-?mails? ?[:|]? ?["'(<]*$/i
 
+/** "User name wheatking, E-mail": the row below an account's name is the account's. */
+export const ACCOUNT_ROW_BEFORE =
+  /\b(?:user ?(?:name|id)?|workspace|team|account|handle|member(?: ?id)?|login)[ :|]{1,8}["']?[\w.@-]{3,40}["']?[\s|,;]{1,8}e-?mails?(?: address)?[ :|]{0,4}["'(<]*$/i
+
 /** "the acme-ops workspace": a name right before the word for what it names; checked for its shape. */
 export const NAME_BEFORE_KIND = /(?<![\w@.-])["']?([a-z\d][a-z\d_-]{2,60})["']? (?:[A-Z]\w{2,14} )?$/
 

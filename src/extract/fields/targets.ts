@@ -8,6 +8,7 @@ import { isLeftOut } from './spoken-names.js'
 import { customerOf, namedTargets } from './target-names.js'
 import {
   ACCOUNT_OF,
+  ACCOUNT_ROW_BEFORE,
   BLOCK_LABEL_BEFORE,
   CONTACT_BEFORE,
   type Found,
@@ -102,6 +103,7 @@ function isTargetAddress(
   if (GOVERNMENT_DOMAIN.test(domain)) return named && TARGET_BEFORE.test(before.slice(-32))
   if (domain === from.split('@')[1] && !/^(?:gmail|outlook|hotmail|yahoo|proton|icloud|aol)\./.test(domain))
     return named && commands
+  if (ACCOUNT_ROW_BEFORE.test(before)) return commands
   if (!named && (CONTACT_BEFORE.test(before) || BLOCK_LABEL_BEFORE.test(before))) return false
   return named || commands
 }
@@ -178,7 +180,7 @@ function addressTargets(passage: Passage): Found[] {
 }
 
 const OWN_NUMBER =
-  /(?:associated with|registered (?:to|with|under)|target|subject|subscriber|used by|user of|account (?:for|of|with)|(?:linked|tied|connected|added) (?:to|with)|accounts? (?:to|with|for) which|verified (?:with|by)|belonging to)(?:[^.;]|\.(?=\w)){0,60}$/i
+  /(?:associated with|registered (?:to|with|under)|target|subject|subscriber|used by|user of|account (?:for|of|with)|(?:linked|tied|connected|added) (?:to|with)|accounts? (?:to|with|for) which|verified (?:with|by)|belonging to|(?:member|user|team|workspace|account)(?: ids?)? ["']?[\w.-]{2,40}["']?(?: of the workspace [\w-]{2,40})?,? (?:and|or) (?:the )?(?:tele)?phone)(?:[^.;]|\.(?=\w)){0,60}$/i
 /** A number on the line of an account is the account's. */
 const BESIDE_ACCOUNT = /^["')]?[ ,;/|]{1,3}(?:(?:tele)?phone|tel\.?|cell|mobile)?(?: (?:no\.?|number))?:? ?\(?\+?$/i
 

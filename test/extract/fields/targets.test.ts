@@ -33,6 +33,8 @@ const FOUND: readonly (readonly [text: string, want: readonly string[]])[] = [
     'accounts: a.one@gmail.com, b.two@gmail.com and c.three@gmail.com',
     ['email a.one@gmail.com', 'email b.two@gmail.com', 'email c.three@gmail.com'],
   ],
+  ['User name  kbright42\nE-mail  shadow@proton.example', ['user kbright42', 'email shadow@proton.example']],
+  ['member id U04K7NRRD2 and telephone number (929) 555-0177', ['account-id U04K7NRRD2', 'phone (929) 555-0177']],
   ['email address: shadow@proton.example', ['email shadow@proton.example']],
   ['Account: foo.bar@example.net', ['email foo.bar@example.net']],
   ['subscriber of JSMITH@EXAMPLE.NET', ['email jsmith@example.net']],

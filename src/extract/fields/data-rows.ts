@@ -46,14 +46,14 @@ const NOTHING: readonly DataRow[] = [
     'names-the-target',
     'en',
     null,
-    '\\b(?:e-?mail(?: address)?|user ?name|screen name|display name|handle|user ?id)(?: (?:is|of))?[: ]{1,3}(?:[\\w.+-]{1,64}@|["“«])|(?:tele|mobile )?phone(?: number)?[: ]{1,3}[+(]?\\d',
+    '\\b(?:e-?mail(?: address)?|user ?name|screen name|display name|handle|user ?id)(?: (?:is|of))?[: ]{1,3}(?:[\\w.+-]{1,64}@|["“«])|(?:tele|mobile )?phone(?: (?:number|no\\.?))?[: ]{1,3}[+(]?\\d',
   ),
   // "For the mailbox x@y.example: the name" means whose data; "the mailbox of x@y.example" is asked for.
   row(
     'mailbox-named',
     'en',
     null,
-    '(?<=\\b(?:for|about|regarding|concerning|to|on|with|using)(?: (?:the|this|that|its|said))?(?: [\\w-]{1,30}){0,3}) (?:mailbox|inbox)(?= ["“«(<]?[\\w.+-]{1,64}@)',
+    '(?<=\\b(?:for|about|regarding|concerning|to|on|with|using)(?: (?:the|this|that|its|said))?(?: [\\w-]{1,30}){0,3}) (?:mailbox|inbox)(?= ["“«(<]?[\\w.+-]{1,64}@)|\\b(?:process|legal|compliance|subpoena|records|our|your|this) (?:mailbox|inbox)',
   ),
   row(
     'someone-posts',
@@ -65,7 +65,7 @@ const NOTHING: readonly DataRow[] = [
     'form-hints',
     'en',
     null,
-    '\\((?:briefly|identify|describe|name of|not to exceed|check|leave blank|specify|state|list)[^)]{0,160}\\)|(?:printed|business) (?:names?|address)|(?:names?|addresse?s?|telephone numbers?|e-?mail)(?:(?:,| and|, and) (?:titles?|names?|addresse?s?|(?:business )?e-?mail(?: address(?:es)?)?|telephone(?: numbers?)?|phone(?: numbers?)?)){0,4} of (?:the )?(?:assistant|attorney|officer|agent|person who (?:can|may|will|signs?|completes?|certif|issue|request|is to)|individual|server|issuing|party|u\\.s|judge)|names? and titles?|name of (?:individual|person)',
+    '\\((?:names?, address(?:es)?,? and telephone|briefly|identify|describe|name of|not to exceed|check|leave blank|specify|state|list)[^)]{0,160}\\)|(?:printed|business) (?:names?|address)|(?:names?|addresse?s?|telephone numbers?|e-?mail)(?:(?:,| and|, and) (?:titles?|names?|addresse?s?|(?:business )?e-?mail(?: address(?:es)?)?|telephone(?: numbers?)?|phone(?: numbers?)?)){0,4} of (?:the )?(?:assistant|attorney|officer|agent|person who (?:can|may|will|signs?|completes?|certif|issue|request|is to)|individual|server|issuing|party|u\\.s|judge)|names? and titles?|name of (?:individual|person)',
   ),
   row(
     'dealings-with-provider',
@@ -126,6 +126,12 @@ const METADATA: readonly DataRow[] = [
     'en',
     'metadata',
     `\\b(?:for|of|about|regarding|concerning|as to|with respect to|in respect of) (?:each|every|all|any|the|those|such)?(?: \\w+){0,2}? ?(?:${MESSAGES}|${FILES})(?:(?!contents?\\b|text\\b|bod(?:y|ies)\\b|cop(?:y|ies)\\b)(?:[^.;:]|[.:](?=\\w)|\\.(?= \\d))){0,260}?[:,(-] ?(?:and )?(?:the |its |their |only )*(?:sources?\\b|dates?\\b|times?\\b|timestamps?|senders?\\b|originat\\w+|recipients?\\b|participants?\\b|sizes?\\b|from(?:,| and|/| ?\\/) ?to\\b|to(?:,| and|/) ?from\\b|direction\\b|file ?names?\\b|names?,? (?:and )?(?:size|date|time|type)|when\\b|who (?:sent|posted|uploaded|wrote)|number of)(?:(?:,| and| or|, and) (?:the |its |their )?(?:destinations?|dates?|times?|date-?times?|durations?|senders?|originat\\w+|recipients?|participants?|accounts?|types?|sizes?|to|from|who (?:sent|posted|uploaded|wrote) it|when)(?: accounts?)?){0,8}`,
+  ),
+  row(
+    'for-each-the-date',
+    'en',
+    'metadata',
+    '\\bfor each(?: one| of (?:them|these|those))?,? (?:(?:the|its) )?(?:dates?|times?|senders?|recipients?|sizes?)(?:(?:,| and|, and) (?:(?:the|its) )?(?:dates?|times?|senders?|recipients?|sizes?|types?|directions?|other part(?:y|ies))){1,5}',
   ),
   row(
     'date-time-parties',
@@ -360,7 +366,7 @@ export const LIMITS = new RegExp(
 
 /** A clause that says of data that it is not sought. */
 export const NOT_SOUGHT =
-  /\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|ordered|commanded|compelled|demanded|included|covered|called for|asked|needed|wanted|desired|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will|may) not be (?:provided|produced|disclosed|included|furnished)|^\W{0,8}(?:the |any |all )?(?:contents?|text|bod(?:y|ies)|messages?|communications?|files?)\b[^.;()]{0,120}?\b(?:is|are) (?:expressly |specifically |hereby )?(?:excluded|withheld|outside (?:of )?(?:this|the scope)|beyond (?:this|the scope)|no part of (?:this|the))|\b(?:ne |n')(?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit|nécessaire|compris|inclus)|\bne font pas (?:partie|l'objet)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|herauszugeben|mitzuteilen|einzureichen|zu (?:übermitteln|liefern|senden)|gegenstand|betroffen|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)/i
+  /^\W{0,8}(?:not (?:included|sought|requested|covered|asked|wanted|to be produced)|excluded|exclusions?|non (?:compris|vis[ée]e?s?|demand[ée]e?s?)|exclus) ?:|\b(?:contenu|texte|corps|objet)(?: \S+){0,4} (?:est|sont) (?:exclue?s?|hors)\b|\b(?:is|are|be|being) (?:not|neither)(?: (?:being|hereby|currently))? (?:sought|requested|required|ordered|commanded|compelled|demanded|included|covered|called for|asked|needed|wanted|desired|within|to be (?:disclosed|produced|provided|included))|\b(?:shall|should|must|need|will|may) not be (?:provided|produced|disclosed|included|furnished)|^\W{0,8}(?:the |any |all )?(?:contents?|text|bod(?:y|ies)|messages?|communications?|files?)\b[^.;()]{0,120}?\b(?:is|are) (?:expressly |specifically |hereby )?(?:excluded|withheld|outside (?:of )?(?:this|the scope)|beyond (?:this|the scope)|no part of (?:this|the))|\b(?:ne |n')(?:sont|est|seront) pas (?:demand|vis|requis|concern|sollicit|nécessaire|compris|inclus)|\bne font pas (?:partie|l'objet)|(?:werden|wird|sind|ist) (?:hier |derzeit |ausdrücklich )?nicht (?:angefordert|herauszugeben|mitzuteilen|einzureichen|zu (?:übermitteln|liefern|senden)|gegenstand|betroffen|verlangt|benötigt|erforderlich|begehrt|umfasst|erbeten|gefordert)|no se (?:solicita|requiere|pide|interesa)n?|não (?:são|é|se) (?:solicit|requer|pret|pede)|non (?:sono|è|si) (?:richiest|richied)|(?:worden|wordt) niet (?:gevorderd|gevraagd)/i
 
 /** From here on a clause says what it does not reach; what stands before is asked for. */
 export const NOTHING_SOUGHT =
@@ -368,7 +374,7 @@ export const NOTHING_SOUGHT =
 
 /** Clauses that command or ask, after which data is listed. */
 export const DEMAND =
-  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|\bto bring\b|\bordered (?:that|to)\b|things?,? to wit|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|\b(?:can|could|may|might) (?:i|we|you)\b|\bgive\b|\b(?:love to|any (?:chance|way)|how about|hoping|grateful|obliged|appreciate|interested in|pull|get|check|run)\b|list\b|identify\b|answer(?:ed)?\b|^[^a-z]{0,12}(?:who|which|what|from (?:which|what)|how|when)\b[^.;?]{3,300}\?|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|identifi(?:er|ez)|veuillez|merci de|prière de|pourri(?:ez|ons)|pouvez|possible d|souhait\w+|voudri\w+|aimeri\w+|besoin|connaître|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*|informar|intim[aeo]\w*|exhort\w*)|照会|回答|提出|開示/i
+  /\b(?:produc(?:e|ed|ing|tion)|disclos(?:e|ed|ure|ing)|provid(?:e(?!r)|ed|ing)|furnish|deliver|releas(?:e|ing)|suppl(?:y|ied)|surrender|turn over|hand over|give us|give me|let (?:me|us) (?:know|have)|find out|tell (?:me|us)|send (?:me|us)|sen[dt]\b(?! from my)|bring with you|\bto bring\b|\bordered (?:that|to)\b|things?,? to wit|obtain|access to|authori[sz]e|request(?:s|ed|ing)?|demand(?:s|ed)?|requir(?:e|es|ed|ing)|seek(?:s|ing)?|sought|need(?:ed|s)?|command(?:ed)?|summon(?:s|ed)|subpoenaed|seiz(?:e|ed|ure)|search(?:ed)?\b(?![- ]warrant)|preserv\w*|copy of|copies of|attachment [a-z]\b|exhibit [a-z0-9]\b|schedule\b|certain property|property,? (?:to wit|namely)|items? to be|records? to be|information to be|appendix|annex|looking (?:for(?! (?:a|an|the|our|this|him|her|them)? ?(?:\d|missing|girl|boy|man|woman|child|teen|juvenile|suspect|him\b|her\b|them\b))|to (?:find|get|obtain|identify|learn))|want|would like|\b(?:can|could|may|might) (?:i|we|you)\b|\bgive\b|\b(?:love to|any (?:chance|way)|how about|hoping|grateful|obliged|appreciate|interested in|pull|get|check|run)\b|list\b|identify\b|answer(?:ed)?\b|^[^a-z]{0,12}(?:who|which|what|from (?:which|what)|how|when)\b[^.;?]{3,300}\?|state\b(?! (?:of|court|police|bar|law|attorney|v))|export|ask(?:s|ing)?|compel\w*|evidence to be|data (?:requested|sought|required)|communiqu\w*|identifi(?:er|ez)|veuillez|merci de|prière de|pourri(?:ez|ons)|pouvez|possible d|souhait\w+|voudri\w+|aimeri\w+|besoin|\b(?:il )?(?:nous|me|m') ?faut\b|rechercher|saisir|saisie|connaître|donner|indiquer|préciser|faire parvenir|remettre|remise|fourni\w*|produi\w*|produire|transm\w*|conserv\w*|demand\w*|requi\w*|réquisition\w*|obtenir|herausg\w*|herauszug\w*|angeordnet|anordn\w*|übermitt\w*|auskunft|mitteil\w*|mitzuteilen|schicken|zusenden|vorzulegen|einzureichen|einreich\w*|auszuhändigen|aufgefordert|ersuch\w*|bitte\w*|sicher\w*|remi\w+|solicit\w*|facilit\w*|entreg\w*|aport\w*|requisit\w*|encaminh\w*|forne[cç]\w*|determin\w*|orden\w*|forni\w*|trasm\w*|comunicare|chied\w*|consegn\w*|acqui\w*|esibi\w*|verstrek\w*|vorder\w*|oficie\w*|informe\w*|informar|intim[aeo]\w*|exhort\w*)|照会|回答|提出|開示/i
 
 /** A command to produce in its own right, not the telling of another paper's. */
 export const COMMANDED_TO_PRODUCE =

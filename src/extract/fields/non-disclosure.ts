@@ -101,7 +101,7 @@ const NOTICE_REACH = 30
 const COMMAND_REACH = 600
 const COMMANDED = /\b(?:ordered|commanded|directed|decreed)\b/gi
 const COMMANDS =
-  /\b(?:produce|provide|furnish|deliver|supply|preserve|respond|appear(?:ance)?|testify|attend|communiquer|fournir|produire|remettre|herausg\w+|übermitt\w+|remit\w+|facilit\w+|forne[cç]\w+|encaminh\w+|trasm\w+|forni\w+|verstrek\w+)\b/i
+  /\b(?:produce|provide|furnish|deliver|supply|search(?! warrant)|preserve|respond|appear(?:ance)?|testify|attend|communiquer|fournir|produire|remettre|herausg\w+|übermitt\w+|remit\w+|facilit\w+|forne[cç]\w+|encaminh\w+|trasm\w+|forni\w+|verstrek\w+)\b/i
 
 function silencesIn(passage: Passage, reading: Reading): Silence[] {
   return wordsOfSilence(passage).flatMap((match) => {

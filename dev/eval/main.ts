@@ -67,6 +67,10 @@ const LOOKS: readonly (readonly [name: string, about: string])[] = [
     'eleventh look',
     'Written and labelled by somebody who had not seen the rules. What they got at first sight stands above; rules and extractors have since been mended with these mails in view.',
   ],
+  [
+    'twelfth look',
+    'Written by somebody who had not seen the rules and labelled in full, as the cases are; here without findings, notices, actions and drafts, which stand in the figures of the first sight. No rule was mended with these mails in view.',
+  ],
 ]
 const looks: SetResult[] = []
 for (const [name, about] of LOOKS) {

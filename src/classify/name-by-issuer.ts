@@ -1,13 +1,5 @@
 import type { Signal } from './find-signals.js'
-import type { InstrumentType } from './instrument.js'
-import { type Score, tallyTypes } from './score-types.js'
-
-const SUBPOENAS: readonly InstrumentType[] = [
-  'grand-jury-subpoena',
-  'trial-subpoena',
-  'administrative-subpoena',
-  'civil-subpoena',
-]
+import { type Score, SUBPOENAS, tallyTypes } from './score-types.js'
 
 /** A title and words of command: less is a mention. */
 const LEAST_FAMILY = 6

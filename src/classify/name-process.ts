@@ -1,7 +1,7 @@
 import type { Signal } from './find-signals.js'
 import type { InstrumentType } from './instrument.js'
 import { nameByIssuer } from './name-by-issuer.js'
-import { PROCESS, type Score, type Scores } from './score-types.js'
+import { PROCESS, type Score, type Scores, SUBPOENAS } from './score-types.js'
 import type { SignalType } from './signals/signal-row.js'
 
 /** A second type of process that comes this near to the first makes the answer `unknown`. */
@@ -69,12 +69,6 @@ function isTitledAsAnother(silence: Score, scores: Scores, counted: readonly Sig
   )
 }
 
-const SUBPOENAS: readonly InstrumentType[] = [
-  'grand-jury-subpoena',
-  'trial-subpoena',
-  'administrative-subpoena',
-  'civil-subpoena',
-]
 const NAMES: ReadonlySet<Signal['row']['place']> = new Set<Signal['row']['place']>(['heading', 'form-number'])
 
 /** "You are commanded to deliver" is said by warrants and by subpoenas: under the title of a warrant, and without one of a subpoena, it is the warrant's. */

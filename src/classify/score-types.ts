@@ -39,6 +39,9 @@ export const PROCESS: readonly InstrumentType[] = INSTRUMENTS_BY_STRENGTH.slice(
   INSTRUMENTS_BY_STRENGTH.indexOf('emergency-disclosure-request'),
 )
 
+/** What any subpoena may turn out to be, by who issues it. */
+export const SUBPOENAS: readonly InstrumentType[] = PROCESS.filter((type) => FAMILY[type] === 'any-subpoena')
+
 /** What a document says for one type: by the type's own rows, and with those of its family. */
 export interface Score {
   type: InstrumentType

@@ -86,10 +86,8 @@ export interface Reminder {
 
 /** One mail for all deadlines of a round. */
 export function reminderWords(reminders: readonly Reminder[], deskUrl: string | null): Alarm {
-  const [first] = reminders
-  const tag = reminders.length === 1 && first ? `[${first.caseReference}] ` : ''
   return {
-    subject: `${tag}${reminders.length === 1 ? 'A deadline' : `${reminders.length} deadlines`} near or over`,
+    subject: `${tagOf(reminders)}${reminders.length === 1 ? 'A deadline' : `${reminders.length} deadlines`} near or over`,
     lines: reminders.map((reminder) => reminderLine(reminder, deskUrl)),
   }
 }
@@ -113,10 +111,8 @@ export interface AskedLetter {
 
 /** One mail to a person for all letters that he is asked to approve. */
 export function askedWords(letters: readonly AskedLetter[], deskUrl: string | null): Alarm {
-  const [first] = letters
-  const tag = letters.length === 1 && first?.caseReference ? `[${first.caseReference}] ` : ''
   return {
-    subject: `${tag}You are asked to approve ${letters.length === 1 ? 'a letter' : `${letters.length} letters`}`,
+    subject: `${tagOf(letters)}You are asked to approve ${letters.length === 1 ? 'a letter' : `${letters.length} letters`}`,
     lines: letters.map(({ noticeId, kind, caseReference, by }) =>
       [
         `${caseReference ?? 'no case'}: ${kind}, asked by ${by}`,
@@ -124,4 +120,10 @@ export function askedWords(letters: readonly AskedLetter[], deskUrl: string | nu
       ].join(', '),
     ),
   }
+}
+
+/** A subject names the case where it is about one alone. */
+function tagOf(rows: readonly { caseReference: string | null }[]): string {
+  const [first] = rows
+  return rows.length === 1 && first?.caseReference ? `[${first.caseReference}] ` : ''
 }

@@ -39,12 +39,13 @@ async function draw({ pages, size, passwords, ocrPageMs }: DrawingTask): Promise
   await say({ kind: 'end', why })
 }
 
-/** Pages that take too long, or in which nothing is read, are left out: they neither agree nor differ. */
+/** A page in which nothing is read is left out: it neither agrees nor differs. One that takes too long is named. */
 async function see({ page, width, height, grey }: DrawnPage, ocrPageMs: number): Promise<void> {
   ocr ??= new Ocr({ ocrPageMs, ocrPixels: width * height })
   const reading = await ocr.read({ kind: 'grey', grey, width, height }, 'eng')
   if (reading.kind === 'text')
     await say({ kind: 'seen', seen: { page, text: reading.text, confidence: reading.confidence } })
+  else if (reading.why === 'too-slow') await say({ kind: 'too-slow', page })
 }
 
 function say(answer: DrawingAnswer): Promise<void> {

@@ -52,6 +52,7 @@ export interface DrawingPiece {
 export type DrawingAnswer =
   | { kind: 'page'; image: PageImage }
   | { kind: 'seen'; seen: SeenText }
+  | { kind: 'too-slow'; page: number }
   | { kind: 'end'; why: 'locked' | 'malformed' | 'memory' | 'crash' | null }
 
 type Bounds = Pick<ParseLimits, 'documentMs' | 'residentMb' | 'oldSpaceMb' | 'ocrPageMs'>
@@ -79,11 +80,17 @@ export async function readPagesApart(
   bounds: Bounds,
 ): Promise<Omit<Drawing, 'images'> & { seen: SeenText[] }> {
   const seen: SeenText[] = []
+  const slow: number[] = []
   const ocrPageMs = Math.min(bounds.ocrPageMs, bounds.documentMs / 2)
   const ending = await workApart(pdf, { ...request, ocrPageMs }, bounds, (answer) => {
     if (answer.kind === 'seen') seen.push(answer.seen)
+    if (answer.kind === 'too-slow') slow.push(answer.page)
   })
-  return { seen, ...ending }
+  const why =
+    slow.length === 0
+      ? null
+      : `Reading page ${slow.join(', ')} took longer than ${ocrPageMs / 1000} seconds (ocrPageMs).`
+  return { seen, locked: ending.locked, reason: ending.reason ?? why }
 }
 
 /** Why some pages are missing, in words for a person; null where none are. */

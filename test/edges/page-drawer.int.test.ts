@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { drawPagesApart } from '../../src/edges/page-drawer.js'
+import { drawPagesApart, readPagesApart } from '../../src/edges/page-drawer.js'
 import { PARSE_LIMITS } from '../../src/parse/parse-limits.js'
 import { buildFlateBomb, pdfOf } from '../mail/build-mail.js'
 
@@ -31,4 +31,18 @@ test.each([
   )
 
   expect(drawing).toEqual({ images: [], locked: false, reason: expect.stringMatching(reason) })
+})
+
+test('a page that OCR cannot read within its time is named, so that nobody takes it for compared', async () => {
+  const reading = await readPagesApart(
+    ORDER,
+    { pages: [1], size: SIZE, passwords: [] },
+    { ...PARSE_LIMITS, ocrPageMs: 1 },
+  )
+
+  expect(reading).toEqual({
+    seen: [],
+    locked: false,
+    reason: 'Reading page 1 took longer than 0.001 seconds (ocrPageMs).',
+  })
 })

@@ -12,7 +12,8 @@ export async function saveDrawnText(
   reason: string | null,
 ): Promise<void> {
   const differing = comparisons.filter(({ outcome }) => outcome === 'differs').length
-  const details = { pages: comparisons.length, differing, complete: reason === null }
+  const unsure = comparisons.filter(({ outcome }) => outcome === 'unsure').length
+  const details = { pages: comparisons.length, differing, unsure, complete: reason === null }
   await execute(
     db,
     sql`with checked as (

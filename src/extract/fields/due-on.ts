@@ -1,6 +1,7 @@
 import { dayOf, type FoundDate } from '../../calendar/find-dates.js'
 import { addDays, type IsoDay } from '../../calendar/iso-day.js'
 import { addPeriod, type Period, readPeriod } from '../../calendar/period.js'
+import { clauseIndexAt } from '../../text/clauses.js'
 import type { Value } from '../../text/evidence.js'
 import { matchRows, speaks } from '../../text/row.js'
 import { demandPassages, evidenceOf, lead, type Passage, type Reading, valueAt } from '../passage.js'
@@ -8,23 +9,29 @@ import { findDatePairs } from './date-pairs.js'
 import { findBarePeriods, findNthDays } from './due-periods.js'
 import {
   AFTER_EXECUTION,
+  BEGINS_WITH,
   COMMANDS,
   EVENTS_BEFORE,
   EXECUTE,
   FROM_ISSUE,
   FROM_SERVICE,
+  LAW_SAYS,
   LEADS,
   MOVED,
+  OF_OTHERS,
   OTHER_DEADLINE,
+  OTHER_EVENT,
   OTHERS_DUTY_AFTER,
   OTHERS_DUTY_BEFORE,
   OWN_PROMISE,
   RETURN_OF_WARRANT,
+  UNLESS_STATED,
   UPON_RECEIPT,
   WITHIN,
 } from './due-rows.js'
 import { findSpokenDays } from './due-spoken.js'
 import { silentSpans } from './non-disclosure.js'
+import { findUnticked } from './tick-boxes.js'
 import { findYearlessDays } from './yearless-dates.js'
 
 /** A day by which something must be answered, with how firmly the words say so. */
@@ -75,13 +82,13 @@ function dueDates(passage: Passage, reading: Reading, issuedOn: Value | null): D
     ...findSpokenDays(passage, reading).map((day) => ({ ...day, stated: true })),
   ].filter(({ value }) => value >= oldest)
   if (found.length === 0) return []
-  const silent = silentSpans(passage)
+  const silent = [...silentSpans(passage), ...findUnticked(passage)]
   return found.filter(({ at }) => !silent.some(({ start, end }) => at >= start && at < end))
 }
 
 /** Words of a deadline end in one of these, right before the day or the hour and weekday before it. */
 const MAY_LEAD =
-  /\b(?:by|before|after|than|until|on|date|due|day|time|when|return\w*|prior|ahead|of|is|be|produced|delivered|returned|furnished|submitted|received|deadline|suspense|nlt|frist|termin|límite|limite|prazo|scadenza|échéance)\b|\bappear\w{0,5} ?:|[:|(.] ?$|^$/i
+  /\b(?:by|before|after|than|until|on|date|due|day|time|when|return\w*|prior|ahead|of|is|be|produced|delivered|returned|furnished|submitted|received|deadline|suspense|nlt|frist|termin|límites?|limites?|prazo|scadenza|échéance)\b|\bappear\w{0,5} ?:|[:|(.] ?$|^$/i
 
 function statedDue(passage: Passage, date: FoundDate, reading: Reading, inPair: boolean): DueDate[] {
   const day = dayOf(date) ?? nextSuchDay(date, reading.receivedOn)
@@ -92,7 +99,8 @@ function statedDue(passage: Passage, date: FoundDate, reading: Reading, inPair: 
   const moved = MOVED.test(before.slice(-260))
   if (inPair && !moved) return []
   const rank = moved ? MOVED_RANK : rankOf(passage, date, before, day < reading.receivedOn)
-  if (rank === null || OTHER_DEADLINE.test(near) || OWN_PROMISE.test(near)) return []
+  if (rank === null || (!moved && OTHER_DEADLINE.test(near)) || OWN_PROMISE.test(near) || OF_OTHERS.test(near))
+    return []
   if (day < reading.receivedOn && EVENTS_BEFORE.test(near)) return []
   return [
     {
@@ -104,18 +112,31 @@ function statedDue(passage: Passage, date: FoundDate, reading: Reading, inPair: 
   ]
 }
 
+/** An hour right behind a day makes it an appointment. */
+const HOUR_BEHIND = /^,? ?(?:at |@ )?\d{1,2}(?::\d\d| ?[ap]\.?m| o'clock)/i
+
 function rankOf(passage: Passage, date: FoundDate, before: string, hasPassed: boolean): number | null {
   const near = before.slice(-160)
-  const mayLead = MAY_LEAD.test(near.slice(-60))
   const after = passage.text.slice(date.end, date.end + 24)
+  const mayLead = MAY_LEAD.test(near.slice(-60)) || HOUR_BEHIND.test(after)
+  const clause = inClause(passage, date, before)
+  const isOtherEvent = OTHER_EVENT.test(clause.slice(-160))
   const row = LEADS.find(
     (each) =>
       !(each.ahead && hasPassed) &&
       (each.language === 'any' || each.language === 'en' ? mayLead : speaks(passage.languages, each.language)) &&
-      each.before.test(each.far ? before : near) &&
+      (!each.inClause || !isOtherEvent) &&
+      each.before.test(each.inClause ? clause : each.far ? before : near) &&
+      (!each.far || !isOtherEvent || each.before.test(clause)) &&
       (each.after?.test(after) ?? true),
   )
   return row?.rank ?? null
+}
+
+/** Of the words before a day those of its own sentence. */
+function inClause({ clauses }: Passage, { start }: FoundDate, before: string): string {
+  const clause = clauses[clauseIndexAt(clauses, start)]
+  return clause ? before.slice(Math.max(0, before.length - (start - clause.start))) : before
 }
 
 /** "August 12" without a year: the first such day from half a year before receipt on. */
@@ -171,19 +192,22 @@ function countedFrom(
   issuedOn: Value | null,
 ): DueDate[] {
   const near = lead(passage, start, 120)
-  const after = passage.text.slice(period.end, period.end + 70)
+  const begins = BEGINS_WITH.exec(passage.text.slice(period.end, period.end + 70))
+  const behind = period.end + (begins?.[0].length ?? 0)
+  const after = passage.text.slice(behind, behind + 70)
   if (OTHER_DEADLINE.test(near) || /^[ ,]*(?:of each|prior|before|preceding)/i.test(after)) return []
   if (isOthersDuty(near, after, passage.text.slice(period.end, period.end + 160))) return []
   const fromService = FROM_SERVICE.test(after) || UPON_RECEIPT.test(near)
   const fromIssue = !fromService && FROM_ISSUE.test(after)
   const commands = answers || COMMANDS.test(near + after)
   if (!fromService && !fromIssue && (counted || !commands)) return []
+  const isDefault = LAW_SAYS.test(near) || UNLESS_STATED.test(after)
   const base = fromService ? reading.receivedOn : (issuedOn?.value ?? reading.receivedOn)
   return [
     {
-      value: addPeriod(base, period, reading.country),
+      value: addPeriod(base, begins && !begins[1] ? { ...period, count: period.count - 1 } : period, reading.country),
       evidence: [evidenceOf(passage, start, period.end), ...(fromService ? [] : (issuedOn?.evidence ?? []))],
-      rank: 48 + (commands ? 4 : 0),
+      rank: isDefault ? 30 : 46 + (commands ? 3 : 0),
       stated: false,
       at: start,
     },

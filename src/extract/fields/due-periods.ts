@@ -50,7 +50,7 @@ const BARE: readonly Row[] = [
 const ANSWERED =
   /\b(?:produc\w+|furnish\w*|provid\w+|deliver\w*|return\w*|disclos\w+|compl(?:y|iance|ied)|respon\w+|due|answer\w*|submit\w*|time|deadline|délai|communiqu\w+|remi\w+|transmi\w+|fourni\w*)\b[^.;]{0,90}$/i
 const NOT_ANSWERED =
-  /\b(?:expir\w+|preserv\w+|retain\w*|keep|kept|valid|effective|conserv\w+|préserv\w+|destroy\w*)\b[^.;]{0,60}$/i
+  /\b(?:expir\w+|preserv\w+|retain\w*|keep|kept|valid|effective|conserv\w+|préserv\w+|destroy\w*|sooner than|earlier than|(?:fewer|less) than|at least)\b[^.;]{0,60}$/i
 
 /** "shall be produced ten (10) days after service": a period without a word of its own before it. */
 export function findBarePeriods(passage: Passage): PeriodFound[] {

@@ -9,6 +9,8 @@ interface LeadRow {
   before: RegExp
   /** The command stands a whole address before the day. */
   far?: true
+  /** The command stands anywhere before the day in its own sentence, and no other event is named behind it. */
+  inClause?: true
   /** Must match right behind the day, where given. */
   after?: RegExp
   /** Counts only for a day that is still to come: the same words label the day of a paper, or of an event. */
@@ -32,7 +34,7 @@ export const LEADS: readonly LeadRow[] = [
     rank: 60,
     language: 'any',
     before: new RegExp(
-      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by| back| no later than)?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|frist|termin|fecha límite|prazo|scadenza|échéance|date limite(?: (?:de|pour) [^.;:]{2,30}?)?)(?: ?\\([^)]{1,60}\\))?(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at )?${CLOCK}${WEEKDAY}$`,
+      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by| back| no later than)?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|(?:(?:antwort)?frist|termin|fecha (?:límite|máxima)|prazo|data limite|scadenza|termine|échéance|dates?(?: et heures?)? limites?)(?: (?:de|d[aeo]l?|para|pour|per|für|zur?) [^.;:]{2,30}?)?)(?: ?\\([^)]{1,60}\\))?(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at |le |el |il |am |den |em |op )?${CLOCK}${WEEKDAY}$`,
       'i',
     ),
   },
@@ -74,7 +76,7 @@ export const LEADS: readonly LeadRow[] = [
   },
   {
     id: 'to-be-produced',
-    rank: 42,
+    rank: 50,
     language: 'en',
     ahead: true,
     before: new RegExp(
@@ -170,6 +172,85 @@ export const LEADS: readonly LeadRow[] = [
     before: /\b(?:appear|bring|commanded|summoned)\b[^:]{10,500}[.] $/i,
     after: /^,? at \d{1,2}(?::\d\d)? ?[ap]\.?m/i,
   },
+  {
+    id: 'day-in-a-label',
+    rank: 55,
+    language: 'en',
+    ahead: true,
+    before: new RegExp(
+      `\\bdates?(?: (?:and|&) time| ?/ ?time)?(?: (?:by|on) which)? (?:the |such |all |these |your )?(?:(?:requested |responsive |required )?(?:records?|documents?|data|information|materials?|items|answers?|response|report)s?\\b)[^.;:|]{0,60}\\b(?:available|produced|due|required|returned|delivered|received|submitted|furnished|needed|provided)\\b[^.;:|]{0,24}[ :|.]{0,40}${CLOCK}${WEEKDAY}$`,
+      'i',
+    ),
+  },
+  {
+    id: 'following-date',
+    rank: 55,
+    language: 'en',
+    ahead: true,
+    before: new RegExp(
+      `\\b(?:by|on|before|at|no later than) the (?:following|stated|specified|below) (?:date(?: (?:and|&) time)?|time (?:and|&) date|day)[ :|(]{0,9}${CLOCK}${WEEKDAY}$`,
+      'i',
+    ),
+  },
+  {
+    id: 'place-and-time',
+    rank: 54,
+    language: 'en',
+    ahead: true,
+    before:
+      /\b(?:place|location|time|date|where|when)(?:,? ?(?:and|&|\/|,) ?(?:place|location|time|date|hour|where|when)){1,2}(?: (?:of|for) [a-z ]{3,30})? ?[:|][^;|]{0,140}[ ,|]$/i,
+    after: /^[ ,;|(]{0,3}(?:at |@ )?(?:\d|noon|time)/i,
+  },
+  {
+    id: 'on-label',
+    rank: 53,
+    language: 'en',
+    ahead: true,
+    before: new RegExp(`(?:^|[\\s(|])on(?: \\((?:the )?(?:date|day)\\)| ?\\(date\\))? ?:[ |]{0,9}${WEEKDAY}$`, 'i'),
+    after: /^[ ,;|(]{0,3}(?:at |@ )?\(?(?:\d|noon|time)/i,
+  },
+  {
+    id: 'must-by',
+    rank: 51,
+    language: 'en',
+    inClause: true,
+    before: new RegExp(
+      `\\b(?:must|shall|(?:order|requir|command|direct|summon)(?:ed|s)|to be|are to|is to)\\b[^;]{0,500}\\bby[ :]*(?:the )?${CLOCK}${WEEKDAY}$`,
+      'i',
+    ),
+  },
+  {
+    id: 'produce-on',
+    rank: 50,
+    language: 'en',
+    inClause: true,
+    ahead: true,
+    before: new RegExp(
+      `\\b(?:produce|deliver|turn over|bring|furnish|provide|surrender|submit|return|make available|commanded|summoned)\\b[^;]{0,560}\\b(?:on|(?:session|sitting|meeting) (?:of|on)) (?:the )?${WEEKDAY}$`,
+      'i',
+    ),
+  },
+  {
+    id: 'before-an-hour',
+    rank: 46,
+    language: 'en',
+    inClause: true,
+    ahead: true,
+    before: new RegExp(
+      `\\b(?:produce|deliver|turn over|bring|furnish|provide|surrender|submit|return|make available|send|disclose)\\b[^;]{0,560}\\b(?:before|prior to|ahead of) (?=the end|the close|close|end|c\\.?o|e\\.?o|noon|midnight|\\d)${CLOCK}${WEEKDAY}$`,
+      'i',
+    ),
+  },
+  {
+    id: 'close-of-business',
+    rank: 40,
+    language: 'en',
+    ahead: true,
+    before: new RegExp(
+      `\\b(?:c\\.?o\\.?b\\.?|e\\.?o\\.?[bd]\\.?|(?:close|end) of (?:business|(?:the )?(?:business )?day))[ ,:]{1,3}(?:on |of )?(?:the )?${WEEKDAY}$`,
+      'i',
+    ),
+  },
   { id: 'date-and-time', rank: 55, language: 'en', before: new RegExp(`\\bdate and time[ :|]*${WEEKDAY}$`, 'i') },
   {
     id: 'date-time-and-place',
@@ -257,13 +338,19 @@ export const LEADS: readonly LeadRow[] = [
 
 /** An answer's day that was moved: the day before it is none any more. */
 export const MOVED = new RegExp(
-  `\\b(?:return|returnable|due|deadline|time|date|respon\\w{1,8}|compl\\w{1,8}|answer|produc\\w{1,8})\\b[^.;]{0,120}\\b(?:extended|continued|enlarged|adjourned|postponed|moved|rescheduled|changed|reset|deferred|pushed(?: back)?|put (?:off|back))\\b[^.;]{0,60}?\\b(?:to|until|till|through)(?: and including)? (?:the )?${CLOCK}${WEEKDAY}$|\\b(?:(?:extend|continue|enlarge|adjourn|postpone|move|reset|defer)s?|extension(?: of)?|extending|giv(?:e|es|ing)|allow(?:s|ing)?|grant(?:s|ing)?)\\b[^.;]{0,50}\\b(?:deadline|due date|return date|time|extension|date (?:for|of)|more (?:days|time|week))\\b[^.;]{0,60}\\b(?:to|until|till|through)(?: and including)? (?:the )?${CLOCK}${WEEKDAY}$`,
+  `\\b(?:return|returnable|due|deadline|time|date|respon\\w{1,8}|compl\\w{1,8}|answer|produc\\w{1,8})\\b[^.;]{0,120}\\b(?:extended|continued|enlarged|adjourned|postponed|moved|rescheduled|changed|reset|deferred|pushed(?: back)?|put (?:off|back))\\b[^.;]{0,60}?\\b(?:to|until|till|through)(?: and including)? (?:the )?${CLOCK}${WEEKDAY}$|\\b(?:(?:extend|continue|enlarge|adjourn|postpone|move|reset|defer)s?|extension(?: of)?|extending|giv(?:e|es|en|ing)|allow(?:s|ed|ing)?|grant(?:s|ed|ing)?)\\b[^.;]{0,50}\\b(?:deadline|due date|return date|time|extension|date (?:for|of)|more (?:days|time|week))\\b[^.;]{0,60}\\b(?:to|until|till|through)(?: and including)? (?:the )?${CLOCK}${WEEKDAY}$`,
   'i',
 )
 
 /** A day that ends something else: silence, preservation, a warrant's own execution, a right to object. */
 export const OTHER_DEADLINE =
-  /(?:\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|object(?:ion)?s?|quash|vary|modify|appeal|extension|preserve[^.]{0,60} (?:until|for))\b[^.]{0,60}|\b(?:signed|filed|issued|dated|born|entered|expires?|current to|sought)(?: (?:on|at|this|the))*[ :]*)$/i
+  /(?:\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|object(?:ion)?s?|quash|vary|modify|set aside|appeal|extension|preserve[^.]{0,60} (?:until|for)|(?:be|if not|is|when) (?:personally )?(?:executed|served)|released? from|expir(?:e|es|ation)|valid|delayed?)\b[^.]{0,60}|\b(?:signed|filed|issued|dated|born|entered|expires?|current to|sought)(?: (?:on|at|this|the))*[ :]*)$/i
+/** What stands in a calendar beside the answer: days of the court, of others, of the law. */
+export const OTHER_EVENT =
+  /\b(?:trial|hearing|arraign\w*|sentenc\w*|conference|plea|argument|voir dire|term|commission|expir\w*|terminat\w*|ends?|effective|takes? effect|conven\w*|clos(?:ed|es|ing)|releas\w*|delet\w*|destroy\w*|purg\w*|vacat\w*|limitations|petition\w*|motions?|objections?|signed|issued)\b[^.;]{0,90}$/i
+/** "The defendant must appear", "he said that by": what others do, or said that they would. */
+export const OF_OTHERS =
+  /\b(?:(?:he|she|they|victim|subject|child|caller) (?:said|says|will|would|wrote|threatened|plans?|intends?)|(?:defendant|accused|suspect)(?: [\w.]+){0,2} (?:is|was|has been|shall|must|said|says|will|would|wrote|threatened|plans?|intends?))\b[^.;?!]{0,110}$/i
 export const EXECUTE = /\bexecute(?:d)?\b[^.]{0,40}$/i
 /** "All posts made by October 3": a day behind such words that has passed is that of the data, or of the offence. */
 export const EVENTS_BEFORE =
@@ -293,13 +380,21 @@ export const WITHIN: readonly WithinRow[] = [
     id: 'days-from',
     language: 'en',
     words: ['no', 'not'],
-    pattern: /(?:no|not) (?:later|more) than (?:the end of (?:the|a) period of |the expiration of )?/iy,
+    pattern:
+      /(?:no|not) (?:later|more) than (?:(?:the )?(?:close|end) of (?:business|(?:the )?(?:business )?day),? (?:on )?(?:the )?|(?:the )?(?:end|expiration|expiry) of (?:(?:the|a) period of )?)?/iy,
   },
   {
     id: 'by-days-from',
     language: 'en',
     words: ['by', 'on'],
     pattern: /(?:on or before|by) (?=\d|[a-z]{3,12})/iy,
+    counted: true,
+  },
+  {
+    id: 'before-the-end-of',
+    language: 'en',
+    words: ['before'],
+    pattern: /before (?:the )?(?:end|expiration|expiry) of (?:(?:the|a) period of )?/iy,
     counted: true,
   },
   {
@@ -356,10 +451,17 @@ export const WITHIN: readonly WithinRow[] = [
 
 /** What the applicant, the officer or the clerk owes by then, not we: notice to the account's holder, a return of the warrant. */
 export const OTHERS_DUTY_BEFORE =
-  /\b(?:applicant|affiant|government|prosecutor|state|officers?|agents?|clerk|united states)(?: named above)? (?:shall|must|will|is to|are to|is ordered to)\b[^.;]{0,90}$/i
+  /\b(?:meet[- ]and[- ]confer|(?:conference|meeting|call)s? (?:to be |must be |shall be )?(?:held|scheduled|arranged)|if (?:you|the (?:provider|company|recipient)|it|[A-Z]\w+,? Inc\.?) (?:intends?|objects?|wish(?:es)? to (?:contest|object|move|challenge|seek|quash)|claims?|cannot|can not|(?:is|are) unable|do(?:es)? not|believes?|withholds?|retains?|ha(?:s|ve) (?:any )?questions)|petitions?|invoices?|reimburse\w*|reasonable costs|your (?:intention|objections?)|execution of (?:this|the)|(?:be|is) executed|sooner than|earlier than|at least|(?:fewer|less) than|unless (?:\w+ ){0,4}served)\b[^.;]{0,100}$|\b(?:applicant|affiant|government|prosecutor|state|officers?|agents?|clerk|united states)(?: named above)? (?:shall|must|will|is to|are to|is ordered to)\b[^.;]{0,90}$/i
 export const OTHERS_DUTY_AFTER =
-  /^[^.;]{0,60}?,? (?:the |an? )?(?:applicant|affiant|government|prosecutor|executing officer|peace officer|clerk)s? (?:shall|must|will|is to)\b|^[^.;]{0,140}\b(?:be|been) (?:mailed|given|served|sent|filed|made) (?:to [^.;]{0,40})?by the (?:applicant|affiant|government|prosecutor|officer|clerk|state)\b/i
+  /^(?:(?!produc|provid|compl|respon|furnish)[^.;]){0,120}\b(?:petition|motion|objection)s? (?:to|for|may|must|shall|is|are)\b|^[ ,]*(?:of|after|from|following)[^.;]{0,30}\b(?:final (?:order|decision|judgment)|close of|conclusion of|end of the)\b|^[^.;]{0,60}?,? (?:the |an? )?(?:applicant|affiant|government|prosecutor|executing officer|peace officer|clerk)s? (?:shall|must|will|is to)\b|^[^.;]{0,140}\b(?:be|been) (?:mailed|given|served|sent|filed|made) (?:to [^.;]{0,40})?by the (?:applicant|affiant|government|prosecutor|officer|clerk|state)\b/i
 /** The officer's own return of a warrant to the judge (Fed. R. Crim. P. 41(f)(1)(D)). */
+/** A rule of law told beside the demand: what holds where nothing else is stated. */
+export const LAW_SAYS =
+  /(?:\b(?:section|sections|code|statute|law|rule|act)|\u00a7)\b[^;]{0,90}\b(?:requires?|provides|obliges|directs|foreign corporation|a provider)\b[^;]{0,90}$/i
+export const UNLESS_STATED = /^[^.;]{0,50}\bunless (?:the|this|a|another|otherwise|ordered)\b/i
+/** "beginning with the day on which it is served": that day is the first, unless the day after it is named. */
+export const BEGINS_WITH =
+  /^[ ,]*(?:beginning|starting|commencing|running) (?:with|on|from) the (?:day|date)( (?:immediately )?(?:after|following)(?: the (?:day|date))?)?(?: on which)?/i
 export const RETURN_OF_WARRANT =
   /\breturn(?:ed)? (?:of )?(?:this|the|said) (?:search )?warrant\b[^.;]{0,60}$|\bmake (?:a |due |prompt )?return\b[^.;]{0,60}$/i
 export const AFTER_EXECUTION = /^[ ,]*(?:of|after|from|following)[^.;]{0,24}\b(?:execut\w+|search|seizure)\b/i

@@ -59,7 +59,7 @@ export function composeInstruments(
 function issuerOf(reading: Reading): Jurisdiction | null {
   const { jurisdiction, named, commands } = reading
   if (jurisdiction || (commands.length === 0 && !named.some(({ type }) => !PRIVATE.has(type)))) return jurisdiction
-  return leastJurisdiction(reading)
+  return leastJurisdiction(reading) ?? readJurisdiction(reading.words, { least: LEAST_WEIGHT_OF_PROCESS })
 }
 
 function leastJurisdiction({ words, cues, document }: Reading, except?: string): Jurisdiction | null {
@@ -144,6 +144,7 @@ function requestingState(reading: Reading, jurisdiction: Jurisdiction): Jurisdic
 }
 
 function typeIn(jurisdiction: Jurisdiction, type: InstrumentType): InstrumentType {
+  if (type === 'court-order' && COURTS_THAT_ORDER.has(jurisdiction.country ?? '')) return type
   if (isAbroad(jurisdiction) && UNITED_STATES_ONLY.has(type)) return 'foreign-legal-process'
   return jurisdiction.country === 'US' && type === 'production-order' ? 'court-order' : type
 }
@@ -157,6 +158,9 @@ const UNITED_STATES_ONLY: ReadonlySet<InstrumentType> = new Set<InstrumentType>(
   'administrative-subpoena',
   'civil-subpoena',
 ])
+
+/** "THIS COURT ORDERS that the respondent produce": courts of these countries order in the words of our own, and by no other name. */
+const COURTS_THAT_ORDER: ReadonlySet<string> = new Set(['CA', 'GB', 'AU', 'NZ'])
 
 /** Requests of private persons have no issuing authority: their country is that of the law they cite, and never a mere place. */
 const PRIVATE: ReadonlySet<InstrumentType> = new Set<InstrumentType>([

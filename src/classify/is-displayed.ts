@@ -82,9 +82,12 @@ function isLineOfCapitals(words: Words, match: Match<unknown>): boolean {
   return isCapitals(words.text.slice(start, end))
 }
 
-/** What parts the columns of a caption, or a title from what follows it on its line; a party's part in the suit ends the left one. */
+/**
+ * What parts the columns of a caption, or a title from what follows it on its line; a party's part in the suit ends the
+ * left one, "ss." the venue, and the case's number the title.
+ */
 const CELL_EDGE =
-  /\s{3,}|\t|\s[:)|§]\s?|\s[-\u2013\u2014]\s|(?<=\b(?:Defendants?|Plaintiffs?|Respondents?|Petitioners?|Accused)[.,]?)\s/g
+  /\s{3,}|\t|\s[:)|§]\s?|\bss[.:]\s|\s(?=(?:(?:Case|Cause|Docket|Index|File|Warrant|Control|Order) )?(?:No|Nos|Number)\b[.:# ]{1,3}[A-Z\d])|\s[-\u2013\u2014]\s|(?<=\b(?:Defendants?|Plaintiffs?|Respondents?|Petitioners?|Accused)[.,]?)\s/g
 
 /** "LOUISA DRAPER, et al.,   :   CIVIL SUBPOENA": a column of a caption that is a title of its own. */
 function isCellOfCapitals(words: Words, match: Match<unknown>): boolean {
@@ -121,7 +124,7 @@ function isCaption(words: Words, match: Match<unknown>, lineStart = lineAround(w
 const CAPTION_LEAD = /^[^\p{L}\p{N}]{0,12}(\(?(?:\d{1,2}|[A-H]|[IVX]{1,4})[.):]\s{1,4})?(?:\p{Lu}{2,20}\s){0,6}$/u
 const CAPTION_REST = /^(?:\s\p{Lu}{2,20}){0,6}/u
 const REFERENCE =
-  /^\s{0,60}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|case|file|ref|docket|order no|warrant no|subpoena no|pursuant to|under)\b|\d)/i
+  /^\s{0,60}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|annexe?|directive|regulation|case|file|ref|docket|order no|warrant no|subpoena no|pursuant to|under)\b|\d)/i
 const LAW = /^,?\s{0,4}(?:(?:criminal|penal) code|\d{1,2} u\.?s\.?c|[a-z.]{2,12} (?:code|act) )[^\n]{0,24}?\d/i
 const MAX_REFERENCE_CHARS = 80
 

@@ -1,7 +1,8 @@
 import { domainOf } from '../names/address.js'
 import type { Document, Email } from '../parse/email.js'
 import { deliveryElsewhere } from './content/delivery-elsewhere.js'
-import { dangerousLinks, linksOf, portal } from './content/links.js'
+import { dangerousLinks, linksOf } from './content/links.js'
+import { portal } from './content/portal.js'
 import type { Remark } from './remark.js'
 
 /** What the documents themselves show about the sender: concealment, forwarding, links and where data should go. */

@@ -68,6 +68,16 @@ describe('a demand behind a link', () => {
     ['words that send there', body('Click the link below to view the subpoena: https://agency.gov/x')],
     ['words that send there', body('The warrant is available at https://docs.agency.gov/w')],
     ['a sign-in', body('Please log in to the secure portal to retrieve it. https://agency.gov/p')],
+    [
+      'a drop-off of the armed forces',
+      body('Legal process was uploaded for you and must be retrieved from the portal. https://safe.apps.mil/p?id=1'),
+    ],
+    ['a drop-off under another name', body('Your DoD SAFE drop-off expires in 7 days: https://drop.unit.mil/p?id=1')],
+    ['a transfer server of the agency', body('Process for you: https://moveit.agency.gov/human.aspx?f=1')],
+    ['an encrypted mail of Microsoft', body('https://outlook.office365.com/Encryption/retrieve.ashx?i=1')],
+    ['a shared folder', body('Our search warrant is in this folder: https://agency.sharepoint.com/:f:/s/cases/1')],
+    ['a file shared', body('Det. Quill shared a file with you\nhttps://www.dropbox.com/scl/fi/1')],
+    ['a file that expires', body('The transfer expires on May 4. Passphrase by telephone. https://files.agency.gov/1')],
   ])('%s', (_how, document) => {
     expect(flagsOf([document]).join()).toContain('secure-mail-portal')
   })
@@ -86,6 +96,15 @@ describe('a demand behind a link', () => {
     })
 
     expect(flagsOf([body('Attached.', link('https://agency.kiteworks.com/w/1')), demand])).toEqual([])
+  })
+
+  test.each([
+    'Upload the responsive records through our secure file portal: https://files.agency.gov/u',
+    'Screenshots of the insults: https://drive.google.com/drive/folders/1',
+    'Please confirm that the link is removed. https://kutano.example/p/1',
+    'The records must be produced by May 4. Our office: https://www.agency.gov',
+  ])('nothing to fetch: %s', (text) => {
+    expect(flagsOf([body(text)]).join()).not.toContain('secure-mail-portal')
   })
 
   test('a newsletter that opens in the browser is no portal', () => {

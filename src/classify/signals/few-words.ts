@@ -10,7 +10,7 @@ export const FEW_WORDS = signalTable('en', [
     'foreign-legal-process',
     'subject',
     4,
-    '(zadost o (soucinnost | poskytnuti | sdeleni | informace) | vyzva k (soucinnosti | vydani | poskytnuti) | ziadost o (sucinnost | poskytnutie | informacie) | prikaz ke (zjisteni | sdeleni))',
+    '(zadost o (soucinnost | poskytnuti | sdeleni | informace) | vyzva k (soucinnosti | vydani | poskytnuti) | ziadost o (sucinnost | poskytnutie | informacie) | prikaz (k | ke) (zjisteni | sdeleni | vydani) | prikaz | usneseni | uznesenie)',
     'trestni rad (CZ) par. 8; trestny poriadok (SK)',
   ],
   [
@@ -18,7 +18,7 @@ export const FEW_WORDS = signalTable('en', [
     'foreign-legal-process',
     'command',
     5,
-    '((vyzyvame | zadame | pozadujeme | ziadame | vyzyvam | zadam) ~10 (sdeleni | sdelili | sdeleni | poskytnuti | poskytli | predlozili | oznamili | zaslani | poskytnutie | udaje | udaju) | je povinna (sdelit | predlozit | vydat | poskytnout))',
+    '((vyzyvame | zadame | pozadujeme | ziadame | vyzyvam | zadam) ~10 (sdeleni | sdelili | sdeleni | poskytnuti | poskytli | predlozili | oznamili | zaslani | poskytnutie | udaje | udaju) | je povinna (sdelit | predlozit | vydat | poskytnout) | (narizuje | narizuji | nariduje | nariaduje | prikazuje | uklada) ~14 (sdelit | sdelila | sdeleni | vydat | vydala | vydani | predlozit | predlozila | poskytnout | poskytla | zpristupnit | oznamit | oznamila | poskytnut | udaje | udaju))',
     'trestni rad (CZ) par. 8, 88a',
   ],
   [

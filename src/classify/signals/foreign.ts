@@ -107,6 +107,14 @@ export const FOREIGN = signalTable('en', [
     'Directive 2014/41/EU',
   ],
   [
+    'foreign.eio-measure',
+    'foreign-legal-process',
+    'command',
+    8,
+    '((this | the | an) (eio | european investigation order) ~3 (has been | is | was) (issued | made) | investigative measure ~6 [to] be carried out)',
+    'Directive 2014/41/EU, annex A',
+  ],
+  [
     'foreign.dsa-10',
     'foreign-legal-process',
     'subject',

@@ -168,7 +168,7 @@ export const REQUESTS = signalTable('en', [
     'content-removal-request',
     'command',
     6,
-    '((remove | delete | take down | takedown | disable | block | erase | delist | removal of | deletion of) ~10 (content | post | posts | page | url | urls | link | links | image | images | photo | photos | video | file | defamatory | infringing | article | statement | message | material | publication | publications | access to) | (content | post | posts | page | image | images | photo | photos | picture | pictures | video | article | statement | statements | comment | comments | review) ~6 (removed | taken down | deleted | erased | delisted) | take (it | this | that | these | them | those) down)',
+    '((remove | delete | take down | takedown | disable | block | erase | delist | removal of | deletion of) ~10 (content | contents | files | documents | copies | listing | listings | items | works | post | posts | page | url | urls | link | links | image | images | photo | photos | video | file | defamatory | infringing | article | statement | message | material | publication | publications | access to) | (content | post | posts | page | image | images | photo | photos | picture | pictures | video | article | statement | statements | comment | comments | review) ~6 (removed | taken down | deleted | erased | delisted) | take (it | this | that | these | them | those) down)',
     '17 U.S.C. 512(c); defamation',
   ],
   [
@@ -573,5 +573,13 @@ export const REQUESTS = signalTable('en', [
     5,
     '(overdue ~2 (hunter | hiker | boater | climber | kayaker | skier | swimmer | camper | party) | (die | dies | dying) (of | from) (exposure | hypothermia | cold | thirst | hunger | blood loss | dehydration) | (without | w o | no | needs) [his/her/their] (insulin | oxygen | dialysis) | diabetic ~6 (missing | overdue | insulin | coma))',
     'facts of emergencies: search and rescue',
+  ],
+  [
+    'emergency.vulnerable',
+    'emergency-disclosure-request',
+    'command',
+    4,
+    '((dementia | alzheimer s | alzheimers | autistic | non verbal | nonverbal | disoriented | sleepwalking) ~14 (missing | wandered | walked (out | off | away) | left | lost | looking for | not been seen | gone) | (missing | wandered | lost | looking for | searching for | search for) ~14 (dementia | alzheimer s | alzheimers | autistic | non verbal | nonverbal | disoriented) | before (he | she | they | it) (freezes | freeze | dies | die | drowns | drown | bleeds | bleed | starves | starve | overdoses | jumps | hurts ~2 | kills ~2 | harms ~2) | (freezing | frozen | freeze | bleeding | starving) to death)',
+    'facts of emergencies: people who cannot help themselves',
   ],
 ])

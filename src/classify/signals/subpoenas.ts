@@ -141,7 +141,7 @@ export const SUBPOENAS = signalTable('en', [
     'trial.people-v',
     'trial-subpoena',
     'supporting',
-    3,
+    4,
     '(people | state | commonwealth | united states) [of ~4] (v | vs | versus | plaintiff)',
     'caption of a criminal case',
   ],

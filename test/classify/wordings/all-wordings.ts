@@ -5,6 +5,7 @@ import { EIGHTH_LOOK } from './eighth-look.js'
 import { ELEVENTH_LOOK } from './eleventh-look.js'
 import { EUROPE } from './europe.js'
 import { FIFTH_LOOK } from './fifth-look.js'
+import { FOURTEENTH_LOOK } from './fourteenth-look.js'
 import { FOURTH_LOOK } from './fourth-look.js'
 import { LAWYERS_LOOK } from './lawyers-look.js'
 import { MORE_US } from './more-us.js'
@@ -15,6 +16,7 @@ import { PACKAGES } from './packages.js'
 import { SEVENTH_LOOK } from './seventh-look.js'
 import { SIXTH_LOOK } from './sixth-look.js'
 import { TENTH_LOOK } from './tenth-look.js'
+import { THIRTEENTH_LOOK } from './thirteenth-look.js'
 import { TRICKY } from './tricky.js'
 import { TWELFTH_LOOK } from './twelfth-look.js'
 import { US_FEDERAL } from './us-federal.js'
@@ -31,6 +33,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...EUROPE,
   ...FIFTH_LOOK,
   ...FOURTH_LOOK,
+  ...FOURTEENTH_LOOK,
   ...LAWYERS_LOOK,
   ...MORE_US,
   ...MORE_WORLD,
@@ -40,6 +43,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...SEVENTH_LOOK,
   ...SIXTH_LOOK,
   ...TENTH_LOOK,
+  ...THIRTEENTH_LOOK,
   ...TRICKY,
   ...TWELFTH_LOOK,
   ...US_FEDERAL,

@@ -271,7 +271,7 @@ The court finds that there is probable cause. You are hereby commanded to search
     attachments: [
       'FEDERAL COURT\nIN THE MATTER OF the Competition Act, R.S.C. 1985, c. C-34\nORDER under section 11\nTHIS COURT ORDERS that Kutano, Inc. produce to the Commissioner of Competition the records described in Schedule I within 45 days.',
     ],
-    type: ['foreign-legal-process', 'production-order'],
+    type: ['court-order', 'foreign-legal-process', 'production-order'],
     country: 'CA',
   },
   {
@@ -281,7 +281,7 @@ The court finds that there is probable cause. You are hereby commanded to search
     attachments: [
       'ONTARIO SUPERIOR COURT OF JUSTICE\nBETWEEN DELTA YARNS LTD., Plaintiff and JOHN DOE, Defendant\nORDER\n1. THIS COURT ORDERS that Kutano, Inc. shall disclose to the plaintiff the name, address and IP logs of the person who registered "yarnbomber".',
     ],
-    type: 'foreign-legal-process',
+    type: ['court-order', 'foreign-legal-process'],
     country: 'CA',
   },
   {
@@ -309,7 +309,7 @@ The court finds that there is probable cause. You are hereby commanded to search
     attachments: [
       "IN THE HIGH COURT OF JUSTICE\nKING'S BENCH DIVISION\nBefore Master Dove\nBETWEEN (1) ARK PROPERTIES LTD Claimant and (2) R. STOAT Defendant\nIT IS ORDERED THAT: Kutano Inc do within 14 days disclose by list the documents evidencing the identity of the holder of the account.",
     ],
-    type: 'foreign-legal-process',
+    type: ['court-order', 'foreign-legal-process'],
     country: 'GB',
   },
   {

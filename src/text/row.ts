@@ -1,4 +1,5 @@
 import type { Language } from './language.js'
+import { onceEach } from './once-each.js'
 import type { WordIndex } from './word-index.js'
 
 /**
@@ -34,13 +35,17 @@ const MAX_MATCHES = 2_000
 /** Every place where a row matches, to a bound, in the order of the text; of rows that begin at one place the first in the table stands first. */
 export function matchRows<R extends Row>({ text, words, languages }: Indexed, rows: readonly R[]): RowMatch<R>[] {
   const found: RowMatch<R>[] = []
-  for (const row of rows) {
-    if (!speaks(languages ?? null, row.language)) continue
+  const { numbers, ends } = numberRows(rows)
+  const { slots, offsets } = numberIndex(words)
+  let at = 0
+  for (const [index, end] of ends.entries()) {
     let left = MAX_MATCHES
-    for (const word of row.words) {
-      const offsets = words.get(word)
-      if (offsets === undefined) continue
-      for (const offset of offsets) {
+    for (; at < end; at += 1) {
+      const slot = slots[numbers[at] ?? 0] ?? 0
+      if (slot === 0) continue
+      const row = rows[index]
+      if (!row || !speaks(languages ?? null, row.language)) continue
+      for (const offset of offsets[slot] ?? []) {
         if (left === 0) break
         row.pattern.lastIndex = offset
         const match = row.pattern.exec(text)
@@ -51,6 +56,46 @@ export function matchRows<R extends Row>({ text, words, languages }: Indexed, ro
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** The words of all tables: thousands are looked for in every text, and a number is looked up faster than a word. */
+const vocabulary = new Map<string, number>()
+
+/** The words of a table's rows as numbers, one row's behind the other's, and where those of each end. */
+const numberRows = onceEach((rows: readonly Row[]): { numbers: Uint16Array; ends: readonly number[] } => {
+  const numbers: number[] = []
+  const ends = rows.map(({ words }) => numbers.push(...words.map(numberOf)))
+  return { numbers: Uint16Array.from(numbers), ends }
+})
+
+function numberOf(word: string): number {
+  const known = vocabulary.get(word)
+  if (known !== undefined) return known
+  vocabulary.set(word, vocabulary.size)
+  return vocabulary.size - 1
+}
+
+/** An index by the numbers of words: for each number the slot of its offsets, 0 where the text has no such word. */
+interface NumberedIndex {
+  slots: Uint16Array
+  offsets: (readonly number[])[]
+}
+
+const numbered = new WeakMap<WordIndex, NumberedIndex>()
+
+/** Made once for all tables; again where a table came later with new words. */
+function numberIndex(words: WordIndex): NumberedIndex {
+  const done = numbered.get(words)
+  if (done?.slots.length === vocabulary.size) return done
+  const slots = new Uint16Array(vocabulary.size)
+  const offsets: (readonly number[])[] = [[]]
+  for (const [word, found] of words) {
+    const number = vocabulary.get(word)
+    if (number !== undefined) slots[number] = offsets.push(found) - 1
+  }
+  const index = { slots, offsets }
+  numbered.set(words, index)
+  return index
 }
 
 /** Whether a row of these languages is tried on a text of those; a text whose languages are not known is tried with all. */

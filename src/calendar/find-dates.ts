@@ -34,7 +34,7 @@ const DAY_YEAR_AFTER =
   /\.?[ _]{1,40}(\d{1,2})(?!\d)(?:st|nd|rd|th)?[ _]{0,40},?(?: ?(?:in the year |of |a\.?d\.? ))?[ _]{0,40}((?:19|20)\d\d)(?!\d)/iy
 const DAY_AFTER = /\.?[ _]{1,40}(\d{1,2})(?:st|nd|rd|th)?(?![\d:/]| ?(?:days?|hours?|U\.?S\.?C))/iy
 const NUMERIC =
-  /(?=\d)(?:(?<![\d.,/-]|\d:)|(?<=[/.]\d{2,4}-))(?:((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6((?:19|20)\d\d|\d\d)|((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日)(?![\d/]|[-.]\d(?!\d?[/.]\d))/g
+  /(?=\d{1,4}[-/.年]\d)(?:(?<![\d.,/-]|\d:)|(?<=[/.]\d{2,4}-))(?:((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})|(\d{1,2})([-/.])(\d{1,2})\6((?:19|20)\d\d|\d\d)|((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日)(?![\d/]|[-.]\d(?!\d?[/.]\d))/g
 
 /** All dates of a text in the languages of `MONTHS`, in order, none inside another. Linear in the text's length. */
 export function findDates(indexed: Indexed, order: DayOrder): FoundDate[] {

@@ -40,8 +40,7 @@ function isOneSlip(word: string, key: string): boolean {
   while (first < shorter && word[first] === key[first]) first += 1
   let last = 0
   while (last < shorter - first && word[word.length - 1 - last] === key[key.length - 1 - last]) last += 1
-  const middle = word.slice(first, word.length - last)
-  const meant = key.slice(first, key.length - last)
-  if (middle.length <= 1 && meant.length <= 1) return true
-  return middle.length === 2 && middle === `${meant[1]}${meant[0]}`
+  const [written, meant] = [word.length - last - first, key.length - last - first]
+  if (written <= 1 && meant <= 1) return true
+  return written === 2 && meant === 2 && word[first] === key[first + 1] && word[first + 1] === key[first]
 }

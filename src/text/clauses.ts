@@ -48,9 +48,21 @@ export function clauseIndexAt(clauses: readonly Clause[], offset: number): numbe
 /** "described in Attachment A." ends a sentence, "Lorraine T." does not. */
 const LETTERED = /(?:attachment|exhibit|schedule|annex|appendix|part|section) [A-Z]$/i
 
+/** No abbreviation has so many letters: most sentences end in such a word, and need no pattern. */
+const LONG_WORD = 7
+
+function endsInLongWord(text: string, point: number): boolean {
+  for (let at = point - LONG_WORD; at < point; at += 1) {
+    const letter = text.charCodeAt(at) | 32
+    if (!(letter >= 97 && letter <= 122)) return false
+  }
+  return true
+}
+
 /** An abbreviation, or the point of an ordinal day before its month ("31. August"). */
 function endsNoSentence(text: string, from: number, point: number): boolean {
-  if (LETTERED.test(text.slice(Math.max(from, point - 14), point))) return false
+  if (endsInLongWord(text, point)) return false
+  if (text[point - 2] === ' ' && LETTERED.test(text.slice(Math.max(from, point - 14), point))) return false
   if (ABBREVIATION.test(text.slice(Math.max(from, point - 8), point))) return true
   if (!/(?<!\d)\d{1,2}$/.test(text.slice(Math.max(from, point - 3), point))) return false
   return MONTHS.has(/^ (\p{L}+)/u.exec(text.slice(point + 1, point + 14))?.[1]?.toLowerCase() ?? '')

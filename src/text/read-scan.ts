@@ -13,7 +13,7 @@ export function readScan(text: string): string {
 /** A demand that was scanned has some pages; what lies beyond stays as it is. */
 const MOST_CHARS = 400_000
 /** A figure where a letter belongs, or the other way round: most texts have neither. */
-const MAY_BE_SCANNED = /[A-Za-z]0[A-Za-z]|\b0[a-zA-Z]|[A-Za-z]0\b/
+const MAY_BE_SCANNED = /0(?:(?<=[A-Za-z]0)(?=[A-Za-z]|\b)|(?<=\b0)(?=[A-Za-z]))/
 
 /** Tokens that stand free, and numbers joined by hyphens or slashes: what is joined by a point or an @ is an identifier. */
 const MISREAD =

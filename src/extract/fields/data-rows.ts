@@ -15,7 +15,7 @@ export interface DataRow {
 }
 
 const MESSAGES =
-  '\\b(?:messages?|msgs?|communications?|conversations?|correspondence|chats?|texts|e-?mails?(?! ?-?addresses| ?-?address)|posts?|comments?|replies|threads?|[DP]Ms?)\\b'
+  '\\b(?:messages?|msgs?|communications?|conversations?|correspondence|chats?|texts|e-?mails?(?! ?-?addresses| ?-?address)|posts?|comments?|replies|threads?|DMs?|PMs?)\\b'
 const FILES =
   '\\b(?:files?|images?|pictures|photos?|photographs?|videos?|attachments(?! [a-z0-9]\\b)|drafts?|drawings|sketches|uploads|recordings?|spreadsheets?|canvases)\\b'
 const ANY =

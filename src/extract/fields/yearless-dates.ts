@@ -32,7 +32,7 @@ export function findYearlessPeriods(text: string, order: DayOrder, receivedOn: I
 }
 
 const DUE_DAY =
-  /(?=\d)(?<=\b(?:by|before|than|due|date|deadline|until|on)[ :|]{1,3}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?)(\d{1,2})\/(\d{1,2})(?![\d/]|[.-]\d)/gi
+  /(?=\d{1,2}\/\d)(?<=\b(?:by|before|than|due|date|deadline|until|on)[ :|]{1,3}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?)(\d{1,2})\/(\d{1,2})(?![\d/]|[.-]\d)/gi
 const FRACTION = /^(?:1\/[2348]|2\/3|3\/4)$/
 const FRACTIONS = /^(?:1\/[2348]|2\/3) and (?:1\/[2348]|2\/3|3\/4)$/
 

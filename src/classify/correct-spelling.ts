@@ -30,7 +30,8 @@ function spelling(word: string): string | null {
   if (known !== undefined) return known
   const near = byFirstLetter.get(word.charAt(0))
   if (!near || word.length < LEAST_LETTERS || KNOWN_WORDS.has(word)) return null
-  return near.find((key) => isOneSlip(word, key)) ?? null
+  for (const key of near) if (isOneSlip(word, key)) return key
+  return null
 }
 
 function isOneSlip(word: string, key: string): boolean {

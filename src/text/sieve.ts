@@ -16,14 +16,14 @@ export function createSieve(patterns: readonly RegExp[]): Sieve {
   const patternOf = Uint16Array.from(ways, ({ index }) => index)
   const all = Uint8Array.from(ways, ({ lists }) => (1 << lists.length) - 1)
   const letters = numberLetters(wanted.flatMap(({ words }) => words))
-  const { next, shift, ends, needs } = pack(buildMachine(wanted, letters))
+  const { next, begins, needs } = buildMachine(wanted, letters)
   const always = new Uint8Array(patterns.length)
   for (const { index, lists } of ways) if (lists.length === 0) always[index] = MAY_MATCH
   const met = new Uint8Array(ways.length)
   const passed = new Uint8Array(patterns.length)
   const meet = (state: number) => {
-    const end = ends[state + 1] ?? 0
-    for (let at = ends[state] ?? 0; at < end; at += 2) {
+    const end = begins[state + 1] ?? 0
+    for (let at = begins[state] ?? 0; at < end; at += 2) {
       const way = needs[at] ?? 0
       const now = (met[way] ?? 0) | (needs[at + 1] ?? 0)
       met[way] = now
@@ -35,7 +35,7 @@ export function createSieve(patterns: readonly RegExp[]): Sieve {
     passed.set(always)
     let state = 0
     for (let at = start; at < end; at += 1) {
-      const marked = next[(state << shift) | (letters[text.charCodeAt(at)] ?? 0)] ?? 0
+      const marked = next[(state << SHIFT) | (letters[text.charCodeAt(at)] ?? 0)] ?? 0
       state = marked >> 1
       if (marked & 1) meet(state)
     }
@@ -51,11 +51,15 @@ interface Wanted {
 }
 
 const CODE_UNITS = 0x10000
+/** Letters beyond so many share a number with another: a sieve may then tell too much, never too little. */
+const NUMBERS = 63
+const SHIFT = 6
 
 /** A number for each letter that is looked for, the same for its capital; 0 for all others. */
 function numberLetters(words: readonly string[]): Uint8Array {
   const numbers = new Map<string, number>()
-  for (const word of words) for (const letter of word) if (!numbers.has(letter)) numbers.set(letter, numbers.size + 1)
+  for (const word of words)
+    for (const letter of word) if (!numbers.has(letter)) numbers.set(letter, (numbers.size % NUMBERS) + 1)
   const table = new Uint8Array(CODE_UNITS)
   for (let code = 0; code < CODE_UNITS; code += 1) table[code] = numbers.get(plain(String.fromCharCode(code))) ?? 0
   return table
@@ -66,48 +70,27 @@ function plain(letter: string): string {
   return letter === '\u017f' ? 's' : letter.toLowerCase()
 }
 
+/** In few bytes, for it takes a step for every letter of every text. */
 interface Machine {
-  /** The state that follows each state by each letter, `width` to a state. */
-  next: readonly number[]
-  width: number
-  /** The needs that are met in each state. */
-  ends: (readonly Wanted[] | undefined)[]
-}
-
-/** A machine as it runs, in few bytes: it takes a step for every letter of every text. */
-interface Packed {
-  /** The states as before, the width of each rounded up to a power of two; each doubled, and odd where needs are met in it. */
-  next: Uint32Array
-  shift: number
-  /** Where the needs of each state begin and, behind the last, end; a way and its bit to each. */
-  ends: Uint32Array
+  /** The state that follows each state by each letter, doubled, and odd where needs are met in it. */
+  next: Uint16Array
+  /** Where the needs of each state begin and, behind the last, end. */
+  begins: Uint32Array
+  /** A way, and the bit of its need, in turn. */
   needs: Uint16Array
 }
 
-function pack({ next, width, ends }: Machine): Packed {
-  const shift = Math.ceil(Math.log2(width))
-  const packed = new Uint32Array(ends.length << shift)
-  for (const [at, state] of next.entries()) {
-    const to = (Math.trunc(at / width) << shift) + (at % width)
-    packed[to] = state * 2 + (ends[state] === undefined ? 0 : 1)
-  }
-  const needs: number[] = []
-  const begins = [0, ...ends.map((met) => needs.push(...(met ?? []).flatMap(({ way, bit }) => [way, bit])))]
-  return { next: packed, shift, ends: Uint32Array.from(begins), needs: Uint16Array.from(needs) }
-}
-
 function buildMachine(wanted: readonly Wanted[], letters: Uint8Array): Machine {
-  const width = letters.reduce((most, number) => Math.max(most, number), 0) + 1
-  const { next, ends } = plantWords(wanted, letters, width)
-  const fallback = new Uint16Array(ends.length)
+  const { next, ends } = plantWords(wanted, letters)
+  const fallback: number[] = [0]
   const queue = [0]
   for (const state of queue) {
     const fallen = fallback[state] ?? 0
-    ends[state] = joined(ends[state], state === 0 ? undefined : ends[fallen])
-    for (let letter = 0; letter < width; letter += 1) {
-      const at = state * width + letter
+    if (state !== 0) ends[state] = [...new Set([...(ends[state] ?? []), ...(ends[fallen] ?? [])])]
+    for (let letter = 0; letter <= NUMBERS; letter += 1) {
+      const at = (state << SHIFT) | letter
       const child = next[at] ?? 0
-      const otherwise = state === 0 ? 0 : (next[fallen * width + letter] ?? 0)
+      const otherwise = state === 0 ? 0 : (next[(fallen << SHIFT) | letter] ?? 0)
       if (child === 0) next[at] = otherwise
       else {
         fallback[child] = otherwise
@@ -115,31 +98,33 @@ function buildMachine(wanted: readonly Wanted[], letters: Uint8Array): Machine {
       }
     }
   }
-  return { next, width, ends }
+  const needs: number[] = []
+  const begins = ends.map((met) => needs.push(...met.flatMap(({ way, bit }) => [way, bit])))
+  return {
+    next: Uint16Array.from(next, (state) => state * 2 + (ends[state]?.length ? 1 : 0)),
+    begins: Uint32Array.from([0, ...begins]),
+    needs: Uint16Array.from(needs),
+  }
 }
 
-/** The words as a tree, a state for each beginning of one. */
-function plantWords(wanted: readonly Wanted[], letters: Uint8Array, width: number) {
-  const next: number[] = new Array<number>(width).fill(0)
-  const ends: (readonly Wanted[] | undefined)[] = [undefined]
+/** The words as a tree, a state for each beginning of one, and what is met where they end. */
+function plantWords(wanted: readonly Wanted[], letters: Uint8Array): { next: number[]; ends: Wanted[][] } {
+  const next: number[] = new Array<number>(NUMBERS + 1).fill(0)
+  const ends: Wanted[][] = [[]]
   for (const need of wanted) {
     for (const word of need.words) {
       let state = 0
       for (let i = 0; i < word.length; i += 1) {
-        const at = state * width + (letters[word.charCodeAt(i)] ?? 0)
+        const at = (state << SHIFT) | (letters[word.charCodeAt(i)] ?? 0)
         if (!next[at]) {
           next[at] = ends.length
-          ends.push(undefined)
-          for (let each = 0; each < width; each += 1) next.push(0)
+          ends.push([])
+          for (let each = 0; each <= NUMBERS; each += 1) next.push(0)
         }
         state = next[at] ?? 0
       }
-      ends[state] = joined(ends[state], [need])
+      ends[state] = [...(ends[state] ?? []), need]
     }
   }
   return { next, ends }
-}
-
-function joined(one: readonly Wanted[] = [], other: readonly Wanted[] = []): readonly Wanted[] | undefined {
-  return one.length + other.length > 0 ? [...new Set([...one, ...other])] : undefined
 }

@@ -35,7 +35,7 @@ export function composeInstruments(
   const home = commonJurisdiction(readings) ?? senderJurisdiction(sender)
   const named = keepOwnRight(readings)
   const found = readings.flatMap((reading) => {
-    const jurisdiction = issuerOf(reading) ?? home
+    const jurisdiction = issuerOf(reading) ?? (home.country === null ? mentionedIn(reading) : home) ?? home
     return [...(named.get(reading) ?? []), ...processAbroad(reading, jurisdiction)].map((weighed) =>
       asInstrument(weighed, reading, jurisdiction),
     )
@@ -59,7 +59,12 @@ export function composeInstruments(
 function issuerOf(reading: Reading): Jurisdiction | null {
   const { jurisdiction, named, commands } = reading
   if (jurisdiction || (commands.length === 0 && !named.some(({ type }) => !PRIVATE.has(type)))) return jurisdiction
-  return leastJurisdiction(reading) ?? readJurisdiction(reading.words, { least: LEAST_WEIGHT_OF_PROCESS })
+  return leastJurisdiction(reading)
+}
+
+/** Nothing names its country but what it promises or tells of: "process under 18 U.S.C. 2703 will follow". */
+function mentionedIn({ words, named }: Reading): Jurisdiction | null {
+  return named.length === 0 ? null : readJurisdiction(words, { least: LEAST_WEIGHT_OF_PROCESS })
 }
 
 function leastJurisdiction({ words, cues, document }: Reading, except?: string): Jurisdiction | null {

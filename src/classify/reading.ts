@@ -44,9 +44,14 @@ export function readOneDocument(document: Document, subject: string | null): Rea
     context,
     jurisdiction: readJurisdiction(words, { cues: found.cues, spoken: spokenText(document) }),
     cues: found.cues,
-    foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !found.isInKnownLanguage,
+    foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !found.isInKnownLanguage && !isSpokenTo(context),
     addressesMachine: found.cues.some(({ why }) => why === 'machine'),
   }
+}
+
+/** A note of few small words under a long signature asks for something, or encloses it, in words that a row knows. */
+function isSpokenTo({ says }: MailContext): boolean {
+  return says.has('asks') || says.has('encloses')
 }
 
 /** A mail that shows a sample of an instrument has its title; where all words of command are an example's, the title is one too. */

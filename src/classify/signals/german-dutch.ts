@@ -47,7 +47,7 @@ export const GERMAN = signalTable('de', [
     'foreign-legal-process',
     'command',
     5,
-    '(wird (angeordnet | beschlossen | verfugt) | ordne ich an | ist anzuordnen | haben sie | sind sie verpflichtet | sind verpflichtet | ergeht folgender | ersuche ich | wird gebeten | fordere ich sie auf | bitte ich | werden sie aufgefordert | bitte ich sie) ',
+    '(wird (angeordnet | beschlossen | verfugt) | (werden sie | wird die firma | wird die ~1) (ersucht | gebeten | angewiesen | verpflichtet | aufgefordert) | ersuchen wir | ordne ich an | ist anzuordnen | haben sie | sind sie verpflichtet | sind verpflichtet | ergeht folgender | ersuche ich | wird gebeten | fordere ich sie auf | bitte ich | werden sie aufgefordert | bitte ich sie) ',
     'StPO',
   ],
   [

@@ -174,6 +174,14 @@ export const WARRANTS = signalTable('en', [
     '18 U.S.C. 3123',
   ],
   [
+    'pen.real-time',
+    'pen-register-order',
+    'command',
+    5,
+    '(record | recording | capture | capturing | collect | collection | acquire | decode | register | registering) ~14 (addressing | signaling | dialing | routing | non content | header | headers | to and from) ~14 (real time | prospective | prospectively | as they occur | going forward | forward looking | ~1 days | days) | real time ~6 (addressing | signaling | dialing | routing | header | headers | non content)',
+    '18 U.S.C. 3127(3), (4): what a pen register and a trap and trace device record',
+  ],
+  [
     'pen.3123',
     'pen-register-order',
     'statute',

@@ -86,7 +86,11 @@ const SENTENCE_CHARS = 260
 export function findEmergency(reading: Reading): Fields['emergency'] {
   const passages = reading.passages.filter(({ instruments }) => instruments.includes('emergency-disclosure-request'))
   if (passages.length === 0) return null
-  const dangers = passages.flatMap((passage) => matchRows(passage, DANGER).map((found) => ({ ...found, passage })))
+  const dangers = passages.flatMap((passage) =>
+    matchRows(passage, DANGER)
+      .filter(({ start, end }) => !isDenied(passage.text, start, end))
+      .map((found) => ({ ...found, passage })),
+  )
   const worst = dangers.sort((a, b) => b.row.rank - a.row.rank)[0]
   const deadline = passages.flatMap((passage) => matchRows(passage, DEADLINE).map((found) => ({ ...found, passage })))
   const stated = deadline.find(({ row }) => row.id === 'before-clock') ?? deadline[0]
@@ -95,6 +99,21 @@ export function findEmergency(reading: Reading): Fields['emergency'] {
     deadline: stated ? valueAt(stated.passage, stated.start, stated.end) : null,
   }
 }
+
+/** "Is anyone at risk of death? No", "there is no imminent danger of death": the statute's words, said not to hold. */
+function isDenied(text: string, start: number, end: number): boolean {
+  return (
+    ANSWERED_NO.test(text.slice(end, end + ANSWER_CHARS)) ||
+    SAID_NOT.test(text.slice(Math.max(0, start - NOT_CHARS), start))
+  )
+}
+
+const ANSWER_CHARS = 120
+const NOT_CHARS = 80
+const ANSWERED_NO =
+  /^[^.!?\n]{0,80}\?[\s:]{0,12}(?:\[ ?\] ?yes\s{1,6}\[x\] ?)?(?:no\b(?! (?:later|doubt|question))|none\b|nobody\b|n\/a\b|not (?:known|applicable|at this time)\b)/i
+const SAID_NOT =
+  /\b(?:there (?:is|are) not?|(?:is|are|was|were) not|isn't|aren't|nobody is|no one is|no)(?:\s(?:a|an|any|known|believed|to|be|at|in|of|under|immediate|imminent|current|currently|apparent|specific|evidence)){0,6}\s$/i
 
 function sentenceAround(passage: Passage, offset: number): Value {
   const clause = passage.clauses[clauseIndexAt(passage.clauses, offset)] ?? { start: offset, end: offset }

@@ -83,7 +83,7 @@ const ROWS: readonly LeadRow[] = [
   {
     id: 'place-date',
     rank: 40,
-    before: /(?:^|[^\w,])[A-ZÀ-Ý][\wà-ÿ' /().-]{2,32}, ?(?:a|le|den|el|il|lì|li|em|de|dem|am|the)? ?$/,
+    before: /(?:^|[^\w,])[A-ZÀ-Ý][\wà-ÿ' /().-]{2,32}, ?(?:a|le|den|el|il|lì|li|em|de|dem|am|the|this(?: the)?)? ?$/,
   },
   { id: 'date-fr', rank: 44, before: /\b(?:datée?|daté) (?:du|le|de ce|à [^.;:]{2,30}, le) ?$/i },
   {

@@ -4,6 +4,7 @@ import { CIVIL_PRIVATE } from './civil-private.js'
 import { EIGHTH_LOOK } from './eighth-look.js'
 import { ELEVENTH_LOOK } from './eleventh-look.js'
 import { EUROPE } from './europe.js'
+import { FIFTEENTH_LOOK } from './fifteenth-look.js'
 import { FIFTH_LOOK } from './fifth-look.js'
 import { FOURTEENTH_LOOK } from './fourteenth-look.js'
 import { FOURTH_LOOK } from './fourth-look.js'
@@ -34,6 +35,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...FIFTH_LOOK,
   ...FOURTH_LOOK,
   ...FOURTEENTH_LOOK,
+  ...FIFTEENTH_LOOK,
   ...LAWYERS_LOOK,
   ...MORE_US,
   ...MORE_WORLD,

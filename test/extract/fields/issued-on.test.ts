@@ -11,6 +11,7 @@ const ISSUED: readonly (readonly [text: string, country: string])[] = [
   ["ISSUED at 3:42 o'clock P.M. on this the 9th day of November, A.D. 2026.", 'US'],
   ['The undersigned has hereunto set her hand this 9th day of November, 2026.', 'US'],
   ['Produce the records. This the 9th day of November, 2026.', 'US'],
+  ['is extended. New Orleans, Louisiana, this 9th day of November, 2026.', 'US'],
   ['in the matter of State v. Unknown. This 9 day of November 2026.', 'US'],
   [
     'At a term of the Supreme Court, held in and for the County of New York, on November 9, 2026 PRESENT: HON. DOE',

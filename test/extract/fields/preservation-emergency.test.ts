@@ -64,6 +64,22 @@ describe('emergency', () => {
     expect(emergency(text)?.danger?.value).toContain(text.slice(0, 12))
   })
 
+  test.each([
+    'Is anyone at risk of death or serious physical injury?     No',
+    'Danger of death or serious physical injury? [ ] Yes [X] No',
+    'There is no imminent danger of death known to us, but the money is leaving.',
+    'The runaway is not believed to be at risk of serious physical injury.',
+  ])('a danger that is denied is none: %s', (text) => {
+    expect(emergency(text)?.danger).toBeNull()
+  })
+
+  test.each([
+    'Is anyone at risk of death? Yes, no later than tonight he will be shot.',
+    'We do not know where she is; there is a risk of serious physical injury.',
+  ])('a no to something else denies none: %s', (text) => {
+    expect(emergency(text)?.danger).not.toBeNull()
+  })
+
   test('without a danger stated there is none', () => {
     expect(emergency('We urgently need the subscriber of this account for our fraud case.')?.danger).toBeNull()
   })

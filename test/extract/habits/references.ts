@@ -9,6 +9,7 @@ export const REFERENCE_HABITS: readonly ReferenceHabit[] = [
     '2024 P 008813',
   ],
   ['Case No. 2026 CF 001182 and/or 2026 CF 001183', '2026 CF 001182 | 2026 CF 001183'],
+  ['REF.: Noticia criminal 110016000050202614482. Delito: hurto', '110016000050202614482', 'CO'],
   ['Case Nos. 26CR-0418, 26CR-0419 and 26CR-0433 are before this Court.', '26CR-0418 | 26CR-0419 | 26CR-0433'],
   ['JUVENILE COURT\nDocket C-8814 (sealed)', 'C-8814'],
   ['Cause Number 348-371184-26', '348-371184-26'],

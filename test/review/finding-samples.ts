@@ -67,6 +67,11 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChan
     spared: [
       { type: 'wiretap-order', sought: [] },
       { type: 'data-subject-request', sought: [] },
+      {
+        type: 'preservation-request',
+        sought: [],
+        fields: { preservation: { days: 90, renewal: true, evidence: [] } },
+      },
     ],
   },
   'not-addressed-to-us': {

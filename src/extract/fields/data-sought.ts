@@ -15,6 +15,7 @@ import {
 } from '../passage.js'
 import {
   COMMANDED_TO_PRODUCE,
+  COMMANDS_ANEW,
   DATA_ROWS,
   type DataRow,
   DEMAND,
@@ -23,6 +24,7 @@ import {
   NO_DEMAND,
   NOT_SOUGHT,
   NOTHING_SOUGHT,
+  TOLD,
 } from './data-rows.js'
 import { silentSpans } from './non-disclosure.js'
 import { unscanned } from './scanned-words.js'
@@ -72,7 +74,7 @@ function isPrimarys({ instruments }: Passage, { classification }: Reading): bool
 }
 
 /** What else is asked of a clause, and behind it all rows: each is tried only where its letters stand. */
-const ASKED = [DEMAND, END_OF_LIST, NOTHING_SOUGHT, NO_DEMAND, NOT_SOUGHT, LIMITS] as const
+const ASKED = [DEMAND, END_OF_LIST, NOTHING_SOUGHT, NO_DEMAND, NOT_SOUGHT, LIMITS, TOLD] as const
 const sift = createSieve([...ASKED, ...DATA_ROWS.map(({ pattern }) => pattern)])
 const SIFTED_ROWS = DATA_ROWS.map((row, index) => ({ row, index: ASKED.length + index }))
 
@@ -88,11 +90,14 @@ function inPassage(passage: Passage, demand: RegExp): DataSought[] {
     const clause = unscanned(printed)
     const met = clause === printed ? sift(passage.text, start, loudEnd) : sift(clause, 0, clause.length)
     const may = (pattern: (typeof ASKED)[number]) => met[ASKED.indexOf(pattern)] === MAY_MATCH
-    if (left > 0 && may(END_OF_LIST) && END_OF_LIST.test(clause)) left = 0
+    const goesOn = left > 0
+    const ended = may(END_OF_LIST) ? END_OF_LIST.exec(clause)?.index : undefined
+    if (ended !== undefined) left = 0
     if (may(DEMAND) && demand.test(clause)) left = LIST_CLAUSES
     else left -= 1
-    if (left < 0) continue
-    const asked = unasked(clause, start)
+    if ((left < 0 && !(goesOn && ended)) || (may(TOLD) && TOLD.test(clause))) continue
+    // The last item of a list without full stops runs into the closing behind it.
+    const asked = unasked(clause, start).slice(0, left < 0 ? ended : clause.length)
     const reached = may(NOTHING_SOUGHT) ? asked.slice(0, NOTHING_SOUGHT.exec(asked)?.index) : asked
     const demanded = may(NO_DEMAND) ? beforeNoDemand(reached) : reached
     const sought = may(NOT_SOUGHT) ? withoutUnsought(demanded) : demanded
@@ -163,13 +168,22 @@ function quietFrom(silent: readonly Span[], start: number, end: number): number 
 
 /**
  * A list set without full stops runs into the penalty, the certificate or the footer behind it: what stands well before
- * such words is still asked for.
+ * such words is still asked for, and so is what a form's address ("Custodian of Records at ...") runs into.
  */
 function beforeNoDemand(clause: string): string {
   const match = NO_DEMAND.exec(clause)
-  return match ? clause.slice(0, Math.max(0, match.index - NO_DEMAND_REACH)) : clause
+  if (!match) return clause
+  const reach = IS_FORMAT.test(match[0]) ? 0 : NO_DEMAND_REACH
+  const before = clause.slice(0, Math.max(0, match.index - reach))
+  const behind = match.index + match[0].length
+  const again = COMMANDS_ANEW.exec(clause.slice(behind))
+  return again
+    ? before + blank(clause.slice(before.length, behind + again.index)) + clause.slice(behind + again.index)
+    : before
 }
 const NO_DEMAND_REACH = 60
+/** How data is to be sent stands right behind what is to be sent. */
+const IS_FORMAT = /^in \w+ form/i
 
 function withoutLimits(clause: string): string {
   return occursIn(LIMITS, clause) ? clause.replace(LIMITS, blank) : clause

@@ -10,6 +10,7 @@ import type { NonDisclosure } from '../fields.js'
 import { JUDGE_MADE } from '../judge-made.js'
 import { evidenceOf, lead, type Passage, type Reading, type Span } from '../passage.js'
 import { issueDateOf } from './issued-on.js'
+import { sentenceFrom } from './sentence-from.js'
 import {
   ABOUT,
   AMONG_PARTIES,
@@ -91,7 +92,9 @@ export const silentSpans = onceEach((passage: Passage): readonly Span[] =>
     const commands = COMMANDS.test(passage.text.slice(Math.max(clause.start, match.start - COMMAND_REACH), match.start))
     // A form without full stops runs its boxes into the notice of the offence.
     const isNotice = match.row.id === 'offence-to-disclose'
-    const from = isNotice ? Math.max(clause.start, match.start - NOTICE_REACH) : clause.start
+    const from = isNotice
+      ? Math.max(clause.start, match.start - NOTICE_REACH)
+      : sentenceFrom(passage.text, clause.start, match.start)
     return [{ start: commands ? match.start : from, end: clause.end }]
   }),
 )

@@ -59,9 +59,12 @@ const RENEWAL: readonly Row[] = [
       'extending',
       'additional',
       'second',
+      'another',
+      'continue',
+      'continues',
     ],
     pattern:
-      /(?:renew(?:al|ed|ing|s)?|exten(?:ds?|sion|ded|ding)|additional|second)\b(?=[^.]{0,120}(?:preserv|90|ninety|180|request))/iy,
+      /(?:(?:renew(?:al|ed|ing|s)?|exten(?:ds?|sion|ded|ding)|additional|second)\b(?=[^.]{0,120}(?:preserv|90|ninety|180|request))|another (?:period of )?(?:90|ninety|180)\b|continues?(?: to)? (?:preserv|hold|keep|retain|maintain)\w*(?=[^.;]{0,120}(?:same|another|further|additional)))/iy,
   },
   {
     id: 'renouveler',

@@ -83,6 +83,17 @@ export const SILENCE: readonly SilenceRow[] = [
       /(?:not (?:\w+ )?(?:tip off|discuss|bother)|no need to (?:bother|tell|inform|notify)|keep (?:this|it) (?:between us|quiet)|without (?:alerting|telling|informing|tipping off))\b/iy,
   },
   {
+    id: 'wait-before-telling',
+    language: 'en',
+    asksOnly: true,
+    source: 'habit of drafting',
+    words: ['wait', 'hold', 'discretion', 'discreet', 'discreetly'],
+    pattern: new RegExp(
+      `(?:(?:wait|hold off)(?: [^.;]{1,40})? (?:before|on|from|with) (?:you )?(?:${VERBING}|${VERB}|any notice)\\b|(?<=\\b(?:ask|asks|request|requests|appreciate|count on|rely on|trust|thank you)[^.;]{0,30} (?:your|full|utmost|complete) )discretion\\b|discretion (?=(?:is|would be) (?:requested|appreciated|asked))|(?<=\\b(?:be|remain|proceed|act|handle this) )discreet(?:ly)?\\b)`,
+      'iy',
+    ),
+  },
+  {
     id: 'no-notice',
     language: 'en',
     words: ['no', 'disclosure', 'notice', 'notification'],

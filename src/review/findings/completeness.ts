@@ -36,7 +36,7 @@ export const COMPLETENESS: readonly FindingRow[] = [
     code: 'missing-data-sought',
     of: 'requests',
     raise: (facts) =>
-      seeksStoredData(facts) && facts.fields.dataSought.length === 0
+      seeksStoredData(facts) && facts.fields.dataSought.length === 0 && !renewsPreservation(facts)
         ? { message: 'It does not say what data is sought.' }
         : null,
   },
@@ -50,6 +50,11 @@ function isProcess({ type, actsAsGovernment }: RequestFacts): boolean {
 
 function seeksStoredData({ type }: RequestFacts): boolean {
   return !SEEKS_NO_DATA.has(type) && !REAL_TIME.has(type)
+}
+
+/** "Keep the same records for another 90 days": the letter before says which (18 U.S.C. 2703(f)(2)). */
+function renewsPreservation({ type, fields }: RequestFacts): boolean {
+  return type === 'preservation-request' && fields.preservation?.renewal === true
 }
 
 function missingTarget(facts: RequestFacts): { message: string } | null {

@@ -11,6 +11,12 @@ describe('preservation', () => {
     ],
     ['requests that you preserve for ninety (90) days all records, subject to renewal', 90, false],
     ['We hereby request an extension of our preservation request for an additional 90 days.', 90, true],
+    [
+      'Please continue to hold the same records for another 90-day period as 2703(f)(2) provides. Preserve them.',
+      90,
+      true,
+    ],
+    ['Please preserve the records and continue to hold them for 90 days from today.', 90, false],
     ['This letter renews the preservation request of August 1, 2026 for a further 90-day period.', 90, true],
     ['You are required to preserve the data until 2026-12-08 (21 days after the day on which it is made).', 21, false],
     ['Please preserve all records for 180 days.', 180, false],

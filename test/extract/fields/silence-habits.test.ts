@@ -162,6 +162,11 @@ const BY_STATUTE: readonly Row[] = [
 ]
 
 const REQUESTED: readonly Row[] = [
+  [
+    'requested',
+    'grand-jury-subpoena',
+    'You are under no order of secrecy, though we ask you for your discretion and that you wait before telling the subscriber.',
+  ],
   ['requested', 'administrative-subpoena', 'You are asked to hold this summons in confidence and to tell no customer.'],
   [
     'requested',
@@ -187,6 +192,7 @@ const REQUESTED: readonly Row[] = [
 ]
 
 const NONE: readonly Row[] = [
+  ['none', 'grand-jury-subpoena', 'Witness fees are within the discretion of the clerk. Wait before calling the user.'],
   [
     'none',
     'search-warrant',

@@ -12,7 +12,7 @@ const MAX_CLAUSE_CHARS = 1200
 const STOP = /[.;]["')]? (?=[^a-z])|; |[!?] |(?: [-*\u2022\u25cf\u25e6\u00b7] )/g
 /** A full stop behind these ends no sentence. */
 const ABBREVIATION = new RegExp(
-  String.raw`(?:\b(?:no|nos|inc|ltd|corp|hon|mr|ms|mrs|dr|st|art|arts|sec|ss?|ch|fed|crim|civ|evid|tex|cal|u\.s|u\.s\.c|stat|rev|ann|dept|n|al|e\.g|i\.e|v|vs|cf|co|lt|sgt|det|capt|jr|sr|abs|nr|lit|ref|a\.m|p\.m|incl|approx|tel|id)|\b[${LETTERS}])$`,
+  String.raw`(?<![\w${LETTERS}])(?:(?:no|nos|inc|ltd|corp|hon|mr|ms|mrs|dr|st|art|arts|sec|ss?|ch|fed|crim|civ|evid|tex|cal|u\.s|u\.s\.c|stat|rev|ann|dept|n|al|e\.g|i\.e|v|vs|cf|co|lt|sgt|det|capt|jr|sr|abs|nr|lit|ref|a\.m|p\.m|incl|approx|tel|id)|[${LETTERS}])$`,
   'i',
 )
 

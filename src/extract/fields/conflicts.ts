@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { Value } from '../../text/evidence.js'
 import type { Fields, Target } from '../fields.js'
 import { isSilenceOnly, type Reading } from '../passage.js'
-import type { DueDate } from './due-on.js'
+import type { DueDate } from './due-date.js'
 
 type Comparable = (one: Value, other: Value) => boolean
 

@@ -1,52 +1,31 @@
 import { dayOf, type FoundDate } from '../../calendar/find-dates.js'
 import { addDays, type IsoDay } from '../../calendar/iso-day.js'
-import { addPeriod, type Period, readPeriod } from '../../calendar/period.js'
 import { clauseIndexAt } from '../../text/clauses.js'
 import type { Value } from '../../text/evidence.js'
-import { matchRows, speaks } from '../../text/row.js'
-import { demandPassages, evidenceOf, lead, type Passage, type Reading, valueAt } from '../passage.js'
+import { speaks } from '../../text/row.js'
+import { demandPassages, lead, type Passage, type Reading, valueAt } from '../passage.js'
 import { findDatePairs } from './date-pairs.js'
-import { findBarePeriods, findNthDays } from './due-periods.js'
+import { countedDue } from './due-counted.js'
+import { type DueDate, OLDEST_DAYS } from './due-date.js'
 import {
-  AFTER_EXECUTION,
-  BEGINS_WITH,
-  COMMANDS,
+  BESIDE_ANSWER,
   EVENTS_BEFORE,
   EXECUTE,
-  FROM_ISSUE,
-  FROM_SERVICE,
-  LAW_SAYS,
   LEADS,
   MOVED,
   OF_OTHERS,
   OTHER_DEADLINE,
   OTHER_EVENT,
-  OTHERS_DUTY_AFTER,
   OTHERS_DUTY_BEFORE,
   OWN_PROMISE,
-  RETURN_OF_WARRANT,
-  UNLESS_STATED,
-  UPON_RECEIPT,
-  WITHIN,
 } from './due-rows.js'
 import { findSpokenDays } from './due-spoken.js'
 import { silentSpans } from './non-disclosure.js'
 import { findUnticked } from './tick-boxes.js'
 import { findYearlessDays } from './yearless-dates.js'
 
-/** A day by which something must be answered, with how firmly the words say so. */
-export interface DueDate extends Value {
-  rank: number
-  /** A stated day, which two documents can disagree on; a counted one follows from others. */
-  stated: boolean
-  /** Where its words begin in their passage. */
-  at: number
-}
-
 /** A day moved there from another: nothing else of its document is due any more. */
 const MOVED_RANK = 70
-/** An answer is due on a day before its demand was made only by a misreading; a letter about a late answer is no older. */
-const OLDEST_DAYS = 60
 
 /** The days by which the demand must be answered, the firmest first; the first is the answer, the others may disagree. */
 export function findDueOn(reading: Reading, issuedOn: Value | null): DueDate[] {
@@ -57,7 +36,15 @@ export function findDueOn(reading: Reading, issuedOn: Value | null): DueDate[] {
     .flatMap((passage) => dueDates(passage, reading, issuedOn))
   const firm = inCover.filter(({ rank }) => (found.length > 0 ? rank >= 60 : rank >= 40))
   const moved = [...found, ...inCover].filter(({ rank }) => rank === MOVED_RANK)
-  return moved.length > 0 ? moved.sort(latestFirst) : [...found.sort(firmestFirst), ...firm.sort(firmestFirst)]
+  if (moved.length > 0) return moved.sort(latestFirst)
+  const firmest = found.sort(firmestFirst)
+  const fuller = inCover.filter((date) => firmest[0] && tellsMore(date, firmest[0]))
+  return [...fuller, ...firmest, ...firm.sort(firmestFirst)]
+}
+
+/** "Within 10 days", says the order, and the mail: "10 days from receipt". */
+function tellsMore(one: DueDate, other: DueDate): boolean {
+  return other.isFromNothing === true && one.isFromNothing === false && one.length === other.length
 }
 
 function firmestFirst(a: DueDate, b: DueDate): number {
@@ -82,9 +69,18 @@ function dueDates(passage: Passage, reading: Reading, issuedOn: Value | null): D
     ...findSpokenDays(passage, reading).map((day) => ({ ...day, stated: true })),
   ].filter(({ value }) => value >= oldest)
   if (found.length === 0) return []
-  const silent = [...silentSpans(passage), ...findUnticked(passage)]
-  return found.filter(({ at }) => !silent.some(({ start, end }) => at >= start && at < end))
+  const unticked = findUnticked(passage).map(({ start, end }) => ({ start, end: Math.min(end, start + BOX_REACH) }))
+  const silent = [...silentSpans(passage), ...unticked]
+  return found.filter(
+    ({ at }) => !silent.some(({ start, end }) => at >= start && at < end) || TICKED.test(lead(passage, at, BOX_REACH)),
+  )
 }
+
+/** Behind an empty box its own words; further on the form speaks of all its boxes. */
+const BOX_REACH = 70
+
+/** A ticked deadline stands, whatever its form says of silence behind it. */
+const TICKED = /(?:\[ ?[xX\u2713\u2714*] ?\]|[\u2611\u2612])[^[(\u2610\u2611\u2612]{0,66}$/
 
 /** Words of a deadline end in one of these, right before the day or the hour and weekday before it. */
 const MAY_LEAD =
@@ -99,8 +95,7 @@ function statedDue(passage: Passage, date: FoundDate, reading: Reading, inPair: 
   const moved = MOVED.test(before.slice(-260))
   if (inPair && !moved) return []
   const rank = moved ? MOVED_RANK : rankOf(passage, date, before, day < reading.receivedOn)
-  if (rank === null || (!moved && OTHER_DEADLINE.test(near)) || OWN_PROMISE.test(near) || OF_OTHERS.test(near))
-    return []
+  if (rank === null || (!moved && OTHER_DEADLINE.test(near)) || NOT_OURS.some((row) => row.test(near))) return []
   if (day < reading.receivedOn && EVENTS_BEFORE.test(near)) return []
   return [
     {
@@ -114,6 +109,9 @@ function statedDue(passage: Passage, date: FoundDate, reading: Reading, inPair: 
 
 /** An hour right behind a day makes it an appointment. */
 const HOUR_BEHIND = /^,? ?(?:at |@ )?\d{1,2}(?::\d\d| ?[ap]\.?m| o'clock)/i
+
+/** A stated day behind any of these is another's, or another matter's. */
+const NOT_OURS = [OWN_PROMISE, OF_OTHERS, OTHERS_DUTY_BEFORE, BESIDE_ANSWER]
 
 function rankOf(passage: Passage, date: FoundDate, before: string, hasPassed: boolean): number | null {
   const near = before.slice(-160)
@@ -149,76 +147,4 @@ function nextSuchDay(date: FoundDate, receivedOn: IsoDay): IsoDay | null {
     if (day !== null && Date.parse(day) >= earliest) return day
   }
   return null
-}
-
-/** "entro giorni 20", "gg. 15": the unit before its number; "sous huitaine": the number in its name. */
-function oddPeriod(text: string, offset: number): Period | null {
-  const words = text.slice(offset, offset + 20)
-  const match = /^(?:giorni|gg\.?) ?(?:n\. ?)?(\d{1,3})(?!\d)/i.exec(words)
-  if (match) return { count: Number(match[1]), unit: 'day', end: offset + match[0].length }
-  const named = /^(huit|quinz)aine\b/i.exec(words)
-  if (!named) return null
-  return { count: named[1]?.toLowerCase() === 'huit' ? 8 : 15, unit: 'day', end: offset + named[0].length }
-}
-
-interface PeriodSaid {
-  start: number
-  period: Period
-  /** Only where it says what it counts from. */
-  counted: boolean
-  answers: boolean
-}
-
-function countedDue(passage: Passage, reading: Reading, issuedOn: Value | null): DueDate[] {
-  const said: PeriodSaid[] = [
-    ...matchRows(passage, WITHIN).flatMap(({ row, start, end }) => {
-      const period = readPeriod(passage.text, end) ?? oddPeriod(passage.text, end)
-      return period ? [{ start, period, counted: row.counted ?? false, answers: row.answers ?? false }] : []
-    }),
-    ...findNthDays(passage).map((one) => ({ ...one, counted: true, answers: false })),
-  ]
-  const bare = findBarePeriods(passage).filter(
-    ({ period }) => !said.some((other) => Math.abs(other.period.end - period.end) < 3),
-  )
-  return [...said, ...bare.map((one) => ({ ...one, counted: true, answers: false }))].flatMap((one) =>
-    countedFrom(one, passage, reading, issuedOn),
-  )
-}
-
-function countedFrom(
-  { start, period, counted, answers }: PeriodSaid,
-  passage: Passage,
-  reading: Reading,
-  issuedOn: Value | null,
-): DueDate[] {
-  const near = lead(passage, start, 120)
-  const begins = BEGINS_WITH.exec(passage.text.slice(period.end, period.end + 70))
-  const behind = period.end + (begins?.[0].length ?? 0)
-  const after = passage.text.slice(behind, behind + 70)
-  if (OTHER_DEADLINE.test(near) || /^[ ,]*(?:of each|prior|before|preceding)/i.test(after)) return []
-  if (isOthersDuty(near, after, passage.text.slice(period.end, period.end + 160))) return []
-  const fromService = FROM_SERVICE.test(after) || UPON_RECEIPT.test(near)
-  const fromIssue = !fromService && FROM_ISSUE.test(after)
-  const commands = answers || COMMANDS.test(near + after)
-  if (!fromService && !fromIssue && (counted || !commands)) return []
-  const isDefault = LAW_SAYS.test(near) || UNLESS_STATED.test(after)
-  const base = fromService ? reading.receivedOn : (issuedOn?.value ?? reading.receivedOn)
-  return [
-    {
-      value: addPeriod(base, begins && !begins[1] ? { ...period, count: period.count - 1 } : period, reading.country),
-      evidence: [evidenceOf(passage, start, period.end), ...(fromService ? [] : (issuedOn?.evidence ?? []))],
-      rank: isDefault ? 30 : 46 + (commands ? 3 : 0),
-      stated: false,
-      at: start,
-    },
-  ]
-}
-
-function isOthersDuty(near: string, after: string, behind: string): boolean {
-  return (
-    (RETURN_OF_WARRANT.test(near) && AFTER_EXECUTION.test(after)) ||
-    OTHERS_DUTY_BEFORE.test(near) ||
-    OWN_PROMISE.test(near) ||
-    OTHERS_DUTY_AFTER.test(behind)
-  )
 }

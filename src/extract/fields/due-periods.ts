@@ -36,7 +36,7 @@ const BARE: readonly Row[] = [
     language: 'en',
     words: ['days', 'weeks'],
     pattern:
-      /(?:days|weeks),? (?=(?:from|after|following|of) (?:(?:the|its|your|the date of|date of|the day of|day of|your date of|this|such) ){0,3}(?:service|receipt|delivery|date (?:hereof|of (?:this|the|service|receipt|issu))|issuance|hereof))/iy,
+      /(?:days|weeks),? (?=(?:from|after|following|of) (?:(?:the|its|your|the date of|date of|the day of|day of|your date of|this|such) ){0,3}(?:service|receipt|(?:(?:being|is|are|was) )?served|delivery|date (?:hereof|of (?:this|the|service|receipt|issu))|issuance|hereof))/iy,
   },
   {
     id: 'jours-apres',

@@ -18,7 +18,7 @@ interface LeadRow {
 }
 
 /** The hour that stands between the words of the deadline and its day. */
-const CLOCK = String.raw`(?:(?:(?:the )?(?:end of (?:the )?(?:business )?(?:day)?|(?:close|end) of business|opening of business)|c\.?o\.?b\.?|e\.?o\.?[bd]\.?|noon|midnight|\d{1,2} o'clock|\d{4} ?(?:hours|hrs|h)|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?)(?: \(?[A-Z]{2,4}\)?| \(?(?:eastern|central|mountain|pacific|atlantic|newfoundland|alaska|hawaii|local)(?: (?:standard|daylight))?(?: time)?\)?| (?:[A-Z][a-z]{4,7} )?(?:standard |daylight )?time| in the (?:fore|after)noon)?,? ?(?:on |of |am |le |el )?(?:the )?)?(?:(?:today|tomorrow|tonight),? )?`
+const CLOCK = String.raw`(?:(?:(?:the )?(?:end of (?:the )?(?:business )?(?:day)?|(?:close|end) of (?:business|play)|opening of business)|c\.?o\.?b\.?|e\.?o\.?[bd]\.?|noon|midnight|\d{1,2} o'clock|\d{4} ?(?:hours|hrs|h)|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs|uhr|h)?)(?: \(?[A-Z]{2,4}\)?| \(?(?:eastern|central|mountain|pacific|atlantic|newfoundland|alaska|hawaii|local)(?: (?:standard|daylight))?(?: time)?\)?| (?:[A-Z][a-z]{4,7} )?(?:standard |daylight )?time| in the (?:fore|after)noon)?,? ?(?:on |of |am |le |el )?(?:the )?)?(?:(?:today|tomorrow|tonight),? )?`
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,? (?:the )?)?'
 const WEEKDAY_ABROAD =
   '(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag),? (?:(?:den|dem|el|il|le|dia|de) )?)?'
@@ -34,7 +34,7 @@ export const LEADS: readonly LeadRow[] = [
     rank: 60,
     language: 'any',
     before: new RegExp(
-      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by| back| no later than)?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|(?:(?:antwort)?frist|termin|fecha (?:límite|máxima)|prazo|data limite|scadenza|termine|échéance|dates?(?: et heures?)? limites?)(?: (?:de|d[aeo]l?|para|pour|per|für|zur?) [^.;:]{2,30}?)?)(?: ?\\([^)]{1,60}\\))?(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at |le |el |il |am |den |em |op )?${CLOCK}${WEEKDAY}$`,
+      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by| back| no later than)?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|(?:return|production|compliance)(?: date)?(?: of [^.;:]{2,40})? (?:(?:is|was|has been|are) )?(?:ordered|set|scheduled|fixed|noticed) for|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|(?:(?:antwort)?frist|termin|fecha (?:límite|máxima)|prazo|data limite|scadenza|termine|échéance|dates?(?: et heures?)? limites?)(?: (?:de|d[aeo]l?|para|pour|per|für|zur?) [^.;:]{2,30}?)?)(?: ?\\([^)]{1,60}\\))?(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at |le |el |il |am |den |em |op )?${CLOCK}${WEEKDAY}$`,
       'i',
     ),
   },
@@ -69,8 +69,9 @@ export const LEADS: readonly LeadRow[] = [
     rank: 38,
     language: 'en',
     ahead: true,
+    inClause: true,
     before: new RegExp(
-      `\\b(?:provide|provided|submit|submitted|respond|response|reply|answer|comply|compliance|produce|produced|furnish|furnished|deliver|delivered|send|sent|receive|received|return|returned|disclose|disclosed|supply|supplied|any event|any case)\\b[^.;]{0,110}\\b(?:before|prior to|ahead of) (?:the )?${CLOCK}${WEEKDAY}$`,
+      `\\b(?:need|have|get|hear|know|provide|provided|submit|submitted|respond|response|reply|answer|comply|compliance|produce|produced|furnish|furnished|deliver|delivered|send|sent|receive|received|return|returned|disclose|disclosed|supply|supplied|any event|any case)\\b[^;]{0,400}\\b(?:before|prior to|ahead of) (?:the )?${CLOCK}${WEEKDAY}$`,
       'i',
     ),
   },
@@ -89,7 +90,7 @@ export const LEADS: readonly LeadRow[] = [
     rank: 50,
     language: 'fr',
     before: new RegExp(
-      String.raw`(?<![\p{L}])(?:au plus tard(?: le)?|avant (?:la fin de la journée du|la fin du|le)|d'ici (?:le|au)|à remettre le|pour le|rapportable le|date de (?:rapport|réponse|remise|production))[ :]*${CLOCK_ABROAD}${WEEKDAY_ABROAD}(?:le )?$`,
+      String.raw`(?<![\p{L}])(?:au plus tard(?: le)?|avant (?:la fin de la journée du|la fin du|le|\d{1,2} ?(?:h|heures)(?: ?\d\d)?,? (?:le|du))|d'ici (?:le|au)|à remettre le|pour le|rapportable le|date de (?:rapport|réponse|remise|production)(?: [a-zé]{3,12})?)[ :]*${CLOCK_ABROAD}${WEEKDAY_ABROAD}(?:le )?$`,
       'iu',
     ),
   },
@@ -98,7 +99,7 @@ export const LEADS: readonly LeadRow[] = [
     rank: 50,
     language: 'de',
     before: new RegExp(
-      String.raw`\b(?:bis (?:spätestens|längstens)(?: zum| am)?|spätestens (?:bis zum|bis|am|zum)|bis zum|bis|frist:?|termin [^.;:]{0,40}:)[ :]*(?:den )?${CLOCK_ABROAD}${WEEKDAY_ABROAD}(?:den )?$`,
+      String.raw`\b(?:bis (?:spätestens|längstens)(?: zum| am)?|spätestens (?:bis zum|bis|am|zum)|bis zum(?: (?:ablauf|ende) des)?|bis|frist:?|termin [^.;:]{0,40}:)[ :]*(?:den )?${CLOCK_ABROAD}${WEEKDAY_ABROAD}(?:den )?$`,
       'i',
     ),
   },
@@ -140,7 +141,7 @@ export const LEADS: readonly LeadRow[] = [
   },
   {
     id: 'appear-on',
-    rank: 45,
+    rank: 50,
     language: 'en',
     far: true,
     before: new RegExp(
@@ -347,17 +348,17 @@ export const OTHER_DEADLINE =
   /(?:\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|object(?:ion)?s?|quash|vary|modify|set aside|appeal|extension|preserve[^.]{0,60} (?:until|for)|(?:be|if not|is|when) (?:personally )?(?:executed|served)|released? from|expir(?:e|es|ation)|valid|delayed?)\b[^.]{0,60}|\b(?:signed|filed|issued|dated|born|entered|expires?|current to|sought)(?: (?:on|at|this|the))*[ :]*)$/i
 /** What stands in a calendar beside the answer: days of the court, of others, of the law. */
 export const OTHER_EVENT =
-  /\b(?:trial|hearing|arraign\w*|sentenc\w*|conference|plea|argument|voir dire|term|commission|expir\w*|terminat\w*|ends?|effective|takes? effect|conven\w*|clos(?:ed|es|ing)|releas\w*|delet\w*|destroy\w*|purg\w*|vacat\w*|limitations|petition\w*|motions?|objections?|signed|issued)\b[^.;]{0,90}$/i
+  /\b(?:trial|hearing|arraign\w*|sentenc\w*|conference|plea|argument|voir dire|term|commission|expir\w*|terminat\w*|ends?|effective|takes? effect|conven(?:es?|ed|ing)|clos(?:ed|es|ing)|releas\w*|delet\w*|destroy\w*|purg\w*|vacat\w*|limitations|petition\w*|motions?|objections?|talk|speak|meet|signed|issued)\b[^.;]{0,90}$/i
 /** "The defendant must appear", "he said that by": what others do, or said that they would. */
 export const OF_OTHERS =
-  /\b(?:(?:he|she|they|victim|subject|child|caller) (?:said|says|will|would|wrote|threatened|plans?|intends?)|(?:defendant|accused|suspect)(?: [\w.]+){0,2} (?:is|was|has been|shall|must|said|says|will|would|wrote|threatened|plans?|intends?))\b[^.;?!]{0,110}$/i
+  /\b(?:(?:he|she|they|victim|subject|child|caller) (?:said|says|will|would|wrote|threatened|plans?|intends?)|(?:defendant|accused|suspect)(?: [\w.]+){0,2} (?:flies|leaves|travels|departs|returns|appears|faces|moves|is|was|has been|shall|must|said|says|will|would|wrote|threatened|plans?|intends?))\b[^.;?!]{0,110}$/i
 export const EXECUTE = /\bexecute(?:d)?\b[^.]{0,40}$/i
 /** "All posts made by October 3": a day behind such words that has passed is that of the data, or of the offence. */
 export const EVENTS_BEFORE =
   /\b(?:committed|occurred|happened|took place|posted|made|created|written|uploaded|opened|sent|received|registered|used|stored|shared|exchanged|deleted|edited|arose|existing|held) (?:on or before|by|before|prior to|no later than|not later than) (?:the )?$/i
 /** "We will send you a warrant by": what they owe. */
 export const OWN_PROMISE =
-  /\b(?:we|i|our office|the office)(?: will|'ll| shall| can| expect to| hope to| intend to| plan to| aim to| may) (?:also |then |likely |probably )?(?:send|serve|provide|obtain|apply|seek|file|return|call|forward|submit|have (?:an?|the|our) (?:warrant|subpoena|order)|get you|follow|issue|renew|withdraw|let you|be (?:back|away|out|in))\b[^.;]{0,90}$/i
+  /\b(?:we|i|our office|the office)(?: will|'ll| shall| can| expect to| hope to| intend to| plan to| aim to| may) (?:also |then |likely |probably )?(?:send|serve|provide|obtain|apply|seek|file|return|call|forward|submit|have (?:an?|the|our) (?:warrant|subpoena|order)|get you|follow|issue|renew|withdraw|let you|be (?:back|away|out|in))\b[^.;]{0,90}$|\b(?:we|i|our office)\b[^.;]{0,90} and (?:will|shall) (?:also |then )?(?:send|serve|provide|obtain|apply|seek|file|return|call|forward|submit|get|issue)\b[^.;]{0,90}$/i
 
 interface WithinRow extends Row {
   /** Counts only where the period says what it counts from: the word alone says too little. */
@@ -422,6 +423,12 @@ export const WITHIN: readonly WithinRow[] = [
     words: ['innerhalb', 'binnen', 'innert'],
     pattern: /(?:innerhalb (?:von )?|binnen |innert )(?:einer frist von )?/iy,
   },
+  {
+    id: 'frist',
+    language: 'de',
+    words: ['frist', 'antwortfrist'],
+    pattern: /(?:antwort)?frist(?: von| beträgt)? ?:? ?/iy,
+  },
   { id: 'due-in', language: 'en', words: ['due'], pattern: /due (?:in |within )?(?=\d|[a-z]{3,12} )/iy },
   {
     id: 'you-have',
@@ -437,7 +444,12 @@ export const WITHIN: readonly WithinRow[] = [
     pattern:
       /(?:(?:plazo|término) ?(?:máximo de |no mayor (?:a|de) |improrrogable de |perentorio de |de |: ?)|dentro de (?:los |las )?)/iy,
   },
-  { id: 'prazo', language: 'pt', words: ['prazo'], pattern: /prazo (?:máximo |improrrogável )?de /iy },
+  {
+    id: 'prazo',
+    language: 'pt',
+    words: ['prazo'],
+    pattern: /prazo(?: máximo| improrrogável)?(?: de |(?: de resposta)?: ?)/iy,
+  },
   {
     id: 'time-for-compliance',
     language: 'en',
@@ -446,14 +458,30 @@ export const WITHIN: readonly WithinRow[] = [
       /(?:(?:time|period|deadline) (?:for|of|to) (?:compliance|comply|response|respond|production|produce|reply|answer)(?: is)? ?[:|-]? ?|(?:deadline|turnaround|return|response|due)(?: (?:time|date|period|requested|required|of (?:the )?(?:requested )?(?:records|data|documents))){0,2}(?: is)? ?[:|] ?)/iy,
     answers: true,
   },
-  { id: 'entro', language: 'it', words: ['entro'], pattern: /entro (?:il termine di |e non oltre )?/iy },
+  {
+    id: 'entro',
+    language: 'it',
+    words: ['entro'],
+    pattern: /entro (?:il termine (?:perentorio |massimo )?di |e non oltre )?/iy,
+  },
 ]
 
 /** What the applicant, the officer or the clerk owes by then, not we: notice to the account's holder, a return of the warrant. */
 export const OTHERS_DUTY_BEFORE =
-  /\b(?:meet[- ]and[- ]confer|(?:conference|meeting|call)s? (?:to be |must be |shall be )?(?:held|scheduled|arranged)|if (?:you|the (?:provider|company|recipient)|it|[A-Z]\w+,? Inc\.?) (?:intends?|objects?|wish(?:es)? to (?:contest|object|move|challenge|seek|quash)|claims?|cannot|can not|(?:is|are) unable|do(?:es)? not|believes?|withholds?|retains?|ha(?:s|ve) (?:any )?questions)|petitions?|invoices?|reimburse\w*|reasonable costs|your (?:intention|objections?)|execution of (?:this|the)|(?:be|is) executed|sooner than|earlier than|at least|(?:fewer|less) than|unless (?:\w+ ){0,4}served)\b[^.;]{0,100}$|\b(?:applicant|affiant|government|prosecutor|state|officers?|agents?|clerk|united states)(?: named above)? (?:shall|must|will|is to|are to|is ordered to)\b[^.;]{0,90}$/i
+  /\b(?:applicant|affiant|government|prosecutor|state|officers?|agents?|clerk|united states)(?: named above| who [a-z ]{3,40})? (?:shall|must|will|is to|are to|is ordered to)\b[^.;]{0,90}$/i
+/** What is done beside the answer: a call, a petition, a bill, an appeal, the service and the execution. */
+export const BESIDE_ANSWER =
+  /\b(?:meet[- ]and[- ]confer|(?:conference|meeting|call)s? (?:to be |must be |shall be )?(?:held|scheduled|arranged)|petitions?|appl(?:y|ications?) (?:to|for)|requests? for (?:an? )?(?:extension|adjournment)|mov(?:e|es|ing) to|may (?:\w+ )?(?:move|apply|object|petition|challenge|appeal|contest)|(?:challenge|contest)(?:s|ed)?|appeals?|invoices?|bills?|reimburse\w*|reasonable costs|your (?:intention|objections?)|execution of (?:this|the)|(?:be|is) executed|proof of service|beschwerde|einsprache|einspruch|widerspruch|recurso|recours|appel|ricorso|reclamo|bezwaar|beroep)\b[^.;]{0,100}$/i
+/** What would have to happen first, or an earliest day. */
+export const CONDITIONAL =
+  /\b(?:if (?:you|the (?:provider|company|recipient)|it|[A-Z]\w+,? Inc\.?) (?:intends?|objects?|wish(?:es)? to (?:contest|object|move|challenge|seek|quash)|claims?|cannot|can not|(?:is|are) unable|do(?:es)? not|believes?|withholds?|retains?|ha(?:s|ve) (?:any )?questions)|sooner than|earlier than|at least|(?:fewer|less) than|unless (?:\w+ ){0,4}served)\b[^.;]{0,100}$/i
+/** "Please acknowledge receipt within 3 days": no answer, where another day is named. */
+export const ACKNOWLEDGE = /\b(?:acknowledg\w+|confirm) (?:\w+ )?receipt\b[^.;]{0,80}$/i
+/** "within a week of the message": counted from what the records show. */
+export const FROM_EVENT =
+  /^[ ,]*(?:of|after|from|following|before|prior to|preceding) (?!(?:today|now|this|these|the present|hereof|being|your|date|its|our|it|when|which|you|notice|contact|here|such (?:service|receipt))\b|the (?:date|day|present|above|letter|email|e-mail|mail|request|subpoena|order|warrant|demand|summons|notice|certificate))/i
 export const OTHERS_DUTY_AFTER =
-  /^(?:(?!produc|provid|compl|respon|furnish)[^.;]){0,120}\b(?:petition|motion|objection)s? (?:to|for|may|must|shall|is|are)\b|^[ ,]*(?:of|after|from|following)[^.;]{0,30}\b(?:final (?:order|decision|judgment)|close of|conclusion of|end of the)\b|^[^.;]{0,60}?,? (?:the |an? )?(?:applicant|affiant|government|prosecutor|executing officer|peace officer|clerk)s? (?:shall|must|will|is to)\b|^[^.;]{0,140}\b(?:be|been) (?:mailed|given|served|sent|filed|made) (?:to [^.;]{0,40})?by the (?:applicant|affiant|government|prosecutor|officer|clerk|state)\b/i
+  /^[^.;]{0,100}(?<![\p{L}])(?:beschwerde|einsprache|einspruch|widerspruch|recurso|recours|faire appel|ricorso|reclamo|bezwaar|beroep)(?![\p{L}])|^(?:(?!produc|provid|compl|respon|furnish)[^.;]){0,120}\b(?:petition|motion|objection)s? (?:to|for|may|must|shall|is|are)\b|^[ ,]*(?:of|after|from|following)[^.;]{0,30}\b(?:final (?:order|decision|judgment)|close of|conclusion of|end of the)\b|^[^.;]{0,60}?,? (?:the |an? )?(?:applicant|affiant|government|prosecutor|executing officer|peace officer|clerk)s? (?:shall|must|will|is to)\b|^[^.;]{0,140}\b(?:be|been) (?:mailed|given|served|sent|filed|made) (?:to [^.;]{0,40})?by the (?:applicant|affiant|government|prosecutor|officer|clerk|state)\b/iu
 /** The officer's own return of a warrant to the judge (Fed. R. Crim. P. 41(f)(1)(D)). */
 /** A rule of law told beside the demand: what holds where nothing else is stated. */
 export const LAW_SAYS =
@@ -471,4 +499,4 @@ export const UPON_RECEIPT = /\b(?:upon|after|from|following) (?:receipt|service)
 export const FROM_SERVICE =
   /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|seit|desde|a contar d[oae]|contados a partir del?|siguientes a|dal|na|depuis|suivant|après|de)?[^.;]{0,40}?(?<![\p{L}])(?:service|receipt|receiving|you(?:'ve| have)? (?:first |actually )?(?:receive|get|accept|accepted|received|got)|(?<=\b(?:after|once|when|from|of) [^.;]{0,30})(?:receives|getting|reach(?:es|ing) you)|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|(?:is|are|was|been) (?:given|delivered|handed|received|served)|(?:is|are) personally served|recepción|recibo|recibido|notificación|recebimento|receção|recepção|notificação|ricevimento|ricezione|notifica|ontvangst|betekening|served)(?![\p{L}])/iu
 export const COMMANDS =
-  /\b(?:shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|return (?:this|the|said|it)|make return|riscontro|compliance|communiqués?|required|requisit\w+|solicit\w+|forne[cç]\w*|facilit\w+|aport\w+|trasmess\w+|disclose[ds]?|supply|provided|produced|vorder\w*|verstrek\w*|herauszugeben|herausgib\w*|inform\w+)\b/i
+  /\b(?:please|appreciate\w*|grateful|need|would like|could you|can you|shall|must|produce|provide|disclose|furnish|respond|comply|deliver|return date|répon\w+|fournir|communiqu\w+|remettre|transmettre|übermitteln|mitzuteilen|vorzulegen|remit\w+|enviar|fornecer|encaminhar|fornire|trasmettere|verstrekken|reply|answer|serve|submit|ordered|commanded|directed|return (?:this|the|said|it)|make return|riscontro|compliance|communiqués?|required|requisit\w+|solicit\w+|forne[cç]\w*|facilit\w+|aport\w+|trasmess\w+|disclose[ds]?|supply|provided|produced|vorder\w*|verstrek\w*|herauszugeben|herausgib\w*|inform\w+)\b/i

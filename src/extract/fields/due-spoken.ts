@@ -12,12 +12,12 @@ const SPOKEN: readonly Row[] = [
     language: 'en',
     words: ['by', 'before', 'than', 'is', 'due'],
     pattern:
-      /(?:by|before|no later than|(?<=no later )than|(?<=not later )than|(?<=\b(?:return|due|response|compliance|production) (?:date )?)is|(?<=\b(?:is|are|be) )due) (?:the )?(?:(?:close of business|end of (?:the )?(?:business )?day|c\.?o\.?b\.?|e\.?o\.?[bd]\.?|noon|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs)|\d{4} ?(?:hours|hrs))(?: \(?[A-Z]{2,4}\)?)?,? ?)?(?:on |of )?(?:(this|next|coming) )?(today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! ?,? ?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iy,
+      /(?:by|before|no later than|(?<=no later )than|(?<=not later )than|(?<=\b(?:return|due|response|compliance|production) (?:date )?)is|(?<=\b(?:is|are|be) )due) (?:the )?(?:(?:close of (?:business|play)|end of (?:the )?(?:business )?day|c\.?o\.?b\.?|e\.?o\.?[bd]\.?|noon|midnight|\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?|hours|hrs)|\d{4} ?(?:hours|hrs))(?: \(?[A-Z]{2,4}\)?)?,? ?)?(?:on |of )?(?:(this|next|coming) )?(today|tonight|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?! ?,? ?(?:the )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iy,
   },
 ]
 /** Beside a day of the week nobody is told what to answer, unless he is asked. */
 const ASKED =
-  /\b(?:provide|send|need|have|reply|respond|response|get|answer|let|produce|disclose|want|deliver|submit|confirm|return|records|information|hear|comply)\b[^.;?!]{0,110}$/i
+  /\b(?:provide|send|need|have|reply|respond|response|get|answer|let|produce|disclose|want|deliver|submit|confirm|return|records|information|hear|comply)\b(?:[^.;?!]|\.(?=\w)){0,110}$/i
 /** "Return date is this Friday". */
 const LABEL = /\b(?:return|due|response|compliance|production) (?:date )?$/i
 /** "By Tuesday", "no later than noon tomorrow": counted from the day of receipt; of the same weekday nobody can tell which. */

@@ -124,6 +124,82 @@ const FACES: readonly Row[] = [
     'foreign-legal-process',
     'ES',
   ],
+  [
+    '2026-12-07',
+    `You are commanded to appear at 100 N. Carson Street on December 7, 2026 at 9:00 a.m. and produce ${RECORDS}. Please acknowledge receipt of this subpoena within 3 business days of receipt.`,
+    'administrative-subpoena',
+  ],
+  [
+    '2026-11-26',
+    'Kutano shall deliver the records to Investigator Pell ten days after being served with this warrant. This warrant must be executed within five days.',
+    'search-warrant',
+  ],
+  [
+    '2026-11-28',
+    'The provider shall produce the information within 15 days of November 13, 2026. Judge of the Superior Court',
+    'search-warrant',
+  ],
+  [
+    '2026-12-18',
+    `Place of appearance: 30 South 6th Street, Courtroom 204 Date and time: 01/11/2027 9:00 a.m. You must also bring with you the following documents (early return ordered for December 18, 2026): ${RECORDS}.`,
+    'trial-subpoena',
+  ],
+  ['2026-12-04', 'Grateful for a response by close of play on Friday 4 December.', 'informal-request', 'GB'],
+  [
+    '2026-11-23',
+    'Could you tell me who holds the account? I would appreciate an answer within a week.',
+    'informal-request',
+  ],
+  ['2026-12-11', 'I would like to have the name of the user prior to December 11th.', 'informal-request'],
+  ['2026-11-19', 'Could I get the e-mail of t.vance@harborlight.example by EOD Thursday?', 'informal-request'],
+  [
+    '2026-12-06',
+    'Die Firma wird angewiesen, innert 20 Tagen seit Erhalt dieser Verfügung die Bestandsdaten herauszugeben. Gegen diese Verfügung kann innert 10 Tagen seit Zustellung Beschwerde erhoben werden.',
+    'foreign-legal-process',
+    'CH',
+  ],
+  [
+    '2026-12-04',
+    'Sie werden aufgefordert, bis zum Ablauf des 4. Dezember 2026 die Bestandsdaten des Nutzers herauszugeben.',
+    'foreign-legal-process',
+    'DE',
+  ],
+  [
+    '2026-11-30',
+    'Bitte übermitteln Sie die Bestandsdaten des Nutzers. Frist: 14 Tage ab Zugang dieses Schreibens.',
+    'foreign-legal-process',
+    'DE',
+  ],
+  [
+    '2026-12-11',
+    "Il vous est ordonné de communiquer, avant 16 h le 11 décembre 2026, le nom de l'utilisateur et les adresses.",
+    'production-order',
+    'CA',
+  ],
+  [
+    '2026-12-04',
+    "Prions la société de nous fournir le nom de l'utilisateur. Date de réponse souhaitée : 04/12/2026. Le procureur",
+    'foreign-legal-process',
+    'FR',
+  ],
+  [
+    '2026-11-26',
+    "Ordina di trasmettere entro il termine perentorio di gg. 10 dalla notifica i dati dell'utente. Il Pubblico Ministero",
+    'foreign-legal-process',
+    'IT',
+  ],
+  [
+    '2026-11-26',
+    'El destinatario debe transmitir los datos solicitados en un plazo de diez días a partir de la recepción. El destinatario garantizará la confidencialidad y se abstendrá de informar a la persona.',
+    'production-order',
+    'ES',
+  ],
+  [
+    '2026-11-26',
+    'Section C: Deadline [X] within 10 days of receipt of the EPOC [ ] within 8 hours (emergency case) Section D: Not to inform the person: the addressee shall ensure confidentiality of the EPOC.',
+    'production-order',
+    'NL',
+  ],
 ]
 
 /** Days beside the command that nobody has to answer by. */
@@ -150,6 +226,23 @@ const BESIDE: readonly string[] = [
   'This warrant shall be served on or before November 26, 2026. The officer shall make a return to the court within 5 days after the search.',
   'An appeal must be taken by December 12, 2026.',
   'My commission expires on December 20, 2029. Notary Public.',
+  'The Court will hold a status conference on December 10, 2026 at 10:00 a.m.',
+  'The grand jury will hear this evidence on December 10, 2026.',
+  'The government shall report to the Court on the tenth day following the date of this Order and every ten days thereafter.',
+  'The government shall provide notice to the subscriber by February 10, 2027.',
+  'Any application to renew must be made by January 4, 2027.',
+  'Any person aggrieved may move to vacate within 14 days of service.',
+  'Under the statute, a person must challenge such an order within 20 days of notice.',
+  'The agent who serves this order shall file proof of service on or before December 1, 2026.',
+  'If any record is withheld, a log shall be provided within 10 days of such withholding.',
+  'Kutano may bill the government; bills received by January 31, 2027 will be paid in that quarter.',
+  'Kutano shall preserve the contents for a further ninety days from the date of this Order.',
+  'An earlier subpoena, returnable on October 1, 2026, was not answered.',
+  'He wrote that he will attack the school on December 4, 2026 at 9 am.',
+  'The suspect flies out by December 2, 2026.',
+  'I will be on leave through December 7, 2026 and will provide the certificate by December 9, 2026.',
+  'The download link for our letter expires on December 1, 2026.',
+  'Can we talk on December 2, 2026 at 3 pm?',
 ]
 
 describe('due days on the faces of papers', () => {
@@ -181,6 +274,11 @@ describe('due days told in the mail around a paper', () => {
     ['2026-12-11', paper, 'Attached is our subpoena. Please respond by 11 December.'],
     ['2026-11-20', paper, 'Subpoena attached. Return date is this Friday, sorry for the short notice.'],
     ['2026-12-07', withDay, 'A response requested by November 30 would be very much appreciated.'],
+    [
+      '2026-11-26',
+      `${paper} Produce the records within 10 days.`,
+      'The records are due within 10 days of receipt, as the subpoena says.',
+    ],
     ['2026-12-21', withDay, 'As agreed on the phone we have given you an extension through December 21, 2026.'],
   ] as const)('%s: %s %s', (want, text, body) => {
     const { dueOn } = fieldsOf({ text, body, type: 'administrative-subpoena', receivedAt: RECEIVED_ON_MONDAY })

@@ -180,11 +180,16 @@ function plainRequest(reading: Reading, facts: KindFacts, sender: SenderVerdict,
   const asked = reading.context.asksForData
   return {
     type: official ? officialRequest(reading, home) : 'private-request',
-    jurisdiction: official ? (home.country === null ? domainJurisdiction(sender) : home) : senderJurisdiction(sender),
+    jurisdiction: official ? placeOf(reading, sender, home) : senderJurisdiction(sender),
     confidence: PLAIN_REQUEST_CONFIDENCE,
     document: reading.document.id,
     evidence: asked ? [evidenceAt(reading.document, asked.start, asked.end)] : [],
   }
+}
+
+/** An authority that names no court: its own words, however few, then its domain. */
+function placeOf(reading: Reading, sender: SenderVerdict, home: Jurisdiction): Jurisdiction {
+  return home.country === null ? (leastJurisdiction(reading) ?? domainJurisdiction(sender)) : home
 }
 
 /** An authority abroad that asks on a statute of its procedure exercises a power; without one it asks a favour. */

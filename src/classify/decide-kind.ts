@@ -41,6 +41,7 @@ export function decideKind(facts: KindFacts): { kind: MailKind; rule: string } {
   if (demand === 'in-attachment') return { kind: 'request', rule: 'kind.request-document' }
   if (demand === 'in-text' && (named || !continuesThread(facts))) return { kind: 'request', rule: 'kind.request-text' }
   if (unread && says.has('encloses')) return { kind: 'request', rule: 'kind.request-unread' }
+  if (isSpecimen(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-specimen' }
   if (isErrand(facts)) return { kind: 'unrelated', rule: 'kind.unrelated-errand' }
   if (isAnswer(email) || says.has('about-earlier')) return { kind: 'follow-up', rule: 'kind.follow-up' }
   if (unread || talksOfProcess || says.has('encloses') || says.has('portal'))
@@ -112,6 +113,11 @@ function isAboutPractice(facts: KindFacts): boolean {
   if (demand === 'in-attachment' || named || unread || official || isAnswer(email)) return false
   if (demand !== 'none' && (!facts.asksGenerally || OF_AN_OFFICE.some((one) => says.has(one)))) return false
   return says.has('practice') && !namesOthers && !NOT_GENERAL.some((one) => says.has(one))
+}
+
+/** What somebody made up to teach with, and shows us, demands nothing. */
+function isSpecimen({ says, demand, unread, official }: KindFacts): boolean {
+  return says.has('specimen') && demand === 'none' && !official && !unread && !says.has('authority')
 }
 
 /**

@@ -107,6 +107,7 @@ const MUTED_BY: Readonly<Record<CueRow['why'], (row: SignalRow) => boolean>> = {
   'applied-for': (row) => row.place === 'heading',
   'other-paper': (row) => row.place === 'heading',
   machine: () => true,
+  harmless: (row) => row.type === 'emergency-disclosure-request',
 }
 
 /** "Preserved pursuant to a request under 2703(f)" tells of one made before. */
@@ -153,12 +154,18 @@ const NO_PROCESS: ReadonlySet<string> = new Set([
   'non-disclosure-order',
 ])
 
+/** "Not in danger, but he threatened to kill her": only the danger that is denied is none. */
+function sharesWords({ starts, ends }: Words, { from, to }: Match<unknown>, cue: Cue): boolean {
+  return (starts[from] ?? 0) < cue.end && (ends[to - 1] ?? 0) > cue.start
+}
+
 function muteReason(words: Words, match: Match<SignalRow>, cues: readonly Cue[], shouted: boolean): Signal['muted'] {
   const { row } = match
   const title = row.place === 'heading' || row.place === 'subject' ? row.place : null
   if (title && !isDisplayed(words, match, title, shouted)) return 'not-displayed'
   const line = title ? lineAround(words, match) : null
   for (const cue of cuesAround(words, match, cues)) {
+    if (cue.why === 'harmless' && !sharesWords(words, match, cue)) continue
     if (line && !(OF_LINE.has(cue.why) ? isWithin(cue, line) : isNear(cue, match))) continue
     if (MUTED_BY[cue.why](row) || (cue.why === 'promised' && isPlanned(cue, match))) return cue.why
   }

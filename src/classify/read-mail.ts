@@ -19,7 +19,8 @@ export function readMail(
   const spoken = isEnclosedForReference(email, readings, sender)
     ? readings.map((reading) => (reading.document.role === 'body' ? reading : withoutForce(reading)))
     : readings
-  return { readings: spoken, facts: gatherFacts(email, spoken, sender.government.matched) }
+  const taught = showsSpecimen(spoken, sender) ? spoken.map(asSpecimen) : spoken
+  return { readings: taught, facts: gatherFacts(email, taught, sender.government.matched) }
 }
 
 /** Longer than this, a body speaks for itself; a shorter one may be the cover of what it encloses. */
@@ -43,6 +44,24 @@ function isEnclosedForReference(email: Email, readings: readonly Reading[], send
   const asks = said.some(({ context, named }) => context.asksForData !== null || named.length > 0)
   const answers = isAnswer(email) && said.some(({ context }) => context.says.has('about-earlier'))
   return asks ? !sender.government.matched && !said.some(({ context }) => context.says.has('authority')) : answers
+}
+
+/** A teacher, or an author, shows a paper that was made up: no authority writes, and no data is asked for. */
+function showsSpecimen(readings: readonly Reading[], sender: SenderVerdict): boolean {
+  const said = readings.filter(({ document }) => document.role === 'body')
+  return (
+    !sender.government.matched &&
+    said.some(({ context }) => context.says.has('specimen')) &&
+    said.every(
+      ({ context, named }) => context.asksForData === null && named.length === 0 && !context.says.has('authority'),
+    )
+  )
+}
+
+/** Where the paper says of itself that it is none, it is none; where only the letter does, a person looks. */
+function asSpecimen(reading: Reading): Reading {
+  if (reading.document.role === 'body' || reading.named.length === 0) return reading
+  return reading.context.says.has('specimen') ? withoutForce(reading) : { ...reading, named: [], unnamed: true }
 }
 
 function withoutForce(reading: Reading): Reading {

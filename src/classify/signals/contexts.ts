@@ -19,6 +19,8 @@ export type Context =
   | 'portal'
   /** An old paper is enclosed to show what happened, and asks for nothing any more. */
   | 'for-reference'
+  /** A paper made up to teach or to try with: it commands nobody. */
+  | 'specimen'
   /** Business that is no demand for data and none against us: invoices, applications for work, sales, research. */
   | 'errand'
   /** An account, a page, a person on our service: what somebody writes to us about. */
@@ -245,9 +247,29 @@ const ENGLISH = contexts('en', [
     '((parole | probation | game | conservation | correctional | compliance | enforcement | fraud) (officer | agent | warden) | coroner | medical examiner | county attorney | state s attorney | department of (correction | corrections) | senior constable | detective constable | police constable | public defender s investigator)',
   ],
   [
+    'authority.short',
+    'authority',
+    '(nypd | lapd | lvmpd | sfpd | sheriffs | (patrol | reporting | resource | juvenile | arresting | investigating) officer | patrolman | patrolwoman | badge (no | number) | (incident | offense | offence | police) report (no | number) | (runaway | missing) (juvenile | child | person) (report | case | unit) | our (agency | department) ~2 (case | investigation) | (my | our) (lieutenant | sergeant | captain) (wants | asked | said))',
+  ],
+  [
+    'authority.own-department',
+    'authority',
+    '(officer | detective | det | sgt | deputy | dep | ptl | investigator) ~4 (pd | police | sheriff | apd | mpd | dpd | hpd | spd)',
+  ],
+  [
     'firm.counsel',
     'law-firm',
     '((i am | we are | as | acting as) counsel | counsel (to | for) | solicitor client | statement of claim | letter before (action | claim) | pre action | without prejudice | anticipated litigation | instructed by | on behalf of (our | my) client | attorneys for | attorney for)',
+  ],
+  [
+    'specimen.made-up',
+    'specimen',
+    '((specimen | fictitious | fictional | imaginary | invented | made up | mock | hypothetical | not (a real | an actual | a genuine)) ~4 (warrant | warrants | subpoena | subpoenas | order | orders | letter | letters | request | requests | demand | demands | process | form | summons | case) | (drafted | wrote | made | prepared | created) ~8 for (my | our | a | the | use in) ~3 (seminar | class | course | casebook | textbook | moot | students | workshop | lecture | clinic | syllabus))',
+  ],
+  [
+    'specimen.marked',
+    'specimen',
+    '(specimen (only | for | not | document | warrant | subpoena | order) | (teaching | training | instructional | educational | classroom | demonstration) (only | purposes [only] | use [only] | exercise | aid) | (does | do) not (exist | name real) | not (a real | an actual | a genuine) (warrant | subpoena | order | case | person | court | document) | (moot | mock) (court | trial))',
   ],
   [
     'reference.only',

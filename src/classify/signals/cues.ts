@@ -2,11 +2,21 @@ import type { Language } from '../../text/language.js'
 
 /**
  * Words around a signal that take its force away: what is promised, denied, remembered, made up as an example, or said
- * to a machine. A cue mutes the signals of its own sentence (of its own line for titles, of its paragraph for `machine`).
+ * to a machine. A cue mutes the signals of its own sentence (of its own line for titles, of its paragraph for `machine`,
+ * and for `harmless` those whose words it shares).
  */
 export interface CueRow {
   id: string
-  why: 'promised' | 'denied' | 'past' | 'example' | 'boilerplate' | 'applied-for' | 'other-paper' | 'machine'
+  why:
+    | 'promised'
+    | 'denied'
+    | 'past'
+    | 'example'
+    | 'boilerplate'
+    | 'applied-for'
+    | 'other-paper'
+    | 'machine'
+    | 'harmless'
   phrase: string
   language: Language
 }
@@ -103,6 +113,11 @@ const ENGLISH = cues('en', [
     '(existence of | in re | receipt of | return of | certificate of | response to | objections to | notice of | compliance with | sealing | unsealing | unseal | quash | list of | index of | copy of | attached | enclosed | enclosure | enclosures | attachment | cc | re | subject | fw | fwd | instructions for | about | definitions | see)',
   ],
 
+  [
+    'cue.no-danger',
+    'harmless',
+    '((not | isn t | aren t | wasn t | never | no longer) [currently/now/presently/himself/herself/themselves/otherwise] [believed/thought/considered/known/deemed/feared/likely] [to] [be] [in] [a/an/any/immediate/imminent/physical/particular/of] [immediate/imminent/physical/known] (danger | suicidal | endangered | at risk | risk | threat | harm | emergency | exigent | exigency | life threatening | life or death) | no [known/immediate/imminent/current/credible/apparent/specific/present/stated] (danger | threat | risk | exigency | exigent | emergency | harm) [circumstances/to/of] [anyone/anybody/life/death/imminent/serious/immediate/any/her/him] [person/death/injury] | no [known] (indication | sign | signs | evidence | suggestion | reason to (believe | think | suspect | fear) | concern | concerns) ~6 (danger | harm | suicidal | suicide | self harm | endangered | foul play | kidnapped | kidnapping | abducted | abduction))',
+  ],
   ['cue.on-request', 'other-paper', '(on | upon) request !of'],
 
   [

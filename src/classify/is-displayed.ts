@@ -118,7 +118,7 @@ function isCaption(words: Words, match: Match<unknown>, lineStart = lineAround(w
   const behind = lead && CAPTION_REST.exec(words.text.slice(last, last + MAX_REFERENCE_CHARS))
   if (!behind) return false
   const rest = words.text.slice(last + behind[0].length, last + behind[0].length + MAX_REFERENCE_CHARS)
-  return (lead[1] === undefined && REFERENCE.test(rest)) || LAW.test(rest)
+  return (lead[1] === undefined && (REFERENCE.test(rest) || LEADS_IN.test(rest))) || LAW.test(rest)
 }
 
 const CAPTION_LEAD = /^[^\p{L}\p{N}]{0,12}(\(?(?:\d{1,2}|[A-H]|[IVX]{1,4})[.):]\s{1,4})?(?:\p{Lu}{2,20}\s){0,6}$/u
@@ -126,6 +126,8 @@ const CAPTION_REST = /^(?:\s\p{Lu}{2,20}){0,6}/u
 const REFERENCE =
   /^\s{0,60}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|annexe?|directive|regulation|case|file|ref|docket|order no|warrant no|subpoena no|pursuant to|under)\b|\d)/i
 const LAW = /^,?\s{0,4}(?:(?:criminal|penal) code|\d{1,2} u\.?s\.?c|[a-z.]{2,12} (?:code|act) )[^\n]{0,24}?\d/i
+/** "EMERGENCY DISCLOSURE REQUEST. We need ...": capitals that stand before the first sentence of a paragraph. */
+const LEADS_IN = /^[.:]\s{1,3}\p{Lu}\p{Ll}/u
 const MAX_REFERENCE_CHARS = 80
 
 /** A title in a column is a few words. */

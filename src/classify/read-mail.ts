@@ -61,7 +61,9 @@ function showsSpecimen(readings: readonly Reading[], sender: SenderVerdict): boo
 /** Where the paper says of itself that it is none, it is none; where only the letter does, a person looks. */
 function asSpecimen(reading: Reading): Reading {
   if (reading.document.role === 'body' || reading.named.length === 0) return reading
-  return reading.context.says.has('specimen') ? withoutForce(reading) : { ...reading, named: [], unnamed: true }
+  return reading.context.says.has('specimen')
+    ? { ...withoutForce(reading), context: { says: new Set(['specimen'] as const), asksForData: null } }
+    : { ...reading, named: [], unnamed: true }
 }
 
 function withoutForce(reading: Reading): Reading {

@@ -31,7 +31,8 @@ const LEAST_SCAN_BYTES = 60_000
 /** Reads one document; `subject` is the mail's subject line where it may support this document, else null. */
 export function readOneDocument(document: Document, subject: string | null): Reading {
   const found = findSignals(document)
-  const { words, signals } = found
+  const { words } = found
+  const signals = commandsArrest(found.signals, document) ? found.signals.map(asAnotherPaper) : found.signals
   const context = readContext(document, found)
   const told =
     subject === null ? [] : findSubjectSignals(subject).filter((signal) => isBorneOut(signal, signals, context))
@@ -44,7 +45,11 @@ export function readOneDocument(document: Document, subject: string | null): Rea
     context,
     jurisdiction: readJurisdiction(words, { cues: found.cues, spoken: spokenText(document) }),
     cues: found.cues,
-    foreignTongue: words.folded.length >= LEAST_TONGUE_WORDS && !found.isInKnownLanguage && !isSpokenTo(context),
+    foreignTongue:
+      words.folded.length >= LEAST_TONGUE_WORDS &&
+      !found.isInKnownLanguage &&
+      !isSpokenTo(context) &&
+      !signals.some(isCommand),
     addressesMachine: found.cues.some(({ why }) => why === 'machine'),
   }
 }
@@ -52,6 +57,31 @@ export function readOneDocument(document: Document, subject: string | null): Rea
 /** A note of few small words under a long signature asks for something, or encloses it, in words that a row knows. */
 function isSpokenTo({ says }: MailContext): boolean {
   return says.has('asks') || says.has('encloses')
+}
+
+/** AO 442 and its kin: a warrant of arrest asks for no data, and in its caption stands what a subpoena's has. */
+const ARREST =
+  /\bcommanded\s{1,3}(?:forthwith\s{1,3})?to\s{1,3}(?:forthwith\s{1,3})?(?:arrest|apprehend|take\s{1,3}into)\b/i
+
+function commandsArrest(signals: readonly Signal[], { text }: Document): boolean {
+  const commands = signals.filter(
+    ({ row, muted }) => muted === null && row.place === 'command' && row.id !== TO_OFFICERS,
+  )
+  const titles = signals.filter(
+    ({ row, muted }) => muted === null && row.place === 'heading' && row.type !== 'any-order',
+  )
+  return commands.length === 0 && titles.length === 0 && ARREST.test((text ?? '').slice(0, LONGEST_DRAFT))
+}
+
+function asAnotherPaper(signal: Signal): Signal {
+  return { ...signal, muted: signal.muted ?? 'other-paper' }
+}
+
+/** Whom warrants of every kind address. */
+const TO_OFFICERS = 'warrant.to-any-officer'
+
+function isCommand({ row }: Signal): boolean {
+  return row.place === 'command'
 }
 
 /** A mail that shows a sample of an instrument has its title; where all words of command are an example's, the title is one too. */

@@ -1,6 +1,6 @@
 import { domainOf } from '../names/address.js'
 import type { Document, Email } from '../parse/email.js'
-import { deliveryElsewhere } from './content/delivery-elsewhere.js'
+import { deliveryElsewhere, linksOfDelivery } from './content/delivery-elsewhere.js'
 import { dangerousLinks, linksOf } from './content/links.js'
 import { portal } from './content/portal.js'
 import type { Remark } from './remark.js'
@@ -11,7 +11,7 @@ export function readContentSigns(email: Email, host: string | null, aliases: rea
   return [
     ...hiddenText(email.documents),
     ...forwarded(email, host),
-    ...portal(email, links),
+    ...portal(email, links, linksOfDelivery(email.documents)),
     ...dangerousLinks(links),
     ...(host === null ? [] : deliveryElsewhere(email.documents, host, aliases)),
   ]

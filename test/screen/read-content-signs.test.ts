@@ -41,6 +41,7 @@ describe('where data should go', () => {
     'Service was made by email to legal@kutano.example.',
     'Team: blueheron.example\nAccount: admin@blueheron.example',
     'See https://agency.gov/press for the press release.',
+    'We submitted it through your portal at https://kutano.example/le',
     'Provide subscriber information. The suspect wrote to victim@mail.example',
   ])('nowhere else: %s', (text) => {
     expect(flagsOf([body(text)])).toEqual([])
@@ -103,6 +104,7 @@ describe('a demand behind a link', () => {
     'Screenshots of the insults: https://drive.google.com/drive/folders/1',
     'Please confirm that the link is removed. https://kutano.example/p/1',
     'The records must be produced by May 4. Our office: https://www.agency.gov',
+    'Please upload your reply to https://town.evidence.com/axon/upload/1',
   ])('nothing to fetch: %s', (text) => {
     expect(flagsOf([body(text)]).join()).not.toContain('secure-mail-portal')
   })

@@ -412,6 +412,11 @@ const ENGLISH = contexts('en', [
     '(embassy of | embassy presents | royal ~2 police | national police of | consulate (of | general) | garda | gardai | an garda siochana | carabinieri | guardia civil | gendarmerie | mounted police | police service | cyber crime | station house officer | investigating officer | officer in charge | (tribal | campus | transit | university | military | park | harbour | railway | transport) police)',
   ],
   [
+    'earlier.answered',
+    'about-earlier',
+    '(warrant | subpoena | order | request | letter | demand) [that/which] you ~2 (answered | complied | produced | responded | returned)',
+  ],
+  [
     'earlier.filed',
     'about-earlier',
     '(your (letter | objection | objections | motion | response | filing) (was | were | has been | have been) (filed | received | stamped | entered | noted | docketed) | nothing (is needed | further is needed | more is needed) | no (further action | action is needed | action needed))',

@@ -118,6 +118,11 @@ const ENGLISH = cues('en', [
     'harmless',
     '((not | isn t | aren t | wasn t | never | no longer) [currently/now/presently/himself/herself/themselves/otherwise] [believed/thought/considered/known/deemed/feared/likely] [to] [be] [in] [a/an/any/immediate/imminent/physical/particular/of] [immediate/imminent/physical/known] (danger | suicidal | endangered | at risk | risk | threat | harm | emergency | exigent | exigency | life threatening | life or death) | no [known/immediate/imminent/current/credible/apparent/specific/present/stated] (danger | threat | risk | exigency | exigent | emergency | harm) [circumstances/to/of] [anyone/anybody/life/death/imminent/serious/immediate/any/her/him] [person/death/injury] | no [known] (indication | sign | signs | evidence | suggestion | reason to (believe | think | suspect | fear) | concern | concerns) ~6 (danger | harm | suicidal | suicide | self harm | endangered | foul play | kidnapped | kidnapping | abducted | abduction))',
   ],
+  [
+    'cue.arrest',
+    'boilerplate',
+    '(commanded | ordered | authorized | directed | command you) [forthwith/hereby] to [forthwith/immediately] (arrest | apprehend | take into custody)',
+  ],
   ['cue.on-request', 'other-paper', '(on | upon) request !of'],
 
   [

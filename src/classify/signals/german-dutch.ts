@@ -212,7 +212,7 @@ export const DUTCH = signalTable('nl', [
     'foreign-legal-process',
     'command',
     6,
-    '(vordert | vorder ik | vorder | vorderen | beveelt | gelast | bevel ik) ~16 (verstrekken | verstrekt | (volgende | onderstaande) gegevens | verstrekking | uit te leveren | uitlevering | overleggen | afgeven | medewerking)',
+    '(vordert | vorder ik | vorder | vorderen | beveelt | beveel | bevelen | bevolen | gevorderd | gelast | bevel ik) ~16 (verstrekken | verstrekt | (volgende | onderstaande) gegevens | verstrekking | uit te leveren | uitlevering | overleggen | afgeven | medewerking)',
     'Wetboek van Strafvordering art. 126n ff.',
   ],
   [

@@ -150,7 +150,7 @@ export const REQUESTS = signalTable('en', [
     'child-safety-report',
     'command',
     3,
-    '(take (it | them | this | these | those) down | (get | got | have) (it | them | this | these | that) (taken | removed | deleted | off | down) | (remove [access] | take down | taken down | disable | block | removal of) ~10 (material | content | images | image | it | them | these | url | access) | (want | wish | writing | like | need) to report | i report | reporting (this | it | them | a | an | the))',
+    '(take (it | them | this | these | those) down | (get | got | have) (it | them | this | these | that) (taken | removed | deleted | off | down) | (remove [access] | take down | taken down | disable | block | removal of) ~10 (material | content | images | image | it | them | these | url | access) | (want | wish | writing | like | need) to report | (i | we | hereby) report | reporting (this | it | them | a | an | the) | (please | kindly | ask you to | request you to) (remove | take down | block | disable | delete))',
     'hotlines (INHOPE)',
   ],
   ['child.2258a', 'child-safety-report', 'statute', 3, '2258 a', '18 U.S.C. 2258A'],

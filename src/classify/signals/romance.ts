@@ -39,7 +39,7 @@ export const SPANISH = signalTable('es', [
     'foreign-legal-process',
     'command',
     6,
-    '(se requiere | requiere | requiero | se ordena | ordeno | ordena | acuerdo | acuerda | librese | dispongo | se acuerda | dispone | se sirva | sirvase | se solicita | a fin de que | intereso | interesa | se interesa | dirijo) ~18 (participen | participe | comuniquen | comunique | indiquen | expidan | remita | remitan | informe | informen | aporte | aporten | facilite | faciliten | entregue | proporcione | proporcionen | identificar | identifique | informar | remitir | facilitar | aportar | entrega | proporcionar | remision | cesion)',
+    '(se requiere | requiere | requiero | se ordena | ordeno | ordena | acuerdo | acuerda | librese | dispongo | se acuerda | dispone | se sirva | sirvase | se solicita | a fin de que | intereso | interesa | se interesa | dirijo | ordenar | requierase | oficiese | requerir a | se requerira) ~18 (suministre | suministren | suministrar | ceda | cedan | entreguen | revele | revelen | brinde | brinden | exhiba | envie | envien | proporcionen | participen | participe | comuniquen | comunique | indiquen | expidan | remita | remitan | informe | informen | aporte | aporten | facilite | faciliten | entregue | proporcione | proporcionen | identificar | identifique | informar | remitir | facilitar | aportar | entrega | proporcionar | remision | cesion)',
     'Ley de Enjuiciamiento Criminal art. 588 ter',
   ],
   [
@@ -203,7 +203,7 @@ export const PORTUGUESE = signalTable('pt', [
     'foreign-legal-process',
     'command',
     7,
-    '(requisito | requisitar | requisita | requisitamos | determino | determina | ordena | ordeno | solicito | solicitamos | intimada | intimado | notifica | defiro) ~20 (dados | informacoes | fornecer | forneca | fornecimento | encaminhar | encaminhe | apresentar | apresente | identificacao | registros | quebra)',
+    '(requisito | requisitar | requisita | requisitamos | determino | determina | ordena | ordeno | solicito | solicitamos | intimada | intimado | notifica | defiro | oficie se | requisite | requisite se | expeca se | determinar | determinando) ~20 (fornecam | encaminhem | apresentem | preste | prestem | informe | informem | identifique | disponibilize | entregue | remeta | envie | dados | informacoes | fornecer | forneca | fornecimento | encaminhar | encaminhe | apresentar | apresente | identificacao | registros | quebra)',
     'Lei 12.850/2013 art. 15; Marco Civil art. 10, 22',
   ],
   [
@@ -351,7 +351,7 @@ export const ITALIAN = signalTable('it', [
     'foreign-legal-process',
     'command',
     6,
-    '(dispone | ordina | si ordina | decreta | richiede | si richiede | invita | delega) ~18 (esibizione | esibire | acquisizione | fornire | trasmettere | consegna | consegnare | acquisire | comunicare | trasmissione)',
+    '(dispone | dispongo | ordina | ordino | si ordina | decreta | richiede | richiedo | si richiede | si dispone | invita | delega | ingiunge) ~18 (trasmetta | trasmettano | fornisca | forniscano | esibisca | consegni | comunichi | comunichino | produca | acquisisca | rilasci | esibizione | esibire | acquisizione | fornire | trasmettere | consegna | consegnare | acquisire | comunicare | trasmissione)',
     'c.p.p. art. 248, 256',
   ],
   [

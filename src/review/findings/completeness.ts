@@ -1,6 +1,7 @@
 import { domainOf } from '../../names/address.js'
 import { isFreeMail } from '../../names/mail-providers.js'
 import { NEVER_GOVERNMENT, REAL_TIME, SEEKS_NO_DATA } from '../instrument-kinds.js'
+import { findPhrase } from '../passages.js'
 import type { RequestFacts } from '../request-facts.js'
 import type { FindingRow } from './finding-row.js'
 import { declaresNoPeriod } from './scope.js'
@@ -36,7 +37,7 @@ export const COMPLETENESS: readonly FindingRow[] = [
     code: 'missing-data-sought',
     of: 'requests',
     raise: (facts) =>
-      seeksStoredData(facts) && facts.fields.dataSought.length === 0 && !renewsPreservation(facts)
+      seeksStoredData(facts) && facts.fields.dataSought.length === 0 && !renewsPreservation(facts) && !keepsAll(facts)
         ? { message: 'It does not say what data is sought.' }
         : null,
   },
@@ -55,6 +56,14 @@ function seeksStoredData({ type }: RequestFacts): boolean {
 /** "Keep the same records for another 90 days": the letter before says which (18 U.S.C. 2703(f)(2)). */
 function renewsPreservation({ type, fields }: RequestFacts): boolean {
   return type === 'preservation-request' && fields.preservation?.renewal === true
+}
+
+/** "All records and other evidence in its possession" is what 18 U.S.C. 2703(f)(1) lets an agency have kept, and says enough. */
+const KEPT =
+  /\b(?:preserv|retain|keep|freez|hold|pr[ée]serv|conserv|sicher)\p{L}{0,8}\b[^.]{0,160}\b(?:records?|data|evidence|information|contents?|everything|communications|accounts?|donn[ée]es|daten|contenu)\b/giu
+
+function keepsAll({ type, passages }: RequestFacts): boolean {
+  return type === 'preservation-request' && findPhrase(passages, KEPT, { most: 1 }).length > 0
 }
 
 function missingTarget(facts: RequestFacts): { message: string } | null {

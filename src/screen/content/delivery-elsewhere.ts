@@ -3,7 +3,7 @@ import { organizationalDomain } from '../../names/host.js'
 import type { Document } from '../../parse/email.js'
 import { withoutEnd } from '../../text/without-end.js'
 import type { Remark } from '../remark.js'
-import { linksIn, targetOf } from './links.js'
+import { type LinkTarget, linksIn, targetOf } from './links.js'
 import { ownText } from './own-text.js'
 
 /** How far before an address or link the words stand that make it a destination. */
@@ -26,7 +26,8 @@ const ABOUT =
 
 /** Where data should go, when that is not where the mail came from: another organisation's address, or any upload link. */
 export function deliveryElsewhere(documents: readonly Document[], host: string, aliases: readonly string[]): Remark[] {
-  const known = new Set([organizationalDomain(host), ...aliases.flatMap((alias) => homeOf(domainOf(alias)) ?? [])])
+  const ours = new Set(aliases.flatMap((alias) => homeOf(domainOf(alias)) ?? []))
+  const known = new Set([organizationalDomain(host), ...ours])
   for (const document of documents) {
     if (document.message !== null) continue
     const text = ownText(document)
@@ -38,11 +39,20 @@ export function deliveryElsewhere(documents: readonly Document[], host: string, 
       const domain = domainOf(elsewhere.address) ?? ''
       return [{ flag: 'delivery-elsewhere', saw: `data is asked to an address at ${domain}, From is at ${host}` }]
     }
-    const link = linksIn(text).find(({ index }) => isDestination(text, index, UPLOAD_VERB))
-    const target = link === undefined ? null : targetOf(link.url)
-    if (target !== null) return [{ flag: 'delivery-elsewhere', saw: `data is asked to a link at ${target.host}` }]
+    const target = destinationsIn(text).find((link) => !ours.has(organizationalDomain(link.host)))
+    if (target !== undefined) return [{ flag: 'delivery-elsewhere', saw: `data is asked to a link at ${target.host}` }]
   }
   return []
+}
+
+/** The links to which the sender asks that data go: what stands behind them is no demand. */
+export function linksOfDelivery(documents: readonly Document[]): LinkTarget[] {
+  return documents.filter(({ message }) => message === null).flatMap((document) => destinationsIn(ownText(document)))
+}
+
+function destinationsIn(text: string): LinkTarget[] {
+  const links = linksIn(text).filter(({ index }) => isDestination(text, index, UPLOAD_VERB))
+  return links.flatMap(({ url }) => targetOf(url) ?? [])
 }
 
 function isDestination(text: string, index: number, verb: RegExp): boolean {

@@ -94,9 +94,13 @@ const ANSWERS_GO =
   /\b(upload|submit|return|produce|deliver|provide|send|transmit|furnish|respond|response|responses)\b(?:(?!\n\s{0,4}\n)[^.;!?]){0,120}$/i
 const BEFORE_WORDS = 160
 
-/** The demand has to be fetched: a link leads to such a service, or the text sends the reader to one. */
-export function portal({ documents, source, automation }: Email, links: readonly LinkTarget[]): Remark[] {
-  const service = links.find(isPortal)
+/** The demand has to be fetched: a link leads to such a service and is not where answers go, or the text sends the reader to one. */
+export function portal(
+  { documents, source, automation }: Email,
+  links: readonly LinkTarget[],
+  answers: readonly LinkTarget[],
+): Remark[] {
+  const service = links.find((link) => isPortal(link) && !answers.some(({ host }) => host === link.host))
   if (service !== undefined && !documents.some(isSubstantial)) {
     return [{ flag: 'secure-mail-portal', saw: `a link goes to ${service.host}` }]
   }

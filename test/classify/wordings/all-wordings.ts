@@ -15,6 +15,7 @@ import { NEAR_MISSES } from './near-misses.js'
 import { NINTH_LOOK } from './ninth-look.js'
 import { PACKAGES } from './packages.js'
 import { SEVENTH_LOOK } from './seventh-look.js'
+import { SIXTEENTH_LOOK } from './sixteenth-look.js'
 import { SIXTH_LOOK } from './sixth-look.js'
 import { TENTH_LOOK } from './tenth-look.js'
 import { THIRTEENTH_LOOK } from './thirteenth-look.js'
@@ -32,10 +33,11 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...EIGHTH_LOOK,
   ...ELEVENTH_LOOK,
   ...EUROPE,
+  ...FIFTEENTH_LOOK,
   ...FIFTH_LOOK,
   ...FOURTH_LOOK,
   ...FOURTEENTH_LOOK,
-  ...FIFTEENTH_LOOK,
+  ...SIXTEENTH_LOOK,
   ...LAWYERS_LOOK,
   ...MORE_US,
   ...MORE_WORLD,

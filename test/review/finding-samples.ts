@@ -75,11 +75,16 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChan
     ],
   },
   'not-addressed-to-us': {
-    raised: [{ text: 'TO: Meridian Mail, Inc., custodian. YOU ARE COMMANDED to produce.' }],
+    raised: [
+      { text: 'TO: Meridian Mail, Inc., custodian. YOU ARE COMMANDED to produce.' },
+      { text: 'Form 2039. To: Meridian Mail LLC, Custodian of Records. You are hereby summoned to produce.' },
+      { text: 'To: Meridian Mail, Legal Department. You are required to produce the records.' },
+    ],
     spared: [
       { text: 'TO: Kutano, Inc., custodian. YOU ARE COMMANDED to produce. Copy to Meridian Mail, Inc.' },
       { policy: 'qukku', text: 'TO: Kutano, Inc., custodian. The mail was sent to legal@kutano.example.' },
       { text: 'To: Custodian of Records' },
+      { text: 'To: Any Authorized Law Enforcement Officer. You are commanded to search.' },
     ],
   },
   'missing-officer-contact': {

@@ -69,7 +69,11 @@ const LOOKS: readonly (readonly [name: string, about: string])[] = [
   ],
   [
     'twelfth look',
-    'Written by somebody who had not seen the rules and labelled in full, as the cases are; here without findings, notices, actions and drafts, which stand in the figures of the first sight. No rule was mended with these mails in view.',
+    'Written by somebody who had not seen the rules and labelled in full, as the cases are; here without findings, notices, actions and drafts, which stand in the figures of the first sight. Rules and extractors have since been mended with these mails in view.',
+  ],
+  [
+    'thirteenth look',
+    'Written by somebody who had not seen the rules and labelled in full, as the cases are; here without findings, notices, actions and drafts, which stand in the figures of the first sight. Rules and extractors have since been mended with these mails in view.',
   ],
 ]
 const looks: SetResult[] = []

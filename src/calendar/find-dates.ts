@@ -187,16 +187,22 @@ function namedDates({ text, words }: Indexed): FoundDate[] {
 
 /** "the months of August and September 2026", "June to October 2026": the first month borrows its year. */
 function withEarlierMonth(text: string, date: FoundDate): FoundDate[] {
-  if (date.day !== null || date.year === null) return []
-  const lead = text.slice(Math.max(0, date.start - 26), date.start)
-  const match = EARLIER_MONTH.exec(lead)
-  const month = MONTHS.get((match?.[1] ?? '').toLowerCase())
-  if (!match || month === undefined || month >= date.month) return []
-  const start = date.start - lead.length + match.index
-  return [{ start, end: start + (match[1]?.length ?? 0), year: date.year, month, day: null }]
+  const months: FoundDate[] = []
+  if (date.day !== null || date.year === null) return months
+  for (let next = date; months.length < 11; ) {
+    const lead = text.slice(Math.max(0, next.start - 26), next.start)
+    const match = (months.length === 0 ? EARLIER_MONTH : LISTED_MONTH).exec(lead)
+    const month = MONTHS.get((match?.[1] ?? '').toLowerCase())
+    if (!match || month === undefined || month >= next.month) break
+    const start = next.start - lead.length + match.index
+    next = { start, end: start + (match[1]?.length ?? 0), year: date.year, month, day: null }
+    months.unshift(next)
+  }
+  return months
 }
+const LISTED_MONTH = /(?<!\d )(?<=^|[^\p{L}])(\p{L}{3,10})\.?, ?$/iu
 const EARLIER_MONTH =
-  /(?<!\d )(?<=^|[^\p{L}])(\p{L}{3,10})\.? ?(?:-|and|to|through|thru|until|bis|und|à|et|au|a|al|y|e|tot|en) ?$/iu
+  /(?<!\d )(?<=^|[^\p{L}])(\p{L}{3,10})\.?,? ?(?:-|and|to|through|thru|until|bis|und|à|et|au|a|al|y|e|tot|en) ?$/iu
 
 function dateAround(text: string, start: number, end: number, month: number): FoundDate | null {
   const before = dayBefore(text, start)

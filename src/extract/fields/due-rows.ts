@@ -34,7 +34,7 @@ export const LEADS: readonly LeadRow[] = [
     rank: 60,
     language: 'any',
     before: new RegExp(
-      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by| back| no later than)?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|(?:return|production|compliance)(?: date)?(?: of [^.;:]{2,40})? (?:(?:is|was|has been|are) )?(?:ordered|set|scheduled|fixed|noticed) for|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|(?:(?:antwort)?frist|termin|fecha (?:límite|máxima)|prazo|data limite|scadenza|termine|échéance|dates?(?: et heures?)? limites?)(?: (?:de|d[aeo]l?|para|pour|per|für|zur?) [^.;:]{2,30}?)?)(?: ?\\([^)]{1,60}\\))?(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at |le |el |il |am |den |em |op )?${CLOCK}${WEEKDAY}$`,
+      `\\b(?:return(?: date)?|return(?:able|ed)? by|returnable(?: on)?|due(?: date| on| by| back| no later than)?(?: (?:to|in|at) (?:this|our|the|my) (?:office|unit|bureau|agency|department|division|undersigned))?|(?:appearance|delivery|submission|target|suspense|response|compliance|production) (?:date|due|deadline)(?: date)?|${ANSWER} (?:is |are )?(?:required|requested|needed|expected)(?= (?:by|on|before|no later))|date of (?:compliance|return|appearance|production|delivery)|date (?:the |such |all )?(?:${ANSWER}) (?:(?:is |are |must be )?(?:due|required|needed)|(?:is |are )?to be (?:produced|returned|delivered|furnished))|(?:return|production|compliance)(?: date)?(?: of [^.;:]{2,40})? (?:(?:is|was|has been|are) )?(?:ordered|set|scheduled|fixed|noticed) for|date and time \\(return date\\)|suspense|deadline(?: (?:for|to|of) [^.;:]{2,50}?)?|respond by|reply by|(?:(?:antwort)?frist|termin|fecha (?:límite|máxima)|prazo|data limite|scadenza|termine|échéance|dates?(?: et heures?)? limites?)(?: (?:de|d[aeo]l?|para|pour|per|für|zur?) [^.;:]{2,30}?)?)(?: ?\\([^)]{1,60}\\))?(?: (?:is|of|shall be))?[ :|,.]{0,40}(?:on |by |no later than |at |le |el |il |am |den |em |op )?${CLOCK}${WEEKDAY}$`,
       'i',
     ),
   },
@@ -50,7 +50,7 @@ export const LEADS: readonly LeadRow[] = [
     rank: 50,
     language: 'any',
     before: new RegExp(
-      `\\b(?:on or (?:before|prior to)|on ?/ ?(?:or )?before|(?:no|not) later than|not after|n\\.?l\\.?t\\.?|at the latest by|at latest by|latest by|by or before)[ :|]*(?:the )?${CLOCK}${WEEKDAY}$`,
+      `\\b(?:on or (?:before|prior to)|on ?/ ?(?:or )?before|(?:in )?no (?:event|case) later than|(?:no|not) later than|not (?:after|beyond)|n\\.?l\\.?t\\.?|at the latest by|at latest by|latest by|by or before)[ :|]*(?:the )?${CLOCK}${WEEKDAY}$`,
       'i',
     ),
   },
@@ -302,8 +302,8 @@ export const LEADS: readonly LeadRow[] = [
     id: 'date-time-boxes',
     rank: 43,
     language: 'any',
-    before: /\bdate\)?[ :|]*$/i,
-    after: /^[ ,;|]*(?:\([A-Z]\) ?)?(?:at )?\(?time\)?[ :|]*\d/i,
+    before: new RegExp(`\\bdate\\)?[ :|]*${WEEKDAY}$`, 'i'),
+    after: /^[ ,;|]*(?:\([A-Z]\) ?)?(?:at )?\(?(?:time|hour)\)?[ :|]*\d/i,
   },
   {
     id: 'deliver-on',
@@ -345,7 +345,7 @@ export const MOVED = new RegExp(
 
 /** A day that ends something else: silence, preservation, a warrant's own execution, a right to object. */
 export const OTHER_DEADLINE =
-  /(?:\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|object(?:ion)?s?|quash|vary|modify|set aside|appeal|extension|preserve[^.]{0,60} (?:until|for)|(?:be|if not|is|when) (?:personally )?(?:executed|served)|released? from|expir(?:e|es|ation)|valid|delayed?)\b[^.]{0,60}|\b(?:signed|filed|issued|dated|born|entered|expires?|current to|sought)(?: (?:on|at|this|the))*[ :]*)$/i
+  /(?:\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|object(?:ion)?s?|quash|vary|modify|set aside|appeal|extension|preserve[^.]{0,60} (?:until|for)|(?:be|if not|is|when) (?:personally )?(?:executed|served)|released? from|expir(?:e|es|ation)|valid|delayed?)\b(?:(?!\bor (?:to )?(?:compl|produc|respon))[^.]){0,60}|(?:hearing|trial|court|arraignment|sentencing|conference) (?:date|day)s?(?: (?:and|&) time| ?\/ ?time)?(?: is| set for| of)?[ :|]*|\b(?:signed|filed|issued|dated|born|entered|expires?|current to|sought)(?: (?:on|at|this|the))*[ :]*)$/i
 /** What stands in a calendar beside the answer: days of the court, of others, of the law. */
 export const OTHER_EVENT =
   /\b(?:trial|hearing|arraign\w*|sentenc\w*|conference|plea|argument|voir dire|term|commission|expir\w*|terminat\w*|ends?|effective|takes? effect|conven(?:es?|ed|ing)|clos(?:ed|es|ing)|releas\w*|delet\w*|destroy\w*|purg\w*|vacat\w*|limitations|petition\w*|motions?|objections?|talk|speak|meet|signed|issued)\b[^.;]{0,90}$/i
@@ -358,7 +358,7 @@ export const EVENTS_BEFORE =
   /\b(?:committed|occurred|happened|took place|posted|made|created|written|uploaded|opened|sent|received|registered|used|stored|shared|exchanged|deleted|edited|arose|existing|held) (?:on or before|by|before|prior to|no later than|not later than) (?:the )?$/i
 /** "We will send you a warrant by": what they owe. */
 export const OWN_PROMISE =
-  /\b(?:we|i|our office|the office)(?: will|'ll| shall| can| expect to| hope to| intend to| plan to| aim to| may) (?:also |then |likely |probably )?(?:send|serve|provide|obtain|apply|seek|file|return|call|forward|submit|have (?:an?|the|our) (?:warrant|subpoena|order)|get you|follow|issue|renew|withdraw|let you|be (?:back|away|out|in))\b[^.;]{0,90}$|\b(?:we|i|our office)\b[^.;]{0,90} and (?:will|shall) (?:also |then )?(?:send|serve|provide|obtain|apply|seek|file|return|call|forward|submit|get|issue)\b[^.;]{0,90}$/i
+  /\b(?:we|i|our office|the office)(?: will|'ll| shall| can| expect to| hope to| intend to| plan to| aim to| may) (?:also |then |likely |probably )?(?:send|serve|provide|obtain|apply|seek|file|return|call|forward|submit|have (?:an?|the|our) (?:warrant|subpoena|order)|get you|follow|issue|renew|withdraw|let you|be (?:back|away|out|in))\b[^.;]{0,90}$|\b(?:we|i|our office)\b[^.;]{0,90} and (?:will|shall) (?:also |then )?(?:send|serve|provide|obtain|apply|seek|file|return|call|forward|submit|get|issue)\b[^.;]{0,90}$|\b(?:warrant|subpoena|order|process|indictment|charges)s? (?:is |are )?(?:to be (?:served|issued|obtained|filed|sought)|expected|anticipated|forthcoming)\b[^.;]{0,60}$/i
 
 interface WithinRow extends Row {
   /** Counts only where the period says what it counts from: the word alone says too little. */
@@ -471,7 +471,7 @@ export const OTHERS_DUTY_BEFORE =
   /\b(?:applicant|affiant|government|prosecutor|state|officers?|agents?|clerk|united states)(?: named above| who [a-z ]{3,40})? (?:shall|must|will|is to|are to|is ordered to)\b[^.;]{0,90}$/i
 /** What is done beside the answer: a call, a petition, a bill, an appeal, the service and the execution. */
 export const BESIDE_ANSWER =
-  /\b(?:meet[- ]and[- ]confer|(?:conference|meeting|call)s? (?:to be |must be |shall be )?(?:held|scheduled|arranged)|petitions?|appl(?:y|ications?) (?:to|for)|requests? for (?:an? )?(?:extension|adjournment)|mov(?:e|es|ing) to|may (?:\w+ )?(?:move|apply|object|petition|challenge|appeal|contest)|(?:challenge|contest)(?:s|ed)?|appeals?|invoices?|bills?|reimburse\w*|reasonable costs|your (?:intention|objections?)|execution of (?:this|the)|(?:be|is) executed|proof of service|beschwerde|einsprache|einspruch|widerspruch|recurso|recours|appel|ricorso|reclamo|bezwaar|beroep)\b[^.;]{0,100}$/i
+  /\b(?:meet[- ]and[- ]confer|(?:conference|meeting|call)s? (?:to be |must be |shall be )?(?:held|scheduled|arranged)|petitions?|appl(?:y|ications?) (?:to|for)|requests? for (?:an? )?(?:extension|adjournment)|mov(?:e|es|ing) to|may (?:\w+ )?(?:move|apply|object|petition|challenge|appeal|contest)|(?:challenge|contest)(?:s|ed)?|(?<!court of )appeals?|(?:invoices?|bills?) (?:must|shall|should|may|are|is|received|submitted)|receipt of (?:an? |the |your )?(?:invoice|bill)|reimburse\w*|reasonable costs|your (?:intention|objections?)|execution of (?:this|the)|(?:be|is) executed|proof of service|beschwerde|einsprache|einspruch|widerspruch|recurso|recours|appel|ricorso|reclamo|bezwaar|beroep)\b(?:(?!\b(?:produc|provid|furnish|deliver|disclos|respon|compl|answer))[^.;]){0,100}$/i
 /** What would have to happen first, or an earliest day. */
 export const CONDITIONAL =
   /\b(?:if (?:you|the (?:provider|company|recipient)|it|[A-Z]\w+,? Inc\.?) (?:intends?|objects?|wish(?:es)? to (?:contest|object|move|challenge|seek|quash)|claims?|cannot|can not|(?:is|are) unable|do(?:es)? not|believes?|withholds?|retains?|ha(?:s|ve) (?:any )?questions)|sooner than|earlier than|at least|(?:fewer|less) than|unless (?:\w+ ){0,4}served)\b[^.;]{0,100}$/i
@@ -494,7 +494,7 @@ export const RETURN_OF_WARRANT =
   /\breturn(?:ed)? (?:of )?(?:this|the|said) (?:search )?warrant\b[^.;]{0,60}$|\bmake (?:a |due |prompt )?return\b[^.;]{0,60}$/i
 export const AFTER_EXECUTION = /^[ ,]*(?:of|after|from|following)[^.;]{0,24}\b(?:execut\w+|search|seizure)\b/i
 export const FROM_ISSUE =
-  /^[ ,]*(?:of|after|from|following|à compter de|après|nach|ab|desde|a contar de|dalla|suivant|from and after|de)?[^.;]{0,20}\b(?:date (?:of|hereof)|issuance|issue|entry|this (?:order|warrant|subpoena|demand|summons)|signing|order|hereof|date de (?:la présente|cette|l'ordonnance|son émission)|data del(?:la)? (?:presente|decreto|provvedimento|richiesta)|datum dieses|ausstellung|fecha de (?:emisión|este)|emisión)\b/i
+  /^[ ,]*(?:of|after|from|following|à compter de|après|nach|ab|desde|a contar de|dalla|suivant|from and after|de)?[^.;]{0,20}\b(?:date (?:of|hereof|above|first)|above date|issuance|issue|entry|this (?:order|warrant|subpoena|demand|summons)|signing|order|hereof|date de (?:la présente|cette|l'ordonnance|son émission)|data del(?:la)? (?:presente|decreto|provvedimento|richiesta)|datum dieses|ausstellung|fecha de (?:emisión|este)|emisión)\b/i
 export const UPON_RECEIPT = /\b(?:upon|after|from|following) (?:receipt|service)\b[^.;]{0,40}$/i
 export const FROM_SERVICE =
   /^[ ,]*(?:of|after|from|following|à compter de|nach|ab|seit|desde|a contar d[oae]|contados a partir del?|siguientes a|dal|na|depuis|suivant|après|de)?[^.;]{0,40}?(?<![\p{L}])(?:service|receipt|receiving|you(?:'ve| have)? (?:first |actually )?(?:receive|get|accept|accepted|received|got)|(?<=\b(?:after|once|when|from|of) [^.;]{0,30})(?:receives|getting|reach(?:es|ing) you)|being served|delivery|réception|signification|notification|erhalt|zugang|zustellung|eingang|(?:is|are|was|been) (?:given|delivered|handed|received|served)|(?:is|are) personally served|recepción|recibo|recibido|notificación|recebimento|receção|recepção|notificação|ricevimento|ricezione|notifica|ontvangst|betekening|served)(?![\p{L}])/iu

@@ -59,6 +59,14 @@ export const PERIOD_ROWS: readonly RelativeRow[] = [
       /(?<=\b(?:from|since|of)[^.;]{0,40})(?:inception|creation)\b(?: of (?:the|each|said) (?:\w+ )?(?:account|workspace|team)s?)?(?:,? (?:to|through|until) (?:the )?(?:present|date|now))?/iy,
   },
   {
+    id: 'since-it-was-made',
+    language: 'en',
+    from: 'unlimited',
+    words: ['since', 'from'],
+    pattern:
+      /(?:since|from (?:when|the (?:time|date|day|moment)(?: that| when)?)) (?:the |this |that |each |said |its )?(?:user )?(?:account|workspace|team|profile)s? (?:was|were) (?:first |originally )?(?:created|opened|registered|established|set up)\b(?! (?:on|in|about|around|at|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))(?:,? (?:to|through|until) (?:the )?(?:present|date|now))?/iy,
+  },
+  {
     id: 'without-limit-of-time',
     language: 'en',
     from: 'unlimited',

@@ -1,4 +1,4 @@
-import { dayOf, type FoundDate, firstDayOf, lastDayOf } from '../../calendar/find-dates.js'
+import { type FoundDate, firstDayOf, lastDayOf } from '../../calendar/find-dates.js'
 import { addDays, type IsoDay } from '../../calendar/iso-day.js'
 import { lead, type Passage, type Span } from '../passage.js'
 import type { DatePair } from './date-pairs.js'
@@ -125,11 +125,15 @@ export function findListedDates(passage: Passage, pairs: readonly DatePair[]): P
     if (!first || pairs.some((pair) => first.start >= pair.start && first.start < pair.end)) continue
     let last = i
     while (isNextDate(passage, last)) last += 1
-    if (last > i && leadsList(lead(passage, first.start, 90))) {
+    const words = lead(passage, first.start, 90)
+    if (last > i && (leadsList(words) || (first.day === null && MONTHS_OF.test(words)))) {
       const listed = passage.dates.slice(i, last + 1)
       const year = listed.at(-1)?.year ?? null
-      const days = listed.flatMap((date) => dayOf({ ...date, year: date.year ?? year }) ?? [])
-      const [from, to] = [days.toSorted()[0], days.toSorted().at(-1)]
+      const from = listed.flatMap((date) => firstDayOf(date, date.year ?? year) ?? []).toSorted()[0]
+      const to = listed
+        .flatMap((date) => lastDayOf(date, date.year ?? year) ?? [])
+        .toSorted()
+        .at(-1)
       const end = passage.dates[last]?.end ?? first.end
       if (from && to) found.push({ from, to, rank: 7, start: first.start, end })
     }
@@ -147,6 +151,7 @@ function isNextDate({ dates, text }: Passage, index: number): boolean {
   const [here, next] = [dates[index], dates[index + 1]]
   return here !== undefined && next !== undefined && NEXT_DATE.test(text.slice(here.end, next.start))
 }
+const MONTHS_OF = /\b(?:for|in|during|of|pour|en|durante|im|nel) $/i
 const NEXT_DATE = /^ ?(?:,|;|&|and|,? and|et|und|y)? ?$/i
 const LISTED_DATES = /\b(?:dates?|days?|months?)(?: of| on| in question)?:? ?$/i
 /** "the log-in times with IP addresses of the user "pdollarhide" of the workspace gasparilla-marine for": far from its noun. */

@@ -200,6 +200,26 @@ const FACES: readonly Row[] = [
     'production-order',
     'NL',
   ],
+  [
+    '2026-12-11',
+    `In the matter of the petition of Orla Finch before the Court of Appeals, Kutano shall produce ${RECORDS} by December 11, 2026.`,
+    'court-order',
+  ],
+  ['2026-12-11', 'You must either move to quash this subpoena or comply with it by December 11, 2026.'],
+  [
+    '2026-12-14',
+    'You are commanded to produce them. Date: Monday, December 14, 2026 Hour: 1:30 p.m. Place: 100 Elm St',
+  ],
+  [
+    '2026-12-14',
+    'You are commanded to produce them as soon as practicable but in no event later than December 14, 2026.',
+  ],
+  ['2026-12-14', 'You are commanded to produce them. Records are due back to this office December 14, 2026.'],
+  [
+    '2026-11-26',
+    'Dated November 12, 2026. Produce the records within 14 days from the above date.',
+    'administrative-subpoena',
+  ],
 ]
 
 /** Days beside the command that nobody has to answer by. */
@@ -243,6 +263,9 @@ const BESIDE: readonly string[] = [
   'I will be on leave through December 7, 2026 and will provide the certificate by December 9, 2026.',
   'The download link for our letter expires on December 1, 2026.',
   'Can we talk on December 2, 2026 at 3 pm?',
+  'Hearing date and time: January 11, 2027, 9:00 a.m. (State v. Bell).',
+  'Next court date: January 11, 2027 9:00 AM Dept 4.',
+  'A warrant is expected by December 15, 2026.',
 ]
 
 describe('due days on the faces of papers', () => {

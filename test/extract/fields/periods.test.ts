@@ -8,6 +8,13 @@ function rangeIn(text: string, country: string) {
 
 const STATED: readonly (readonly [text: string, country: string, from: string, to: string])[] = [
   ['the messages of the user in September and October 2026', 'US', '2026-09-01', '2026-10-31'],
+  ['the messages of the user for June, July and August 2026', 'US', '2026-06-01', '2026-08-31'],
+  [
+    'login records, activity on or after June 8, 2026 but before or on August 7, 2026',
+    'US',
+    '2026-06-08',
+    '2026-08-07',
+  ],
   ['les connexions pour les mois de mars et avril 2026', 'CA', '2026-03-01', '2026-04-30'],
   ['Login records from Sept 3 to Oct 14', 'US', '2026-09-03', '2026-10-14'],
   ['Login records from Dec 28 to Jan 4', 'US', '2025-12-28', '2026-01-04'],
@@ -164,4 +171,15 @@ describe('a period in the words of other habits', () => {
   test.each(LOOK_ALIKES)('is not read from: %s', (text, country) => {
     expect(rangeIn(text, country)).toBeNull()
   })
+})
+
+test.each([
+  'the login records since the account was created',
+  'the login records from the time the workspace was first set up to the present',
+])('a period declared unlimited: %s', (text) => {
+  expect(rangeIn(text, 'US')).toMatchObject({ from: null, to: null })
+})
+
+test('an account that was opened on a day sets no unlimited period', () => {
+  expect(rangeIn('login records since the account was opened on June 8, 2026', 'US')?.from ?? 'none').not.toBeNull()
 })

@@ -24,12 +24,14 @@ export function isDisplayed(
   const share = (match.to - match.from) / wordsOnLines(words, match)
   const run = !shouted && runOfCapitals(words, match) >= CAPITALS_RUN
   if (share < TITLE_SHARE && !run && place === 'heading')
-    return !shouted && (isLineOfCapitals(words, match) || isCellOfCapitals(words, match) || isCaption(words, match))
+    return (
+      !shouted && (isLineOfCapitals(words, match) || isCellOfCapitals(words, match) || isCaption(words, match, place))
+    )
   const { start, end } = lineAround(words, match)
   const line = words.text.slice(start, end)
-  if (!shouted && isCaption(words, match, start)) return true
+  if (!shouted && isCaption(words, match, place, start)) return true
   if (place === 'subject' && SUBJECT_LINE.test(line)) return true
-  if (place === 'heading' && COVER_LINE.test(line)) return false
+  if (place === 'heading' && (COVER_LINE.test(line) || LISTED.test(line))) return false
   if (run || (!shouted && isLineOfCapitals(words, match))) return true
   return share >= TITLE_SHARE && BEGINS_HIGH.test(line) && !GOES_ON.test(line)
 }
@@ -79,7 +81,8 @@ function wordsOnLines({ lines }: Words, { from, to }: Match<unknown>): number {
 function isLineOfCapitals(words: Words, match: Match<unknown>): boolean {
   if (!beginsCapital(words, match.from)) return false
   const { start, end } = lineAround(words, match)
-  return isCapitals(words.text.slice(start, end))
+  const line = words.text.slice(start, end)
+  return isCapitals(line) && !LISTED.test(line)
 }
 
 /**
@@ -102,6 +105,7 @@ function isCellOfCapitals(words: Words, match: Match<unknown>): boolean {
   const ends = edges.filter(([index]) => index > at).map(([index]) => index)
   const to = Math.min(line.length, ...ends, ...(statute === -1 ? [] : [statute]))
   const cell = line.slice(from, to)
+  if (from === 0 && LISTED.test(cell)) return false
   return cell.length < line.length && cell.length <= MAX_CELL_CHARS && isCapitals(cell)
 }
 
@@ -110,7 +114,12 @@ function isCellOfCapitals(words: Words, match: Match<unknown>): boolean {
  * Orders bound in one file are numbered: "(2) ORDER PROHIBITING DISCLOSURE, Criminal Code 487.0191"; a list of enclosures
  * is too, and names no law.
  */
-function isCaption(words: Words, match: Match<unknown>, lineStart = lineAround(words, match).start): boolean {
+function isCaption(
+  words: Words,
+  match: Match<unknown>,
+  place: 'heading' | 'subject',
+  lineStart = lineAround(words, match).start,
+): boolean {
   const first = words.starts[match.from] ?? 0
   const last = words.ends[match.to - 1] ?? first
   if (!beginsCapital(words, match.from) || !isCapitals(words.text.slice(first, last))) return false
@@ -118,7 +127,9 @@ function isCaption(words: Words, match: Match<unknown>, lineStart = lineAround(w
   const behind = lead && CAPTION_REST.exec(words.text.slice(last, last + MAX_REFERENCE_CHARS))
   if (!behind) return false
   const rest = words.text.slice(last + behind[0].length, last + behind[0].length + MAX_REFERENCE_CHARS)
-  return (lead[1] === undefined && (REFERENCE.test(rest) || LEADS_IN.test(rest))) || LAW.test(rest)
+  return (
+    (lead[1] === undefined && (REFERENCE.test(rest) || (place === 'subject' && LEADS_IN.test(rest)))) || LAW.test(rest)
+  )
 }
 
 const CAPTION_LEAD = /^[^\p{L}\p{N}]{0,12}(\(?(?:\d{1,2}|[A-H]|[IVX]{1,4})[.):]\s{1,4})?(?:\p{Lu}{2,20}\s){0,6}$/u
@@ -126,9 +137,12 @@ const CAPTION_REST = /^(?:\s\p{Lu}{2,20}){0,6}/u
 const REFERENCE =
   /^\s{0,60}(?:[([\u00a7#]|(?:form|section|sections|ss?|no|nr|art|article|annexe?|directive|regulation|case|file|ref|docket|order no|warrant no|subpoena no|pursuant to|under)\b|\d)/i
 const LAW = /^,?\s{0,4}(?:(?:criminal|penal) code|\d{1,2} u\.?s\.?c|[a-z.]{2,12} (?:code|act) )[^\n]{0,24}?\d/i
-/** "EMERGENCY DISCLOSURE REQUEST. We need ...": capitals that stand before the first sentence of a paragraph. */
+/** "EMERGENCY DISCLOSURE REQUEST. We need ...": capitals before the first sentence of a paragraph name a request; of process they are a mention. */
 const LEADS_IN = /^[.:]\s{1,3}\p{Lu}\p{Ll}/u
 const MAX_REFERENCE_CHARS = 80
+
+/** "1. SEARCH WARRANT No. 26-118": an item of a list. */
+const LISTED = /^\s{0,12}\(?(?:\d{1,2}|[a-h])[.)]\s/i
 
 /** A title in a column is a few words. */
 const MAX_CELL_CHARS = 80

@@ -14,6 +14,7 @@ import { MORE_WORLD } from './more-world.js'
 import { NEAR_MISSES } from './near-misses.js'
 import { NINTH_LOOK } from './ninth-look.js'
 import { PACKAGES } from './packages.js'
+import { SEVENTEENTH_LOOK } from './seventeenth-look.js'
 import { SEVENTH_LOOK } from './seventh-look.js'
 import { SIXTEENTH_LOOK } from './sixteenth-look.js'
 import { SIXTH_LOOK } from './sixth-look.js'
@@ -37,6 +38,7 @@ export const ALL_WORDINGS: readonly Wording[] = [
   ...FIFTH_LOOK,
   ...FOURTH_LOOK,
   ...FOURTEENTH_LOOK,
+  ...SEVENTEENTH_LOOK,
   ...SIXTEENTH_LOOK,
   ...LAWYERS_LOOK,
   ...MORE_US,

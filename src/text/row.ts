@@ -38,14 +38,14 @@ export function matchRows<R extends Row>({ text, words, languages }: Indexed, ro
   const { numbers, ends } = numberRows(rows)
   const { slots, offsets } = numberIndex(words)
   let at = 0
-  for (const [index, end] of ends.entries()) {
+  for (let index = 0; index < ends.length; index += 1) {
     let left = MAX_MATCHES
-    for (; at < end; at += 1) {
-      const slot = slots[numbers[at] ?? 0] ?? 0
-      if (slot === 0) continue
+    for (const end = ends[index] ?? 0; at < end; at += 1) {
+      const slot = slotOf(slots, numbers[at] ?? NOBODY)
+      if (slots[slot] === NOBODY) continue
       const row = rows[index]
       if (!row || !speaks(languages ?? null, row.language)) continue
-      for (const offset of offsets[slot] ?? []) {
+      for (const offset of offsets[slots[slot + 1] ?? 0] ?? []) {
         if (left === 0) break
         row.pattern.lastIndex = offset
         const match = row.pattern.exec(text)
@@ -60,25 +60,29 @@ export function matchRows<R extends Row>({ text, words, languages }: Indexed, ro
 
 /** The words of all tables: thousands are looked for in every text, and a number is looked up faster than a word. */
 const vocabulary = new Map<string, number>()
+const NOBODY = 0
 
 /** The words of a table's rows as numbers, one row's behind the other's, and where those of each end. */
-const numberRows = onceEach((rows: readonly Row[]): { numbers: Uint16Array; ends: readonly number[] } => {
+const numberRows = onceEach((rows: readonly Row[]): { numbers: Int32Array; ends: readonly number[] } => {
   const numbers: number[] = []
   const ends = rows.map(({ words }) => numbers.push(...words.map(numberOf)))
-  return { numbers: Uint16Array.from(numbers), ends }
+  return { numbers: Int32Array.from(numbers), ends }
 })
 
 function numberOf(word: string): number {
   const known = vocabulary.get(word)
   if (known !== undefined) return known
-  vocabulary.set(word, vocabulary.size)
-  return vocabulary.size - 1
+  vocabulary.set(word, vocabulary.size + 1)
+  return vocabulary.size
 }
 
-/** An index by the numbers of words: for each number the slot of its offsets, 0 where the text has no such word. */
+/** An index by the numbers of words. */
 interface NumberedIndex {
-  slots: Uint16Array
-  offsets: (readonly number[])[]
+  /** How many words were known. */
+  size: number
+  /** Numbers by `slotOf`, each with the place of its offsets. */
+  slots: Int32Array
+  offsets: readonly (readonly number[])[]
 }
 
 const numbered = new WeakMap<WordIndex, NumberedIndex>()
@@ -86,16 +90,27 @@ const numbered = new WeakMap<WordIndex, NumberedIndex>()
 /** Made once for all tables; again where a table came later with new words. */
 function numberIndex(words: WordIndex): NumberedIndex {
   const done = numbered.get(words)
-  if (done?.slots.length === vocabulary.size) return done
-  const slots = new Uint16Array(vocabulary.size)
-  const offsets: (readonly number[])[] = [[]]
+  if (done?.size === vocabulary.size) return done
+  const slots = new Int32Array(2 ** (Math.ceil(Math.log2(words.size + 1)) + 2))
+  const offsets: (readonly number[])[] = []
   for (const [word, found] of words) {
     const number = vocabulary.get(word)
-    if (number !== undefined) slots[number] = offsets.push(found) - 1
+    if (number === undefined) continue
+    const slot = slotOf(slots, number)
+    slots[slot] = number
+    slots[slot + 1] = offsets.push(found) - 1
   }
-  const index = { slots, offsets }
+  const index = { size: vocabulary.size, slots, offsets }
   numbered.set(words, index)
   return index
+}
+
+/** Where a number stands, or else the first free slot from where it belongs; two to each, and half of all are free or more. */
+function slotOf(slots: Int32Array, number: number): number {
+  const mask = slots.length - 1
+  let slot = (number << 1) & mask
+  while (slots[slot] !== number && slots[slot] !== NOBODY) slot = (slot + 2) & mask
+  return slot
 }
 
 /** Whether a row of these languages is tried on a text of those; a text whose languages are not known is tried with all. */

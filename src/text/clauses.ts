@@ -48,6 +48,11 @@ export function clauseIndexAt(clauses: readonly Clause[], offset: number): numbe
 /** "described in Attachment A." ends a sentence, "Lorraine T." does not. */
 const LETTERED = /(?:attachment|exhibit|schedule|annex|appendix|part|section) [A-Z]$/i
 
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
 /** No abbreviation has so many letters: most sentences end in such a word, and need no pattern. */
 const LONG_WORD = 7
 
@@ -62,8 +67,12 @@ function endsInLongWord(text: string, point: number): boolean {
 /** An abbreviation, or the point of an ordinal day before its month ("31. August"). */
 function endsNoSentence(text: string, from: number, point: number): boolean {
   if (endsInLongWord(text, point)) return false
+  if (isDigit(text, point - 1)) return isDayBeforeMonth(text, from, point)
   if (text[point - 2] === ' ' && LETTERED.test(text.slice(Math.max(from, point - 14), point))) return false
-  if (ABBREVIATION.test(text.slice(Math.max(from, point - 8), point))) return true
+  return ABBREVIATION.test(text.slice(Math.max(from, point - 8), point))
+}
+
+function isDayBeforeMonth(text: string, from: number, point: number): boolean {
   if (!/(?<!\d)\d{1,2}$/.test(text.slice(Math.max(from, point - 3), point))) return false
   return MONTHS.has(/^ (\p{L}+)/u.exec(text.slice(point + 1, point + 14))?.[1]?.toLowerCase() ?? '')
 }

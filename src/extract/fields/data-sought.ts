@@ -27,7 +27,7 @@ import {
   TOLD,
 } from './data-rows.js'
 import { silentSpans } from './non-disclosure.js'
-import { unscanned } from './scanned-words.js'
+import { mayBeScanned, unscanned } from './scanned-words.js'
 import { findUnticked } from './tick-boxes.js'
 
 /** Items kept of one mail; the categories are what counts. */
@@ -83,11 +83,12 @@ function inPassage(passage: Passage, demand: RegExp): DataSought[] {
   const found: DataSought[] = []
   const silent = silentSpans(passage)
   const unasked = unaskedWords(passage)
+  const isScanned = mayBeScanned(passage.text)
   let left = 0
   for (const { start, end } of passage.clauses) {
     const loudEnd = Math.max(start, quietFrom(silent, start, end))
     const printed = passage.text.slice(start, loudEnd)
-    const clause = unscanned(printed)
+    const clause = isScanned ? unscanned(printed) : printed
     const met = clause === printed ? sift(passage.text, start, loudEnd) : sift(clause, 0, clause.length)
     const may = (pattern: (typeof ASKED)[number]) => met[ASKED.indexOf(pattern)] === MAY_MATCH
     const goesOn = left > 0
@@ -195,25 +196,31 @@ function inClause(passage: Passage, offset: number, clause: string, rows: readon
   const found: DataSought[] = []
   for (const { row } of rows) {
     const { category, pattern } = row
-    if (!occursIn(pattern, text)) continue
-    text = text.replace(pattern, (match, ...rest) => {
-      const at = rest.find((each): each is number => typeof each === 'number') ?? 0
-      const lead = match.length - match.trimStart().length
-      const item = withoutEnd(match.trim(), /[,;:( ]/)
-        .slice(0, MAX_ITEM_CHARS)
-        .replace(HALF_CHARACTER, '')
+    const unread = text
+    pattern.lastIndex = 0
+    for (let match = pattern.exec(unread); match !== null; match = pattern.exec(unread)) {
+      const [words] = match
+      const item = category === null ? '' : itemOf(words)
       if (category !== null && item !== '') {
-        const start = offset + at + lead
+        const start = offset + match.index + words.length - words.trimStart().length
         found.push({ category, item, evidence: [evidenceOf(passage, start, start + item.length)] })
       }
-      return blank(match)
-    })
+      text = text.slice(0, match.index) + blank(words) + text.slice(match.index + words.length)
+      if (words === '') pattern.lastIndex += 1
+    }
   }
   return found.sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0))
 }
 
+function itemOf(words: string): string {
+  const item = withoutEnd(words.trim(), /[,;:( ]/).slice(0, MAX_ITEM_CHARS)
+  return endsInHalf(item) ? item.slice(0, -1) : item
+}
+
 /** PostgreSQL refuses text that ends within a character of two units. */
-const HALF_CHARACTER = /[\ud800-\udbff]$/
+function endsInHalf(text: string): boolean {
+  return (text.charCodeAt(text.length - 1) & 0xfc00) === 0xd800
+}
 
 /** As long as before, so that offsets stay; a bar keeps words on either side apart. */
 function blank(text: string): string {

@@ -11,6 +11,11 @@ const BY_SHAPE = new Map(WORDS.map((word) => [shapeOf(word), word]))
 const LOOKS_SCANNED = /[a-z][01|][a-z]|\b[01|][a-z]{2}/i
 const WORD = /[\p{L}\d|]{2,20}/gu
 
+/** Whether `unscanned` may change any part of a text. */
+export function mayBeScanned(text: string): boolean {
+  return /[01|][a-z]/i.test(text)
+}
+
 /** The text with the words of data as they were before the scanner read them; as long as before. Linear. */
 export function unscanned(text: string): string {
   if (!LOOKS_SCANNED.test(text)) return text

@@ -18,6 +18,7 @@ const ONWARD =
  * and numbers of statutes are no days, so both sides must be, and the first not after the second.
  */
 export function findYearlessPeriods(text: string, order: DayOrder, receivedOn: IsoDay): YearlessPeriod[] {
+  if (!text.includes('/')) return []
   const pairs = [...text.matchAll(PAIR)].slice(0, MAX_PERIODS).flatMap((match) => {
     if (FRACTIONS.test(match[0])) return []
     const to = lastSuchDay(match[3], match[4], order, receivedOn)
@@ -38,6 +39,7 @@ const FRACTIONS = /^(?:1\/[2348]|2\/3) and (?:1\/[2348]|2\/3|3\/4)$/
 
 /** "not later than 12/18", "by Fri 12/18": days of numbers without a year, behind words of a deadline. */
 export function findYearlessDays(text: string, order: DayOrder): FoundDate[] {
+  if (!text.includes('/')) return []
   return [...text.matchAll(DUE_DAY)].slice(0, MAX_PERIODS).flatMap((match) => {
     const [first, second] = [Number(match[1]), Number(match[2])]
     const [month, day] = order === 'month-first' ? [first, second] : [second, first]

@@ -1,3 +1,4 @@
+import { numberWords, UNKNOWN } from '../text/number-words.js'
 import type { Words } from '../text/words.js'
 import { KEY_WORDS, KNOWN_MISSPELLINGS } from './signals/key-words.js'
 import { KNOWN_WORDS } from './signals/known-words.js'
@@ -15,13 +16,29 @@ for (const word of KEY_WORDS) byFirstLetter.set(word.charAt(0), [...(byFirstLett
  */
 export function correctSpelling(words: Words): Words {
   let folded: string[] | null = null
-  for (let at = 0; at < words.folded.length; at += 1) {
-    const right = spelling(words.folded[at] ?? '')
+  const { ids } = numberWords(words)
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? UNKNOWN
+    const word = words.folded[at] ?? ''
+    const right = id === UNKNOWN ? spelling(word) : spellingOfKnown(id, word)
     if (right === null) continue
     folded ??= [...words.folded]
     folded[at] = right
   }
   return folded === null ? words : { ...words, folded }
+}
+
+/** By the numbers of words that some rule knows, which nearly all words of a demand are. */
+const spellings: (string | null | undefined)[] = []
+
+function spellingOfKnown(id: number, word: string): string | null {
+  const before = spellings[id]
+  if (before !== undefined) return before
+  const right = spelling(word)
+  // Without holes, for an array with large ones is a table that is slow to reach.
+  while (spellings.length <= id) spellings.push(undefined)
+  spellings[id] = right
+  return right
 }
 
 function spelling(word: string): string | null {

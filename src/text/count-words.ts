@@ -1,3 +1,4 @@
+import { numberOf, numberWords, UNKNOWN, vocabularySize } from './number-words.js'
 import type { Words } from './words.js'
 
 /** Counts, in one pass, how many of the first words of a text are in each of up to 31 lists. */
@@ -5,13 +6,15 @@ export function createCounter<Name extends string>(
   lists: Readonly<Record<Name, readonly string[]>>,
 ): (words: Words, most: number) => Record<Name, number> {
   const names = Object.keys(lists) as Name[]
-  const masks = new Map<string, number>()
-  for (const [index, name] of names.entries())
-    for (const word of lists[name]) masks.set(word, (masks.get(word) ?? 0) | (1 << index))
-  return ({ folded }, most) => {
+  const numbers = names.map((name) => lists[name].map(numberOf))
+  const masks = new Int32Array(vocabularySize() + 1)
+  for (const [index, list] of numbers.entries())
+    for (const number of list) masks[number] = (masks[number] ?? 0) | (1 << index)
+  return (words, most) => {
     const counts = names.map(() => 0)
-    for (let at = 0; at < folded.length && at < most; at += 1) {
-      const mask = masks.get(folded[at] ?? '') ?? 0
+    const { ids } = numberWords(words)
+    for (let at = 0; at < ids.length && at < most; at += 1) {
+      const mask = masks[ids[at] ?? UNKNOWN] ?? 0
       if (mask !== 0) for (let i = 0; i < counts.length; i += 1) if (mask & (1 << i)) counts[i] = (counts[i] ?? 0) + 1
     }
     return Object.fromEntries(names.map((name, index) => [name, counts[index] ?? 0])) as Record<Name, number>

@@ -1,15 +1,14 @@
-import { firstWords, parsePhrase, secondWords } from './phrase-language.js'
 import {
   ALL_STEM_KEYS,
-  compilePhrases,
   type Numbered,
   numberOf,
   numberWords,
-  runPhrase,
   stemKey,
   UNKNOWN,
   vocabularySize,
-} from './phrase-program.js'
+} from './number-words.js'
+import { firstWords, parsePhrase, secondWords } from './phrase-language.js'
+import { compilePhrases, runPhrase } from './phrase-program.js'
 import type { Words } from './words.js'
 
 /** Where a row's phrase stands in a text. Phrases are written in the language of `phrase-language.ts`. */

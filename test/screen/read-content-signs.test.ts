@@ -77,6 +77,10 @@ describe('a demand behind a link', () => {
     ['a transfer server of the agency', body('Process for you: https://moveit.agency.gov/human.aspx?f=1')],
     ['an encrypted mail of Microsoft', body('https://outlook.office365.com/Encryption/retrieve.ashx?i=1')],
     ['a shared folder', body('Our search warrant is in this folder: https://agency.sharepoint.com/:f:/s/cases/1')],
+    [
+      'a subpoena shared',
+      body('FDLE has shared 1 file with legal@kutano.example:\nhttps://exchange.fdle.state.fl.us/s/1'),
+    ],
     ['a file shared', body('Det. Quill shared a file with you\nhttps://www.dropbox.com/scl/fi/1')],
     ['a file that expires', body('The transfer expires on May 4. Passphrase by telephone. https://files.agency.gov/1')],
   ])('%s', (_how, document) => {

@@ -8,7 +8,7 @@ export const WARRANTS = signalTable('en', [
     'search-warrant',
     'heading',
     7,
-    'warrant (under the stored | under title | under section | pursuant to section | pursuant to title | pursuant to 18 | to search | for [the] search | of search | for [the] (electronic | stored | digital | online | account) ~3 (records | data | communications | information | evidence))',
+    'warrant (under the stored | under title | under section | pursuant to section | pursuant to title | pursuant to 18 | to search | for [the] search | of search | for [the] (wire [or electronic] | electronic | stored | digital | online | account) ~3 (records | data | communications | information | evidence))',
     'Criminal Code (Canada) Form 5; state warrants',
   ],
   ['warrant.title-general', 'search-warrant', 'heading', 8, 'general warrant', 'Criminal Code (Canada) s. 487.01'],
@@ -236,6 +236,14 @@ export const WARRANTS = signalTable('en', [
     2,
     '(application for | support of) ~5 (search warrant | warrant)',
     'AO 106; affidavits, which support a warrant and are none',
+  ],
+  [
+    'warrant.military',
+    'search-warrant',
+    'statute',
+    4,
+    '(article 46 d 3 | art 46 d 3 | rcm 703 a b | r c m 703 a b) ~4 (ucmj | warrant)',
+    '10 U.S.C. 846(d)(3); Rule for Courts-Martial 703A',
   ],
   [
     'warrant.title-data',

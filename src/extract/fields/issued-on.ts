@@ -46,7 +46,7 @@ const ROWS: readonly LeadRow[] = [
   {
     id: 'this-day-of',
     rank: 43,
-    before: /(?:^|[.:;)\]_"] |[A-Z]{4} )This (?:the )?$|\band now,? (?:to wit,? )?this (?:the )?$/i,
+    before: /(?:^|[.:;)\]_"] |[A-Z]{4} )This (?:the )?$|\bnow,? (?:to wit,? |therefore,? )?(?:on )?this (?:the )?$/i,
     says: /\bday of\b/i,
   },
   {

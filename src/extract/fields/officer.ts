@@ -74,8 +74,9 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
   }
   for (const { start, end, match } of titles) {
     if (isJudge(passage, start, end) || OF_ANOTHER.test(passage.text.slice(Math.max(0, start - 24), start))) continue
-    const name = readName(passage.text, end + beforeName(passage.text, end)) ?? nameBefore(passage.text, start)
-    if (!name) continue
+    const read = readName(passage.text, end + beforeName(passage.text, end)) ?? nameBefore(passage.text, start)
+    if (!read) continue
+    const name = closeness(read, writer) > 0 ? withoutNextLine(passage.text, read, writer) : read
     const title = { start, end: start + match[0].trimEnd().length }
     const contactNear = /@|\d{3}[ .-]\d{4}/.test(passage.text.slice(name.end, name.end + 260)) ? 8 : 0
     found.push({ passage, name, title, rank: 40 + contactNear + (passage.isBody ? 6 : 0) + closeness(name, writer) })
@@ -90,6 +91,12 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
     }
   }
   return found
+}
+
+/** "Capt. L. Haskins / Cimarron Plains University Police": behind the writer's surname the next line begins. */
+function withoutNextLine(text: string, name: FoundName, writer: readonly string[]): FoundName {
+  const last = name.value.split(' ').at(-1) ?? ''
+  return isWriterWord(last, writer) ? name : trimName(text, name, (word) => isWriterWord(word, writer))
 }
 
 /** Name and title behind a label, in either order: "Special Agent X", "X, Special Agent". */

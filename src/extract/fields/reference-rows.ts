@@ -515,6 +515,17 @@ export const SHAPES: readonly ShapeRow[] = [
       /(?=[A-Z]?\d{2,7}-?\d{4})(?<=(?<!\w)(?!ISO)[A-Z]{0,4}(?:PD|SO|SP|DA|AO)(?: (?:case|item|file|report))? ?(?:No\.|#|:)? ?)[A-Z]?\d{2,7}-?\d{4,8}(?:-\d{1,3})?(?![\w-])/g,
   },
   {
+    id: 'court-number-of-division',
+    source: 'United States district courts: kind, year, number, division and judge (MC 26-71-BLG-TJC)',
+    docket: true,
+    pattern: /(?=[A-Z])(?<![\w/@.-])(?:MC|MJ|CR|CV|SW|GJ|PO|MBD) \d{2}-\d{1,5}(?:-[A-Z]{1,4}){1,3}(?![\w-])/g,
+  },
+  {
+    id: 'osi-file',
+    source: 'Air Force Office of Special Investigations: detachment, kind, serial (204-C-118-ZQ-41127)',
+    pattern: /(?=\d)(?<![\w/@.-])\d{2,3}-[A-Z]{1,2}-\d{2,4}-[A-Z]{1,3}-?\d{4,8}(?![\w-])/g,
+  },
+  {
     id: 'letters-year-serial',
     source: 'police departments and sheriffs: letters of the office, two figures of the year, serial (SO26-300911)',
     pattern: /(?=[A-Z])(?<![\w/@.-])[A-Z]{1,4}(?:20)?[12]\d-\d{4,8}(?![\w@]|-\w)/g,

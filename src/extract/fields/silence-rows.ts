@@ -83,6 +83,14 @@ export const SILENCE: readonly SilenceRow[] = [
       /(?:not (?:\w+ )?(?:tip off|discuss|bother)|no need to (?:bother|tell|inform|notify)|keep (?:this|it) (?:between us|quiet)|without (?:alerting|telling|informing|tipping off))\b/iy,
   },
   {
+    id: 'do-not-mention',
+    language: 'en',
+    asksOnly: true,
+    source: 'habit of drafting',
+    words: ['don', 'dont'],
+    pattern: new RegExp(`don(?:['\u2019]? ?)t (?:please )?${VERB}\\b`, 'iy'),
+  },
+  {
     id: 'wait-before-telling',
     language: 'en',
     asksOnly: true,
@@ -149,13 +157,17 @@ export const SILENCE: readonly SilenceRow[] = [
       'ne',
       'sans',
       'abstenir',
+      'abstient',
+      'abstiennent',
+      'abstiendra',
+      'abstenez',
       'garder',
       'tenir',
       'tenue',
       'tenu',
     ],
     pattern:
-      /(?:divulgation\b[^.;]{0,80}(?:est|sera|demeure) (?:strictement )?(?:interdite|prohibée|défendue)|(?:interdite?|interdis(?:ons)?|interdiction|défense)\b[^.;]{0,90}?(?:(?:inc|ltée|corp|cie)\.[^.;]{0,60}?)? ?(?:de |d')(?:en |l'en |lui )?(?:divulguer|informer|révéler|aviser|avertir|communiquer|prévenir|faire (?:part|état|connaître)|mentionner)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|divulgué|informer|informé|révéler|révélé|aviser|avisé|avertir|averti|prévenir|prévenu|faire (?:part|état))|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|avertir|prévenir|communiquer l'existence)|(?:vous )?abstenir (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|prévenir)|(?:garder|tenir|tenue?s?)\b[^.;]{0,40}?(?:secr[eè]te?s?|le secret|le silence)\b|sans (?:en )?(?:informer|aviser|avertir|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
+      /(?:divulgation\b[^.;]{0,80}(?:est|sera|demeure) (?:strictement )?(?:interdite|prohibée|défendue)|(?:interdite?|interdis(?:ons)?|interdiction|défense)\b[^.;]{0,90}?(?:(?:inc|ltée|corp|cie)\.[^.;]{0,60}?)? ?(?:de |d')(?:en |l'en |lui )?(?:divulguer|informer|révéler|aviser|avertir|communiquer|prévenir|faire (?:part|état|connaître)|mentionner)|ne (?:devez|doit|pas|peut|pourra|devra|saurait)[^.;]{0,60}?(?:divulguer|divulgué|informer|informé|révéler|révélé|aviser|avisé|avertir|averti|prévenir|prévenu|faire (?:part|état))|ne pas (?:(?:en|l'|le|la|les|lui) ?)?(?:divulguer|informer|révéler|aviser|avertir|prévenir|communiquer l'existence)|abst(?:enir|ient|iennent|iendra|enez)(?:-vous)? (?:de |d')[^.;]{0,30}(?:divulguer|informer|révéler|aviser|avertir|prévenir)|(?:garder|tenir|tenue?s?)\b[^.;]{0,40}?(?:secr[eè]te?s?|le secret|le silence)\b|sans (?:en )?(?:informer|aviser|avertir|prévenir) (?:le |l'|la |son )?(?:titulaire|utilisateur|client|abonné|intéressé))/iy,
   },
   {
     id: 'confidentiel',
@@ -171,6 +183,7 @@ export const SILENCE: readonly SilenceRow[] = [
     words: [
       'benachrichtigung',
       'unterrichtung',
+      'verständigung',
       'mitteilung',
       'stillschweigen',
       'offenbart',
@@ -189,7 +202,7 @@ export const SILENCE: readonly SilenceRow[] = [
       'verschwiegenheit',
     ],
     pattern:
-      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information)\b[^;]{0,110}(?:untersagt|unterbleib|zu unterlassen|abzusehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:untersagt|verboten)\b[^;]{0,160}?(?:zu )?(?:informieren|benachrichtigen|unterrichten|orientieren|offenbaren|mitzuteilen)\b|(?:mitteilungs|offenlegungs)verbot\b|(?:nicht|weder)\b[^.;]{0,40}(?:in kenntnis (?:zu setzen|gesetzt)|(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt))|keinen? (?:mitteilung|kenntnis|nachricht|hinweis)\b|geheim ?zu ?halten|verschwiegenheit zu (?:wahren|bewahren)|vertraulich (?:zu )?behand\w+)/iy,
+      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information|verständigung)\b[^;]{0,110}(?:untersagt|unterbleib|zu unterlassen|abzusehen|abgesehen|absehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:untersagt|verboten)\b[^;]{0,160}?(?:zu )?(?:informieren|benachrichtigen|unterrichten|orientieren|offenbaren|mitzuteilen)\b|(?:mitteilungs|offenlegungs)verbot\b|(?:nicht|weder)\b[^.;]{0,40}(?:in kenntnis (?:zu setzen|gesetzt)|(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt))|keinen? (?:mitteilung|kenntnis|nachricht|hinweis)\b|geheim ?zu ?halten|verschwiegenheit zu (?:wahren|bewahren)|vertraulich (?:zu )?behand\w+)/iy,
   },
   {
     id: 'no-revelar',
@@ -243,11 +256,11 @@ export const SILENCE: readonly SilenceRow[] = [
 
 /** What the words must be about, else they forbid something else: records, testimony, other people's duties. */
 export const ABOUT =
-  /(?:existence|persons? whose (?:data|account)|subscriber|customers?\b|account ?-?holder|any(?:one| (?:other )?(?:person|individual|party)|body)|\busers?\b|no one|notice|notif|th(?:is|e|ese|at|ose) (?:\w+ ){0,2}(?:order|warrant|request|subpoena|demand|letter|matter|inquiry|investigation|summons|application|proceedings?|making|disclosure|production|fbi|government|interception|pen register|process)|attached|third part|abonné|titulaire|client|utilisateur|quiconque|intéressé|réquisition|ordonnance|personne|betroffen|kund|nutzer|dritt|ersuchen|titular|usuári|usuari|cliente|investiga|inquérito|terceir|tercer|solicitud|pedido|richiesta|indagin|vordering|kontoinhaber|verzoek|demande|utente|klant|gebruiker|betrokken|of[ií]cio|owner|members?\b|the parties|epoc|mitteilungsverbot|verfügung)/i
+  /(?:existence|persons? whose (?:data|account)|subscriber|customers?\b|account ?-?holder|any(?:one| (?:other )?(?:person|individual|party)|body)|\busers?\b|no one|notice|notif|th(?:is|e|ese|at|ose) (?:\w+ ){0,2}(?:order|warrant|request|subpoena|demand|letter|matter|inquiry|investigation|summons|application|proceedings?|making|disclosure|production|fbi|government|interception|pen register|process)|attached|third part|abonné|titulaire|client|utilisateur|quiconque|intéressé|réquisition|ordonnance|personne|betroffen|kund|nutzer|dritt|ersuchen|titular|usuári|usuari|cliente|investiga|inquérito|terceir|tercer|solicitud|pedido|richiesta|indagin|vordering|kontoinhaber|verzoek|demande|utente|klant|gebruiker|betrokken|of[ií]cio|owner|members?\b|the parties|epoc|mitteilungsverbot|verfügung|(?:mention|tell|discuss) (?:it|this|them|him|her)\b)/i
 
 /** Talk of silence that orders none: the form's own delayed-notice box, an application, an exception, a footer. */
 export const NO_ORDER =
-  /(?:3103a|6\(e\)|requesting that (?:the|this) court|(?:has|have) (?:requested|applied|submitted|moved)|(?<!\b(?:upon|on) (?:(?:the|this|an?|its) )?(?:\w{3,20} )?)(?:application|motion|request) (?:pursuant to|for|under)\b|(?:will|may|intends? to|shall) (?:seek|apply|obtain|move)|(?:does|do|did|shall|should) not (?:prohibit|forbid|preclude|restrict|prevent|require|bar)|nothing (?:in|herein)\b[^.]{0,80}|no (?:non-?disclosure|gag) (?:order|provision)|(?:is|are) (?:free|permitted|allowed) to|not the intended recipient)[^;]{0,160}$|(?:\b(?:the|this|any|each|said|peace|law enforcement) (?:executing |investigating |requesting |issuing |undersigned |serving )?(?:government|agency|bureau|commission|department|plaintiff|court staff|clerk(?: of (?:the|this) court)?|officers?|agents?|state|prosecut\w+|affiant|applicant)|\b(?:government|law enforcement|court staff)) (?:(?:shall|must|may|will|should|is|are) (?:hereby )?)?$/i
+  /(?:3103a|6\(e\)(?![^;]{0,80}\b(?:we|i) (?:would |also |further |do )?(?:ask|request))|requesting that (?:the|this) court|(?:has|have) (?:requested|applied|submitted|moved)|(?<!\b(?:upon|on) (?:(?:the|this|an?|its) )?(?:\w{3,20} )?)(?:application|motion|request) (?:pursuant to|for|under)\b|(?:will|may|intends? to|shall) (?:seek|apply|obtain|move)|(?:does|do|did|shall|should) not (?:prohibit|forbid|preclude|restrict|prevent|require|bar)|nothing (?:in|herein)\b[^.]{0,80}|no (?:non-?disclosure|gag) (?:order|provision)|(?:is|are) (?:free|permitted|allowed) to|not the intended recipient)[^;]{0,160}$|(?:\b(?:the|this|any|each|said|peace|law enforcement) (?:executing |investigating |requesting |issuing |undersigned |serving )?(?:government|agency|bureau|commission|department|plaintiff|court staff|clerk(?: of (?:the|this) court)?|officers?|agents?|state|prosecut\w+|affiant|applicant)|\b(?:government|law enforcement|court staff)) (?:(?:shall|must|may|will|should|is|are) (?:hereby )?)?$/i
 
 /** A silence that was refused or has been lifted binds nobody any more. */
 export const NO_LONGER =

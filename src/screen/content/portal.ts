@@ -81,7 +81,7 @@ const PORTAL_WORDS: readonly RegExp[] = [
   /\b(retrieve|pick up|collect|fetch|download) (it|them|(the|your|this|these) (files?|documents?|package|process|drop-?off|attachments?|warrant|subpoena|order|letter|papers?)) (here|below|from|at|via|by|using|with|within|before)\b/i,
   /\b(uploaded|posted|placed|left|dropped|deposited|made available|shared)\b[\s\S]{0,60}\b(drop-?off|dod safe|jefs|usafx|share ?file|kiteworks|evidence\.com|egress|cjsm|file (share|transfer|exchange)|(secure|encrypted|the|our|a) (portal|link|folder|site|share|download)|sharepoint|onedrive|dropbox|google drive|box folder)\b/i,
   /\b(drop-?off|package|transfer|download|shared (file|folder|link))\b[\s\S]{0,60}\b(expires?|(is|will be) (deleted|available until)|claim id|pass ?(code|phrase|word))\b/i,
-  /\bshared (an? |the |these |\d{1,3} )?(secure |encrypted |protected |sealed )?(files?|folders?|documents?|items?) with you\b|\bsent (you )?(an? |the )?(secure|encrypted|protected|sealed) (files?|messages?|documents?|package)\b/i,
+  /\bshared (an? |the |these |\d{1,3} )?(secure |encrypted |protected |sealed )?(files?|folders?|documents?|items?|subpoenas?|warrants?|orders?|summons|requests?|letters?) with (you\b|[\w.+-]{1,64}@)|\bsent (you )?(an? |the )?(secure|encrypted|protected|sealed) (files?|messages?|documents?|package)\b/i,
   /\b(unlock|decrypt) (the|this|your) (message|e-?mail|file|document)|\bread the message\b[\s\S]{0,60}\b(passcode|sign in|microsoft|encrypted|protected)/i,
 ]
 

@@ -10,6 +10,7 @@ const ISSUED: readonly (readonly [text: string, country: string])[] = [
   ['IT IS on this 9th day of November, 2026, ORDERED that the provider produce the records', 'US'],
   ["ISSUED at 3:42 o'clock P.M. on this the 9th day of November, A.D. 2026.", 'US'],
   ['The undersigned has hereunto set her hand this 9th day of November, 2026.', 'US'],
+  ['ORDER NOW on this 9th day of November, 2026, the Court finds that the records are material.', 'US'],
   ['Produce the records. This the 9th day of November, 2026.', 'US'],
   ['is extended. New Orleans, Louisiana, this 9th day of November, 2026.', 'US'],
   ['in the matter of State v. Unknown. This 9 day of November 2026.', 'US'],

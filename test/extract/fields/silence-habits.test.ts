@@ -192,6 +192,13 @@ const REQUESTED: readonly Row[] = [
 ]
 
 const NONE: readonly Row[] = [
+  [
+    'requested',
+    'grand-jury-subpoena',
+    'Secret under Rule 6(e), we would ask that you not tell the account holder, disclosure could impede the investigation.',
+  ],
+  ['requested', 'informal-request', "Please don't mention it to her boss."],
+  ['none', 'grand-jury-subpoena', 'Matters before the grand jury are secret under Rule 6(e) and may not be disclosed.'],
   ['none', 'grand-jury-subpoena', 'Witness fees are within the discretion of the clerk. Wait before calling the user.'],
   [
     'none',

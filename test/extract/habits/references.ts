@@ -10,6 +10,8 @@ export const REFERENCE_HABITS: readonly ReferenceHabit[] = [
   ],
   ['Case No. 2026 CF 001182 and/or 2026 CF 001183', '2026 CF 001182 | 2026 CF 001183'],
   ['REF.: Noticia criminal 110016000050202614482. Delito: hurto', '110016000050202614482', 'CO'],
+  ['IN RE APPLICATION OF THE UNITED STATES       MC 26-71-BLG-TJC\nFOR AN ORDER', 'MC 26-71-BLG-TJC'],
+  ['AFOSI DET 204 / 204-C-118-ZQ-41127', '204-C-118-ZQ-41127'],
   ['Case Nos. 26CR-0418, 26CR-0419 and 26CR-0433 are before this Court.', '26CR-0418 | 26CR-0419 | 26CR-0433'],
   ['JUVENILE COURT\nDocket C-8814 (sealed)', 'C-8814'],
   ['Cause Number 348-371184-26', '348-371184-26'],

@@ -10,6 +10,7 @@ export type Sieve = (text: string, start: number, end: number) => Uint8Array
 
 export const MAY_MATCH = 1
 
+/** Throws where the patterns need more words than a sieve holds: a table grown too large. */
 export function createSieve(patterns: readonly RegExp[]): Sieve {
   const ways = patterns.flatMap((pattern, index) => neededLetters(pattern).map((lists) => ({ index, lists })))
   const wanted = ways.flatMap(({ lists }, way) => lists.map((words, at) => ({ words, way, bit: 1 << at })))
@@ -54,6 +55,8 @@ const CODE_UNITS = 0x10000
 /** Letters beyond so many share a number with another: a sieve may then tell too much, never too little. */
 const NUMBERS = 63
 const SHIFT = 6
+/** A state and its mark stand in 16 bits; today's rows have a fifth of these. */
+const MOST_STATES = 0x8000
 
 /** A number for each letter that is looked for, the same for its capital; 0 for all others. */
 function numberLetters(words: readonly string[]): Uint8Array {
@@ -82,6 +85,7 @@ interface Machine {
 
 function buildMachine(wanted: readonly Wanted[], letters: Uint8Array): Machine {
   const { next, ends } = plantWords(wanted, letters)
+  if (ends.length > MOST_STATES) throw new Error(`A sieve has ${ends.length} states; the most are ${MOST_STATES}`)
   const fallback: number[] = [0]
   const queue = [0]
   for (const state of queue) {

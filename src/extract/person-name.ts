@@ -33,7 +33,14 @@ export function readName(text: string, offset: number): FoundName | null {
 /** Reads the name that ends right before `offset`; spaces, a comma or signature marks may stand between. */
 export function nameBefore(text: string, offset: number): FoundName | null {
   const from = Math.max(0, offset - 90)
-  const head = withoutEnd(text.slice(from, offset), /[ ,_/|:)(#\d-]/)
+  const whole = withoutEnd(text.slice(from, offset), /[ ,_/|:)(#\d-]/)
+  return endingIn(text, from, whole) ?? endingIn(text, from, whole.replace(CREDENTIAL, ''))
+}
+
+/** "Corin Talbot, D-ABMDI": letters of a degree or licence. */
+const CREDENTIAL = /(?<=\p{Ll}),? \p{Lu}[\p{Lu}.-]{1,8}$/u
+
+function endingIn(text: string, from: number, head: string): FoundName | null {
   const end = from + head.length
   for (const match of head.matchAll(/(?<=^|[ (/]-?)\p{Lu}/gu)) {
     const tokens = tokensFrom(text, from + match.index, end)
@@ -75,7 +82,7 @@ function tokensFrom(text: string, offset: number, limit = text.length): Token[] 
     const word = TOKEN.exec(text)?.[0]
     if (!word) break
     const token = closingStop(word) ? word.slice(0, -1) : word
-    if (/\d/.test(text[at + word.length] ?? '')) break
+    if (/\d/.test(text[at + word.length] ?? '') || OF_PLACE.test(text.slice(at, at + OF_PLACE_REACH))) break
     if (!isNameToken(token, tokens.length > 0) || isRepeated(token, tokens)) return beforeBody(tokens, token)
     tokens.push({ start: at, end: at + token.length, text: token })
     at += token.length
@@ -83,6 +90,10 @@ function tokensFrom(text: string, offset: number, limit = text.length): Token[] 
   }
   return tokens
 }
+
+/** "Ola Brekke | Port of Calder Police": the name of a body begins behind the person's. */
+const OF_PLACE = /^(?:port|isle|pueblo|cities|tribes?|confederated tribes) of /i
+const OF_PLACE_REACH = 24
 
 /** A full stop ends a name unless it stands behind an initial or a "Jr.". */
 function closingStop(word: string): boolean {

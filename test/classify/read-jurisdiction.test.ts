@@ -14,6 +14,8 @@ const STATED: readonly [text: string, country: string, subdivision: string | nul
   ['STATE OF NORTH DAKOTA, COUNTY OF CASS, DISTRICT COURT', 'US', 'US-ND', 'state'],
   ['Supreme Court of the State of New York, County of Kings', 'US', 'US-NY', 'state'],
   ['Federal Bureau of Investigation, Chicago', 'US', null, 'federal'],
+  ['National Aeronautics and Space Administration, 5 U.S.C. 406', 'US', null, 'federal'],
+  ['commanded under 41 U.S.C. 8702', 'US', null, null],
   ['Boise Police Department', 'US', null, 'local'],
   ['Ontario Court of Justice', 'CA', 'CA-ON', 'foreign'],
   ['Province of British Columbia, section 487.014 of the Criminal Code', 'CA', 'CA-BC', 'foreign'],

@@ -50,6 +50,7 @@ export function fieldsOf(given: Given): Fields {
     email: anEmail({ documents, source: { from, ...(given.subject !== undefined && { subject: given.subject }) } }),
     sender: aSender({
       address: from.address,
+      domain: from.address.split('@')[1] ?? null,
       government: {
         matched: given.government ?? from.address.includes('gov'),
         rule: 'test',

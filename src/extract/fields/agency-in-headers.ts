@@ -18,8 +18,9 @@ export function agencyInHeaders(reading: Reading): Value | null {
   const inFrom = nameInLine((source.from?.name ?? '').slice(0, MAX_HEADER_CHARS))
   if (inFrom && inFrom.weight > 0 && (isGovernment || bearsName(domain, inFrom)))
     return { value: inFrom.value, evidence: [] }
-  const inSubject = isGovernment ? nameInLine((source.subject ?? '').slice(0, MAX_HEADER_CHARS)) : null
-  if (inSubject && inSubject.weight > 0) return { value: inSubject.value, evidence: [] }
+  const inSubject = nameInLine((source.subject ?? '').slice(0, MAX_HEADER_CHARS))
+  if (inSubject && inSubject.weight > 0 && (isGovernment || bearsName(domain, inSubject)))
+    return { value: inSubject.value, evidence: [] }
   const letters = isGovernment ? lettersIn(reading) : null
   if (letters) return letters
   const label =

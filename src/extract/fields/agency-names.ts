@@ -27,8 +27,10 @@ export function namesIn({ text, words }: Indexed): AgencyName[] {
   const short = matchRows({ text, words }, ABBREVIATED).map(({ row, start, end, match }) =>
     nameAt(text, start, end, row.weight, `${row.name} (${match[0]})`),
   )
-  const parents = named.filter(({ parent }) => parent)
-  const local = shaped.filter((one) => !parents.some((parent) => overlap(one, parent)))
+  const holds = [...named.filter(({ parent }) => parent), ...short]
+  const local = shaped.filter(
+    (one) => !holds.some((other) => overlap(one, other) && (other.parent || one.weight < other.weight)),
+  )
   const sure = widest([...named, ...short, ...local])
   const bodies = bodiesBeside(sure, { text, words })
   return [...sure.filter((one) => !bodies.some((body) => body.start <= one.start && body.end >= one.end)), ...bodies]
@@ -109,7 +111,7 @@ function inFull(words: string | undefined, place: string, written: string): stri
 function placeBefore(text: string, offset: number): number {
   let start = offset
   for (let count = 0; count < MAX_PLACE_WORDS; count += 1) {
-    const word = /(?:^|[^\w'.&-])((?:St\.|[A-Z][\w'-]*|&|de|la|upon) )$/.exec(
+    const word = /(?:^|[^\w'.&-])((?:St\.|C[Oo]\.|[A-Z][\w'-]*|&|de|la|upon) )$/.exec(
       text.slice(Math.max(0, start - 26), start),
     )?.[1]
     const of = /(?:^|[^\w'])(([A-Za-z]+) of )$/i.exec(text.slice(Math.max(0, start - 20), start))

@@ -93,6 +93,17 @@ export const NAMED: readonly AgencyRow[] = [
     9,
   ),
   named('florida-sa', 'state', /state attorney(?:'s office)?(?:,? [a-z0-9]{3,12} judicial circuit)?/iy, 6),
+  named(
+    'head-of-municipality',
+    'city town village borough township',
+    /(?<=(?:[Cc]hief [Oo]f [Pp]olice|CHIEF OF POLICE|[Pp]olice [Cc]hief|POLICE CHIEF),? (?:(?:of|for) )?(?:the )?)(?:City|Town|Village|Borough|Township|CITY|TOWN|VILLAGE|BOROUGH|TOWNSHIP) (?:of|OF) [A-Z][A-Za-z'-]+(?: (?!Phone|Tel|Cell|Fax|Desk|Direct|Office|Email|E-mail)[A-Z][A-Za-z'-]+){0,2}/y,
+  ),
+  named(
+    'sheriff-of',
+    'sheriff',
+    /(?:Sheriff|SHERIFF) (?:of|OF)(?: (?:the )?(?:County|COUNTY) (?:of|OF) [A-Z][A-Za-z'-]+| (?:[A-Z][A-Za-z.'-]+ ){1,3}(?:County|Parish|COUNTY|PARISH))/y,
+    8,
+  ),
   named('fdle', 'florida', /florida department of law enforcement/iy),
   named(
     'tbi',

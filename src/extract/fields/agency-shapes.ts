@@ -88,7 +88,7 @@ export const SHAPES: readonly {
   {
     id: 'task-force',
     words: ['task'],
-    after: /task force/iy,
+    after: /task force(?! (?:officer|agent))/iy,
     weight: 3,
   },
   {

@@ -19,20 +19,20 @@ const PRIVATE = new Set<InstrumentType>([
   'child-safety-report',
 ])
 const LABEL =
-  /\b(?:agency|requesting (?:agency|authority)|issuing (?:agency|authority)|investigating agency|law enforcement agency|department|organi[sz]ation|service requérant|autorité (?:requérante|émettrice)|behörde|autoridad(?: requirente)?|órgão|autorità|instantie)(?: name)? ?[:|]? $/i
+  /\b(?:(?:requesting|issuing|investigating|submitting|law enforcement) (?:agency|authority|department)|service requérant|autorité (?:requérante|émettrice)|autoridad requirente)(?: name)? ?[:|]? $|\b(?:agency|department|organi[sz]ation|employer|behörde|dienststelle|autoridad|órgão|autorità|instantie)(?: name)? ?[:|] $/i
 /** The agency that the data is to go to. */
 const RECIPIENT =
   /\b(?:disclosed?|produced?|provided?|furnish(?:ed)?|deliver(?:ed)?|released?|submit(?:ted)?|return(?:ed)?|turn(?:ed)?|hand(?:ed)?) (?:\w+ ){0,3}to (?:the |an? (?:agent|officer|representative)s? of (?:the )?)?$/i
 /** Words that make an agency a mere mention: others' equipment, laboratories, earlier contacts. */
 const MENTION =
-  /(?:\b(?:report|complain|contact|told|inform|notif|fil|spoke|turn)\w* [^.;]{0,50}?(?:to|with|by|at) (?:the )?|\b(?:assist(?:ed|ing)|work(?:ing|s)?|cooperat\w+|coordinat\w+|jointly|together|along) (?:closely )?(?:by|with) (?:the )?|\b(?:arrested|charged|cited|questioned|detained|stopped|raided|investigated) by (?:the )?|\bwill (?:come|follow|be (?:issued|signed|served|sent))\b[^.;]{0,20}? (?:from|by) (?:the )?|cc:? (?:the )?|\baz\.? der |treaty|agreement between)[^.;]{0,30}$/i
+  /(?:\b(?:report|complain|contact|told|inform|notif|fil|spoke|turn)\w* [^.;]{0,50}?(?:to|with|by|at) (?:the )?|\b(?:assist(?:ed|ing)|work(?:ing|s)?|cooperat\w+|coordinat\w+|jointly|together|along) (?:closely )?(?:by|with) (?:the )?|\b(?:arrested|charged|cited|questioned|detained|stopped|raided|investigated) by (?:the )?|\bwill (?:come|follow|be (?:issued|signed|served|sent))\b[^.;]{0,20}? (?:from|by) (?:the )?|\b(?:I|we|he|she|they)(?:'ve| have| had)?(?: already| also)? (?:told|informed|notified|contacted|called|emailed|alerted) |cc:? (?:the )?|\baz\.? der |treaty|agreement between)[^.;]{0,30}$/i
 /** The writer says for whom he works. */
 const OWN =
   /\b(?:I(?:'m| am)\b[^.;]{0,80}\b(?<!\b(?:working|assisting|meeting|speaking|coordinating|together) )(?:with|at|of|from|for|in)|(?:I|we) (?:currently )?work (?:for|at|in|with)|(?:my name is|this is)\b[^.;]{0,80}\b(?:with|at|of|from)|je suis\b[^.;]{0,60}\b(?:à|au|à la|du|de la|avec)) (?:the |la |le )?$/i
 const ON_BEHALF = /\bon behalf of (?:the )?$/i
 /** Laws and places that only sound like agencies, and what agencies did to him who writes. */
 const NO_AGENCY_AFTER =
-  /^(?: and criminal evidence act| officer'?s? association|'s? report| report\b| act\b|(?: and (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4})? (?:has|have|had|was|were) (?:already |also |both |all )?(?:been )?(?:informed|notified|contacted|told|copied)\b| (?:has|have|had)? ?(?:told|said|advised|suggested|refused) (?:me|us|that|to)\b| (?:is|are) (?:also |fully )?aware\b| (?:has|have) (?:already )?(?:produced|provided|given|sent|opened a case)\b)/i
+  /^(?: and criminal evidence act| (?:has |have |had )?(?:asked|instructed|directed|advised|recommended|referred|contacted|called|notified|informed|told) (?:me|us|our)\b| officer'?s? association|'s? report| report\b(?! ?(?:no\.?|number|#)? ?[a-z]{0,4}-?\d)| act\b|(?: and (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4})? (?:has|have|had|was|were) (?:already |also |both |all )?(?:been )?(?:informed|notified|contacted|told|copied)\b| (?:has|have|had)? ?(?:told|said|advised|suggested|refused) (?:me|us|that|to)\b| (?:is|are) (?:also |fully )?aware\b| (?:has|have) (?:already )?(?:produced|provided|given|sent|opened a case)\b)/i
 const LETTERHEAD = 420
 const OWN_REACH = 120
 const OF_DOMAIN = 16
@@ -42,10 +42,12 @@ const NEAR_OFFICER = 260
 export function findAgency(reading: Reading, officer: Officer): Value | null {
   const isPrivate = PRIVATE.has(reading.classification.primary.type) && !reading.sender.government.matched
   const scored = reading.passages.flatMap((passage, order) =>
-    candidatesIn(passage).map((candidate) => ({
-      ...candidate,
-      score: scoreOf(candidate, order, reading, officer, isPrivate),
-    })),
+    withListed(
+      candidatesIn(passage).map((candidate) => ({
+        ...candidate,
+        score: scoreOf(candidate, order, reading, officer, isPrivate),
+      })),
+    ),
   )
   const best = scored.filter(({ score }) => score > (isPrivate ? 40 : 0)).sort((a, b) => b.score - a.score)[0]
   if (!best) return isPrivate ? null : agencyInHeaders(reading)
@@ -53,6 +55,18 @@ export function findAgency(reading: Reading, officer: Officer): Value | null {
   const fullest = fuller.sort((a, b) => b.value.length - a.value.length)[0] ?? best
   return withoutOfficer(withNeighbour(fullest, scored), officer)
 }
+
+/** "I told the Dallas Police Department and the FBI": what goes on a list of mentions is mentioned as well. */
+function withListed(scored: readonly (Candidate & { score: number })[]): (Candidate & { score: number })[] {
+  const listed: (Candidate & { score: number })[] = []
+  for (const one of [...scored].sort((a, b) => a.start - b.start)) {
+    const last = listed.at(-1)
+    const isListed = last?.score === 0 && AND.test(one.passage.text.slice(last.end, one.start))
+    listed.push(isListed ? { ...one, score: 0 } : one)
+  }
+  return listed
+}
+const AND = /^,? ?(?:and|or|&|as well as|then)(?: also)?(?: to| with| by)? (?:the )?$|^, (?:the )?$/i
 
 /** Between a department and its body, in either order: a comma, a dash, the next line. */
 const BESIDE = /^(?:,|;)? ?[-|/]? ?$/
@@ -141,6 +155,7 @@ function nearness({ passage, start, end, weight }: Candidate, officer: Officer):
   if (!beside) return 0
   const belongs = (first: number) =>
     within(first, from, NEXT_LINES) && !(passage.document.text ?? '').slice(first, from).includes('@')
+  if (weight < TELLING) return BESIDE_NAME / 4
   const follows = weight > 8 && here(officer.name).some((one) => from > one.start && belongs(one.end))
   return follows ? BELOW_NAME : BESIDE_NAME
 }
@@ -156,6 +171,8 @@ function lettersBetween({ document }: Passage, first: number, last: number, most
   return (document.text ?? '').slice(first, last).replace(/\s{1,400}/g, ' ').length
 }
 const BESIDE_NAME = 45
+/** Less is a role or a part ("Ministerio Público", "Task Force"): the body itself is told elsewhere, if at all. */
+const TELLING = 4
 /** In a signature the name comes first, then title, unit and agency. */
 const BELOW_NAME = 50
 const NEXT_LINES = 160

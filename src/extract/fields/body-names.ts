@@ -69,7 +69,7 @@ function startOf(text: string, at: number): number {
 
 /** "Office of the ...": whose titles are those of persons too. */
 const PUBLIC_OFFICER =
-  / of (?:the )?(?:\p{L}+ ){0,3}?(?:(?:executive |state )?inspector general|attorney general|(?:district|county|city|state|commonwealth's|prosecuting|state's) attorney|sheriff|prosecutor|prosecuting attorney|(?:state )?(?:comptroller|controller|auditor(?: general| of state)?|fire marshal|treasurer|ombudsman)|secretary of state|chief medical examiner|insurance commissioner|special (?:prosecutor|counsel)|police accountability)(?![\p{L}])(?: for [\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)?)?/iuy
+  / of (?:the )?(?:\p{L}+ ){0,3}?(?:(?:executive |state )?inspector general|attorney general|(?:district|county|city|state|commonwealth's|prosecuting|state's) attorney|sheriff|prosecutor|prosecuting attorney|(?:state )?(?:comptroller|controller|auditor(?: general| of state)?|fire marshal|treasurer|ombudsman)|secretary of state|(?:chief )?medical examiner|coroner|insurance commissioner|special (?:prosecutor|counsel)|police accountability)(?![\p{L}])(?: for [\p{Lu}]\p{L}+(?: [\p{Lu}]\p{L}+)?)?/iuy
 
 const WORD_AFTER = /[ ](?:(?:of|for|on|and|&|the)(?= ) ?){0,3}(\p{Lu}[\p{L}'-]*)(?![\p{L}\p{N}.@/]\p{L})/uy
 

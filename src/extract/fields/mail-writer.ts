@@ -9,6 +9,9 @@ const ORGANISATION = new Set(
   ),
 )
 
+/** Letters of an office ("CBP Regulatory Audit", "LSP TOC"): a person shares a word with the address, or the address is no person's. */
+const LETTERS = /(?<![\p{L}'-])\p{Lu}{2,5}(?![\p{L}'-])/u
+
 /** "Ravenscroft & Amaya, P.A.", "RCMP/GRC Kelowna": no person is called so. */
 const FIRM = /[&/]|\bP\.?A\.?$|\bP\.?C\.?$/
 
@@ -16,15 +19,40 @@ const FIRM = /[&/]|\bP\.?A\.?$|\bP\.?C\.?$/
  * The words of the writer's name in From: "Whitfield, Dana R. (SF) (FBI)" gives whitfield, dana, r. Where an office stands
  * there, an address of two names or more tells who writes for it: tavish.okanagan-reid@.
  */
-export function writerTokens({ email }: Reading): string[] {
-  const name = (email.source.from?.name ?? '').slice(0, 200).replace(/\([^)]{0,200}\)/g, ' ')
+export function writerTokens({ email, passages }: Pick<Reading, 'email' | 'passages'>): string[] {
+  const name = (email.source.from?.name ?? '')
+    .slice(0, 200)
+    .replace(/\([^)]{0,200}\)/g, ' ')
+    .replace(RANK, '')
   const local = (email.source.from?.address ?? '').split('@')[0] ?? ''
   const words = wordsOf(name)
   const ofAddress = wordsOf(local.slice(0, 64).replace(/[._\d-]+/g, ' ')).filter((word) => word.length > 2)
-  if (words.some((word) => ORGANISATION.has(word)) || FIRM.test(name)) return personal(ofAddress, words)
+  const ofPerson = personal(ofAddress, words)
+  if (words.some((word) => ORGANISATION.has(word)) || FIRM.test(name))
+    return ofPerson.length > 0 ? ofPerson : withInitial(ofAddress, passages)
+  if (LETTERS.test(name) && ofPerson.length > 0 && !ofAddress.some((word) => words.includes(word))) return ofPerson
   if (words.some((word) => word.length > 1)) return words
-  return ofAddress
+  return ofAddress.length === 1 ? withInitial(ofAddress, passages) : ofAddress
 }
+
+/** "Officer Blythe Kerrigan" is a person, "Nodal Officer" an office. */
+const RANK = /^ *(?:(?:police|probation|parole|patrol) )?officer (?=\p{Lu})/iu
+
+/** ngrange@ writes for Niall Grange, vargai@ for Ilse Varga: where the mail has that surname. */
+function withInitial([word = '', ...others]: readonly string[], passages: Reading['passages']): string[] {
+  const parts = [
+    [word.slice(1), word.charAt(0)],
+    [word.slice(0, -1), word.slice(-1)],
+  ] as const
+  const found = others.length > 0 ? undefined : parts.find(([surname]) => isSurname(surname, passages))
+  return found === undefined ? [word, ...others].filter(Boolean) : [...found]
+}
+
+function isSurname(word: string, passages: Reading['passages']): boolean {
+  const known = ORGANISATION.has(word) || NOT_NAME.has(word)
+  return word.length > LEAST_SURNAME && !known && passages.some(({ words }) => words.has(word))
+}
+const LEAST_SURNAME = 3
 
 /** Words of an address that the office's own name has are the office's: ciberdelincuencia.lima@. */
 function personal(words: readonly string[], office: readonly string[]): string[] {

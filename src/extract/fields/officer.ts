@@ -74,7 +74,10 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
   }
   for (const { start, end, match } of titles) {
     if (isJudge(passage, start, end) || OF_ANOTHER.test(passage.text.slice(Math.max(0, start - 24), start))) continue
-    const read = readName(passage.text, end + beforeName(passage.text, end)) ?? nameBefore(passage.text, start)
+    const behind = readName(passage.text, end + beforeName(passage.text, end))
+    const isBodys = behind !== null && BODYS.test(passage.text.slice(behind.end, behind.end + BODYS_REACH))
+    const before = behind === null || isBodys ? nameBefore(passage.text, start) : null
+    const read = before ?? behind
     if (!read) continue
     const name = closeness(read, writer) > 0 ? withoutNextLine(passage.text, read, writer) : read
     const title = { start, end: start + match[0].trimEnd().length }
@@ -84,7 +87,9 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
   for (const token of writer.filter(({ length }) => length > 1)) {
     for (const offset of passage.words.get(token) ?? []) {
       const around = nameAround(passage.text, offset)
-      const name = around && trimName(passage.text, around, (word) => isWriterWord(word, writer))
+      const name =
+        (around && trimName(passage.text, around, (word) => isWriterWord(word, writer))) ??
+        surnameFirst(passage.text, offset, writer)
       if (name && closeness(name, writer) > 0 && !isJudge(passage, name.start, name.end)) {
         found.push({ passage, name, title: null, rank: 38 + (passage.isBody ? 6 : 0) + closeness(name, writer) })
       }
@@ -99,6 +104,21 @@ function withoutNextLine(text: string, name: FoundName, writer: readonly string[
   return isWriterWord(last, writer) ? name : trimName(text, name, (word) => isWriterWord(word, writer))
 }
 
+/** "Odell Pruitt | Detective | Ocala Springs Police Dept": what stands behind the title begins a body's name. */
+const BODYS = /^ (?:police|sheriff|county|township|parish|constabulary|department|borough)\b/i
+const BODYS_REACH = 16
+
+/** "PRUITT, Odell" of the From's two names. */
+function surnameFirst(text: string, offset: number, writer: readonly string[]): FoundName | null {
+  SURNAME_FIRST.lastIndex = offset
+  const [whole = '', surname = '', given = ''] = SURNAME_FIRST.exec(text) ?? []
+  const isWriters = writer.includes(surname.toLowerCase()) && writer.includes(given.toLowerCase())
+  return isWriters
+    ? { start: offset, end: offset + whole.length, value: `${titleCased(given)} ${titleCased(surname)}` }
+    : null
+}
+const SURNAME_FIRST = /(\p{Lu}[\p{L}'-]{1,40}), (\p{Lu}[\p{L}'-]{1,30})/uy
+
 /** Name and title behind a label, in either order: "Special Agent X", "X, Special Agent". */
 function titledName(
   passage: Passage,
@@ -109,8 +129,9 @@ function titledName(
   const before = ahead.find(({ start }) => start <= offset + 2)
   const at = before ? before.end : offset
   const skipped =
-    /^[ :]*(?:(?:mr|mrs|ms|dr|m|mme)\.? )?(?:badge )?(?:#?\d{3,6}[, ]+)?/i.exec(passage.text.slice(at, at + 24))?.[0]
-      .length ?? 0
+    /^[ :]*(?:(?:mr|mrs|ms|dr|m|mme|attorney)\.? )?(?:badge )?(?:#?\d{3,6}[, ]+)?/i.exec(
+      passage.text.slice(at, at + 24),
+    )?.[0].length ?? 0
   const name = readName(passage.text, at + skipped)
   const title = before ?? ahead.find(({ start }) => name !== null && start >= name.end && start <= name.end + 14)
   return { name, title: title ? { start: title.start, end: title.start + title.match[0].trimEnd().length } : null }

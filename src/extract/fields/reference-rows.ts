@@ -3,7 +3,7 @@ import type { Row } from '../../text/row.js'
 
 /** The number itself, in the shapes that courts, prosecutors and police use; tried right after a label. */
 export const REFERENCE =
-  /(?:\d{6,9} \d{3,6}\/\d{2,4}-\d{1,4}(?![\w-])|[A-Z]{1,4}(?: - \d{1,8}){2,3}(?! - \d)|(?:20)?[12]\d - \d{3,8}(?: - [A-Z]{1,4}(?!\w))?|\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4} 20[12]\d \d{3,8}(?![\w-])|\d{2,5}(?: \d{3}){2,3}(?![\d-])|\d{3} \d{4}(?![\d-])|\d{4} \d{5}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7}(?: [A-Z]\d{1,2}(?!\w))?)/y
+  /(?:\d{1,6} of 20[0-4]\d(?![\w/-])|\d{6,9} \d{3,6}\/\d{2,4}-\d{1,4}(?![\w-])|[A-Z]{1,4}(?: - \d{1,8}){2,3}(?! - \d)|(?:20)?[12]\d - \d{3,8}(?: - [A-Z]{1,4}(?!\w))?|\d{1,4} [A-Z]{1,4}\.? \d{2,8}|[A-Z]{1,4} 20[12]\d \d{3,8}(?![\w-])|\d{2,5}(?: \d{3}){2,3}(?![\d-])|\d{3} \d{4}(?![\d-])|\d{4} \d{5}(?![\d-])|[A-Z]{1,4}[ -]\d{1,4}-\d{1,6}(?![\w-])|(?:[A-Z]{1,5} ){0,2}(?=[A-Za-z./:_-]{0,16}\d)[A-Za-z0-9]{1,24}(?:[./:_-](?=[A-Za-z0-9])[A-Za-z0-9()]{1,16}){0,7}(?: [A-Z]\d{1,2}(?!\w))?)/y
 
 const NUMBER_WORD = String.raw`(?:numbers?|número|numéro|numero|nummer|n(?:os?|0)(?: ?\.)?|nbr\.?|núm\.?|num\.?|n[°ºo]\.?|nr\.?|n\.(?: ?º)?|#|ids?\b|reference|ref\.?)`
 /** Between a label and its number: "Case No.:", "File #", "Reference:", "Docket Number(s)". */
@@ -570,6 +570,11 @@ export const SHAPES: readonly ShapeRow[] = [
     source: 'magistrates who put their letters last (26-8134MB)',
     docket: true,
     pattern: /(?=\d)(?<![\w/@.-])[12]\d-\d{3,5}(?:MB|MJ|SW|CR|MC|GJ)(?!\w)/g,
+  },
+  {
+    id: 'year-serial-unit',
+    source: 'commissions that put the letters of a unit last (26-118-DC)',
+    pattern: /(?=\d)(?<![\w:/@.-])2\d-\d{3,5}-[A-Z]{1,3}(?![\w@]|-\w)/g,
   },
   {
     id: 'grand-jury-word',

@@ -153,6 +153,22 @@ const BODIES: readonly (readonly [text: string, want: string | null])[] = [
     'San Diego Law Enforcement Coordination Center',
   ],
   ["Jo Doe, Sécurité publique de la MRC des Collines-de-l'Outaouais", 'MRC des Collines'],
+  [
+    'The matter: fraud; Harlan Falls Police Department report 26-0093. Questions to Jo Doe',
+    'Harlan Falls Police Department',
+  ],
+  ['Jo Doe\nChief of Police\nTown of Osage Flats\nPhone 918-555-0102', 'Town of Osage Flats'],
+  ['JO DOE\nCHIEF OF POLICE, VILLAGE OF HARLAN FALLS, OHIO', 'Village of Harlan Falls'],
+  ['Jo Doe, Town Clerk\nTown of Osage Flats', null],
+  ['Jo Doe\nSheriff of Bigfork County\n406-555-0102', 'Sheriff of Bigfork County'],
+  ['Deputy Jo Doe, Ridgeline Co. Sheriff', 'Ridgeline County Sheriff (Ridgeline Co. Sheriff)'],
+  ['Jo Doe\nParole Officer, NYS DOCCS', 'New York State Department of Corrections and Community Supervision (DOCCS)'],
+  ['Jo Doe, investigator\nOffice of the Medical Examiner, Cuyaholm County', 'Office of the Medical Examiner'],
+  ['Sgt. Jo Doe\nPort of Calder Police Department', 'Port of Calder Police Department'],
+  [
+    "Det. Jo Doe\nPima Verde County Sheriff's Department\nFBI Violent Crimes Task Force",
+    "Pima Verde County Sheriff's Department",
+  ],
   // Units, rooms and offices of companies are none.
   ['Det. Jo Doe, Phoenix Division, 602-555-0110', null],
   ['Det. Jo Doe, Chicago Field Office, 312-555-0110', null],
@@ -161,6 +177,13 @@ const BODIES: readonly (readonly [text: string, want: string | null])[] = [
   ['Office of the Clerk, Jo Doe, 312-555-0110', null],
   ["Our client was arrested by the Kern County Sheriff's Office.", null],
   ['Police have been told. The Denver Police Department has been informed by Jo Doe.', null],
+]
+
+/** Agencies that a user tells of, which have not written. */
+const TOLD: readonly string[] = [
+  'I told the FBI and the Dallas Police Department. Give me the messages.',
+  'I have reported it to the Dallas Police Department, the FBI and the Secret Service.',
+  'The Houston Police Department asked us to tell you to keep the logs. Jo Doe, Acme Freight',
 ]
 
 const ELSEWHERE: readonly (readonly [text: string, country: string, want: string])[] = [
@@ -210,6 +233,41 @@ describe('agency', () => {
 
   test.each(BODIES)('%s is of %s', (text, want) => {
     expect(agency(text)).toEqual(want === null ? null : expect.stringContaining(want))
+  })
+
+  test.each(TOLD)('%s has none', (text) => {
+    expect(agency(text, 'informal-request')).toBeNull()
+  })
+
+  test.each([
+    ['jo@fbi.gov', 'Federal Bureau of Investigation (FBI)'],
+    ['jo@pimaverdesheriff.gov', "Pima Verde County Sheriff's Department"],
+  ])('a task force officer who writes from %s writes for %s', (address, want) => {
+    const text =
+      "Jo Doe\nTask Force Officer, FBI Safe Streets Task Force\nDetective, Pima Verde County Sheriff's Department"
+
+    const { agency } = fieldsOf({ text, type: 'search-warrant', from: { name: 'Jo Doe', address } })
+
+    expect(agency?.value).toBe(want)
+  })
+
+  test('the role of a prosecutor is not the body', () => {
+    const text =
+      'FISCALÍA GENERAL DE JUSTICIA DE LA CIUDAD DE MÉXICO\nOFICIO\nA T E N T A M E N T E\nEL AGENTE DEL MINISTERIO PÚBLICO\n/s/ LIC. JO DOE QUINTANAR'
+
+    expect(agency(text, 'foreign-legal-process', 'MX')).toContain('Fiscalía General de Justicia')
+  })
+
+  test('the subject of a mail from a department’s own domain names it', () => {
+    const subject = 'preservation, Harlan Falls PD 26-0093'
+    const text = 'Please preserve the account.'
+    const of = (address: string) =>
+      fieldsOf({ text, subject, type: 'preservation-request', from: { name: 'Jo Doe', address } }).agency?.value
+
+    expect([of('chief@harlanfallspd.org'), of('chief@mail.example')]).toEqual([
+      'Harlan Falls Police Department (Harlan Falls PD)',
+      undefined,
+    ])
   })
 
   test.each(ELSEWHERE)('%s (%s)', (text, country, want) => {

@@ -42,6 +42,9 @@ export const REFERENCE_HABITS: readonly ReferenceHabit[] = [
   ['FAMILY COURT\nF-04418-26/A', 'F-04418-26/A'],
   ['Record No. CL26-1182', 'CL26-1182'],
   ['Case # 26-DV-1182 / 26-DV-1183', '26-DV-1182 | 26-DV-1183'],
+  ['MGC 26-118-DC, Missouri Gaming Commission', '26-118-DC'],
+  ['Criminal Misc. Application No. 2264 of 2026', '2264 of 2026', 'IN'],
+  ['Crime No. 417 of 2026 of Cyber Police Station', '417 of 2026', 'IN'],
   // United States: grand juries and prosecutors
   ['Grand Jury Matter 26-3-114', '26-3-114'],
   ['FGJ No. 24-08-118', '24-08-118'],
@@ -188,6 +191,8 @@ export const REFERENCE_HABITS: readonly ReferenceHabit[] = [
 export const NO_REFERENCES: readonly string[] = [
   'warrants no action, Warrant No. 3 of 4, subpoena number 2,400 of this year',
   'our number is small and my idea is 2026',
+  'under Act No. 45 of 2023 and Law No. 34 of 2026; Order 2 of 2 of 2026',
+  'A.R.S. 13-3016-A and Exhibit 14-118-B',
   'pursuant to Tex. Code Crim. Proc. art. 18.21 and C.R.S. 16-3-301.1',
   'ORS 133.545, Utah Code 77-23-104 and Fla. Stat. 934.23',
   'N.C. Gen. Stat. 15A-1182, K.S.A. 22-2502, I.C. 35-33-5-11 and Miss. Code 99-3-7',

@@ -49,7 +49,7 @@ export const BODY_HEADS: ReadonlySet<string> = new Set(HEADS.split(' '))
 
 /** States that people are called by too. */
 const NAMES_OF_PEOPLE = new Set('delaware georgia indiana maine montana virginia washington'.split(' '))
-const PROVINCES = 'ontario alberta saskatchewan manitoba quebec québec queensland'.split(' ')
+const PROVINCES = 'australian ontario alberta saskatchewan manitoba quebec québec queensland'.split(' ')
 /** States and provinces of one word that are nobody's name: before the head of a body they begin its name. */
 export const BODY_PLACES: ReadonlySet<string> = new Set([
   ...US_STATES.map((state) => state.toLowerCase()).filter(

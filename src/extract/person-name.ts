@@ -106,9 +106,11 @@ function isRepeated(token: string, tokens: readonly Token[]): boolean {
 
 /** "Colleen Farraday Cedar Rapids | Police Department": the place belongs to the body that follows. */
 function beforeBody(tokens: Token[], next: string): Token[] {
-  if (!BODY_HEADS.has(next.toLowerCase())) return tokens
+  const isHead = BODY_HEADS.has(next.toLowerCase())
+  if (!isHead && next.toLowerCase() !== 'federal') return tokens
   const place = tokens.findIndex(({ text }) => BODY_PLACES.has(text.toLowerCase()))
   if (place !== -1) return tokens.slice(0, place)
+  if (!isHead) return tokens
   if (tokens.length <= TOKENS_BEFORE_BODY) return tokens
   const kept: Token[] = []
   let full = 0

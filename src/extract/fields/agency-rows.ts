@@ -104,6 +104,7 @@ export const NAMED: readonly AgencyRow[] = [
     /(?:Sheriff|SHERIFF) (?:of|OF)(?: (?:the )?(?:County|COUNTY) (?:of|OF) [A-Z][A-Za-z'-]+| (?:[A-Z][A-Za-z.'-]+ ){1,3}(?:County|Parish|COUNTY|PARISH))/y,
     8,
   ),
+  named('criminal-justice', 'division', /division of criminal justice(?: services)?/iy),
   named('fdle', 'florida', /florida department of law enforcement/iy),
   named(
     'tbi',
@@ -114,7 +115,7 @@ export const NAMED: readonly AgencyRow[] = [
   named(
     'da-of',
     'district office',
-    /(?:office of the )?district attorney(?:'s office)?(?:,? (?:of|for|-) (?:the )?(?:county of )?(?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+(?: county)?|,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)? county)|office of the district attorney/iy,
+    /(?:office of the )?district attorney(?:'s office)?(?:,? (?:of|for|-) (?:the )?(?:county of )?(?:[A-Z][\w'-]+ ){0,2}[A-Z][\w'-]+(?: county)?|,? (?:the )?county of [a-z][\w'-]+(?: (?:[A-Z][\w'-]+))?|,? [A-Z][\w'-]+(?: [A-Z][\w'-]+)? county)|office of the district attorney/iy,
     6,
   ),
   named('icac', 'internet icac', /(?:internet crimes against children|icac) task force/iy, 3),

@@ -33,6 +33,8 @@ const ON_BEHALF = /\bon behalf of (?:the )?$/i
 /** Laws and places that only sound like agencies, and what agencies did to him who writes. */
 const NO_AGENCY_AFTER =
   /^(?: and criminal evidence act| (?:has |have |had )?(?:asked|instructed|directed|advised|recommended|referred|contacted|called|notified|informed|told) (?:me|us|our)\b| officer'?s? association|'s? report| report\b(?! ?(?:no\.?|number|#)? ?[a-z]{0,4}-?\d)| act\b|(?: and (?:the )?[A-Z][A-Za-z]{1,20}(?: [A-Z][A-Za-z]{1,20}){0,4})? (?:has|have|had|was|were) (?:already |also |both |all )?(?:been )?(?:informed|notified|contacted|told|copied)\b| (?:has|have|had)? ?(?:told|said|advised|suggested|refused) (?:me|us|that|to)\b| (?:is|are) (?:also |fully )?aware\b| (?:has|have) (?:already )?(?:produced|provided|given|sent|opened a case)\b)/i
+/** The score of what a text only tells of. */
+const MENTIONED = -1_000
 const LETTERHEAD = 420
 const OWN_REACH = 120
 const OF_DOMAIN = 16
@@ -61,8 +63,8 @@ function withListed(scored: readonly (Candidate & { score: number })[]): (Candid
   const listed: (Candidate & { score: number })[] = []
   for (const one of [...scored].sort((a, b) => a.start - b.start)) {
     const last = listed.at(-1)
-    const isListed = last?.score === 0 && AND.test(one.passage.text.slice(last.end, one.start))
-    listed.push(isListed ? { ...one, score: 0 } : one)
+    const isListed = last?.score === MENTIONED && AND.test(one.passage.text.slice(last.end, one.start))
+    listed.push(isListed ? { ...one, score: MENTIONED } : one)
   }
   return listed
 }
@@ -126,7 +128,7 @@ function scoreOf(candidate: Candidate, order: number, reading: Reading, officer:
   const isRecipient = RECIPIENT.test(before)
   const isOwn = OWN.test(lead(passage, start, OWN_REACH))
   if ((MENTION.test(before) && !isRecipient && !isOwn) || NO_AGENCY_AFTER.test(passage.text.slice(end, end + 120)))
-    return 0
+    return MENTIONED
   let score = weight * 2 - Math.min(order, 5)
   if (LABEL.test(before)) score += 60
   if (weight > 4 && bearsName(reading.sender.domain ?? '', candidate)) score += OF_DOMAIN

@@ -29,23 +29,24 @@ export function writerTokens({ email, passages }: Pick<Reading, 'email' | 'passa
   const ofAddress = wordsOf(local.slice(0, 64).replace(/[._\d-]+/g, ' ')).filter((word) => word.length > 2)
   const ofPerson = personal(ofAddress, words)
   if (words.some((word) => ORGANISATION.has(word)) || FIRM.test(name))
-    return ofPerson.length > 0 ? ofPerson : withInitial(ofAddress, passages)
+    return ofPerson.length > 0 ? ofPerson : (withInitial(ofAddress, passages) ?? [])
   if (LETTERS.test(name) && ofPerson.length > 0 && !ofAddress.some((word) => words.includes(word))) return ofPerson
   if (words.some((word) => word.length > 1)) return words
-  return ofAddress.length === 1 ? withInitial(ofAddress, passages) : ofAddress
+  return withInitial(ofAddress, passages) ?? ofAddress
 }
 
 /** "Officer Blythe Kerrigan" is a person, "Nodal Officer" an office. */
 const RANK = /^ *(?:(?:police|probation|parole|patrol) )?officer (?=\p{Lu})/iu
 
 /** ngrange@ writes for Niall Grange, vargai@ for Ilse Varga: where the mail has that surname. */
-function withInitial([word = '', ...others]: readonly string[], passages: Reading['passages']): string[] {
+function withInitial([word = '', ...others]: readonly string[], passages: Reading['passages']): string[] | null {
+  if (others.length > 0) return null
   const parts = [
     [word.slice(1), word.charAt(0)],
     [word.slice(0, -1), word.slice(-1)],
   ] as const
-  const found = others.length > 0 ? undefined : parts.find(([surname]) => isSurname(surname, passages))
-  return found === undefined ? [word, ...others].filter(Boolean) : [...found]
+  const found = parts.find(([surname]) => isSurname(surname, passages))
+  return found === undefined ? null : [...found]
 }
 
 function isSurname(word: string, passages: Reading['passages']): boolean {

@@ -77,14 +77,6 @@ export const LABELS: readonly LabelRow[] = [
       /(?:attorneys? (?:representing|for) (?:[^.;:]|\.(?=,| (?:LLC|LLP|Inc|Ltd))){0,80}(?:,? (?:who|which) (?:issues|requests)[^.;:]{0,40})?(?:,? (?:is|are))?: |commission counsel:? |attorney or party without attorney(?: \([^)]{0,60}\))?:? |counsel (?:of record )?for (?:the )?(?:plaintiffs?|petitioners?|movants?|applicants?|claimants?)[^:@]{0,40}: |attorneys? of record:? |(?:name, address and phone number of )?assistant u\.?s\.? attorney )(?=\p{Lu})/iuy,
   },
   {
-    id: 'ao-110',
-    language: 'en',
-    source: 'forms AO 88, AO 89 and AO 110: the attorney who requests the subpoena',
-    weight: 8,
-    words: ['requests'],
-    pattern: /requests this subpoena,? (?:is|are) ?:? ?(?=\p{Lu})/iuy,
-  },
-  {
     id: 'enqueteur',
     language: 'fr',
     weight: 9,

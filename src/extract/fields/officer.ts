@@ -79,7 +79,7 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
     const before = behind === null || isBodys ? nameBefore(passage.text, start) : null
     const read = before ?? behind
     if (!read) continue
-    const name = closeness(read, writer) > 0 ? withoutNextLine(passage.text, read, writer) : read
+    const name = isBodys || !endsAsWriter(read, writer) ? ofWriter(passage.text, read, writer) : read
     const title = { start, end: start + match[0].trimEnd().length }
     const contactNear = /@|\d{3}[ .-]\d{4}/.test(passage.text.slice(name.end, name.end + 260)) ? 8 : 0
     found.push({ passage, name, title, rank: 40 + contactNear + (passage.isBody ? 6 : 0) + closeness(name, writer) })
@@ -99,14 +99,18 @@ function candidatesIn(passage: Passage, reading: Reading, writer: readonly strin
 }
 
 /** "Capt. L. Haskins / Cimarron Plains University Police": behind the writer's surname the next line begins. */
-function withoutNextLine(text: string, name: FoundName, writer: readonly string[]): FoundName {
-  const last = name.value.split(' ').at(-1) ?? ''
-  return isWriterWord(last, writer) ? name : trimName(text, name, (word) => isWriterWord(word, writer))
+function endsAsWriter({ value }: FoundName, writer: readonly string[]): boolean {
+  return isWriterWord(value.split(' ').at(-1) ?? '', writer)
 }
 
 /** "Odell Pruitt | Detective | Ocala Springs Police Dept": what stands behind the title begins a body's name. */
 const BODYS = /^ (?:police|sheriff|county|township|parish|constabulary|department|borough)\b/i
 const BODYS_REACH = 16
+
+/** "A. Whitecalf-Nilsen Regina | Police Service": the words that are the writer's, if they are. */
+function ofWriter(text: string, name: FoundName, writer: readonly string[]): FoundName {
+  return closeness(name, writer) > 0 ? trimName(text, name, (word) => isWriterWord(word, writer)) : name
+}
 
 /** "PRUITT, Odell" of the From's two names. */
 function surnameFirst(text: string, offset: number, writer: readonly string[]): FoundName | null {

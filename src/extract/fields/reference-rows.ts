@@ -494,7 +494,7 @@ export const SHAPES: readonly ShapeRow[] = [
     source: 'courts, prosecutors and agencies that put the kind first; vulnerabilities and standards look alike',
     docket: true,
     pattern:
-      /(?=[A-Z])(?<![\w:/@.-])(?!CVE-|ISO-|FIPS-|NIST-|OMB-|LP-)[A-Z]{2,6}\d{0,2}-(?:\d{1,3}[A-Z]?-)?(?:20)?[12]\d-(?:[A-Z]{1,5}-)?\d{2,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
+      /(?=[A-Z])(?<![\w:/@.-])(?!CVE-|ISO-|FIPS-|NIST-|OMB-|LP-)[A-Z]{2,6}\d{0,2}-(?:\d{1,3}[A-Z]?-|[A-Z]{2,4}-)?(?:20)?[12]\d-(?:[A-Z]{1,5}-)?\d{2,7}(?:-[A-Z0-9]{1,4})?(?![\w@]|-\w)/g,
   },
   {
     id: 'slashed',

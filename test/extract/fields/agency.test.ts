@@ -161,6 +161,11 @@ const BODIES: readonly (readonly [text: string, want: string | null])[] = [
   ['JO DOE\nCHIEF OF POLICE, VILLAGE OF HARLAN FALLS, OHIO', 'Village of Harlan Falls'],
   ['Jo Doe, Town Clerk\nTown of Osage Flats', null],
   ['Jo Doe\nSheriff of Bigfork County\n406-555-0102', 'Sheriff of Bigfork County'],
+  [
+    "Jo Doe\nAssistant State's Attorney\nState of Connecticut, Division of Criminal Justice",
+    'Division of Criminal Justice',
+  ],
+  ['Cyber Security and Technology Crime Bureau, Hong Kong Police Force, asks. Jo Doe', 'Hong Kong Police Force'],
   ['Deputy Jo Doe, Ridgeline Co. Sheriff', 'Ridgeline County Sheriff (Ridgeline Co. Sheriff)'],
   ['Jo Doe\nParole Officer, NYS DOCCS', 'New York State Department of Corrections and Community Supervision (DOCCS)'],
   ['Jo Doe, investigator\nOffice of the Medical Examiner, Cuyaholm County', 'Office of the Medical Examiner'],

@@ -15,11 +15,6 @@ const INSTRUMENTS: readonly (readonly [text: string, want: Contact])[] = [
     'Questions to APA Rosalind Doe, rosalind.doe@washtenaw.org, 734-555-0142',
     ['Rosalind Doe', 'APA', 'rosalind.doe@washtenaw.org', '734-555-0142'],
   ],
-  [
-    'The name, address, e-mail, and telephone number of the United States attorney, or assistant United States attorney, who requests this subpoena, are: Yosef Markham, AUSA, 414-555-0113',
-    ['Yosef Markham', 'AUSA'],
-  ],
-  ['The attorney who requests this subpoena, are: ______ (blank)', [null]],
   ['Tpr. D. Ashworth-Doe 304-555-0184', ['D. Ashworth-Doe', 'Tpr.']],
   ['Accredited SPoC Mrs Jocasta Doe-Rao, SPoC no. 7714', ['Jocasta Doe-Rao']],
   ['KIND REGARDS, DUTY OFFICER LEONA DOE-MBAPE, IP LISBON', ['Leona Doe-Mbape']],

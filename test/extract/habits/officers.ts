@@ -144,6 +144,22 @@ export const WRITERS: readonly (readonly [
     '0297550147',
   ],
   [
+    'AFP CLOUD Act Agreement Team',
+    'caa-team@afp.gov.au',
+    'Federal Agent Jarrah Whitcombe-Ng\nAustralian Federal Police\n+61 2 5550 0143',
+    'Australian Federal Police',
+    'Jarrah Whitcombe-Ng',
+    '61255500143',
+  ],
+  [
+    'Cpl. Ambrose Whitecalf-Nilsen',
+    'awhitecalf-nilsen@reginapolice.ca',
+    'Cpl. A. Whitecalf-Nilsen\nRegina Police Service - Internet Child Exploitation\n306-555-0184',
+    'Regina Police Service',
+    'A. Whitecalf-Nilsen',
+    '3065550184',
+  ],
+  [
     'CBP Regulatory Audit',
     'thaddeus.m.rourke@cbp.dhs.gov',
     'T. Rourke\n(703) 555-0109\nRegulatory Audit, U.S. Customs and Border Protection\nAuditor: Thaddeus M. Rourke',

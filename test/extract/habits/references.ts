@@ -42,6 +42,7 @@ export const REFERENCE_HABITS: readonly ReferenceHabit[] = [
   ['FAMILY COURT\nF-04418-26/A', 'F-04418-26/A'],
   ['Record No. CL26-1182', 'CL26-1182'],
   ['Case # 26-DV-1182 / 26-DV-1183', '26-DV-1182 | 26-DV-1183'],
+  ['SUPERIOR COURT, JUDICIAL DISTRICT OF NEW HAVEN   EPO-NHN-26-0217', 'EPO-NHN-26-0217'],
   ['MGC 26-118-DC, Missouri Gaming Commission', '26-118-DC'],
   ['Criminal Misc. Application No. 2264 of 2026', '2264 of 2026', 'IN'],
   ['Crime No. 417 of 2026 of Cyber Police Station', '417 of 2026', 'IN'],

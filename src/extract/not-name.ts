@@ -37,7 +37,7 @@ period relevant description data information provider provided requested request
 ofc ofcr dep co rcmp grc trading standards council sûreté cybercriminalité analyst representative
 vice questore commissario sovrintendente assistente dirigente dott.ssa diap ciberdelincuencia cibercrimen ciberdelitos unidad división divisão núcleo nucleo sezione settore fiscalía fiscalia fiscal provincial procuradoria delegacia comando comandancia
 fire marshal warden ranger sécurité régie département municipale intermunicipale agglomération prokuratura okręgowa rejonowa prokuratury okręgowej rejonowej komenda parquet
-duces tecum medicolegal death regulatory audit audits auditor msw lcsw cpa cfe cfce ence gcfe cissp mpa patrolman ptlm tfc mtpr
+duces tecum leitende leitender oberstaatsanwalt oberstaatsanwältin generalstaatsanwaltschaft polizeiinspektion kriminalpolizeiinspektion landespolizeidirektion duces tecum medicolegal death regulatory audit audits auditor msw lcsw cpa cfe cfce ence gcfe cissp mpa patrolman ptlm tfc mtpr
 internet protocol ip sent subject cc bcc fwd fw enc encl enclosure enclosures
 `
 export const NOT_NAME: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean))

@@ -104,6 +104,19 @@ export const NAMED: readonly AgencyRow[] = [
     /(?:Sheriff|SHERIFF) (?:of|OF)(?: (?:the )?(?:County|COUNTY) (?:of|OF) [A-Z][A-Za-z'-]+| (?:[A-Z][A-Za-z.'-]+ ){1,3}(?:County|Parish|COUNTY|PARISH))/y,
     8,
   ),
+  named('cantonale', 'police', /police (?:cantonale(?: (?:de |du )?\p{L}{3,20})?|grand-ducale)/iuy),
+  named(
+    'americas-national',
+    'policía',
+    /policía (?:de investigaciones(?: de chile)?|nacional (?:del perú|del ecuador|de colombia|civil))/iuy,
+    10,
+  ),
+  named(
+    'br-tribunal',
+    'tribunal',
+    /tribunal (?:de justiça|regional federal)(?: d[aeo] (?:estado d[aeo] )?\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?/iuy,
+    4,
+  ),
   named('criminal-justice', 'division', /division of criminal justice(?: services)?/iy),
   named('fdle', 'florida', /florida department of law enforcement/iy),
   named(
@@ -346,6 +359,8 @@ export const ABBREVIATED: readonly AgencyRow[] = [
   short('AFOSI', 'Air Force Office of Special Investigations'),
   // Part of the department's inspector general (DoD Directive 5106.01).
   short('DCIS', 'Department of Defense, Office of Inspector General, Defense Criminal Investigative Service'),
+  short('MPS', 'Metropolitan Police Service', 6),
+  short('ROCU', 'Regional Organised Crime Unit', 6),
   short('NCA', 'National Crime Agency'),
   short('HMRC', "His Majesty's Revenue and Customs"),
   short('AFP', 'Australian Federal Police', 6),

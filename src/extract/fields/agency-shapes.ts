@@ -61,7 +61,7 @@ export const SHAPES: readonly {
     id: 'police',
     words: ['police'],
     after:
-      /police (?:(?:and|&) )?(?:public safety|fire|security)(?: services?| department)?|police(?! (?:and (?!to\b|the\b)|act|officer|report|station|file|reference|department|service))/iy,
+      /police (?:(?:and|&) )?(?:public safety|fire|security)(?: services?| department)?|police(?! (?:cantonale|grand-ducale|nationale|judiciaire|and (?!to\b|the\b)|act|officer|report|station|file|reference|department|service))/iy,
     weight: 8,
   },
   {

@@ -572,6 +572,30 @@ export const SHAPES: readonly ShapeRow[] = [
     pattern: /(?=\d)(?<![\w/@.-])[12]\d-\d{3,5}(?:MB|MJ|SW|CR|MC|GJ)(?!\w)/g,
   },
   {
+    id: 'queensland-police',
+    source: 'Queensland Police Service: QP, year, serial in one word (QP2600118204)',
+    pattern: /(?=[A-Z])(?<![\w/@.-])QP[12]\d{9}(?![\w-])/g,
+  },
+  {
+    id: 'swiss-canton',
+    source: "cantons' prosecutors: office, year, serial (PE26.011820-ABC of Vaud, B-4/2026/10118204 of Zürich)",
+    docket: true,
+    pattern:
+      /(?=[A-Z])(?<![\w/@.-])(?:P[EM][12]\d\.\d{6}(?:-[A-Z]{2,4})?|[A-Z]-\d{1,2}\/20[12]\d\/[1-9]\d{7})(?![\w-])/g,
+  },
+  {
+    id: 'french-pv',
+    source: 'gendarmerie: unit, number of the report, year (04418/00118/2026)',
+    docket: true,
+    pattern: /(?=\d)(?<![\w/@.-])\d{5}\/\d{5}\/20[12]\d(?![\w/-])/g,
+  },
+  {
+    id: 'belgian-notice',
+    source: 'Belgian parquets: court, kind and section by points, serial and year (AN.55.F1.4418/26)',
+    docket: true,
+    pattern: /(?=[A-Z])(?<![\w/@.-])[A-Z]{2}\.?\d{2}\.[A-Z\d]{2}\.\d{3,7}[/-][12]\d(?![\w/-])/g,
+  },
+  {
     id: 'year-serial-unit',
     source: 'commissions that put the letters of a unit last (26-118-DC)',
     pattern: /(?=\d)(?<![\w:/@.-])2\d-\d{3,5}-[A-Z]{1,3}(?![\w@]|-\w)/g,

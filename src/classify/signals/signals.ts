@@ -13,7 +13,7 @@ import { SUBPOENAS } from './subpoenas.js'
 import { WARRANTS } from './warrants.js'
 
 /** Every signal of every type and language. Bump the version with any change to a table: stored verdicts name it. */
-export const RULES_VERSION = '2026.9'
+export const RULES_VERSION = '2026.10'
 export const SIGNALS: readonly SignalRow[] = [
   ...WARRANTS,
   ...ORDERS,

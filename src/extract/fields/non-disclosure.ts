@@ -14,10 +14,12 @@ import { sentenceFrom } from './sentence-from.js'
 import {
   ABOUT,
   AMONG_PARTIES,
+  FOOTER,
   FORBIDS_NOTHING,
   NO_LONGER,
   NO_ORDER,
   NOT_OWED,
+  OF_PARTIES,
   SILENCE,
   type SilenceRow,
 } from './silence-rows.js'
@@ -149,13 +151,14 @@ function isAboutSilence(
   const sentence = passage.text.slice(Math.max(clause.start, start - COMMAND_REACH), start)
   // What stands before the words of command is why, not whether.
   const before = sentence.slice([...sentence.matchAll(COMMANDED)].at(-1)?.index ?? 0)
-  const isPassive = PASSIVE.test(passage.text.slice(start, end))
+  const isPassive = PASSIVE.test(passage.text.slice(start, end)) || /\bbe $/.test(sentence)
   const from = row.language === 'en' && !isPassive ? start : Math.max(clause.start, start - 90)
   if (!ABOUT.test(passage.text.slice(from, Math.min(end + 220, clause.end)))) return false
   const after = passage.text.slice(end, Math.min(end + 220, clause.end))
   if (NO_ORDER.test(before) || NO_LONGER.test(after)) return false
   if (NOT_OWED.test(before) || (isPassive && BY_OTHERS.test(after))) return false
-  if (row.id === 'delay-notice' && passage.instruments.every(isOfParties) && AMONG_PARTIES.test(after)) return false
+  if (FOOTER.test(passage.text.slice(start, end))) return false
+  if (passage.instruments.every(isOfParties) && (AMONG_PARTIES.test(after) || OF_PARTIES.test(sentence))) return false
   return !(row.id === 'prohibited-from' && FORBIDS_NOTHING.test(before))
 }
 

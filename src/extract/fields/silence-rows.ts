@@ -276,3 +276,8 @@ export const FORBIDS_NOTHING =
 
 /** A protective order of a civil suit binds those who are in it. */
 export const AMONG_PARTIES = /^[^.;]{0,30}\bby the parties\b|^[^.;]{0,80}\bprotective order\b/i
+/** The papers that a protective order of a civil suit is about. */
+export const OF_PARTIES = /\bprotective order\b|\bdesignated (?:as )?["']?confidential\b/i
+
+/** What stands under every mail. */
+export const FOOTER = /\bintended recipients?\b|\bunauthori[sz]ed (?:review|use|disclosure|distribution|copying)\b/i

@@ -45,6 +45,17 @@ const KINDS: readonly Row[] = [
   ['produce the transaction logs showing the date, time and parties to each message', [M]],
   ['produce, the parties having agreed, each message', [C]],
   ['produce recordings of voice calls made by the user', [C]],
+  ['produce records of connections and the names of the account', [B, M]],
+  ['produce the chat logs', [C]],
+  ['produce chat records', [M]],
+  ['produce the whole of the conversation between the user and d.ross', [C]],
+  ['produce the login records that came up in conversation between officers', [B]],
+  ['produce content, non-content and subscriber data', [B, C, M]],
+  ['produce to whom, and when, he wrote', [M]],
+  ['produce the canvases, bookmarks and reactions to posts of the user', [C]],
+  ['produce everything in the account: messages, and the profile.', [B, C]],
+  ['produce invoices evidencing payments for the workspace', [B]],
+  ['produce expéditeur, destinataire, date et heure de chaque message', [M], 'foreign-legal-process'],
   ['produce logs of the calls made by the user: no recordings of calls are sought', []],
 ]
 
@@ -57,6 +68,20 @@ const NOT_ASKED: readonly Row[] = [
   ['produce the login history. Please also tell us how long Kutano retains messages before they are deleted.', [B]],
   ['produce the messages that Kutano retains', [C]],
   ['produce the messages. Your affiant obtained subscriber records by subpoena, which show a telephone number.', [C]],
+  ['produce messages. Do not produce billing information or IP logs.', [C]],
+  ['produce what they do not include: billing information', [B]],
+  ['produce the login history. Messages may be sent in reply to the address above.', [B]],
+  ['produce messages that may identify the suspect', [C]],
+  ['produce all documents (as defined below, including messages and photographs) that show payments for the team', [B]],
+  ['produce the messages with a letter stating the name and telephone number of the custodian', [C]],
+  ['produce the messages and the name and telephone number of the subscriber', [B, C]],
+  ['produce: (a) the name of the user; (b) excluding the content of messages, the billing records', [B]],
+  [
+    'Veuillez communiquer sans délai le contenu des messages et sans les pièces jointes la facturation',
+    [C],
+    'foreign-legal-process',
+  ],
+  ['登録者の氏名を回答願います。メッセージの内容は不要です。', [B], 'foreign-legal-process'],
   ['Your affiant respectfully requests an order to produce the login history', [B]],
 ]
 

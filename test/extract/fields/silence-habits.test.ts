@@ -162,6 +162,7 @@ const BY_STATUTE: readonly Row[] = [
 ]
 
 const REQUESTED: readonly Row[] = [
+  ['requested', 'administrative-subpoena', 'The existence of this subpoena shall be kept confidential for 90 days.'],
   [
     'requested',
     'grand-jury-subpoena',
@@ -199,6 +200,16 @@ const NONE: readonly Row[] = [
   ],
   ['requested', 'informal-request', "Please don't mention it to her boss."],
   ['none', 'grand-jury-subpoena', 'Matters before the grand jury are secret under Rule 6(e) and may not be disclosed.'],
+  [
+    'none',
+    'civil-subpoena',
+    'Documents designated CONFIDENTIAL under the protective order shall not be disclosed to any person.',
+  ],
+  [
+    'none',
+    'administrative-subpoena',
+    'Any disclosure of this letter by anyone other than the intended recipient is prohibited.',
+  ],
   ['none', 'grand-jury-subpoena', 'Witness fees are within the discretion of the clerk. Wait before calling the user.'],
   [
     'none',

@@ -75,6 +75,14 @@ const LOOKS: readonly (readonly [name: string, about: string])[] = [
     'thirteenth look',
     'Written by somebody who had not seen the rules and labelled in full, as the cases are; here without findings, notices, actions and drafts, which stand in the figures of the first sight. Rules and extractors have since been mended with these mails in view.',
   ],
+  [
+    'fourteenth look',
+    'Written by somebody who had not seen the rules and labelled in full, as the cases are, and the labels checked by somebody else; here without findings, notices, actions and drafts, which stand in the figures of the first sight. Rules and extractors have since been mended with these mails in view.',
+  ],
+  [
+    'fifteenth look',
+    'Written by somebody who had not seen the rules and labelled in full, as the cases are, and the labels checked by somebody else; here without findings, notices, actions and drafts, which stand in the figures of the first sight. After it only what told of danger, of silence and of whom a paper is addressed to was mended with these mails in view.',
+  ],
 ]
 const looks: SetResult[] = []
 for (const [name, about] of LOOKS) {

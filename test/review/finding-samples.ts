@@ -78,6 +78,7 @@ export const FINDING_SAMPLES: Readonly<Record<FindingCode, { raised: RequestChan
     raised: [
       { text: 'TO: Meridian Mail, Inc., custodian. YOU ARE COMMANDED to produce.' },
       { text: 'Form 2039. To: Meridian Mail LLC, Custodian of Records. You are hereby summoned to produce.' },
+      { text: 'TO THE KEEPER OF RECORDS, MERIDIAN MAIL, INC., 88 Canal Walk. YOU ARE HEREBY COMMANDED to appear.' },
       { text: 'To: Meridian Mail, Legal Department. You are required to produce the records.' },
     ],
     spared: [

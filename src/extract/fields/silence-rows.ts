@@ -83,6 +83,17 @@ export const SILENCE: readonly SilenceRow[] = [
       /(?:not (?:\w+ )?(?:tip off|discuss|bother)|no need to (?:bother|tell|inform|notify)|keep (?:this|it) (?:between us|quiet)|without (?:alerting|telling|informing|tipping off))\b/iy,
   },
   {
+    id: 'rather-not-told',
+    language: 'en',
+    asksOnly: true,
+    source: 'habit of drafting',
+    words: ['appreciate', 'appreciated', 'prefer', 'grateful'],
+    pattern: new RegExp(
+      `(?:appreciated?|prefer|grateful)\\b[^.;]{0,80}? (?:(?:is|was|were|are|be) not|not be) ${VERBED}\\b`,
+      'iy',
+    ),
+  },
+  {
     id: 'do-not-mention',
     language: 'en',
     asksOnly: true,
@@ -202,7 +213,7 @@ export const SILENCE: readonly SilenceRow[] = [
       'verschwiegenheit',
     ],
     pattern:
-      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information|verständigung)\b[^;]{0,110}(?:untersagt|unterbleib|zu unterlassen|abzusehen|abgesehen|absehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:untersagt|verboten)\b[^;]{0,160}?(?:zu )?(?:informieren|benachrichtigen|unterrichten|orientieren|offenbaren|mitzuteilen)\b|(?:mitteilungs|offenlegungs)verbot\b|(?:nicht|weder)\b[^.;]{0,40}(?:in kenntnis (?:zu setzen|gesetzt)|(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt))|keinen? (?:mitteilung|kenntnis|nachricht|hinweis)\b|geheim ?zu ?halten|verschwiegenheit zu (?:wahren|bewahren)|vertraulich (?:zu )?behand\w+)/iy,
+      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information|verständigung)\b[^;]{0,110}(?:untersagt|unterbleib|unterlassen|abzusehen|abgesehen|absehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:untersagt|verboten)\b[^;]{0,160}?(?:zu )?(?:informieren|benachrichtigen|unterrichten|orientieren|offenbaren|mitzuteilen)\b|(?:mitteilungs|offenlegungs)verbot\b|(?:nicht|weder)\b[^.;]{0,40}(?:in kenntnis (?:zu setzen|gesetzt)|(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt))|keinen? (?:mitteilung|kenntnis|nachricht|hinweis)\b|geheim ?zu ?halten|verschwiegenheit zu (?:wahren|bewahren)|vertraulich (?:zu )?behand\w+)/iy,
   },
   {
     id: 'no-revelar',

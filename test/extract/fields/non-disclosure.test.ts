@@ -165,6 +165,7 @@ const ELSEWHERE: readonly (readonly [want: string, type: InstrumentType, country
     'DE',
     'Amtsgericht Köln. Beschluss. Der Richter ordnet an: Eine Benachrichtigung des Betroffenen ist der Gesellschaft untersagt.',
   ],
+  ['requested', 'foreign-legal-process', 'DE', 'Eine Mitteilung an den Betroffenen bitte unterlassen.'],
   ['requested', 'foreign-legal-process', 'AT', 'Von einer Verständigung der betroffenen Person bitten wir abzusehen.'],
   ['requested', 'foreign-legal-process', 'DE', 'Von einer Benachrichtigung des Betroffenen bitte ich abzusehen.'],
   [

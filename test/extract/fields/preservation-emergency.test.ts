@@ -62,6 +62,9 @@ describe('emergency', () => {
   test.each([
     ['He posted that he will shoot students tomorrow.'],
     ['She is suicidal and has taken pills.'],
+    ["We believe he'll be dead by morning if we can't find him."],
+    ['She has put poison in the food of her two children.'],
+    ['We fear all three will die tonight.'],
     ['The boy was kidnapped on Monday.'],
     ['There is an immediate risk to life.'],
     ["L'enfant est en danger de mort."],
@@ -88,5 +91,6 @@ describe('emergency', () => {
 
   test('without a danger stated there is none', () => {
     expect(emergency('We urgently need the subscriber of this account for our fraud case.')?.danger).toBeNull()
+    expect(emergency('The account is a dead end, and the money is gone tonight.')?.danger).toBeNull()
   })
 })

@@ -199,6 +199,7 @@ const NONE: readonly Row[] = [
     'Secret under Rule 6(e), we would ask that you not tell the account holder, disclosure could impede the investigation.',
   ],
   ['requested', 'informal-request', "Please don't mention it to her boss."],
+  ['requested', 'preservation-request', "We'd appreciate it if the account holder was not told."],
   ['none', 'grand-jury-subpoena', 'Matters before the grand jury are secret under Rule 6(e) and may not be disclosed.'],
   [
     'none',

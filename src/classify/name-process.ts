@@ -27,8 +27,8 @@ export interface Process {
 
 export function nameProcess(scores: Scores, counted: readonly Signal[]): Process {
   const silence = scores.get('non-disclosure-order')
-  if (silence && !compels(counted) && !isDemandToKeep(scores) && !isOrderForRecords(scores)) {
-    const undecided = isTitledAsAnother(silence, scores, counted)
+  if (silence && !compels(counted) && !isDemandToKeep(scores)) {
+    const undecided = isTitledAsAnother(silence, scores, counted) || isOnStandardForRecords(counted)
     return { score: undecided ? null : silence, beside: [], undecided }
   }
   const apart = silence && isOrderApart(silence, counted) ? [silence] : []
@@ -85,12 +85,17 @@ function isDemandToKeep(scores: ReadonlyMap<InstrumentType, Score>): boolean {
   return (scores.get('preservation-request')?.total ?? 0) > (scores.get('non-disclosure-order')?.total ?? 0)
 }
 
-/** Title and section, or section and standard, make the order of which a clause of silence is part; one that names a past order has no standard. */
+/**
+ * Section and standard of an order for records, and no word that commands them: an order of silence that recites the other,
+ * or an order whose command nobody knows. A person tells them apart, for on the one nothing may be disclosed.
+ */
 const LEAST_FOR_RECORDS = 9
 const FOR_RECORDS: readonly InstrumentType[] = ['court-order-2703d', 'production-order', 'pen-register-order']
 
-function isOrderForRecords(scores: Scores): boolean {
-  return FOR_RECORDS.some((type) => (scores.get(type)?.own ?? 0) >= LEAST_FOR_RECORDS)
+function isOnStandardForRecords(counted: readonly Signal[]): boolean {
+  return FOR_RECORDS.some(
+    (type) => counted.reduce((sum, { row }) => (row.type === type ? sum + row.weight : sum), 0) >= LEAST_FOR_RECORDS,
+  )
 }
 
 /** An order for a pen register that also compels stored records is both, and is judged by both. */

@@ -78,19 +78,15 @@ function tallyOf(type: InstrumentType, signals: readonly Signal[]): { score: Sco
   const family = signals.filter((signal) => signal.row.type === FAMILY[type])
   const ownScore = sum(own)
   const score = { type, own: ownScore, total: ownScore + sum(family), signals: [...own, ...family] }
-  const commands = ON_A_STANDARD.has(type) ? signals.filter((one) => isCommandOfAnyCourt(one, ownScore)) : []
+  const commands = ON_A_STANDARD.has(type) ? signals.filter(isCommandOfAnyCourt) : []
   return { score, lacks: lackOf(score, own, family, commands) }
 }
 
-/**
- * "The provider is directed to furnish": the words of any court's order command in one on a standard of its own too. Where
- * section and standard are found, so do the words of its clause of silence: an order that nobody could name else is theirs.
- */
+/** "The provider is directed to furnish": the words of any court's order command in one on a standard of its own too. */
 const ON_A_STANDARD: ReadonlySet<InstrumentType> = new Set<InstrumentType>(['court-order-2703d', 'pen-register-order'])
 
-function isCommandOfAnyCourt({ row }: Signal, ownScore: number): boolean {
-  if (row.place !== 'command') return false
-  return row.type === 'court-order' || (row.type === 'non-disclosure-order' && ownScore >= LEAST_STANDARD)
+function isCommandOfAnyCourt({ row }: Signal): boolean {
+  return row.type === 'court-order' && row.place === 'command'
 }
 
 function lackOf(

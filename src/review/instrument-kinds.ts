@@ -1,4 +1,4 @@
-import type { InstrumentType } from '../classify/instrument.js'
+import type { InstrumentType, Jurisdiction } from '../classify/instrument.js'
 
 /** What kinds of instrument have in common, as `review` asks it. Sets, because a type can be in several. */
 const set = (...types: InstrumentType[]): ReadonlySet<InstrumentType> => new Set(types)
@@ -117,3 +117,8 @@ export const MAY_HIDE_THE_DEMAND = set('none', 'unknown', 'informal-request', 'p
 
 /** National security: counsel alone. */
 export const COUNSEL_ONLY = set('national-security-letter', 'fisa-order', ...REAL_TIME)
+
+/** A court of another country orders under its own law: what that compels here is what any process from there does. */
+export function powerOf(type: InstrumentType, { country }: Pick<Jurisdiction, 'country'>): InstrumentType {
+  return type === 'court-order' && country !== null && country !== 'US' ? 'foreign-legal-process' : type
+}

@@ -5,7 +5,7 @@ import { COMPELS, GROUNDS } from '../policy/law.js'
 import type { Evidence } from '../text/evidence.js'
 import { squash } from '../text/squash.js'
 import { isRefusedAsForeign } from './findings/jurisdiction.js'
-import { COMPULSORY } from './instrument-kinds.js'
+import { COMPULSORY, powerOf } from './instrument-kinds.js'
 import type { RequestFacts } from './request-facts.js'
 import type { CategoryReview, FindingCode, InstrumentReview } from './review.js'
 
@@ -137,11 +137,12 @@ function judge(
     return no('It does not ask for it.', clauseOf(policy, 'missing-data-sought'))
   if (isRefusedAsForeign({ ...facts, type, jurisdiction }))
     return no('It is process of a country that the policy does not take directly.', clauseOf(policy, 'foreign-process'))
-  if (!(COMPELS[type] ?? []).includes(category)) return no('It cannot compel it.', clauseOf(policy, NEEDS[category]))
+  const power = powerOf(type, jurisdiction)
+  if (!(COMPELS[power] ?? []).includes(category)) return no('It cannot compel it.', clauseOf(policy, NEEDS[category]))
   if (category === 'content' && jurisdiction.country !== 'US')
     return no('Content takes a warrant of the United States or of a State.', clauseOf(policy, NEEDS.content))
   const produced = policy.clauses[policy.produces.clause] ?? ''
-  if (!(policy.produces.instruments[type] ?? []).includes(category))
+  if (!(policy.produces.instruments[power] ?? []).includes(category))
     return no('The policy does not produce it on this instrument.', produced)
   if (own.targets.length === 0)
     return { allowed: true, because: 'It compels it, for whom it says nowhere that could be read.', clause: produced }

@@ -2,6 +2,7 @@ import type { DataCategory } from '../extract/fields.js'
 import { COMPELS } from '../policy/law.js'
 import { isUsWarrant } from './findings/authority.js'
 import { isRefusedAsForeign } from './findings/jurisdiction.js'
+import { powerOf } from './instrument-kinds.js'
 import { namesTarget } from './judge-instruments.js'
 import type { RequestFacts } from './request-facts.js'
 import type { InstrumentReview } from './review.js'
@@ -28,8 +29,9 @@ function openedByKind(facts: RequestFacts): DataCategory[] {
   const { sender, isRequest, type, policy, sought, types } = facts
   const isForged = sender.verdict === 'spoofed-government' || sender.verdict === 'impersonating'
   if (!isRequest || isForged || isRefusedAsForeign(facts) || types.has('child-safety-report')) return []
-  const compelled = COMPELS[type] ?? []
-  const produced = policy.produces.instruments[type] ?? []
+  const power = powerOf(type, facts.jurisdiction)
+  const compelled = COMPELS[power] ?? []
+  const produced = policy.produces.instruments[power] ?? []
   return CATEGORIES.filter(
     (category) =>
       sought.has(category) &&

@@ -32,7 +32,7 @@ export interface NoticeJourney {
   queues: Queues
   smtp: TestSmtp
   workers: TestWorkers | null
-  /** A sample mail, or a mail of one's own, as the poller leaves it; returns when its letters are drafted. */
+  /** A sample mail, or a mail of one's own, as the poller leaves it; returns when its letters are drafted, and those handed over that leave by themselves. */
   receive(mail: string | Buffer, over?: { receivedAt?: Date; mailbox?: string }): Promise<string>
   startWorkers(over?: Parameters<typeof startTestWorkers>[1]): Promise<TestWorkers>
   /** The workers in a process of its own. */
@@ -106,6 +106,10 @@ export async function startNoticeJourney({ customers = true } = {}): Promise<Not
         'select stage from emails where id = $1',
         ({ stage }) => ['drafted', 'closed', 'unreadable'].includes(String(stage)),
         emailId,
+      )
+      await until(
+        () => queues.status(),
+        (all) => all.every(({ queue: name, waiting, active }) => name !== 'draft-notices' || waiting + active === 0),
       )
       return emailId
     },

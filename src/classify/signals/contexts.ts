@@ -264,12 +264,12 @@ const ENGLISH = contexts('en', [
   [
     'specimen.made-up',
     'specimen',
-    '((specimen | fictitious | fictional | imaginary | invented | made up | mock | hypothetical | not (a real | an actual | a genuine)) ~4 (warrant | warrants | subpoena | subpoenas | order | orders | letter | letters | request | requests | demand | demands | process | form | summons | case) | (drafted | wrote | made | prepared | created) ~8 for (my | our | a | the | use in) ~3 (seminar | class | course | casebook | textbook | moot | students | workshop | lecture | clinic | syllabus))',
+    '((specimen | fictitious | fictional | imaginary | invented | made up | mock | hypothetical | not (a real | an actual | a genuine)) ~4 (warrant | warrants | subpoena | subpoenas | court order | legal process | summons) | (drafted | wrote | made | prepared | created) ~8 for (my | our | a | the | use in) ~3 (seminar | class | course | casebook | textbook | moot | students | workshop | lecture | clinic | syllabus))',
   ],
   [
     'specimen.marked',
     'specimen',
-    '(specimen (only | for | not | document | warrant | subpoena | order) | (teaching | training | instructional | educational | classroom | demonstration) (only | purposes [only] | use [only] | exercise | aid) | (does | do) not (exist | name real) | not (a real | an actual | a genuine) (warrant | subpoena | order | case | person | court | document) | (moot | mock) (court | trial))',
+    '(specimen (only | for | not | document | warrant | subpoena | order) | (teaching | training | instructional | educational | classroom | demonstration) (only | purposes [only] | use [only] | exercise | aid) | not (a real | an actual | a genuine) (warrant | subpoena | court order | summons | document) | (moot | mock) (court | trial))',
   ],
   [
     'reference.only',

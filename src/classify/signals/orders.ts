@@ -88,7 +88,7 @@ export const ORDERS = signalTable('en', [
     'court-order',
     'command',
     4,
-    '(shall | must | (is | are) to order you | (order | orders | command | commands | direct | directs | require | requires) you | ordered (to | that) | directed to | required to | commanded to | compelled to) ~14 (produce | disclose (to | for | all | any | records | information | subscriber | customer | data | basic | transactional | account | identity | names | within | its | copies | details | the ~2 (records | information | identity | name | names | content | contents | data | following | subscriber | account | documents | items)) | furnish | provide | release (to | ~12 (records | information | identity | data | subscriber | customer | account)) | turn over | supply | deliver)',
+    '(shall | must | (is | are) to order you | (order | orders | command | commands | direct | directs | require | requires) you | ordered (to | that) | directed to | required to | commanded to | compelled to) ~14 (produce | disclose (to | for | them | it | all | any | records | information | subscriber | customer | data | basic | transactional | account | identity | names | within | its | copies | details | the ~2 (records | information | identity | name | names | content | contents | data | following | subscriber | account | documents | items)) | furnish | provide | release (to | ~12 (records | information | identity | data | subscriber | customer | account)) | turn over | supply | deliver)',
     'form of an order',
   ],
   [

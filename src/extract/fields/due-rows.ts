@@ -222,12 +222,12 @@ export const LEADS: readonly LeadRow[] = [
   },
   {
     id: 'produce-on',
-    rank: 50,
+    rank: 44,
     language: 'en',
     inClause: true,
     ahead: true,
     before: new RegExp(
-      `\\b(?:produce|deliver|turn over|bring|furnish|provide|surrender|submit|return|make available|commanded|summoned)\\b[^;]{0,560}\\b(?:on|(?:session|sitting|meeting) (?:of|on)) (?:the )?${WEEKDAY}$`,
+      `\\b(?:produce|deliver|turn over|bring|furnish|provide|surrender|submit|return|make available|commanded|summoned)\\b[^;]{0,560}(?<!\\b(?:planned|placed|starting|beginning|made|sent|posted|created|scheduled|dated|received|occurred|committed|opened|session|order|flight|delivery|payment) )\\b(?:on|(?:session|sitting|meeting) (?:of|on)) (?:the )?${WEEKDAY}$`,
       'i',
     ),
   },
@@ -345,13 +345,13 @@ export const MOVED = new RegExp(
 
 /** A day that ends something else: silence, preservation, a warrant's own execution, a right to object. */
 export const OTHER_DEADLINE =
-  /(?:\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|object(?:ion)?s?|quash|vary|modify|set aside|appeal|extension|preserve[^.]{0,60} (?:until|for)|(?:be|if not|is|when) (?:personally )?(?:executed|served)|released? from|expir(?:e|es|ation)|valid|delayed?)\b(?:(?!\bor (?:to )?(?:compl|produc|respon))[^.]){0,60}|(?:hearing|trial|court|arraignment|sentencing|conference) (?:date|day)s?(?: (?:and|&) time| ?\/ ?time)?(?: is| set for| of)?[ :|]*|\b(?:signed|filed|issued|dated|born|entered|expires?|current to|sought)(?: (?:on|at|this|the))*[ :]*)$/i
+  /(?:\b(?:not (?:to )?(?:disclose|notify|inform|reveal)|non-disclosure|object(?:ion)?s?|quash|vary|modify|set aside|appeal|extension|preserve[^.]{0,60} (?:until|for)|(?:be|if not|is|when) (?:personally )?(?:executed|served)|released? from|expir(?:e|es|ation)|valid|delayed?)\b(?:(?!\bor (?:to )?(?:compl|produc|respon)|\band (?:must|shall|should|is to) be (?:answer|compl|produc|return))[^.]){0,60}|(?:hearing|trial|court|arraignment|sentencing|conference) (?:date|day)s?(?: (?:and|&) time| ?\/ ?time)?(?: is| set for| of)?[ :|]*|\b(?:signed|filed|issued|dated|born|entered|expires?|current to|sought)(?: (?:on|at|this|the))*[ :]*)$/i
 /** What stands in a calendar beside the answer: days of the court, of others, of the law. */
 export const OTHER_EVENT =
   /\b(?:trial|hearing|arraign\w*|sentenc\w*|conference|plea|argument|voir dire|term|commission|expir\w*|terminat\w*|ends?|effective|takes? effect|conven(?:es?|ed|ing)|clos(?:ed|es|ing)|releas\w*|delet\w*|destroy\w*|purg\w*|vacat\w*|limitations|petition\w*|motions?|objections?|talk|speak|meet|signed|issued)\b[^.;]{0,90}$/i
 /** "The defendant must appear", "he said that by": what others do, or said that they would. */
 export const OF_OTHERS =
-  /\b(?:(?:he|she|they|victim|subject|child|caller) (?:said|says|will|would|wrote|threatened|plans?|intends?)|(?:defendant|accused|suspect)(?: [\w.]+){0,2} (?:flies|leaves|travels|departs|returns|appears|faces|moves|is|was|has been|shall|must|said|says|will|would|wrote|threatened|plans?|intends?))\b[^.;?!]{0,110}$/i
+  /\b(?:(?:he|she|they|victim|subject|child|caller) (?:said|says|will|would|wrote|threatened|plans?|intends?)|(?:defendant|accused|suspect)(?: [\w.]+){0,2} (?:flies|leaves|travels|departs|returns|appears|faces|moves|said|says|will|would|wrote|threatened|plans?|intends?|(?:must|shall|is|has been) (?:scheduled |due |ordered )?(?:to )?appear))\b(?:(?!\b(?:we|you) (?:must|need|require|want|should)|\brecords? (?:must|shall|should|are))[^.;?!]){0,110}$/i
 export const EXECUTE = /\bexecute(?:d)?\b[^.]{0,40}$/i
 /** "All posts made by October 3": a day behind such words that has passed is that of the data, or of the offence. */
 export const EVENTS_BEFORE =
@@ -468,10 +468,10 @@ export const WITHIN: readonly WithinRow[] = [
 
 /** What the applicant, the officer or the clerk owes by then, not we: notice to the account's holder, a return of the warrant. */
 export const OTHERS_DUTY_BEFORE =
-  /\b(?:applicant|affiant|government|prosecutor|state|officers?|agents?|clerk|united states)(?: named above| who [a-z ]{3,40})? (?:shall|must|will|is to|are to|is ordered to)\b[^.;]{0,90}$/i
+  /\b(?:applicant|affiant|government|prosecutor|state|officers?|agents?|clerk|united states)(?: named above| who [a-z ]{3,40})? (?:shall|must|will|is to|are to|is ordered to)\b(?! (?:receive|have|get)\b)[^.;]{0,90}$/i
 /** What is done beside the answer: a call, a petition, a bill, an appeal, the service and the execution. */
 export const BESIDE_ANSWER =
-  /\b(?:meet[- ]and[- ]confer|(?:conference|meeting|call)s? (?:to be |must be |shall be )?(?:held|scheduled|arranged)|petitions?|appl(?:y|ications?) (?:to|for)|requests? for (?:an? )?(?:extension|adjournment)|mov(?:e|es|ing) to|may (?:\w+ )?(?:move|apply|object|petition|challenge|appeal|contest)|(?:challenge|contest)(?:s|ed)?|(?<!court of )appeals?|(?:invoices?|bills?) (?:must|shall|should|may|are|is|received|submitted)|receipt of (?:an? |the |your )?(?:invoice|bill)|reimburse\w*|reasonable costs|your (?:intention|objections?)|execution of (?:this|the)|(?:be|is) executed|proof of service|beschwerde|einsprache|einspruch|widerspruch|recurso|recours|appel|ricorso|reclamo|bezwaar|beroep)\b(?:(?!\b(?:produc|provid|furnish|deliver|disclos|respon|compl|answer))[^.;]){0,100}$/i
+  /\b(?:meet[- ]and[- ]confer|(?:conference|meeting|call)s? (?:to be |must be |shall be )?(?:held|scheduled|arranged)|petitions?|appl(?:y|ications?) (?:to|for)|requests? for (?:an? )?(?:extension|adjournment)|mov(?:e|es|ing) to|may (?:\w+ )?(?:move|apply|object|petition|challenge|appeal|contest)|(?:challenge|contest)(?:s|ed)?|(?<!court of )appeals?|(?:invoices?|bills?) (?:must|shall|should|may|are|is|received|submitted)|receipt of (?:an? |the |your )?(?:invoice|bill)|reimburse\w*|reasonable costs|your (?:intention|objections?)|execution of (?:this|the)|(?:be|is) executed|proof of service|beschwerde|einsprache|einspruch|widerspruch|recurso|recours|appel|ricorso|reclamo|bezwaar|beroep)\b(?:(?!\b(?:produc|provid|furnish|deliver|disclos|respon|compl|answer|records\b|send\b))[^.;]){0,100}$/i
 /** What would have to happen first, or an earliest day. */
 export const CONDITIONAL =
   /\b(?:if (?:you|the (?:provider|company|recipient)|it|[A-Z]\w+,? Inc\.?) (?:intends?|objects?|wish(?:es)? to (?:contest|object|move|challenge|seek|quash)|claims?|cannot|can not|(?:is|are) unable|do(?:es)? not|believes?|withholds?|retains?|ha(?:s|ve) (?:any )?questions)|sooner than|earlier than|at least|(?:fewer|less) than|unless (?:\w+ ){0,4}served)\b[^.;]{0,100}$/i

@@ -141,7 +141,7 @@ function isDenied(text: string, start: number, end: number): boolean {
 const ANSWER_CHARS = 120
 const NOT_CHARS = 80
 const ANSWERED_NO =
-  /^[^.!?\n]{0,80}\?[\s:]{0,12}(?:\[ ?\] ?yes\s{1,6}\[x\] ?)?(?:no\b(?! (?:later|doubt|question))|none\b|nobody\b|n\/a\b|not (?:known|applicable|at this time)\b)/i
+  /^[^.!?\n]{0,80}\?[\s:]{0,12}(?:\[ ?\] ?yes\s{1,6}\[x\] ?)?(?:no|none|nobody|n\/a|not (?:known|applicable|at this time)) ?(?:[.,;\n|]|\s{2}|$)/i
 const SAID_NOT =
   /\b(?:there (?:is|are) not?|(?:is|are|was|were) not|isn't|aren't|nobody is|no one is|no)(?:\s(?:a|an|any|known|believed|to|be|at|in|of|under|immediate|imminent|current|currently|apparent|specific|evidence)){0,6}\s$/i
 

@@ -19,6 +19,7 @@ import {
   NO_LONGER,
   NO_ORDER,
   NOT_OWED,
+  OF_A_PAPER,
   OF_PARTIES,
   SILENCE,
   type SilenceRow,
@@ -157,8 +158,8 @@ function isAboutSilence(
   const after = passage.text.slice(end, Math.min(end + 220, clause.end))
   if (NO_ORDER.test(before) || NO_LONGER.test(after)) return false
   if (NOT_OWED.test(before) || (isPassive && BY_OTHERS.test(after))) return false
-  if (FOOTER.test(passage.text.slice(start, end))) return false
-  if (passage.instruments.every(isOfParties) && (AMONG_PARTIES.test(after) || OF_PARTIES.test(sentence))) return false
+  if (FOOTER.test(passage.text.slice(start, end)) && !OF_A_PAPER.test(after)) return false
+  if (passage.instruments.every(isOfParties) && (AMONG_PARTIES.test(after) || OF_PARTIES.test(before))) return false
   return !(row.id === 'prohibited-from' && FORBIDS_NOTHING.test(before))
 }
 

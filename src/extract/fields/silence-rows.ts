@@ -213,7 +213,7 @@ export const SILENCE: readonly SilenceRow[] = [
       'verschwiegenheit',
     ],
     pattern:
-      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information|verständigung)\b[^;]{0,110}(?:untersagt|unterbleib|unterlassen|abzusehen|abgesehen|absehen|verboten|nicht (?:zu )?erfolg)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:untersagt|verboten)\b[^;]{0,160}?(?:zu )?(?:informieren|benachrichtigen|unterrichten|orientieren|offenbaren|mitzuteilen)\b|(?:mitteilungs|offenlegungs)verbot\b|(?:nicht|weder)\b[^.;]{0,40}(?:in kenntnis (?:zu setzen|gesetzt)|(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt))|keinen? (?:mitteilung|kenntnis|nachricht|hinweis)\b|geheim ?zu ?halten|verschwiegenheit zu (?:wahren|bewahren)|vertraulich (?:zu )?behand\w+)/iy,
+      /(?:(?:benachrichtigung|unterrichtung|mitteilung|information)\b[^;]{0,110}(?:untersagt|unterbleib|zu unterlassen|abzusehen|verboten|nicht (?:zu )?erfolg)|(?:mitteilung|benachrichtigung|unterrichtung) an (?:den|die)[^.;]{0,40} (?:bitte )?unterlassen|(?<=\b(?:von|auf) (?:einer|der|jeder|jeglicher) )(?:benachrichtigung|unterrichtung|mitteilung|verständigung)\b[^.;]{0,60}(?:abzusehen|abgesehen|absehen|zu verzichten)|stillschweigen (?:zu )?(?:bewahren|wahren)|(?:untersagt|verboten)\b[^;]{0,160}?(?:zu )?(?:informieren|benachrichtigen|unterrichten|orientieren|offenbaren|mitzuteilen)\b|(?:mitteilungs|offenlegungs)verbot\b|(?:nicht|weder)\b[^.;]{0,40}(?:in kenntnis (?:zu setzen|gesetzt)|(?:zu )?(?:informieren|benachrichtigen|unterrichten|offenbaren|offenlegen|offengelegt|mitteilen|mitzuteilen|unterrichtet|informiert|benachrichtigt))|keinen? (?:mitteilung|kenntnis|nachricht|hinweis)\b|geheim ?zu ?halten|verschwiegenheit zu (?:wahren|bewahren)|vertraulich (?:zu )?behand\w+)/iy,
   },
   {
     id: 'no-revelar',
@@ -290,5 +290,6 @@ export const AMONG_PARTIES = /^[^.;]{0,30}\bby the parties\b|^[^.;]{0,80}\bprote
 /** The papers that a protective order of a civil suit is about. */
 export const OF_PARTIES = /\bprotective order\b|\bdesignated (?:as )?["']?confidential\b/i
 
-/** What stands under every mail. */
+/** What stands under every mail, unless it is of a paper. */
 export const FOOTER = /\bintended recipients?\b|\bunauthori[sz]ed (?:review|use|disclosure|distribution|copying)\b/i
+export const OF_A_PAPER = /^[^.;]{0,60}\b(?:orders?|warrants?|subpoenas?|summons|demands?|existence)\b/i

@@ -1,7 +1,7 @@
 import type { DataCategory } from '../../extract/fields.js'
 import { COMPELS } from '../../policy/law.js'
 import type { Evidence } from '../../text/evidence.js'
-import { COURT_ORDER_OR_MORE, OFF_THE_LADDER, REAL_TIME } from '../instrument-kinds.js'
+import { COURT_ORDER_OR_MORE, OFF_THE_LADDER, powerOf, REAL_TIME } from '../instrument-kinds.js'
 import { findPhrase } from '../passages.js'
 import type { RequestFacts } from '../request-facts.js'
 import type { FindingRow } from './finding-row.js'
@@ -20,7 +20,9 @@ export const AUTHORITY: readonly FindingRow[] = [
     code: 'metadata-requires-court-order',
     of: 'requests',
     raise: (facts) =>
-      isOnLadder(facts) && facts.sought.has('metadata') && !COURT_ORDER_OR_MORE.has(facts.type)
+      isOnLadder(facts) &&
+      facts.sought.has('metadata') &&
+      !COURT_ORDER_OR_MORE.has(powerOf(facts.type, facts.jurisdiction))
         ? { message: `Metadata is sought by ${said(facts)}.`, evidence: sought(facts, 'metadata') }
         : null,
   },
@@ -30,7 +32,7 @@ export const AUTHORITY: readonly FindingRow[] = [
     raise: (facts) =>
       isOnLadder(facts) &&
       facts.sought.has('basic-account') &&
-      !COMPELS[facts.type]?.includes('basic-account') &&
+      !COMPELS[powerOf(facts.type, facts.jurisdiction)]?.includes('basic-account') &&
       facts.type !== 'fisa-order'
         ? { message: `Account data is sought by ${said(facts)}.`, evidence: sought(facts, 'basic-account') }
         : null,

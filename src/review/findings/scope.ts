@@ -69,7 +69,7 @@ function signedByJudge({ type, fields }: RequestFacts): boolean {
 }
 
 const ADDRESSEE =
-  /(?:\bTO:?|\bTo:|\bAn(?: die)?:|(?<!\p{L})\u00c0 ?:|\bDestinatario:) (?:the |THE |la |die )?(?:(?:[Cc]ustodian|[Kk]eeper) of (?:the )?[Rr]ecords,? |(?:CUSTODIAN|KEEPER) OF (?:THE )?RECORDS,? |[Rr]ecords [Cc]ustodian,? |RECORDS CUSTODIAN,? )?(?:of |for |at |OF |FOR |AT )?([A-Z][\w&.'-]{1,30}(?: [A-Z][\w&.'-]{0,30}){0,4}(?:,? (?:Inc|INC|LLC|L\.L\.C|LLP|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|GmbH|AG|SAS|S\.A|S\.L|B\.V|Pty|PLC|plc|Co)\b|, (?:Custodian|Keeper|Records|Legal (?:Department|Process|Affairs))\b))/gu
+  /(?:\bTO:?|\bTo:|\bAn(?: die)?:|(?<!\p{L})\u00c0 ?:|\bDestinatario:) (?:the |THE |la |die )?(?:(?:[Cc]ustodian|[Kk]eeper) of (?:the )?[Rr]ecords,? |(?:CUSTODIAN|KEEPER) OF (?:THE )?RECORDS,? |[Rr]ecords [Cc]ustodian,? |RECORDS CUSTODIAN,? )?(?:of |for |at |OF |FOR |AT )?((?!(?:CUSTODIAN|KEEPER|RECORDS|LEGAL|WHOM|THE|ANY|Custodian|Keeper|Records|Legal|Whom|Any)\b)[A-Z][\w&.'-]{1,30}(?: [A-Z][\w&.'-]{0,30}){0,4}(?:,? (?:Inc|INC|LLC|L\.L\.C|LLP|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Company|COMPANY|GmbH|AG|SAS|S\.A|S\.L|B\.V|Pty|PLC|plc|Co)\b|, (?:Custodian|Keeper) of))/gu
 
 /**
  * The instrument commands somebody else. Ours are the names of the policy and of the domain whose inbox the mail was

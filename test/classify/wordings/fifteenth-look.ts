@@ -13,13 +13,13 @@ export const FIFTEENTH_LOOK: readonly Wording[] = [
     country: 'US',
   },
   {
-    name: 'order on the standard of 2703(d) whose only word of command is its clause of silence',
+    name: 'section and standard of 2703(d), and no word of command but of silence: a person looks',
     from: 'r.tovar@usdoj.gov',
     body: 'Order attached.',
     attachments: [
       'IN THE UNITED STATES DISTRICT COURT FOR THE DISTRICT OF IDAHO\nMisc. 26-0447\n\nORDER\n\nUpon application under 18 U.S.C. 2703(d), the Court finds specific and articulable facts showing that the records of the account miller@snake-river.example are relevant and material to an ongoing criminal investigation. The application is granted as to Attachment A, which Kutano is to answer by December 1, 2026. Kutano shall not notify any person of this Order for one year.\n\n/s/ Priya Lindqvist, United States Magistrate Judge',
     ],
-    type: 'court-order-2703d',
+    type: 'unknown',
     country: 'US',
   },
   {
@@ -41,5 +41,21 @@ export const FIFTEENTH_LOOK: readonly Wording[] = [
     ],
     type: 'informal-request',
     country: 'GB',
+  },
+  {
+    name: 'a civil subpoena that tells what to do if records do not exist is no specimen',
+    from: 'clerk@harmon-lyle-law.example',
+    body: 'Please find attached a subpoena. If responsive records do not exist, kindly return the certification of no records.',
+    attachments: [
+      'SUPERIOR COURT OF CALIFORNIA, COUNTY OF ALAMEDA\nHarmon v. Lyle, Case No. RG26-118820\nDEPOSITION SUBPOENA FOR PRODUCTION OF BUSINESS RECORDS\nTO: Custodian of Records, Kutano, Inc. YOU ARE ORDERED TO PRODUCE the business records described: name and log-in times of the user d.lyle@brightharbor.example, January 1 to March 1, 2026, by December 14, 2026. If responsive records do not exist, so state.\n/s/ Ada Harmon, attorney for plaintiff',
+    ],
+    type: 'civil-subpoena',
+    country: 'US',
+  },
+  {
+    name: 'no evidence of a runaway is no denial of danger',
+    from: 'p.garrow@springfield-ma.gov',
+    body: 'There is no evidence she ran away and kidnapping is suspected. We need the last log-in IP addresses of user lena.frost@brightharbor.example tonight.',
+    type: 'emergency-disclosure-request',
   },
 ]

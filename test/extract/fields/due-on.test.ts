@@ -189,3 +189,19 @@ describe('dueOn', () => {
     expect(dueOn(text, { type: 'search-warrant' })).toBe('2026-12-03')
   })
 })
+
+test.each([
+  'The suspect is still active, so the records must be produced by December 4, 2026.',
+  'The victim said that she is scared and we must have the records by December 4, 2026.',
+  'The undersigned officer must receive the records no later than December 4, 2026.',
+  'This subpoena is served upon you and must be answered by December 4, 2026.',
+  'To avoid reimbursement disputes please send the records by December 4, 2026.',
+])('what others do or pay takes no day from our own duty: %s', (text) => {
+  expect(fieldsOf({ text, type: 'grand-jury-subpoena' }).dueOn?.value).toBe('2026-12-04')
+})
+
+test('the day of a delivery that the messages are about is not the day of the answer', () => {
+  const text = 'Within 14 days of receipt, produce all messages about the delivery planned on December 20, 2026.'
+
+  expect(fieldsOf({ text, type: 'grand-jury-subpoena' }).dueOn?.value).not.toBe('2026-12-20')
+})

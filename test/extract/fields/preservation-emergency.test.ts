@@ -84,6 +84,8 @@ describe('emergency', () => {
 
   test.each([
     'Is anyone at risk of death? Yes, no later than tonight he will be shot.',
+    'Is there imminent danger of death? Nobody has heard from her since noon and she said goodbye.',
+    'There is no evidence that she ran away and kidnapping is suspected.',
     'We do not know where she is; there is a risk of serious physical injury.',
   ])('a no to something else denies none: %s', (text) => {
     expect(emergency(text)?.danger).not.toBeNull()

@@ -9,6 +9,11 @@ const FOREVER = 'ordered until it is ended'
 
 const ORDERED: readonly Row[] = [
   [
+    'ordered',
+    'court-order',
+    'IT IS ORDERED that Kutano shall not make any unauthorized disclosure of the existence of this order to the subscriber.',
+  ],
+  [
     FOREVER,
     'pen-register-order',
     'IT IS FURTHER ORDERED that the existence of the device not be disclosed unless or until otherwise ordered by the court.',
@@ -193,6 +198,12 @@ const REQUESTED: readonly Row[] = [
 ]
 
 const NONE: readonly Row[] = [
+  [
+    'none',
+    'foreign-legal-process',
+    'Beschluss. Angeordnet wird die Mitteilung der Bestandsdaten des Kontoinhabers, abgesehen von Inhaltsdaten.',
+    'DE',
+  ],
   [
     'requested',
     'grand-jury-subpoena',

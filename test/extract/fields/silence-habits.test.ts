@@ -9,7 +9,7 @@ const FOREVER = 'ordered until it is ended'
 
 const ORDERED: readonly Row[] = [
   [
-    'ordered',
+    'ordered until it is ended',
     'court-order',
     'IT IS ORDERED that Kutano shall not make any unauthorized disclosure of the existence of this order to the subscriber.',
   ],

@@ -7,20 +7,19 @@ import { ABBREVIATED } from './agency-rows.js'
 const LEAST_TELLING = 5
 
 /**
- * No document names the agency, and the From does: "Staatsanwaltschaft Hamburg, Abt. 54". Only of a government's domain,
- * or of one that bears the name; of a government's, the subject may name it too. A header has no span to quote.
+ * No document names the agency, and the From does, or else the subject: "Staatsanwaltschaft Hamburg, Abt. 54". Only of a
+ * government's domain, or of one that bears the name. A header has no span to quote.
  */
 export function agencyInHeaders(reading: Reading): Value | null {
   const { source } = reading.email
   const { sender } = reading
   const isGovernment = sender.government.matched
   const domain = source.from?.address.split('@')[1]?.toLowerCase() ?? ''
-  const inFrom = nameInLine((source.from?.name ?? '').slice(0, MAX_HEADER_CHARS))
-  if (inFrom && inFrom.weight > 0 && (isGovernment || bearsName(domain, inFrom)))
-    return { value: inFrom.value, evidence: [] }
-  const inSubject = nameInLine((source.subject ?? '').slice(0, MAX_HEADER_CHARS))
-  if (inSubject && inSubject.weight > 0 && (isGovernment || bearsName(domain, inSubject)))
-    return { value: inSubject.value, evidence: [] }
+  for (const header of [source.from?.name, source.subject]) {
+    const named = nameInLine((header ?? '').slice(0, MAX_HEADER_CHARS))
+    if (named && named.weight > 0 && (isGovernment || bearsName(domain, named)))
+      return { value: named.value, evidence: [] }
+  }
   const letters = isGovernment ? lettersIn(reading) : null
   if (letters) return letters
   const label =

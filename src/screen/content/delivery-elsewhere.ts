@@ -1,6 +1,7 @@
 import { addressesIn, domainOf } from '../../names/address.js'
 import { organizationalDomain } from '../../names/host.js'
 import type { Document } from '../../parse/email.js'
+import { onceEach } from '../../text/once-each.js'
 import { withoutEnd } from '../../text/without-end.js'
 import type { Remark } from '../remark.js'
 import { type LinkTarget, linksIn, targetOf } from './links.js'
@@ -39,7 +40,7 @@ export function deliveryElsewhere(documents: readonly Document[], host: string, 
       const domain = domainOf(elsewhere.address) ?? ''
       return [{ flag: 'delivery-elsewhere', saw: `data is asked to an address at ${domain}, From is at ${host}` }]
     }
-    const target = destinationsIn(text).find((link) => !ours.has(organizationalDomain(link.host)))
+    const target = destinationsOf(document).find((link) => !ours.has(organizationalDomain(link.host)))
     if (target !== undefined) return [{ flag: 'delivery-elsewhere', saw: `data is asked to a link at ${target.host}` }]
   }
   return []
@@ -47,13 +48,14 @@ export function deliveryElsewhere(documents: readonly Document[], host: string, 
 
 /** The links to which the sender asks that data go: what stands behind them is no demand. */
 export function linksOfDelivery(documents: readonly Document[]): LinkTarget[] {
-  return documents.filter(({ message }) => message === null).flatMap((document) => destinationsIn(ownText(document)))
+  return documents.filter(({ message }) => message === null).flatMap(destinationsOf)
 }
 
-function destinationsIn(text: string): LinkTarget[] {
+const destinationsOf = onceEach((document: Document): LinkTarget[] => {
+  const text = ownText(document)
   const links = linksIn(text).filter(({ index }) => isDestination(text, index, UPLOAD_VERB))
   return links.flatMap(({ url }) => targetOf(url) ?? [])
-}
+})
 
 function isDestination(text: string, index: number, verb: RegExp): boolean {
   const before = withoutEnd(text.slice(Math.max(index - WINDOW, 0), index).replace(/\s+/g, ' '), /[<("']/)

@@ -1,4 +1,5 @@
 import { STEM_LETTERS } from './phrase-language.js'
+import { Vocabulary } from './vocabulary.js'
 import type { Words } from './words.js'
 
 /** A text whose words are numbers of the vocabulary, for words are compared millions of times. */
@@ -11,7 +12,7 @@ export interface Numbered {
 
 /** What every word has that no phrase knows. */
 export const UNKNOWN = 0
-const vocabulary = new Map<string, number>()
+const vocabulary = new Vocabulary()
 const numbered = new WeakMap<Words, { size: number; text: Numbered }>()
 
 /** How many words the phrases know so far. */
@@ -20,10 +21,7 @@ export function vocabularySize(): number {
 }
 
 export function numberOf(word: string): number {
-  const known = vocabulary.get(word)
-  if (known !== undefined) return known
-  vocabulary.set(word, vocabulary.size + 1)
-  return vocabulary.size
+  return vocabulary.numberOf(word)
 }
 
 /** The words of a text as numbers, made once for all finders; again where a finder came later with new words. */
@@ -35,7 +33,7 @@ export function numberWords(words: Words): Numbered {
   const stems = new Int32Array(folded.length)
   for (let at = 0; at < ids.length; at += 1) {
     const word = folded[at] ?? ''
-    ids[at] = vocabulary.get(word) ?? UNKNOWN
+    ids[at] = vocabulary.find(word) ?? UNKNOWN
     stems[at] = stemKey(word)
   }
   const text = { words, ids, stems }

@@ -1,5 +1,6 @@
 import type { Language } from './language.js'
 import { onceEach } from './once-each.js'
+import { Vocabulary } from './vocabulary.js'
 import type { WordIndex } from './word-index.js'
 
 /**
@@ -59,22 +60,15 @@ export function matchRows<R extends Row>({ text, words, languages }: Indexed, ro
 }
 
 /** The words of all tables: thousands are looked for in every text, and a number is looked up faster than a word. */
-const vocabulary = new Map<string, number>()
+const vocabulary = new Vocabulary()
 const NOBODY = 0
 
 /** The words of a table's rows as numbers, one row's behind the other's, and where those of each end. */
 const numberRows = onceEach((rows: readonly Row[]): { numbers: Int32Array; ends: readonly number[] } => {
   const numbers: number[] = []
-  const ends = rows.map(({ words }) => numbers.push(...words.map(numberOf)))
+  const ends = rows.map(({ words }) => numbers.push(...words.map((word) => vocabulary.numberOf(word))))
   return { numbers: Int32Array.from(numbers), ends }
 })
-
-function numberOf(word: string): number {
-  const known = vocabulary.get(word)
-  if (known !== undefined) return known
-  vocabulary.set(word, vocabulary.size + 1)
-  return vocabulary.size
-}
 
 /** An index by the numbers of words. */
 interface NumberedIndex {
@@ -94,7 +88,7 @@ function numberIndex(words: WordIndex): NumberedIndex {
   const slots = new Int32Array(2 ** (Math.ceil(Math.log2(words.size + 1)) + 2))
   const offsets: (readonly number[])[] = []
   for (const [word, found] of words) {
-    const number = vocabulary.get(word)
+    const number = vocabulary.find(word)
     if (number === undefined) continue
     const slot = slotOf(slots, number)
     slots[slot] = number
